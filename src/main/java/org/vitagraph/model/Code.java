@@ -1,0 +1,95 @@
+package org.vitagraph.model;
+
+/** Every sort of finding, with its number, severity and general advice; the reference page is made from this list. */
+public enum Code {
+    PUBLICATION_UNREADABLE(101, Severity.ERROR, "Mend the file so that it is valid YAML and names what it must."),
+    PUBLICATION_VERSION(102, Severity.ERROR, "Begin the file with 'vitagraph: 1'."),
+    UNKNOWN_KEY(103, Severity.ERROR, "Correct the spelling, or take the key out."),
+    MISSING_KEY(104, Severity.ERROR, "Add the key."),
+    BAD_SETTING(105, Severity.ERROR, "Give one of the values named."),
+    FILE_MISSING(106, Severity.ERROR, "Correct the path, which is relative to the publication's folder."),
+    FILE_OUTSIDE(107, Severity.ERROR, "Keep all files of a publication inside its folder."),
+    FILE_CHANGED(108, Severity.ERROR, "Run again when nothing writes to the sources."),
+
+    SYNTAX(201, Severity.ERROR, "Mend the syntax at this place."),
+    TOO_LARGE(202, Severity.ERROR, "Split the file, or shorten the value."),
+    DUPLICATE_KEY(203, Severity.ERROR, "Remove one of the two."),
+    SUSPICIOUS_CHARACTER(204, Severity.WARNING, "Check the spelling letter by letter."),
+    UNKNOWN_PASSAGE(205, Severity.ERROR, "Declare the passage, or correct its name."),
+    DUPLICATE_FACT(206, Severity.ERROR, "Give each fact an id of its own."),
+    NOTHING_GIVEN(207, Severity.WARNING, "Say a fact about it, or remove it."),
+    ENCODING(208, Severity.ERROR, "Save the file as UTF-8."),
+
+    UNKNOWN_KIND(301, Severity.ERROR, "Use one of the kinds listed in the reference, or add an entry for a new one."),
+    UNKNOWN_SLOT(302, Severity.ERROR, "Use one of the slots of this kind."),
+    MISSING_SLOT(303, Severity.ERROR, "Fill the slot, or state the fact as another kind."),
+    WRONG_FILLER(304, Severity.ERROR, "Give a value of the sort that the slot takes."),
+    ONE_VALUE_ONLY(305, Severity.ERROR, "Keep one value here, and state the other as a fact of its own."),
+    UNKNOWN_NAME(306, Severity.ERROR, "Declare the name at the head of the file, or correct its spelling."),
+    AMBIGUOUS_NAME(307, Severity.ERROR, "Say which is meant, as in 'place:siberia'."),
+    UNKNOWN_FACT(308, Severity.ERROR, "Give the id of a fact in this file."),
+    RULING_WITHOUT_REASON(309, Severity.ERROR, "Add 'because:' with the editor's reason."),
+    WITHOUT_WORDS(310, Severity.INFO, "Quote the few words that carry the fact, where the source has them."),
+    LONG_QUOTATION(311, Severity.WARNING, "Quote only the few words that carry the fact."),
+
+    DATE_NOT_UNDERSTOOD(401, Severity.ERROR, "Word it otherwise, or state its EDTF reading beside the words."),
+    DATE_READINGS_DIFFER(402, Severity.WARNING, "Check which of the two is right."),
+    DURATION_NOT_UNDERSTOOD(403, Severity.ERROR, "Give a number and a unit."),
+    BAD_EDTF(404, Severity.ERROR, "Write the date in EDTF, such as 1908-01 or [1891..1892]."),
+
+    EVENT_FITS_TWO(501, Severity.WARNING, "Name the event that is meant."),
+    EVENTS_RECOGNISED(502, Severity.INFO, "Name the events apart if they are two."),
+    SLUG_COLLISION(503, Severity.WARNING, "Give one of the two a slug of its own in iris.tsv."),
+    UNKNOWN_IDENTITY(504, Severity.ERROR, "Name both sides as type:source:name."),
+    IDENTITY_CONFLICT(505, Severity.ERROR, "Remove one of the two decisions."),
+    CLAIMS_CONFLICT(506, Severity.INFO, "Decide with an override if the publication's rule chose the wrong side."),
+    END_BEFORE_BEGIN(507, Severity.ERROR, "Check both dates."),
+
+    BAD_PATTERN(601, Severity.ERROR, "Mend the pattern at this place."),
+    BAD_KIND(602, Severity.ERROR, "Mend the kind's entry in the vocabulary."),
+    KIND_GAVE_NOTHING(603, Severity.WARNING, "Fill the slots that this kind needs to say something."),
+
+    SHAPE_BROKEN(701, Severity.ERROR, "Mend the shape."),
+    SHAPE_VIOLATED(702, Severity.ERROR, "Mend the fact that gave this node."),
+    SHAPE_WARNED(703, Severity.WARNING, "Look at the fact that gave this node."),
+    SHAPE_NOTED(704, Severity.INFO, "Nothing must be done."),
+    UNKNOWN_TERM(705, Severity.ERROR, "Use a term of CIDOC-CRM 7.1.3 or declare it under ontology/."),
+    DOMAIN_VIOLATED(706, Severity.ERROR, "Use a property that fits the subject's class."),
+    RANGE_VIOLATED(707, Severity.ERROR, "Use a property that fits the object's class."),
+    INCOHERENT(708, Severity.ERROR, "Report this: data and claims must agree (PROFILE R4 to R7)."),
+    RULE_VIOLATED(709, Severity.ERROR, "Mend the facts that break the rule."),
+    SHAPE_UNTARGETED(710, Severity.ERROR, "Give the shape a target."),
+
+    RELEASE_BROKEN(801, Severity.ERROR, "Build the release again."),
+    RELEASE_MISSING(802, Severity.ERROR, "Run 'vitagraph build' first."),
+    STORE_FAILED(803, Severity.ERROR, "Check disk space and rights, then build again."),
+    REMOTE_FAILED(804, Severity.ERROR, "Check the address, the credentials and the server's log."),
+    QUERY_REFUSED(805, Severity.ERROR, "Change the query."),
+
+    ENVIRONMENT(901, Severity.ERROR, "Mend what the message names, then run again.");
+
+    private final int number;
+    private final Severity severity;
+    private final String advice;
+
+    Code(int number, Severity severity, String advice) {
+        this.number = number;
+        this.severity = severity;
+        this.advice = advice;
+    }
+
+    /** Gives the code as it is printed and documented, such as {@code VG-0301}. */
+    public String id() {
+        return String.format(java.util.Locale.ROOT, "VG-%04d", number);
+    }
+
+    /** Gives how grave findings of this sort are. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Gives what helps in general. */
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,29 @@
+package org.vitagraph.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the claim of a slot counts in the plain graph, and why if that is not its modality's default (PROFILE R5).
+ *
+ * @param accepted whether its triple is in the data
+ * @param because why it departs from the default; null where it does not
+ */
+public record Standing(boolean accepted, @Nullable Reason because) {
+
+    /** Why a claim departs from the default of its modality. */
+    public enum Reason {
+        /** Another source is preferred. */
+        OUTRANKED,
+        /** Another claim says it more closely. */
+        REFINED,
+        /** An editor ruled on it. */
+        OVERRIDDEN,
+        /** The publication accepts hedged claims of this certainty. */
+        ADMITTED;
+
+        /** Gives the local name in the {@code vg:} namespace. */
+        public String term() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}
