@@ -1,0 +1,59 @@
+package org.vitagraph.mapping;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.syntax.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One CIDOC-CRM pattern: a CONSTRUCT over the slots of a fact, taken apart for instantiation.
+ *
+ * @param name the basename of its file
+ * @param header what the {@code #+} lines declare
+ * @param templates the triples of the CONSTRUCT
+ * @param binds the BINDs of the WHERE in order
+ * @param where the whole WHERE if it is more than BINDs; null if BINDs are all there is
+ */
+record Pattern(
+        String name, Header header, List<Template> templates, VarExprList binds, @Nullable Element where) {
+
+    /** Where a triple goes. */
+    enum Destination {
+        /** Types, labels and whatever serves content: there only where a content triple is. */
+        SCAFFOLD,
+        /** The content of a claim. */
+        CLAIMED,
+        /** The flat view per person. */
+        SIMPLE
+    }
+
+    /**
+     * One triple of the CONSTRUCT.
+     *
+     * @param destination where its instances go
+     * @param subject a term or a variable
+     * @param predicate a term or a variable
+     * @param object a term or a variable
+     * @param slots the slots that it depends on, also through BINDs
+     * @param claim the name of its claim within a fact, empty if it is no content
+     */
+    record Template(
+            Destination destination, Node subject, Node predicate, Node object, Set<String> slots, String claim) {}
+
+    /** Gives the variable of what the fact is about. */
+    Var nodeVar() {
+        return Var.alloc(header.node());
+    }
+
+    /** Gives the name of the claim by which other facts refer to this one: its first. */
+    String mainClaim() {
+        return templates.stream()
+                .filter(t -> t.destination() == Destination.CLAIMED)
+                .map(Template::claim)
+                .findFirst()
+                .orElse(header.principal());
+    }
+}

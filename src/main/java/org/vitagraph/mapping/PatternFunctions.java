@@ -1,0 +1,122 @@
+package org.vitagraph.mapping;
+
+import java.util.List;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryBuildException;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionBase;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Ontology;
+import org.vitagraph.rdf.Slug;
+import org.vitagraph.rdf.Vg;
+
+/** The functions that patterns may call, registered in a query's context and nowhere else. */
+final class PatternFunctions {
+
+    private static final String NODE = Vg.NS + "node";
+    private static final String LANGUAGE = Vg.NS + "language";
+    private static final String LINK = Vg.NS + "link";
+
+    private PatternFunctions() {}
+
+    /** Tells whether a function is one of these. */
+    static boolean isKnown(String iri) {
+        return iri.equals(NODE) || iri.equals(LANGUAGE) || iri.equals(LINK);
+    }
+
+    /** Makes a context in which patterns are evaluated. */
+    static Context context(Iris iris, Ontology ontology) {
+        Context context = ARQ.getContext().copy();
+        FunctionRegistry registry = new FunctionRegistry();
+        registry.put(NODE, iri -> new MintNode(iris));
+        registry.put(LANGUAGE, iri -> new LanguageOf(ontology));
+        registry.put(LINK, iri -> new LinkOf(ontology));
+        FunctionRegistry.set(context, registry);
+        return context;
+    }
+
+    /** {@code vg:node(path, part…)}: an IRI of the publication whose slug is made of the parts. */
+    private static final class MintNode extends FunctionBase {
+        private final Iris iris;
+
+        MintNode(Iris iris) {
+            this.iris = iris;
+        }
+
+        @Override
+        public NodeValue exec(List<NodeValue> args) {
+            StringBuilder slug = new StringBuilder();
+            for (NodeValue part : args.subList(1, args.size())) {
+                slug.append(slug.isEmpty() ? "" : "--");
+                slug.append(
+                        part.isIRI()
+                                ? Iris.lastSegment(part.getNode().getURI())
+                                : Slug.of(part.asNode().getLiteralLexicalForm()));
+            }
+            return NodeValue.makeNode(NodeFactory.createURI(
+                    iris.id(args.getFirst().getString(), slug.toString())));
+        }
+
+        @Override
+        public void checkBuild(String uri, ExprList args) {
+            atLeast(2, args);
+        }
+    }
+
+    /** {@code vg:language(literal)}: the E56 language of its tag; an error where the vocabulary has none. */
+    private static final class LanguageOf extends FunctionBase {
+        private final Ontology ontology;
+
+        LanguageOf(Ontology ontology) {
+            this.ontology = ontology;
+        }
+
+        @Override
+        public NodeValue exec(List<NodeValue> args) {
+            String tag = args.getFirst().asNode().isLiteral()
+                    ? args.getFirst().asNode().getLiteralLanguage()
+                    : "";
+            return NodeValue.makeNode(ontology.language(tag).orElseThrow(() -> new ExprEvalException("no language")));
+        }
+
+        @Override
+        public void checkBuild(String uri, ExprList args) {
+            atLeast(1, args);
+        }
+    }
+
+    /** {@code vg:link(scheme, value)}: the IRI that a scheme gives to an identifier; an error where it has no rule. */
+    private static final class LinkOf extends FunctionBase {
+        private final Ontology ontology;
+
+        LinkOf(Ontology ontology) {
+            this.ontology = ontology;
+        }
+
+        @Override
+        public NodeValue exec(List<NodeValue> args) {
+            String rule = ontology.object(args.get(0).asNode(), Vg.term("iri_pattern"))
+                    .orElseThrow(() -> new ExprEvalException("no vg:iri_pattern"))
+                    .getLiteralLexicalForm();
+            String value = args.get(1).asNode().getLiteralLexicalForm();
+            return NodeValue.makeNode(
+                    NodeFactory.createURI(rule.replace("{value}", Iris.segment(value))));
+        }
+
+        @Override
+        public void checkBuild(String uri, ExprList args) {
+            atLeast(2, args);
+        }
+    }
+
+    private static void atLeast(int number, ExprList args) {
+        if (args.size() < number) {
+            throw new QueryBuildException("too few arguments");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.vitagraph.rdf;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.vitagraph.model.EntityType;
+
+/** What the vocabulary says of its terms: superclasses, roles, participation, relation types, concepts by name. */
+public final class Ontology {
+
+    private static final Node TYPE = RDF.type.asNode();
+    private static final Node E56_LANGUAGE = Crm.term("E56_Language");
+
+    private final Graph graph;
+    private final Map<String, Node> concepts = new HashMap<>();
+    private final Map<String, Node> languages = new HashMap<>();
+    private final Map<EntityType, Node> entityClasses = new HashMap<>();
+    private final Map<Node, List<Node>> written = new ConcurrentHashMap<>();
+
+    /** Reads the vocabulary's graph; the graph must not change afterwards. */
+    public Ontology(Graph graph) {
+        this.graph = graph;
+        graph.find(Node.ANY, TYPE, SKOS.Concept.asNode())
+                .forEach(t -> concepts.put(Iris.lastSegment(t.getSubject().getURI()), t.getSubject()));
+        graph.find(Node.ANY, TYPE, E56_LANGUAGE).forEach(this::language);
+        graph.find(Node.ANY, TYPE, Vg.ENTITY_CLASS).forEach(this::entityClass);
+        graph.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(t -> writtenOut(t.getSubject()));
+    }
+
+    private void language(Triple triple) {
+        object(triple.getSubject(), SKOS.notation.asNode())
+                .ifPresent(tag -> languages.put(tag.getLiteralLexicalForm(), triple.getSubject()));
+    }
+
+    private void entityClass(Triple triple) {
+        Node subject = triple.getSubject();
+        Optional<Node> word = object(subject, Vg.WORD);
+        Optional<Node> type = object(subject, Vg.CLASS);
+        if (word.isPresent() && type.isPresent()) {
+            EntityType.ofWord(word.get().getLiteralLexicalForm()).ifPresent(t -> entityClasses.put(t, type.get()));
+        }
+    }
+
+    /** Gives the graph. */
+    public Graph graph() {
+        return graph;
+    }
+
+    /** Gives a value of a property, if there is one. */
+    public Optional<Node> object(Node subject, Node property) {
+        var found = graph.find(subject, property, Node.ANY);
+        try {
+            return found.hasNext() ? Optional.of(found.next().getObject()) : Optional.empty();
+        } finally {
+            found.close();
+        }
+    }
+
+    /** Gives all values of a property. */
+    public List<Node> objects(Node subject, Node property) {
+        List<Node> values = new ArrayList<>();
+        graph.find(subject, property, Node.ANY).forEach(t -> values.add(t.getObject()));
+        return values;
+    }
+
+    /** Gives a class with all its superclasses. */
+    public Set<Node> superclasses(Node type) {
+        return upwards(type, RDFS.subClassOf.asNode());
+    }
+
+    /** Gives a class with those of its superclasses that are always written out (PROFILE R1). */
+    public List<Node> writtenOut(Node type) {
+        List<Node> known = written.get(type);
+        if (known != null) {
+            return known;
+        }
+        List<Node> classes = new ArrayList<>();
+        for (Node parent : superclasses(type)) {
+            if (parent.equals(type) || graph.contains(parent, Vg.MATERIALISED, Node.ANY)) {
+                classes.add(parent);
+            }
+        }
+        written.put(type, List.copyOf(classes));
+        return classes;
+    }
+
+    /** Tells whether a class is an event (CRM E5) by its superclasses. */
+    public boolean isEvent(Node type) {
+        return superclasses(type).contains(Crm.E5_EVENT);
+    }
+
+    /** Tells whether who plays this role acts, so that CRM P14 applies; else P11. */
+    public boolean isActing(Node role) {
+        return upwards(role, SKOS.broader.asNode()).contains(Vg.AGENT);
+    }
+
+    /** Tells whether this is a relation with no CRM path, which never becomes a triple (PROFILE R5). */
+    public boolean isRelationType(Node property) {
+        return graph.contains(property, TYPE, Vg.RELATION_TYPE);
+    }
+
+    /** Gives how taking part by this property is written as a node (PROFILE R2); empty if it is no participation. */
+    public Optional<Participation> participation(Node property) {
+        return object(property, Vg.PARTICIPATION_CLASS)
+                .map(type -> new Participation(type, object(property, Vg.PARTICIPATION_ROLE)
+                        .orElseThrow(() -> new IllegalStateException("no vg:participation_role: " + property))));
+    }
+
+    /** The property class of a participation and its {@code .1} property. */
+    public record Participation(Node type, Node roleProperty) {}
+
+    /** Finds a concept by its local name. */
+    public Optional<Node> concept(String name) {
+        return Optional.ofNullable(concepts.get(name));
+    }
+
+    /** Gives the local names of all concepts. */
+    public Set<String> conceptNames() {
+        return concepts.keySet();
+    }
+
+    /** Finds the E56 language of a BCP 47 tag by its first subtag. */
+    public Optional<Node> language(String tag) {
+        int end = tag.indexOf('-');
+        return Optional.ofNullable(languages.get(end < 0 ? tag : tag.substring(0, end)));
+    }
+
+    /** Gives the CRM class of a type of entity. */
+    public Node entityClass(EntityType type) {
+        Node found = entityClasses.get(type);
+        if (found == null) {
+            throw new IllegalStateException("ontology/vg.ttl gives no class to " + type);
+        }
+        return found;
+    }
+
+    /** Gives the label of a term in a language, else in English, else its local name. */
+    public String label(Node term, String language) {
+        String fallback = Iris.lastSegment(term.getURI());
+        for (Node label : objects(term, RDFS.label.asNode())) {
+            if (label.getLiteralLanguage().equals(language)) {
+                return label.getLiteralLexicalForm();
+            }
+            if (label.getLiteralLanguage().equals("en")) {
+                fallback = label.getLiteralLexicalForm();
+            }
+        }
+        return fallback;
+    }
+
+    private Set<Node> upwards(Node start, Node property) {
+        Set<Node> seen = new LinkedHashSet<>();
+        Deque<Node> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            Node term = open.poll();
+            if (seen.add(term)) {
+                open.addAll(objects(term, property));
+            }
+        }
+        return seen;
+    }
+}
