@@ -1,0 +1,63 @@
+package org.vitagraph.model.time;
+
+/**
+ * A time interval (EDTF level 0, Time interval; level 1, Extended interval): what began at the start, ended at the end and
+ * held throughout.
+ *
+ * @param start where it begins
+ * @param end where it ends
+ */
+public record Interval(End start, End end) implements Edtf {
+    /** An end of an interval. */
+    public sealed interface End {
+        /** Gives the text, empty for an unknown end. */
+        String text();
+    }
+
+    /** An end that is not known: nothing stands beside the solidus. */
+    public record Unknown() implements End {
+        @Override
+        public String text() {
+            return "";
+        }
+    }
+
+    /** An end that does not exist or is not said: {@code ..}. */
+    public record Open() implements End {
+        @Override
+        public String text() {
+            return "..";
+        }
+    }
+
+    /**
+     * An end with a date.
+     *
+     * @param date the date
+     */
+    public record At(Single date) implements End {
+        @Override
+        public String text() {
+            return date.text();
+        }
+    }
+
+    @Override
+    public String text() {
+        return start.text() + "/" + end.text();
+    }
+
+    @Override
+    public int level() {
+        return Math.max(level(start), level(end));
+    }
+
+    @Override
+    public Bounds bounds() {
+        return BoundsOf.strictly(this);
+    }
+
+    private static int level(End end) {
+        return end instanceof At at ? at.date().level() : 1;
+    }
+}
