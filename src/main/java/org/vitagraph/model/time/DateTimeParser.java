@@ -19,7 +19,8 @@ final class DateTimeParser {
         Matcher time = form.matcher(text).region(letter + 1, text.length());
         if (!time.matches()) {
             throw new EdtfFault(
-                    "a time of day is written hh:mm:ss, followed by nothing, Z, or a shift as +01 or +01:00", letter + 2);
+                    "a time of day is written hh:mm:ss, followed by nothing, Z, or a shift as +01 or +01:00",
+                    letter + 2);
         }
         checkClock(time);
         checkShift(time.group(4), time.start(4) + 1);

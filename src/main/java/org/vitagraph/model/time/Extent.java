@@ -19,7 +19,8 @@ record Extent(@Nullable LocalDate first, @Nullable LocalDate last) {
             return ofYears(year, year);
         }
         return new Extent(
-                january.plusMonths(firstMonth - 1L), january.plusMonths(lastMonth).minusDays(1));
+                january.plusMonths(firstMonth - 1L),
+                january.plusMonths(lastMonth).minusDays(1));
     }
 
     private static @Nullable LocalDate day(long year, int month, int day) {

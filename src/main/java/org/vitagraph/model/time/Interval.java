@@ -57,7 +57,12 @@ public record Interval(End start, End end) implements Edtf {
         return BoundsOf.strictly(this);
     }
 
+    /** Unspecified digits in an interval are of level 2, unknown and open ends of level 1. */
     private static int level(End end) {
-        return end instanceof At at ? at.date().level() : 1;
+        return switch (end) {
+            case At at -> at.date().text().indexOf('X') >= 0 ? 2 : at.date().level();
+            case Unknown unknown -> 1;
+            case Open open -> 1;
+        };
     }
 }

@@ -45,7 +45,8 @@ final class NumberedYearParser {
         int column = cursor.column();
         int significant = Integer.parseInt(cursor.number(3, "the count of significant digits belongs here"));
         if (significant < 1 || significant > digits) {
-            throw new EdtfFault("the year has " + digits + " digits, so 1 to " + digits + " can be significant", column);
+            throw new EdtfFault(
+                    "the year has " + digits + " digits, so 1 to " + digits + " can be significant", column);
         }
         return significant;
     }

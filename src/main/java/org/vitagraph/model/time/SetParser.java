@@ -69,7 +69,8 @@ final class SetParser {
     private DateSet.Member range(int from, int before, int after, int to) throws EdtfFault {
         DateSet.Range range =
                 new DateSet.Range(DateParser.parse(text, from, before), DateParser.parse(text, after, to));
-        if (EdtfParser.after(range.first().extent().first(), range.last().extent().last())) {
+        if (EdtfParser.after(
+                range.first().extent().first(), range.last().extent().last())) {
             throw new EdtfFault("the range ends before it begins", after + 1);
         }
         return range;
