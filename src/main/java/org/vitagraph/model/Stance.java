@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param certainty how sure the source is
  * @param ruling an editor's departure from the publication's default; null for the default
  */
-public record Stance(Modality modality, Certainty certainty, @Nullable Ruling ruling) {
+public record Stance(
+        Modality modality, Certainty certainty, @Nullable Ruling ruling) {
 
     /** The usual case: the source says it outright. */
     public static final Stance ASSERTED = new Stance(Modality.ASSERTED, Certainty.CERTAIN, null);

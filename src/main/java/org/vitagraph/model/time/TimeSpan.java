@@ -1,0 +1,70 @@
+package org.vitagraph.model.time;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as a source words it, with its reading: a CIDOC-CRM E52 Time-Span.
+ *
+ * @param wording the source's wording, verbatim
+ * @param language the BCP 47 tag of the wording, or null
+ * @param edtf what it was read as, for P82 at some time within
+ * @param bounds the four bounds, perhaps wider than the EDTF reading
+ * @param widenedBy why they are wider
+ * @param rule the rule that read it: {@code stated}, or the name of a rule for wordings
+ */
+public record TimeSpan(
+        String wording, @Nullable String language, Edtf edtf, Bounds bounds, Set<Widening> widenedBy, String rule) {
+    /** The rule of a reading that the user stated as EDTF. */
+    public static final String STATED = "stated";
+
+    /** Copies the reasons. */
+    public TimeSpan {
+        widenedBy = Set.copyOf(widenedBy);
+    }
+
+    /** What came of reading a wording. */
+    public sealed interface Reading {}
+
+    /**
+     * The wording was read.
+     *
+     * @param span the time-span
+     * @param warnings what the user should look at, plain sentences; empty as a rule
+     */
+    public record Understood(TimeSpan span, List<String> warnings) implements Reading {
+        /** Copies the warnings. */
+        public Understood {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * The wording was not read, and not guessed at.
+     *
+     * @param message what is wrong and what to do, a plain sentence
+     * @param column where, counted from 1, in the wording or, when the stated EDTF is at fault, in that
+     */
+    public record NotUnderstood(String message, int column) implements Reading {}
+
+    /**
+     * Reads a date as a source words it. A stated EDTF reading wins over the wording; where the wording can be read by itself
+     * and the two have no day in common, a warning says so.
+     *
+     * @param wording the source's words
+     * @param language the BCP 47 tag of the wording; null tries every language known, and refuses what they read differently
+     * @param statedEdtf the reading that the user states, or null
+     * @param stated the calendar of the source's dates, or null where it is not stated; words as "Old Style" in the wording
+     *     win over it
+     * @param rules the publication's editorial rules
+     */
+    public static Reading read(
+            String wording,
+            @Nullable String language,
+            @Nullable String statedEdtf,
+            @Nullable CalendarName stated,
+            DateRules rules) {
+        return new TimeSpanReader(wording, language, stated, rules).read(statedEdtf);
+    }
+}
