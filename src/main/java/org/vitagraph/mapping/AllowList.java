@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.expr.E_BNode0;
-import org.apache.jena.sparql.expr.E_BNode1;
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Now;
 import org.apache.jena.sparql.expr.E_Random;
@@ -24,7 +23,7 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 final class AllowList extends ElementVisitorBase {
 
     private static final Set<Class<?>> UNSTEADY =
-            Set.of(E_Now.class, E_Random.class, E_UUID.class, E_StrUUID.class, E_BNode0.class, E_BNode1.class);
+            Set.of(E_Now.class, E_Random.class, E_UUID.class, E_StrUUID.class, E_BNode.class);
 
     private String offence = "";
 

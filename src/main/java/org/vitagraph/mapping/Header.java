@@ -168,7 +168,8 @@ record Header(String summary, String node, NodeRule rule, String principal, Map<
             if (slots.containsKey(node)) {
                 return new NodeRule.OfSlot(node);
             }
-            EntityType type = EntityType.ofWord(node).filter(EntityType::isEvent).orElse(EntityType.EVENT);
+            EntityType type =
+                    EntityType.ofWord(node).filter(EntityType::isEvent).orElse(EntityType.EVENT);
             if (nodeRule.startsWith("one per ")) {
                 return new NodeRule.OnePer(
                         type, known(words(nodeRule.substring(8))).getFirst());

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param where the whole WHERE if it is more than BINDs; null if BINDs are all there is
  */
 record Pattern(
-        String name, Header header, List<Template> templates, VarExprList binds, @Nullable Element where) {
+        String name,
+        Header header,
+        List<Template> templates,
+        VarExprList binds,
+        @Nullable Element where) {
 
     /** Where a triple goes. */
     enum Destination {

@@ -58,8 +58,8 @@ final class PatternFunctions {
                                 ? Iris.lastSegment(part.getNode().getURI())
                                 : Slug.of(part.asNode().getLiteralLexicalForm()));
             }
-            return NodeValue.makeNode(NodeFactory.createURI(
-                    iris.id(args.getFirst().getString(), slug.toString())));
+            return NodeValue.makeNode(
+                    NodeFactory.createURI(iris.id(args.getFirst().getString(), slug.toString())));
         }
 
         @Override
@@ -104,8 +104,7 @@ final class PatternFunctions {
                     .orElseThrow(() -> new ExprEvalException("no vg:iri_pattern"))
                     .getLiteralLexicalForm();
             String value = args.get(1).asNode().getLiteralLexicalForm();
-            return NodeValue.makeNode(
-                    NodeFactory.createURI(rule.replace("{value}", Iris.segment(value))));
+            return NodeValue.makeNode(NodeFactory.createURI(rule.replace("{value}", Iris.segment(value))));
         }
 
         @Override

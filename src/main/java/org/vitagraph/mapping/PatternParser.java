@@ -131,8 +131,8 @@ final class PatternParser {
             }
         }
         List<String> many = slots.stream()
-                .filter(s -> header.slots().get(s) != null
-                        && header.slots().get(s).repeatable())
+                .filter(s ->
+                        header.slots().get(s) != null && header.slots().get(s).repeatable())
                 .toList();
         if (many.size() > 1) {
             throw new TwoManySlots("a triple depends on two repeatable slots, " + many);

@@ -44,12 +44,14 @@ final class Row extends BindingBase {
     }
 
     /** Gives a term: itself, or the value of the variable that it is; null where that has none. */
-    @Nullable Node term(Node term) {
+    @Nullable
+    Node term(Node term) {
         return term.isVariable() ? values.get((Var) term) : term;
     }
 
     /** Gives the value of a variable by name, or null. */
-    @Nullable Node value(String name) {
+    @Nullable
+    Node value(String name) {
         return values.get(Var.alloc(name));
     }
 

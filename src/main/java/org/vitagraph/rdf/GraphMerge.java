@@ -18,7 +18,8 @@ import java.util.TreeSet;
 public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
-    private static final byte[] LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LABEL =
+            "<http://www.w3.org/2000/01/rdf-schema#label>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SOURCE = ("<" + Vg.NS + "source>").getBytes(StandardCharsets.US_ASCII);
     private static final String COUNT = "<" + Vg.NS + "source_count>";
     private static final GraphName[] GRAPHS = GraphName.values();

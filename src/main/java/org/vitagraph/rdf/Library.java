@@ -78,7 +78,8 @@ public final class Library {
             return;
         }
         try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(ending)).sorted().toList()) {
                 String name = folder + "/" + file.getFileName();
                 found.put(name, new Item(name, Files.readString(file)));
             }

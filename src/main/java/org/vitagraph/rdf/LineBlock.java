@@ -38,7 +38,8 @@ final class LineBlock {
 
     private void ensure(int length) {
         if (used + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.max(used + (long) length, Math.min((long) limit, bytes.length * 2L)));
+            bytes = Arrays.copyOf(
+                    bytes, (int) Math.max(used + (long) length, Math.min((long) limit, bytes.length * 2L)));
         }
         if (lines + 2 > starts.length) {
             starts = Arrays.copyOf(starts, starts.length * 2);

@@ -85,9 +85,7 @@ public final class NTriples {
             char c = text.charAt(i);
             if (c < 0x80) {
                 ascii(c, literal);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < size
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < size && Character.isLowSurrogate(text.charAt(i + 1))) {
                 utf8(Character.toCodePoint(c, text.charAt(++i)));
             } else {
                 utf8(c);

@@ -115,8 +115,11 @@ public final class Ontology {
     /** Gives how taking part by this property is written as a node (PROFILE R2); empty if it is no participation. */
     public Optional<Participation> participation(Node property) {
         return object(property, Vg.PARTICIPATION_CLASS)
-                .map(type -> new Participation(type, object(property, Vg.PARTICIPATION_ROLE)
-                        .orElseThrow(() -> new IllegalStateException("no vg:participation_role: " + property))));
+                .map(type -> new Participation(
+                        type,
+                        object(property, Vg.PARTICIPATION_ROLE)
+                                .orElseThrow(
+                                        () -> new IllegalStateException("no vg:participation_role: " + property))));
     }
 
     /** The property class of a participation and its {@code .1} property. */

@@ -1,0 +1,132 @@
+package org.vitagraph.mapping;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Citation;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactLink;
+import org.vitagraph.model.Stance;
+import org.vitagraph.model.Standing;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.QuadSink;
+import org.vitagraph.rdf.Vg;
+
+/** Writes the claims of one fact (PROFILE R4 to R6). */
+final class Claims {
+
+    private static final Node TYPE = RDF.type.asNode();
+
+    private final Subject subject;
+    private final Labels labels;
+    private final QuadSink sink;
+    private final Node passage;
+
+    Claims(Subject subject, Labels labels, QuadSink sink) {
+        this.subject = subject;
+        this.labels = labels;
+        this.sink = sink;
+        Citation citation = subject.fact().fact().citation();
+        this.passage = Terms.iri(subject.settings()
+                .iris()
+                .passage(citation.source(), citation.passage().name()));
+    }
+
+    /**
+     * Writes one claim.
+     *
+     * @param name its name within the fact
+     * @param content the triple that it is about
+     * @param role the role in which the object stands, or null
+     * @param standing whether it is accepted, and why
+     */
+    void write(String name, Instance content, @Nullable Node role, Standing standing) {
+        Fact fact = subject.fact().fact();
+        Node claim = subject.claim(name);
+        add(claim, TYPE, Vg.CLAIM);
+        sink.label(GraphName.CLAIMS, claim, label(name, content, role, standing), 0);
+        add(claim, Vg.OF_FACT, Terms.string(fact.id()));
+        add(claim, Vg.SUBJECT, content.subject());
+        add(claim, Vg.PREDICATE, content.predicate());
+        add(claim, Vg.OBJECT, content.object());
+        if (role != null) {
+            add(claim, Vg.ROLE, role);
+        }
+        add(claim, Vg.PASSAGE_OF, passage);
+        if (!fact.citation().words().text().isEmpty()) {
+            add(claim, Vg.WORDS, Terms.text(fact.citation().words()));
+        }
+        add(claim, Vg.MODALITY, Vg.term(fact.stance().modality().term()));
+        add(claim, Vg.CERTAINTY, Vg.term(fact.stance().certainty().term()));
+        standing(claim, content, standing, fact.stance());
+        for (FactLink link : fact.links()) {
+            link(claim, name, link);
+        }
+    }
+
+    private void standing(Node claim, Instance content, Standing standing, Stance stance) {
+        add(claim, Vg.ACCEPTED, Terms.bool(standing.accepted()));
+        Standing.Reason because = standing.because();
+        if (because != null) {
+            add(claim, Vg.BECAUSE, Vg.term(because.term()));
+        }
+        Stance.Ruling ruling = stance.ruling();
+        if (ruling != null && because == Standing.Reason.OVERRIDDEN) {
+            String language = subject.settings().language();
+            add(claim, Vg.OVERRIDE_REASON, Terms.text(ruling.reason(), language));
+        }
+        if (standing.accepted()) {
+            add(claim, TYPE, Crm.E13_ATTRIBUTE_ASSIGNMENT);
+            add(claim, Crm.P140_ASSIGNED_ATTRIBUTE_TO, content.subject());
+            add(claim, Crm.P177_ASSIGNED_PROPERTY_OF_TYPE, content.predicate());
+            add(claim, Crm.P141_ASSIGNED, content.object());
+            add(claim, Crm.P16_USED_SPECIFIC_OBJECT, passage);
+        }
+    }
+
+    private void link(Node claim, String name, FactLink link) {
+        Node other = other(name, link);
+        switch (link.type()) {
+            case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE -> {
+                boolean exclusive = link.type() == FactLink.Type.EXCLUSIVE_ALTERNATIVE;
+                add(claim, Vg.ALTERNATIVE_TO, other);
+                add(claim, Vg.ALTERNATIVE_KIND, Vg.term(exclusive ? "exclusive" : "open"));
+            }
+            case DERIVED_FROM -> add(claim, Vg.DERIVED_FROM, other);
+            case REVISES -> add(claim, Vg.REVISES, other);
+            case CONFLICTS_WITH -> add(claim, Vg.CONFLICTS_WITH, other);
+            case REFINES -> add(claim, Vg.REFINES, other);
+            case SUPPORTS -> add(claim, Vg.SUPPORTS, other);
+        }
+    }
+
+    /** Gives the claim of the other fact that this one's answers to: the one of the same name, else its main one. */
+    private Node other(String name, FactLink link) {
+        String answering = subject.library().claims(link.kind()).contains(name)
+                ? name
+                : subject.library().mainClaim(link.kind());
+        return Terms.iri(subject.settings().iris().claim(link.id(), answering));
+    }
+
+    private Node label(String name, Instance content, @Nullable Node role, Standing standing) {
+        String text = subject.fact().fact().id() + "-" + name + ": " + labels.of(content.subject()) + " – "
+                + labels.ofTerm(content.predicate()) + " – " + labels.of(content.object())
+                + (role == null ? "" : " (" + labels.ofTerm(role) + ")")
+                + (standing.accepted() ? "" : " [not accepted]");
+        return Terms.text(text, subject.settings().language());
+    }
+
+    private void add(Node s, Node p, Node o) {
+        sink.quad(GraphName.CLAIMS, s, p, o);
+    }
+
+    /** Gives the names under which the claims of a pattern may go. */
+    static List<String> names(Pattern pattern) {
+        return pattern.templates().stream()
+                .map(Pattern.Template::claim)
+                .filter(c -> !c.isEmpty())
+                .toList();
+    }
+}

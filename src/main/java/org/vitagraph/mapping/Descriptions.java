@@ -1,0 +1,172 @@
+package org.vitagraph.mapping;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Amount;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Text;
+import org.vitagraph.model.When;
+import org.vitagraph.model.time.Bounds;
+import org.vitagraph.model.time.Duration;
+import org.vitagraph.model.time.TimeSpan;
+import org.vitagraph.model.time.Widening;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.Ontology;
+import org.vitagraph.rdf.QuadSink;
+import org.vitagraph.rdf.Vg;
+
+/** Writes what entities, time-spans and durations are: class, label, declared types, bounds. */
+final class Descriptions {
+
+    private static final Node TYPE = RDF.type.asNode();
+    /** The rank of a bare name, behind every label that people gave. */
+    private static final int BARE_NAME = 90_000;
+
+    private final Subject subject;
+    private final QuadSink sink;
+    private final Ontology ontology;
+
+    Descriptions(Subject subject, QuadSink sink) {
+        this.subject = subject;
+        this.sink = sink;
+        this.ontology = subject.settings().ontology();
+    }
+
+    /** Writes an entity that a claim names; an event that only claims name is putative (PROFILE R7). */
+    void entity(GraphName graph, Node node, Mention mention) {
+        Entity entity = mention.entity();
+        if (node.getURI().startsWith(Vg.NS)) {
+            return;
+        }
+        if (entity.type().isEvent() && graph == GraphName.CLAIMS) {
+            putative(node, entity);
+            return;
+        }
+        GraphName home = entity.type() == EntityType.CONCEPT ? GraphName.VOCABULARY : graph;
+        for (Node type : ontology.writtenOut(ontology.entityClass(entity.type()))) {
+            sink.quad(home, node, TYPE, type);
+        }
+        labels(home, node, entity);
+        if (entity.type() == EntityType.CONCEPT || entity.type() == EntityType.OFFICE) {
+            concept(home, node, entity);
+        } else {
+            entity.concepts().forEach(type -> sink.quad(home, node, Crm.P2_HAS_TYPE, Terms.iri(type)));
+        }
+        if (entity.type() == EntityType.PERSONA) {
+            sink.quad(home, node, Crm.P2_HAS_TYPE, Vg.term("persona"));
+        }
+        if (entity.type() == EntityType.PERSON && graph == GraphName.FACTS) {
+            sink.quad(GraphName.SIMPLE, node, TYPE, ontology.entityClass(EntityType.PERSON));
+            labels(GraphName.SIMPLE, node, entity);
+        }
+    }
+
+    private void labels(GraphName graph, Node node, Entity entity) {
+        boolean declared = Labels.isDeclared(entity);
+        int rank = declared ? subject.fact().rank() : BARE_NAME;
+        for (Text label : entity.labels()) {
+            String language = label.language().isEmpty() ? subject.settings().language() : label.language();
+            sink.label(graph, node, Terms.text(label.text(), language), rank);
+        }
+    }
+
+    private void concept(GraphName graph, Node node, Entity entity) {
+        Node scheme = Terms.iri(
+                subject.settings().iris().id("type", entity.type() == EntityType.OFFICE ? "offices" : "local"));
+        sink.quad(graph, node, TYPE, SKOS.Concept.asNode());
+        sink.quad(graph, node, SKOS.inScheme.asNode(), scheme);
+        Text label = entity.labels().getFirst();
+        String language = label.language().isEmpty() ? subject.settings().language() : label.language();
+        sink.quad(graph, node, SKOS.prefLabel.asNode(), Terms.text(label.text(), language));
+        if (entity.concepts().isEmpty()) {
+            sink.quad(graph, node, SKOS.topConceptOf.asNode(), scheme);
+        }
+        entity.concepts().forEach(type -> sink.quad(graph, node, SKOS.broader.asNode(), Terms.iri(type)));
+        scheme(scheme, entity.type() == EntityType.OFFICE);
+    }
+
+    private void scheme(Node scheme, boolean offices) {
+        Node label = Terms.text(offices ? "Offices of this publication" : "Types of this publication", "en");
+        sink.quad(GraphName.VOCABULARY, scheme, TYPE, SKOS.ConceptScheme.asNode());
+        sink.quad(GraphName.VOCABULARY, scheme, SKOS.prefLabel.asNode(), label);
+        sink.label(GraphName.VOCABULARY, scheme, label, 0);
+    }
+
+    /** Writes an event of which only claims that are not accepted speak. */
+    void putative(Node node, Entity entity) {
+        sink.quad(GraphName.CLAIMS, node, TYPE, Vg.PUTATIVE_EVENT);
+        labels(GraphName.CLAIMS, node, entity);
+    }
+
+    /** Writes a time-span: the wording, the reading, the bounds (CRM P82, P82a, P82b, P81a, P81b). */
+    void timeSpan(GraphName graph, Node node, When when) {
+        TimeSpan span = when.span();
+        sink.quad(graph, node, TYPE, Crm.E52_TIME_SPAN);
+        wording(graph, node, span.wording(), span.language());
+        sink.quad(graph, node, Crm.P82, Terms.edtf(span.edtf().text()));
+        Bounds bounds = span.bounds();
+        bound(graph, node, Crm.P82A, bounds.p82aText());
+        bound(graph, node, Crm.P81A, bounds.p81aText());
+        bound(graph, node, Crm.P81B, bounds.p81bText());
+        bound(graph, node, Crm.P82B, bounds.p82bText());
+        for (Widening widening : span.widenedBy()) {
+            String term = widening.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            sink.quad(graph, node, Vg.WIDENED_BY, Vg.term(term));
+        }
+    }
+
+    private void bound(GraphName graph, Node node, Node property, @Nullable String text) {
+        if (text != null) {
+            sink.quad(graph, node, property, Terms.dateTime(text));
+        }
+    }
+
+    private void wording(GraphName graph, Node node, String words, @Nullable String language) {
+        String tag = language == null || language.isEmpty() ? subject.settings().language() : language;
+        sink.label(graph, node, Terms.text(words, tag), subject.fact().rank());
+    }
+
+    /** Writes a length of time (CRM E54: P90, P90a, P90b, P91). */
+    void duration(GraphName graph, Node node, Amount amount) {
+        Duration duration = amount.duration();
+        sink.quad(graph, node, TYPE, Crm.E54_DIMENSION);
+        wording(graph, node, duration.wording(), duration.language());
+        sink.quad(graph, node, Crm.P90, Terms.decimal(duration.value()));
+        sink.quad(graph, node, Crm.P90A, Terms.decimal(duration.lower()));
+        sink.quad(graph, node, Crm.P90B, Terms.decimal(duration.upper()));
+        sink.quad(graph, node, Crm.P91, Vg.term(duration.unit().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Writes the label of the fact's own node: what people call it, else what the kind's rule makes of it. */
+    void nodeLabel(GraphName graph, Node node, Entity entity, Labels labels) {
+        if (Labels.isDeclared(entity)) {
+            labels(graph, node, entity);
+            return;
+        }
+        List<String> languages = subject.settings().languages();
+        boolean any = false;
+        for (String language : languages) {
+            var words = labels.byRule(language);
+            if (words.isPresent()) {
+                sink.label(graph, node, Terms.text(words.get(), language), ruleRank());
+                any = true;
+            }
+        }
+        if (!any) {
+            labels(graph, node, entity);
+        }
+    }
+
+    /** Gives the rank of a label by rule: behind declared ones, by source, then a fact that fills more goes first. */
+    private int ruleRank() {
+        int filled = Math.min(subject.fact().fact().slots().size(), 9);
+        return 1000 + subject.fact().rank() * 10 + (9 - filled);
+    }
+}

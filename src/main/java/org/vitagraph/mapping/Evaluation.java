@@ -1,0 +1,116 @@
+package org.vitagraph.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.sparql.function.FunctionEnvBase;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.util.Context;
+
+/** Evaluates the WHERE of a pattern on rows: BINDs by ARQ's own expressions, anything more as one query over many rows. */
+final class Evaluation {
+
+    private static final Var ROW = Var.alloc("__row");
+
+    private final Context context;
+    private final FunctionEnv environment;
+    private final DatasetGraph nothing = DatasetGraphFactory.empty();
+
+    /** Makes an evaluation in a context that knows the patterns' functions. */
+    Evaluation(Context context) {
+        this.context = context;
+        this.environment = new FunctionEnvBase(context);
+    }
+
+    /** Gives for each row its solutions, in the order of the rows. */
+    List<List<Row>> solve(Pattern pattern, List<Row> rows) {
+        Element where = pattern.where();
+        return where == null ? chain(pattern, rows) : batch(where, rows);
+    }
+
+    private List<List<Row>> chain(Pattern pattern, List<Row> rows) {
+        List<List<Row>> solved = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            for (Map.Entry<Var, Expr> bind : pattern.binds().getExprs().entrySet()) {
+                bind(row, bind.getKey(), bind.getValue());
+            }
+            solved.add(List.of(row));
+        }
+        return solved;
+    }
+
+    private void bind(Row row, Var name, Expr expression) {
+        try {
+            row.put(name, expression.eval(row, environment).asNode());
+        } catch (ExprEvalException error) {
+            // SPARQL 1.1, 18.5 Extend: an error leaves the variable unbound.
+        }
+    }
+
+    /** Evaluates all rows in one query, each with its number, so that every solution knows its fact. */
+    List<List<Row>> batch(Element where, List<Row> rows) {
+        List<List<Row>> solved = new ArrayList<>(rows.size());
+        rows.forEach(row -> solved.add(new ArrayList<>()));
+        ExecutionContext execution = ExecutionContext.create(nothing, context);
+        Op query = Algebra.compile(over(rows, where));
+        QueryIterator solutions = QC.execute(query, BindingFactory.root(), execution);
+        try {
+            solutions.forEachRemaining(solution -> {
+                int number = Integer.parseInt(solution.get(ROW).getLiteralLexicalForm());
+                solved.get(number).add(row(rows.get(number), solution));
+            });
+        } finally {
+            solutions.close();
+        }
+        return solved;
+    }
+
+    /** Puts the rows as inline data before the WHERE, so that its BINDs see them. */
+    private static Element over(List<Row> rows, Element where) {
+        ElementData data = new ElementData();
+        data.add(ROW);
+        Set<Var> names = new LinkedHashSet<>();
+        rows.forEach(row -> row.vars().forEachRemaining(names::add));
+        names.forEach(data::add);
+        for (int i = 0; i < rows.size(); i++) {
+            data.add(BindingFactory.binding(rows.get(i), ROW, Terms.integer(i)));
+        }
+        ElementGroup group = new ElementGroup();
+        group.addElement(data);
+        if (where instanceof ElementGroup own) {
+            own.getElements().forEach(group::addElement);
+        } else {
+            group.addElement(where);
+        }
+        return group;
+    }
+
+    private static Row row(Row of, Binding solution) {
+        Row row = new Row(of.repeated());
+        solution.vars().forEachRemaining(name -> {
+            Node value = solution.get(name);
+            if (!name.equals(ROW) && value != null) {
+                row.put(name, value);
+            }
+        });
+        return row;
+    }
+}

@@ -1,0 +1,264 @@
+package org.vitagraph.mapping;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.mapping.Pattern.Destination;
+import org.vitagraph.model.Amount;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Standing;
+import org.vitagraph.model.Value;
+import org.vitagraph.model.When;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Ontology;
+import org.vitagraph.rdf.QuadSink;
+import org.vitagraph.rdf.Slug;
+import org.vitagraph.rdf.Vg;
+
+/**
+ * Writes one fact: content where its claim is accepted, a claim for each content triple, and the scaffolding that serves
+ * what is there (PROFILE R4 to R7).
+ */
+final class FactMapper {
+
+    private static final Node TYPE = RDF.type.asNode();
+    private static final Node LABEL = RDFS.label.asNode();
+    private static final Set<Node> LINKS =
+            Set.of(SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), OWL.sameAs.asNode());
+
+    private final Subject subject;
+    private final List<Instance> instances;
+    private final QuadSink sink;
+    private final Ontology ontology;
+    private final Labels labels;
+    private final Claims claims;
+    private final Participations participations;
+    private final Descriptions descriptions;
+    private final Map<Node, Mention> mentions;
+    /** Nodes that accepted content speaks of. */
+    private final Set<Node> known = new HashSet<>();
+    /** Nodes that any claim speaks of. */
+    private final Set<Node> named = new HashSet<>();
+
+    FactMapper(Subject subject, List<Instance> instances, QuadSink sink) {
+        this.subject = subject;
+        this.instances = instances;
+        this.sink = sink;
+        this.ontology = subject.settings().ontology();
+        this.mentions = subject.mentions();
+        this.labels = new Labels(subject, instances);
+        this.claims = new Claims(subject, labels, sink);
+        this.participations = new Participations(subject, labels, sink);
+        this.descriptions = new Descriptions(subject, sink);
+    }
+
+    /** Writes the fact and tells how many claims it gave. */
+    int write() {
+        int written = content();
+        scaffold();
+        describe();
+        simple();
+        return written;
+    }
+
+    private int content() {
+        Map<String, Instance> byName = new LinkedHashMap<>();
+        for (Instance instance : instances) {
+            if (instance.template().destination() == Destination.CLAIMED) {
+                byName.putIfAbsent(name(instance), instance);
+            }
+        }
+        byName.forEach(this::claim);
+        return byName.size();
+    }
+
+    /** Gives the name of a claim: its slot, and the value where the slot has several. */
+    private String name(Instance content) {
+        String claim = content.template().claim();
+        for (String slot : content.template().slots()) {
+            if (subject.fact().fact().slot(slot).size() > 1) {
+                Node value = content.row().value(slot);
+                return value == null ? claim : claim + "." + segment(value);
+            }
+        }
+        return claim;
+    }
+
+    private static String segment(Node value) {
+        return value.isURI() ? Iris.lastSegment(value.getURI()) : Slug.of(value.getLiteralLexicalForm());
+    }
+
+    private void claim(String name, Instance content) {
+        Standing standing = standing(content);
+        Node role = participations.role(content);
+        claims.write(name, content, role, standing);
+        named.add(content.subject());
+        named.add(content.object());
+        boolean relation = ontology.isRelationType(content.predicate());
+        if (!standing.accepted()) {
+            return;
+        }
+        known.add(content.subject());
+        known.add(content.object());
+        if (!relation) {
+            GraphName graph = LINKS.contains(content.predicate()) ? GraphName.LINKS : GraphName.FACTS;
+            sink.quad(graph, content.subject(), content.predicate(), content.object());
+            inverse(content);
+            if (role != null) {
+                participations.write(content, role);
+            }
+            participations.presence(content);
+        }
+        source(content);
+    }
+
+    private void inverse(Instance content) {
+        if (subject.settings().inverses() && content.object().isURI()) {
+            ontology.object(content.predicate(), OWL.inverseOf.asNode())
+                    .ifPresent(inverse -> sink.quad(GraphName.COMPAT, content.object(), inverse, content.subject()));
+        }
+    }
+
+    /** Says in the flat view which source speaks of a person. */
+    private void source(Instance content) {
+        Node source = Terms.iri(subject.settings()
+                .iris()
+                .source(subject.fact().fact().citation().source()));
+        mentions.forEach((node, mention) -> {
+            boolean meant = node.equals(content.subject()) || node.equals(content.object());
+            if (meant && mention.entity().type() == EntityType.PERSON) {
+                sink.quad(GraphName.SIMPLE, node, Vg.SOURCE, source);
+            }
+        });
+    }
+
+    /** Gives the standing of a triple: accepted if all slots that it depends on are. */
+    private Standing standing(Instance content) {
+        Standing all = subject.fact().standing("");
+        for (String slot : content.template().slots()) {
+            Standing own = subject.fact().standing(slot);
+            if (!own.accepted()) {
+                return own;
+            }
+            all = own;
+        }
+        return all;
+    }
+
+    private void scaffold() {
+        Map<Node, Boolean> events = new HashMap<>();
+        for (Instance instance : instances) {
+            if (instance.template().destination() == Destination.SCAFFOLD) {
+                scaffold(instance, events);
+            }
+        }
+    }
+
+    private void scaffold(Instance instance, Map<Node, Boolean> events) {
+        Node node = instance.subject();
+        if (known.contains(node)) {
+            scaffold(GraphName.FACTS, instance);
+        } else if (named.contains(node)) {
+            if (events.computeIfAbsent(node, this::isEvent)) {
+                sink.quad(GraphName.CLAIMS, node, TYPE, Vg.PUTATIVE_EVENT);
+                if (instance.predicate().equals(LABEL)) {
+                    scaffold(GraphName.CLAIMS, instance);
+                }
+            } else {
+                scaffold(GraphName.CLAIMS, instance);
+            }
+        }
+    }
+
+    private void scaffold(GraphName graph, Instance instance) {
+        if (instance.predicate().equals(TYPE)) {
+            for (Node type : ontology.writtenOut(instance.object())) {
+                sink.quad(graph, instance.subject(), TYPE, type);
+            }
+        } else if (instance.predicate().equals(LABEL)) {
+            sink.label(
+                    graph,
+                    instance.subject(),
+                    inLanguage(instance.object()),
+                    2000 + subject.fact().rank());
+        } else {
+            sink.quad(graph, instance.subject(), instance.predicate(), instance.object());
+        }
+    }
+
+    private Node inLanguage(Node label) {
+        return label.getLiteralLanguage().isEmpty()
+                ? Terms.text(label.getLiteralLexicalForm(), subject.settings().language())
+                : label;
+    }
+
+    private boolean isEvent(Node node) {
+        return instances.stream()
+                .filter(i -> i.subject().equals(node) && i.predicate().equals(TYPE))
+                .anyMatch(i -> ontology.isEvent(i.object()));
+    }
+
+    private void describe() {
+        Node own = subject.node();
+        if (!mentions.containsKey(own) && named.contains(own)) {
+            boolean putative = !known.contains(own);
+            if (putative) {
+                sink.quad(GraphName.CLAIMS, own, TYPE, Vg.PUTATIVE_EVENT);
+            }
+            GraphName graph = putative ? GraphName.CLAIMS : GraphName.FACTS;
+            descriptions.nodeLabel(graph, own, subject.fact().node().entity(), labels);
+        }
+        mentions.forEach((node, mention) -> {
+            GraphName graph = home(node);
+            if (graph != null) {
+                descriptions.entity(graph, node, mention);
+            }
+        });
+        for (List<Value> values : subject.fact().fact().slots().values()) {
+            values.forEach(this::time);
+        }
+    }
+
+    private void time(Value value) {
+        if (value instanceof When when) {
+            Node node = subject.value(when);
+            GraphName graph = home(node);
+            if (graph != null) {
+                descriptions.timeSpan(graph, node, when);
+            }
+        } else if (value instanceof Amount amount) {
+            descriptions.duration(
+                    subject.fact().standing("").accepted() ? GraphName.FACTS : GraphName.CLAIMS,
+                    subject.value(amount),
+                    amount);
+        }
+    }
+
+    /** Gives the graph in which a node is described; null if no claim speaks of it. */
+    private @Nullable GraphName home(Node node) {
+        if (known.contains(node)) {
+            return GraphName.FACTS;
+        }
+        return named.contains(node) ? GraphName.CLAIMS : null;
+    }
+
+    private void simple() {
+        for (Instance instance : instances) {
+            if (instance.template().destination() == Destination.SIMPLE
+                    && standing(instance).accepted()) {
+                sink.quad(GraphName.SIMPLE, instance.subject(), instance.predicate(), instance.object());
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.vitagraph.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.model.ResolvedSink;
+import org.vitagraph.rdf.QuadSink;
+
+/**
+ * Maps resolved facts to quads, in batches, so that patterns which need ARQ are asked once for many facts. One per thread.
+ */
+public final class Mapping implements ResolvedSink, AutoCloseable {
+
+    private static final int BATCH = 1_000;
+
+    private final PatternLibrary library;
+    private final Settings settings;
+    private final QuadSink sink;
+    private final FindingSink findings;
+    private final Evaluation evaluation;
+    private final Passages passages;
+    private final List<ResolvedFact> waiting = new ArrayList<>();
+
+    /**
+     * Makes a mapping.
+     *
+     * @param library the patterns and kinds
+     * @param settings what mapping knows of the publication
+     * @param sink where quads go
+     * @param findings where facts that gave nothing are reported
+     */
+    public Mapping(PatternLibrary library, Settings settings, QuadSink sink, FindingSink findings) {
+        this.library = library;
+        this.settings = settings;
+        this.sink = sink;
+        this.findings = findings;
+        this.evaluation = new Evaluation(PatternFunctions.context(settings.iris(), settings.ontology()));
+        this.passages = new Passages(settings, sink);
+    }
+
+    @Override
+    public void resolved(ResolvedFact fact) {
+        waiting.add(fact);
+        if (waiting.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        Batches batches = new Batches(evaluation);
+        List<Subject> subjects = new ArrayList<>(waiting.size());
+        for (ResolvedFact fact : waiting) {
+            library.kind(fact.fact().kind()).ifPresent(kind -> {
+                Subject subject = new Subject(fact, kind, library.pattern(kind), library, settings);
+                subjects.add(subject);
+                batches.add(subject);
+            });
+        }
+        for (Subject subject : subjects) {
+            write(subject, batches.instances(subject));
+        }
+        waiting.clear();
+    }
+
+    private void write(Subject subject, List<Instance> instances) {
+        passages.write(subject.fact().fact().citation());
+        if (new FactMapper(subject, instances, sink).write() == 0) {
+            findings.finding(Finding.of(
+                    Code.KIND_GAVE_NOTHING,
+                    subject.fact().fact().locator(),
+                    subject.fact().fact().id(),
+                    "fact " + subject.fact().fact().id() + " of kind '"
+                            + subject.kind().name() + "' gave no claim"));
+        }
+    }
+
+    /** Maps what still waits. */
+    @Override
+    public void close() {
+        flush();
+    }
+}

@@ -1,0 +1,52 @@
+package org.vitagraph.mapping;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.vitagraph.model.Citation;
+import org.vitagraph.model.Citation.Part;
+import org.vitagraph.model.Citation.Passage;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.QuadSink;
+import org.vitagraph.rdf.Vg;
+
+/** Writes the passages that facts cite (PROFILE, sources), each once in a row. */
+final class Passages {
+
+    private static final Node TYPE = RDF.type.asNode();
+
+    private final Settings settings;
+    private final QuadSink sink;
+    private String last = "";
+
+    Passages(Settings settings, QuadSink sink) {
+        this.settings = settings;
+        this.sink = sink;
+    }
+
+    void write(Citation citation) {
+        Passage passage = citation.passage();
+        String iri = settings.iris().passage(citation.source(), passage.name());
+        if (iri.equals(last)) {
+            return;
+        }
+        last = iri;
+        Node node = Terms.iri(iri);
+        add(Terms.iri(settings.iris().source(citation.source())), Crm.P106_IS_COMPOSED_OF, node);
+        for (Node type : settings.ontology().writtenOut(Crm.E33_LINGUISTIC_OBJECT)) {
+            add(node, TYPE, type);
+        }
+        add(node, Crm.P2_HAS_TYPE, Vg.PASSAGE_OF);
+        sink.label(GraphName.CLAIMS, node, Terms.text(passage.label(), settings.language()), 0);
+        if (passage.order() >= 0) {
+            add(node, Vg.ORDER, Terms.integer(passage.order()));
+        }
+        for (Part part : passage.place()) {
+            add(node, Vg.term(part.unit()), Terms.string(part.value()));
+        }
+    }
+
+    private void add(Node s, Node p, Node o) {
+        sink.quad(GraphName.CLAIMS, s, p, o);
+    }
+}
