@@ -1,6 +1,5 @@
 package org.vitagraph.source;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,10 +52,10 @@ final class DateReader {
             return Optional.empty();
         }
         CalendarName calendar = keys.choice(
-                "calendar",
-                Arrays.<@Nullable CalendarName>asList(CalendarName.values()),
-                name -> String.valueOf(name).toLowerCase(Locale.ROOT),
-                null);
+                        "calendar",
+                        List.of(CalendarName.values()),
+                        name -> name.name().toLowerCase(Locale.ROOT))
+                .orElse(null);
         String own = keys.scalar("language")
                 .flatMap(tag -> Language.read(tag, findings))
                 .orElse(language);
@@ -98,7 +97,9 @@ final class DateReader {
 
     private <T> Optional<T> fault(Code code, YamlNode.Scalar value, String message, int column) {
         Locator where = value.column(column);
-        findings.finding(Finding.of(code, where, value.text(), message));
+        String sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        findings.finding(
+                Finding.of(code, where, value.text(), sentence.endsWith(".") ? sentence : sentence + "."));
         return Optional.empty();
     }
 }

@@ -63,7 +63,9 @@ final class FactHeads {
         }
         YamlNode.Entry nodeKey = nodeKey(keys, kind.orElse(null));
         if (nodeKey != null && nodeKey.value() instanceof YamlNode.Scalar name && Identifiers.isName(name.text())) {
-            EntityType.ofWord(nodeKey.key().text()).ifPresent(type -> names.node(type, name.text()));
+            kind.flatMap(FactReader::nodeType)
+                    .or(() -> EntityType.ofWord(nodeKey.key().text()))
+                    .ifPresent(type -> names.node(type, name.text()));
         }
         long errors = findings.errors();
         String id = id(keys, word, cited);
@@ -89,12 +91,12 @@ final class FactHeads {
         return new Finding(Code.UNKNOWN_KIND, word.at(), word.text(), message, advice);
     }
 
-    /** Finds the key {@code event} or {@code tenure}, unless it is a slot of the kind. */
+    /** Finds the key {@code event} or {@code tenure} below the first, unless it is a slot of the kind. */
     private static YamlNode.@Nullable Entry nodeKey(YamlNode.Mapping keys, @Nullable FactKind kind) {
         for (YamlNode.Entry entry : keys.entries()) {
             String key = entry.key().text();
             boolean names = key.equals(EntityType.EVENT.word()) || key.equals(EntityType.TENURE.word());
-            if (names && entry != keys.entries().getFirst() && (kind == null || kind.slot(key).isEmpty())) {
+            if (names && !entry.equals(keys.entries().getFirst()) && (kind == null || kind.slot(key).isEmpty())) {
                 return entry;
             }
         }

@@ -75,12 +75,13 @@ final class FactReader {
     private Map<String, List<Value>> values(FactHead head) {
         Map<String, List<Value>> values = new LinkedHashMap<>();
         for (YamlNode.Entry entry : head.keys().entries()) {
-            String key = entry == head.kindKey() ? head.kind().principal() : entry.key().text();
+            boolean first = entry.equals(head.kindKey());
+            String key = first ? head.kind().principal() : entry.key().text();
             Optional<FactKind.Slot> slot = head.kind().slot(key);
-            boolean emptyKind = entry == head.kindKey() && entry.value() instanceof YamlNode.Scalar s && s.isAbsent();
+            boolean emptyKind = first && entry.value() instanceof YamlNode.Scalar s && s.isAbsent();
             if (slot.isPresent() && !emptyKind) {
                 fill(values, slot.get(), entry);
-            } else if (slot.isEmpty() && entry != head.nodeKey() && !RESERVED.contains(key)) {
+            } else if (slot.isEmpty() && !entry.equals(head.nodeKey()) && !RESERVED.contains(key)) {
                 findings.finding(unknownSlot(head, entry.key()));
             }
         }
@@ -115,8 +116,11 @@ final class FactReader {
         if (key == null) {
             return null;
         }
-        Optional<EntityType> type = nodeType(head.kind().node());
-        if (type.isEmpty() || !type.get().word().equals(key.key().text())) {
+        Optional<EntityType> type = nodeType(head.kind());
+        // A tenure is an event too, and a fact of kind "tenure" has no other key left to name it by.
+        boolean fits = type.isPresent()
+                && (key.key().text().equals(type.get().word()) || key.key().text().equals(EntityType.EVENT.word()));
+        if (!fits) {
             String message = type.isEmpty()
                     ? "A fact of kind '" + head.kind().name() + "' tells of no event or tenure of its own."
                     : "A fact of kind '" + head.kind().name() + "' names its node by '"
@@ -130,8 +134,9 @@ final class FactReader {
                 .orElse(null);
     }
 
-    private static Optional<EntityType> nodeType(FactKind.NodeRule rule) {
-        return switch (rule) {
+    /** Gives the type of what a fact of a kind tells of, if that is a node of its own. */
+    static Optional<EntityType> nodeType(FactKind kind) {
+        return switch (kind.node()) {
             case FactKind.NodeRule.OfSlot ignored -> Optional.empty();
             case FactKind.NodeRule.OnePer(EntityType type, String ignored) -> Optional.of(type);
             case FactKind.NodeRule.SameWhen(EntityType type, List<String> ignored) -> Optional.of(type);

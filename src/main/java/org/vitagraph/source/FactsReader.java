@@ -86,7 +86,9 @@ public final class FactsReader {
                 findings);
         StanceReader stances = new StanceReader(heads.kindsById(), findings);
         long count = push(heads, new FactReader(names, slots, stances, texts, findings), sink, findings);
-        names.reportUnused(findings);
+        if (findings.errors() == 0) {
+            names.reportUnused(findings);
+        }
         return new FactsFile(
                 source.key(),
                 names.all(),

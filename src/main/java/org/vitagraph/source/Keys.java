@@ -3,7 +3,9 @@ package org.vitagraph.source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -98,20 +100,20 @@ final class Keys {
         return texts;
     }
 
-    /** Gives the value of a key that takes one of a few words, or {@code otherwise}. */
-    <T> T choice(String key, List<T> choices, java.util.function.Function<T, String> word, T otherwise) {
+    /** Gives the value of a key that takes one of a few words; nothing where it is absent or, with a finding, another word. */
+    <T> Optional<T> choice(String key, List<T> choices, Function<T, String> word) {
         Optional<YamlNode.Scalar> given = scalar(key);
         if (given.isEmpty()) {
-            return otherwise;
+            return Optional.empty();
         }
         for (T choice : choices) {
             if (word.apply(choice).equals(given.get().text())) {
-                return choice;
+                return Optional.of(choice);
             }
         }
         List<String> words = choices.stream().map(word).toList();
         findings.finding(badChoice(key, given.get(), words));
-        return otherwise;
+        return Optional.empty();
     }
 
     static Finding badChoice(String key, YamlNode.Scalar given, List<String> words) {
@@ -143,6 +145,6 @@ final class Keys {
     }
 
     private static String capitalised(String what) {
-        return what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1);
+        return what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1);
     }
 }

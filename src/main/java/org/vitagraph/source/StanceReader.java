@@ -31,9 +31,9 @@ final class StanceReader {
         Modality implied = keys.get("alternative-to").isPresent()
                 ? Modality.ALTERNATIVE
                 : keys.get("derived-from").isPresent() ? Modality.DERIVED : Modality.ASSERTED;
-        Modality modality = keys.choice("modality", List.of(Modality.values()), Modality::term, implied);
+        Modality modality = keys.choice("modality", List.of(Modality.values()), Modality::term).orElse(implied);
         Certainty certainty =
-                keys.choice("certainty", List.of(Certainty.values()), Certainty::term, Certainty.CERTAIN);
+                keys.choice("certainty", List.of(Certainty.values()), Certainty::term).orElse(Certainty.CERTAIN);
         return new Stance(modality, certainty, ruling(keys, modality));
     }
 
@@ -79,8 +79,8 @@ final class StanceReader {
         FactLink.Type alternative = keys.choice(
                 "alternative-kind",
                 List.of(FactLink.Type.EXCLUSIVE_ALTERNATIVE, FactLink.Type.OPEN_ALTERNATIVE),
-                type -> type == FactLink.Type.OPEN_ALTERNATIVE ? "open" : "exclusive",
-                FactLink.Type.EXCLUSIVE_ALTERNATIVE);
+                type -> type == FactLink.Type.OPEN_ALTERNATIVE ? "open" : "exclusive")
+                .orElse(FactLink.Type.EXCLUSIVE_ALTERNATIVE);
         if (keys.get("alternative-kind").isPresent()) {
             keys.required("alternative-to");
         }

@@ -111,7 +111,7 @@ final class SuspiciousCharacters {
         }
         int cyrillic = count(word, UnicodeScript.CYRILLIC);
         int greek = count(word, UnicodeScript.GREEK);
-        if (latin > 0 && cyrillic + greek > 0 || cyrillic > 0 && greek > 0) {
+        if ((latin > 0 && cyrillic + greek > 0) || (cyrillic > 0 && greek > 0)) {
             UnicodeScript most = latin >= Math.max(cyrillic, greek)
                     ? UnicodeScript.LATIN
                     : cyrillic >= greek ? UnicodeScript.CYRILLIC : UnicodeScript.GREEK;

@@ -115,19 +115,22 @@ final class YamlFile {
     }
 
     private void refuseFeatures(Event event) {
-        String feature = null;
         if (event instanceof AliasEvent alias) {
-            feature = "*" + alias.getAlias().getValue();
+            feature(event, "an alias", "*" + alias.getAlias().getValue());
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            feature = "&" + node.getAnchor().get().getValue();
-        } else if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
-            feature = scalar.getTag().get();
-        } else if (event instanceof CollectionStartEvent start && start.getTag().isPresent()) {
-            feature = start.getTag().get();
+            feature(event, "an anchor", "&" + node.getAnchor().get().getValue());
         }
-        if (feature != null) {
-            report(Code.YAML_FEATURE, at(event), feature, "This is a YAML tag, anchor or alias.");
+        Optional<String> tag = Optional.empty();
+        if (event instanceof ScalarEvent scalar) {
+            tag = scalar.getTag();
+        } else if (event instanceof CollectionStartEvent start) {
+            tag = start.getTag();
         }
+        tag.ifPresent(t -> feature(event, "a tag", t.replace("tag:yaml.org,2002:", "!!")));
+    }
+
+    private void feature(Event event, String what, String feature) {
+        report(Code.YAML_FEATURE, at(event), feature, "In YAML, '" + feature + "' is " + what + ".");
     }
 
     private YamlNode.Scalar scalar(ScalarEvent event) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactKind;
@@ -37,10 +38,15 @@ final class FixtureKinds implements Kinds {
             signing event=same:who who:person|group* object:text|plan* when:date
             """;
 
+    private static final Pattern WORDS = Pattern.compile(" ");
+    private static final Pattern NODE = Pattern.compile("[=:]");
+    private static final Pattern COLON = Pattern.compile(":");
+    private static final Pattern BAR = Pattern.compile("[|]");
+
     private final Map<String, FactKind> kinds = new TreeMap<>();
 
     FixtureKinds() {
-        KINDS.lines().map(line -> kind(line.split(" "))).forEach(kind -> kinds.put(kind.name(), kind));
+        KINDS.lines().map(line -> kind(WORDS.split(line))).forEach(kind -> kinds.put(kind.name(), kind));
     }
 
     private static FactKind kind(String[] words) {
@@ -50,7 +56,7 @@ final class FixtureKinds implements Kinds {
             slots.put(slot.name(), slot);
         }
         String principal = slots.keySet().iterator().next();
-        String[] node = words[1].split("=|:");
+        String[] node = NODE.split(words[1]);
         FactKind.NodeRule rule =
                 switch (node[1]) {
                     case "same" -> new FactKind.NodeRule.SameWhen(type(node[0]), List.of(node[2].split(",")));
@@ -61,7 +67,7 @@ final class FixtureKinds implements Kinds {
     }
 
     private static FactKind.Slot slot(String word) {
-        String[] parts = word.replaceAll("[*+]", "").split(":");
+        String[] parts = COLON.split(word.replaceAll("[*+]", ""));
         boolean required = word.endsWith("+");
         boolean repeatable = word.endsWith("*");
         for (FactKind.Filler filler : FactKind.Filler.values()) {
@@ -74,7 +80,7 @@ final class FixtureKinds implements Kinds {
         }
         List<EntityType> types = new ArrayList<>();
         if (!parts[1].equals("thing")) {
-            Arrays.stream(parts[1].split("\\|")).map(FixtureKinds::type).forEach(types::add);
+            BAR.splitAsStream(parts[1]).map(FixtureKinds::type).forEach(types::add);
         }
         return new FactKind.Slot(parts[0], FactKind.Filler.ENTITY, types, required, repeatable, false, null);
     }
