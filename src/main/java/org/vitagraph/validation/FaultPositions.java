@@ -5,6 +5,7 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.rdf.Library;
 
 /** Turns what the parser complains of into findings with line and column. */
 final class FaultPositions implements ErrorHandler {
@@ -12,7 +13,7 @@ final class FaultPositions implements ErrorHandler {
     private final FindingSink findings;
     private boolean any;
 
-    FaultPositions(RuleFile file, FindingSink findings) {
+    FaultPositions(Library.Item file, FindingSink findings) {
         this.lines = new Lines(file);
         this.findings = findings;
     }

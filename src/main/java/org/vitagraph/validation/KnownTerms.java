@@ -14,11 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of the shared vocabularies (SHACL, RDF, RDFS, OWL, SKOS, DCMI) and of the ontology, with the nearest to a misspelt one. */
+/** The terms of the shared vocabularies (SHACL, RDF, RDFS, OWL, SKOS, DCMI) and of the declarations, with the nearest to a misspelt one. */
 final class KnownTerms {
     /** Namespaces in which an undeclared term is a mistake. */
     private static final List<String> CLOSED = List.of(
-            Namespaces.CRM, Namespaces.VG, Namespaces.SH, Namespaces.RDF, Namespaces.RDFS, Namespaces.OWL, Namespaces.SKOS,
+            Namespaces.CRM,
+            Namespaces.VG,
+            Namespaces.SH,
+            Namespaces.RDF,
+            Namespaces.RDFS,
+            Namespaces.OWL,
+            Namespaces.SKOS,
             Namespaces.DCTERMS);
 
     private final Set<String> terms = new HashSet<>();

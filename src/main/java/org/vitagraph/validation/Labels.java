@@ -52,7 +52,8 @@ final class Labels {
         }
         String iri = t.getSubject().getURI();
         String tag = t.getObject().getLiteralLanguage();
-        if (tag.equals(language) && settled.add(iri) || !labels.containsKey(iri)) {
+        boolean better = tag.equals(language) && settled.add(iri);
+        if (better || !labels.containsKey(iri)) {
             labels.put(iri, t.getObject().getLiteralLexicalForm());
         }
     }

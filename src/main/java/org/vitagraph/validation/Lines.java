@@ -3,15 +3,15 @@ package org.vitagraph.validation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vitagraph.model.Locator;
+import org.vitagraph.rdf.Library;
 
 /** Finds the line of a file where a term or a text stands; RDF parsers forget it. */
 final class Lines {
-    private static final Pattern PREFIX =
-            Pattern.compile("(?im)^\\s*@?prefix\\s+([\\w.-]*):\\s*<([^>]*)>");
+    private static final Pattern PREFIX = Pattern.compile("(?im)^\\s*@?prefix\\s+([\\w.-]*):\\s*<([^>]*)>");
 
-    private final RuleFile file;
+    private final Library.Item file;
 
-    Lines(RuleFile file) {
+    Lines(Library.Item file) {
         this.file = file;
     }
 
@@ -21,7 +21,8 @@ final class Lines {
         Matcher prefixes = PREFIX.matcher(file.text());
         while (prefixes.find()) {
             if (iri.startsWith(prefixes.group(2))) {
-                String name = prefixes.group(1) + ":" + iri.substring(prefixes.group(2).length());
+                String name = prefixes.group(1) + ":"
+                        + iri.substring(prefixes.group(2).length());
                 forms.append("|(?<![\\w:.-])").append(Pattern.quote(name)).append("(?![\\w-])");
             }
         }
@@ -50,8 +51,8 @@ final class Lines {
     /** Gives a place inside a verbatim text, from its own line and column, both from 1. */
     Locator inText(String text, int line, int column) {
         return switch (ofText(text)) {
-            case Locator.Position start when start.line() > 0 ->
-                at(start.line() + line - 1, line == 1 ? start.column() + column - 1 : column);
+            case Locator.Position start
+            when start.line() > 0 -> at(start.line() + line - 1, line == 1 ? start.column() + column - 1 : column);
             case Locator other -> other;
         };
     }

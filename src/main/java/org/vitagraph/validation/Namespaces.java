@@ -3,11 +3,13 @@ package org.vitagraph.validation;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.Vg;
 
 /** The namespaces whose terms are checked, and how their IRIs are shortened for people. */
 final class Namespaces {
-    static final String CRM = "http://www.cidoc-crm.org/cidoc-crm/";
-    static final String VG = "https://w3id.org/vitagraph/ns#";
+    static final String CRM = Crm.NS;
+    static final String VG = Vg.NS;
     static final String SH = "http://www.w3.org/ns/shacl#";
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
@@ -17,8 +19,8 @@ final class Namespaces {
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
     private static final Map<String, String> PREFIXES = new TreeMap<>(Map.of(
-            "crm", CRM, "vg", VG, "sh", SH, "rdf", RDF, "rdfs", RDFS, "owl", OWL, "skos", SKOS, "dcterms", DCTERMS, "xsd",
-            XSD));
+            "crm", CRM, "vg", VG, "sh", SH, "rdf", RDF, "rdfs", RDFS, "owl", OWL, "skos", SKOS, "dcterms", DCTERMS,
+            "xsd", XSD));
 
     private Namespaces() {}
 

@@ -46,13 +46,15 @@ record Problem(
     }
 
     /** Gives the property of a path of one step. */
-    @Nullable Node property() {
+    @Nullable
+    Node property() {
         return path instanceof P_Link link ? link.getNode() : null;
     }
 
     /** Names the sort of problem, of which only so many are reported one by one. */
     String sort() {
-        return code + " " + ruleName(rule) + " " + text(component) + " " + text(path) + " " + (rule.isBlank() ? message : "");
+        return code + " " + ruleName(rule) + " " + text(component) + " " + text(path) + " "
+                + (rule.isBlank() ? message : "");
     }
 
     @Override

@@ -53,7 +53,10 @@ final class QueryLint {
         try {
             return QueryFactory.parse(made, text, null, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {
-            String what = Objects.requireNonNullElse(e.getMessage(), "").lines().findFirst().orElse("");
+            String what = Objects.requireNonNullElse(e.getMessage(), "")
+                    .lines()
+                    .findFirst()
+                    .orElse("");
             fault(Code.SHAPE_BROKEN, e.getLine(), e.getColumn(), "", "The query cannot be read: " + what + ".");
         } catch (QueryException e) {
             fault(Code.SHAPE_BROKEN, 1, 1, "", "The query cannot be read: " + e.getMessage() + ".");
@@ -62,7 +65,8 @@ final class QueryLint {
     }
 
     /** Gives the parsed query, null where it has a syntax error. */
-    @Nullable Query query() {
+    @Nullable
+    Query query() {
         return query;
     }
 

@@ -36,7 +36,8 @@ final class Reporter {
         List<Finding> findings = new ArrayList<>();
         for (Problem problem : kept) {
             List<Locator> places = places(blame.facts(problem));
-            Locator where = places.isEmpty() ? Locator.file(files.facts().getFileName().toString()) : places.getFirst();
+            Locator where =
+                    places.isEmpty() ? Locator.file(files.facts().getFileName().toString()) : places.getFirst();
             String message = sentence(problem, labels) + also(places) + more(left.get(problem));
             findings.add(Finding.of(problem.code(), where, value(problem), message));
         }
@@ -57,7 +58,8 @@ final class Reporter {
 
     private static String sentence(Problem problem, Labels labels) {
         String message = labels.fill(problem.message());
-        return labels.name(problem.focus()) + ": " + message + (message.endsWith(".") ? "" : ".");
+        return labels.name(problem.focus()) + ": " + message
+                + (message.endsWith(".") || message.endsWith("?") ? "" : ".");
     }
 
     private static String also(List<Locator> places) {

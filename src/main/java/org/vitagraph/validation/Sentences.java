@@ -36,15 +36,20 @@ final class Sentences {
         String value = entry.value() == null ? "it" : term(entry.value());
         Constraint constraint = entry.constraint();
         return switch (constraint) {
-            case MinCount min -> min.getMinCount() == 1 ? "has no " + what : "needs at least " + min.getMinCount() + " " + what;
+            case MinCount min ->
+                min.getMinCount() == 1 ? "has no " + what : "needs at least " + min.getMinCount() + " " + what;
             case MaxCount max -> more(max.getMaxCount(), what);
-            case ClassConstraint c -> what + " must be a " + term(c.getExpectedClass()) + ", which " + value + " is not";
-            case DatatypeConstraint d -> what + " must be of type " + shorten(d.getDatatypeURI()) + ", which " + value + " is not";
+            case ClassConstraint c ->
+                what + " must be a " + term(c.getExpectedClass()) + ", which " + value + " is not";
+            case DatatypeConstraint d ->
+                what + " must be of type " + shorten(d.getDatatypeURI()) + ", which " + value + " is not";
             case NodeKindConstraint kind -> what + " must be " + kind(kind.getKind()) + ", which " + value + " is not";
             case PatternConstraint pattern ->
                 what + " must match the regular expression " + pattern.getPattern() + ", which " + value + " does not";
-            case StrMinLengthConstraint min -> what + " must have at least " + min.getMinLength() + " characters: " + value;
-            case StrMaxLengthConstraint max -> what + " may have at most " + max.getMaxLength() + " characters: " + value;
+            case StrMinLengthConstraint min ->
+                what + " must have at least " + min.getMinLength() + " characters: " + value;
+            case StrMaxLengthConstraint max ->
+                what + " may have at most " + max.getMaxLength() + " characters: " + value;
             case InConstraint in -> what + " must be one of " + list(in) + ", not " + value;
             case HasValueConstraint has -> what + " must be " + term(has.getValue());
             case UniqueLangConstraint unique -> "has more than one " + what + " in one language";

@@ -23,14 +23,15 @@ public final class ShaclReport {
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
             """;
-    private static final Map<Severity, String> SEVERITIES = Map.of(
-            Severity.ERROR, "sh:Violation", Severity.WARNING, "sh:Warning", Severity.INFO, "sh:Info");
+    private static final Map<Severity, String> SEVERITIES =
+            Map.of(Severity.ERROR, "sh:Violation", Severity.WARNING, "sh:Warning", Severity.INFO, "sh:Info");
 
     private final Map<String, String> results = new TreeMap<>();
     private final boolean conforms;
 
     ShaclReport(List<Problem> problems) {
-        List<Problem> found = problems.stream().filter(p -> p.component() != null).toList();
+        List<Problem> found =
+                problems.stream().filter(p -> p.component() != null).toList();
         found.forEach(this::add);
         conforms = found.isEmpty();
     }
@@ -89,9 +90,11 @@ public final class ShaclReport {
         StringBuilder text = new StringBuilder(HEAD)
                 .append("<urn:vitagraph:validation-report> a sh:ValidationReport ;\n    sh:conforms ")
                 .append(conforms);
-        results.keySet().forEach(iri -> text.append(" ;\n    sh:result <").append(iri).append('>'));
+        results.keySet()
+                .forEach(iri -> text.append(" ;\n    sh:result <").append(iri).append('>'));
         text.append(" .\n");
-        results.forEach((iri, body) -> text.append("\n<").append(iri).append("> ").append(body));
+        results.forEach(
+                (iri, body) -> text.append("\n<").append(iri).append("> ").append(body));
         return text.toString();
     }
 }

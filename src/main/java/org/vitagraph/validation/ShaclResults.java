@@ -46,7 +46,7 @@ final class ShaclResults {
     private String sentence(ReportEntry entry) {
         Node constraint = entry.sourceConstraint();
         boolean told = shapes.contains(entry.source(), MESSAGE, Node.ANY)
-                || constraint != null && shapes.contains(constraint, MESSAGE, Node.ANY);
+                || (constraint != null && shapes.contains(constraint, MESSAGE, Node.ANY));
         if (!told) {
             return Sentences.of(entry);
         }

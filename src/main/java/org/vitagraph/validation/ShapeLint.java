@@ -15,6 +15,7 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
+import org.vitagraph.rdf.Library;
 
 /** Looks through one file of shapes for what a SHACL processor passes over in silence or stumbles over later. */
 final class ShapeLint {
@@ -23,11 +24,11 @@ final class ShapeLint {
     private final Graph graph;
     private final KnownTerms terms;
     private final FindingSink findings;
-    private final RuleFile file;
+    private final Library.Item file;
     private final Lines lines;
     private boolean passes = true;
 
-    ShapeLint(RuleFile file, Graph graph, KnownTerms terms, FindingSink findings) {
+    ShapeLint(Library.Item file, Graph graph, KnownTerms terms, FindingSink findings) {
         this.file = file;
         this.graph = graph;
         this.terms = terms;
@@ -42,7 +43,7 @@ final class ShapeLint {
         termsAreKnown();
         patternsCompile();
         queriesAreSafe();
-        if (passes && !file.builtIn()) {
+        if (passes) {
             shapesAreWellFormed();
         }
         return passes;

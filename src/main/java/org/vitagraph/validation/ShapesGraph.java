@@ -14,6 +14,7 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
+import org.vitagraph.rdf.Library;
 
 /**
  * The shapes of a publication, built-in and its own, in one graph. A file that SHACL processors would pass over in silence (a misspelt
@@ -30,15 +31,15 @@ public final class ShapesGraph {
      * Reads the files of shapes. A file with a fault gives findings and is left out, so that the others can still be used.
      *
      * @param files Turtle, those of the publication after the built-in ones
-     * @param ontology the terms that shapes may speak of
+     * @param declarations the terms that shapes may speak of
      * @param findings takes what is wrong with the files
      */
-    public static ShapesGraph load(List<RuleFile> files, Ontology ontology, FindingSink findings) {
+    public static ShapesGraph load(List<Library.Item> files, Declarations declarations, FindingSink findings) {
         JenaSystem.init();
-        KnownTerms terms = new KnownTerms(ontology.terms());
+        KnownTerms terms = new KnownTerms(declarations.terms());
         Graph all = GraphMemFactory.createDefaultGraph();
         List<ParsedFile> parsed = new ArrayList<>();
-        for (RuleFile file : files) {
+        for (Library.Item file : files) {
             ParsedFile one = parse(file, findings);
             if (one != null && new ShapeLint(one.file(), one.graph(), terms, findings).passes()) {
                 parsed.add(one);
@@ -49,7 +50,7 @@ public final class ShapesGraph {
         return new ShapesGraph(compile(all, parsed, findings));
     }
 
-    private static @Nullable ParsedFile parse(RuleFile file, FindingSink findings) {
+    private static @Nullable ParsedFile parse(Library.Item file, FindingSink findings) {
         Graph graph = GraphMemFactory.createDefaultGraph();
         FaultPositions faults = new FaultPositions(file, findings);
         try {
@@ -98,5 +99,5 @@ public final class ShapesGraph {
     }
 
     /** A file with what it says. */
-    private record ParsedFile(RuleFile file, Graph graph) {}
+    private record ParsedFile(Library.Item file, Graph graph) {}
 }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.rdf.Library;
 
 /** Looks for shapes that nothing is ever checked by: without a target, and part of no other shape. */
 final class TargetLint {
@@ -25,7 +26,7 @@ final class TargetLint {
     private final Graph all;
     private final FindingSink findings;
 
-    TargetLint(RuleFile source, Graph file, Graph all, FindingSink findings) {
+    TargetLint(Library.Item source, Graph file, Graph all, FindingSink findings) {
         this.lines = new Lines(source);
         this.file = file;
         this.all = all;
@@ -33,7 +34,10 @@ final class TargetLint {
     }
 
     void check() {
-        Set<Node> shapes = file.stream().filter(TargetLint::makesShape).map(Triple::getSubject).collect(Collectors.toSet());
+        Set<Node> shapes = file.stream()
+                .filter(TargetLint::makesShape)
+                .map(Triple::getSubject)
+                .collect(Collectors.toSet());
         shapes.stream()
                 .filter(s -> !targeted(s) && !referenced(s))
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
@@ -41,12 +45,12 @@ final class TargetLint {
     }
 
     private static boolean makesShape(Triple t) {
-        String predicate = t.getPredicate().getURI();
-        return t.getObject().isURI()
-                        && predicate.equals(Namespaces.RDF + "type")
-                        && SHAPE_TYPES.contains(t.getObject().getURI())
-                || predicate.equals(Namespaces.SH + "property")
-                || predicate.equals(Namespaces.SH + "path");
+        return switch (t.getPredicate().getURI()) {
+            case Namespaces.RDF + "type" ->
+                t.getObject().isURI() && SHAPE_TYPES.contains(t.getObject().getURI());
+            case Namespaces.SH + "property", Namespaces.SH + "path" -> true;
+            default -> false;
+        };
     }
 
     private boolean targeted(Node shape) {
@@ -62,7 +66,8 @@ final class TargetLint {
     }
 
     private void untargeted(Node shape) {
-        String name = shape.isURI() ? Objects.requireNonNullElse(Namespaces.shorten(shape.getURI()), shape.getURI()) : "";
+        String name =
+                shape.isURI() ? Objects.requireNonNullElse(Namespaces.shorten(shape.getURI()), shape.getURI()) : "";
         findings.finding(Finding.of(
                 Code.SHAPE_UNTARGETED,
                 lines.of(shape.isURI() ? shape.getURI() : Namespaces.SH + "NodeShape"),

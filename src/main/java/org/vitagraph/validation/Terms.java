@@ -18,14 +18,14 @@ final class Terms {
     private static final Node RULE = NodeFactory.createLiteralString("terms");
     private static final String TYPE = Namespaces.RDF + "type";
 
-    private final Ontology ontology;
+    private final Declarations declarations;
     private final KnownTerms terms;
     private final TypeIndex types;
     private final Consumer<Problem> problems;
 
-    Terms(Ontology ontology, TypeIndex types, Consumer<Problem> problems) {
-        this.ontology = ontology;
-        this.terms = new KnownTerms(ontology.terms());
+    Terms(Declarations declarations, TypeIndex types, Consumer<Problem> problems) {
+        this.declarations = declarations;
+        this.terms = new KnownTerms(declarations.terms());
         this.types = types;
         this.problems = problems;
     }
@@ -40,10 +40,10 @@ final class Terms {
         if (property.equals(TYPE)) {
             return;
         }
-        for (String domain : ontology.domain(property)) {
+        for (String domain : declarations.domain(property)) {
             domain(triple, domain);
         }
-        for (String range : ontology.range(property)) {
+        for (String range : declarations.range(property)) {
             range(triple, range);
         }
     }
@@ -51,7 +51,11 @@ final class Terms {
     private void declared(Triple triple, Node term, String what) {
         if (terms.misspelt(term.getURI())) {
             String name = Objects.requireNonNullElse(Namespaces.shorten(term.getURI()), term.getURI());
-            report(Code.UNKNOWN_TERM, triple, term, "there is no " + what + " " + name + "." + terms.proposal(term.getURI()));
+            report(
+                    Code.UNKNOWN_TERM,
+                    triple,
+                    term,
+                    "there is no " + what + " " + name + "." + terms.proposal(term.getURI()));
         }
     }
 
@@ -71,8 +75,9 @@ final class Terms {
                 : object.isURI() && types.is(types.of(object.getURI()), range);
         if (!fits) {
             String what = object.isURI() ? classes(types.of(object.getURI())) : "a literal";
-            String message = Sentences.term(triple.getPredicate()) + " needs " + (literalRange(range) ? "a literal of type " : "a ")
-                    + "<" + range + ">; " + Sentences.term(object) + " is " + what;
+            String message = Sentences.term(triple.getPredicate()) + " needs "
+                    + (literalRange(range) ? "a literal of type " : "a ") + "<" + range + ">; " + Sentences.term(object)
+                    + " is " + what;
             report(Code.RANGE_VIOLATED, triple, object, message);
         }
     }
@@ -87,13 +92,17 @@ final class Terms {
         String datatype = literal.getLiteralDatatypeURI();
         return range.equals(Namespaces.RDFS + "Literal")
                 || range.equals(datatype)
-                || range.equals(XSDDatatype.XSDdecimal.getURI()) && datatype.equals(XSDDatatype.XSDinteger.getURI());
+                || (range.equals(XSDDatatype.XSDdecimal.getURI()) && datatype.equals(XSDDatatype.XSDinteger.getURI()));
     }
 
     private String classes(int set) {
         return types.classes(set).isEmpty()
                 ? "of no class"
-                : "a " + types.classes(set).stream().sorted().map(c -> "<" + c + ">").collect(Collectors.joining(", "));
+                : "a "
+                        + types.classes(set).stream()
+                                .sorted()
+                                .map(c -> "<" + c + ">")
+                                .collect(Collectors.joining(", "));
     }
 
     private void report(Code code, Triple triple, Node value, String message) {

@@ -13,15 +13,15 @@ import org.apache.jena.graph.Triple;
 final class TypeIndex {
     private static final int UNTYPED = 0;
 
-    private final Ontology ontology;
+    private final Declarations declarations;
     private final KeyedInts sets = new KeyedInts();
     private final List<Set<String>> members = new ArrayList<>(List.of(Set.of()));
     private final Map<Set<String>, Integer> numbers = new HashMap<>(Map.of(Set.of(), UNTYPED));
     private final Map<String, Integer> classes = new HashMap<>();
     private final List<BitSet> closures = new ArrayList<>(List.of(new BitSet()));
 
-    TypeIndex(Ontology ontology) {
-        this.ontology = ontology;
+    TypeIndex(Declarations declarations) {
+        this.declarations = declarations;
     }
 
     /** Takes a triple; all but those of {@code rdf:type} are passed over. */
@@ -46,7 +46,7 @@ final class TypeIndex {
 
     private int number(Set<String> types) {
         BitSet closure = new BitSet();
-        types.forEach(t -> ontology.withSuperclasses(t).forEach(s -> closure.set(classNumber(s))));
+        types.forEach(t -> declarations.withSuperclasses(t).forEach(s -> closure.set(classNumber(s))));
         members.add(types);
         closures.add(closure);
         return members.size() - 1;

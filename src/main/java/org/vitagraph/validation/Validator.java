@@ -9,7 +9,7 @@ import org.vitagraph.model.Trace;
 public final class Validator {
     private final ShapesGraph shapes;
     private final ViolationQueries queries;
-    private final Ontology ontology;
+    private final Declarations declarations;
     private final Settings settings;
 
     /**
@@ -17,13 +17,13 @@ public final class Validator {
      *
      * @param shapes the shapes of the publication
      * @param queries the queries that must return nothing
-     * @param ontology what terms there are
+     * @param declarations what terms there are
      * @param settings how to report
      */
-    public Validator(ShapesGraph shapes, ViolationQueries queries, Ontology ontology, Settings settings) {
+    public Validator(ShapesGraph shapes, ViolationQueries queries, Declarations declarations, Settings settings) {
         this.shapes = shapes;
         this.queries = queries;
-        this.ontology = ontology;
+        this.declarations = declarations;
         this.settings = settings;
     }
 
@@ -42,10 +42,10 @@ public final class Validator {
     }
 
     private void terms(GraphFiles files, Problems problems) {
-        TypeIndex types = new TypeIndex(ontology);
+        TypeIndex types = new TypeIndex(declarations);
         files.data().forEach(f -> Triples.read(f, types::take));
         Triples.read(files.vocabulary(), types::take);
-        Terms terms = new Terms(ontology, types, problems::add);
+        Terms terms = new Terms(declarations, types, problems::add);
         files.data().forEach(f -> Triples.read(f, terms::check));
     }
 

@@ -16,6 +16,7 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
+import org.vitagraph.rdf.Library;
 
 /**
  * The queries that must return nothing ({@code *-violation.rq}). The header says {@code #+ summary:}, and where they differ from the
@@ -35,11 +36,11 @@ public final class ViolationQueries {
     }
 
     /** Reads the files; one with a fault gives findings and is left out. */
-    public static ViolationQueries load(List<RuleFile> files, Ontology ontology, FindingSink findings) {
+    public static ViolationQueries load(List<Library.Item> files, Declarations declarations, FindingSink findings) {
         JenaSystem.init();
-        KnownTerms terms = new KnownTerms(ontology.terms());
+        KnownTerms terms = new KnownTerms(declarations.terms());
         List<ViolationQuery> queries = new ArrayList<>();
-        for (RuleFile file : files) {
+        for (Library.Item file : files) {
             ViolationQuery query = read(file, terms, findings);
             if (query != null) {
                 queries.add(query);
@@ -48,11 +49,12 @@ public final class ViolationQueries {
         return new ViolationQueries(queries);
     }
 
-    private static @Nullable ViolationQuery read(RuleFile file, KnownTerms terms, FindingSink findings) {
+    private static @Nullable ViolationQuery read(Library.Item file, KnownTerms terms, FindingSink findings) {
         QueryLint lint = new QueryLint(terms, PrefixMapping.Factory.create(), file.text());
         Lines lines = new Lines(file);
-        lint.faults().forEach(f -> findings.finding(
-                Finding.of(f.code(), lines.at(f.line(), f.column()), f.value(), f.message())));
+        lint.faults()
+                .forEach(f ->
+                        findings.finding(Finding.of(f.code(), lines.at(f.line(), f.column()), f.value(), f.message())));
         Query query = lint.query();
         if (query == null || !lint.faults().isEmpty()) {
             return null;
@@ -60,12 +62,16 @@ public final class ViolationQueries {
         Map<String, String> header = header(file.text());
         Code code = SEVERITIES.get(header.getOrDefault("severity", "error").toLowerCase(Locale.ROOT));
         String summary = header.get("summary");
-        if (summary == null || code == null || !query.isSelectType() || !query.getProjectVars().contains(ViolationQuery.THIS)) {
-            findings.finding(Finding.of(
-                    Code.SHAPE_BROKEN,
-                    Locator.file(file.name()),
-                    "",
-                    "A violation query is a SELECT with ?this, and says '#+ summary:' and, if at all, '#+ severity: error', warning or info."));
+        if (summary == null
+                || code == null
+                || !query.isSelectType()
+                || !query.getProjectVars().contains(ViolationQuery.THIS)) {
+            findings.finding(
+                    Finding.of(
+                            Code.SHAPE_BROKEN,
+                            Locator.file(file.name()),
+                            "",
+                            "A violation query is a SELECT with ?this, and says '#+ summary:' and, if at all, '#+ severity: error', warning or info."));
             return null;
         }
         return new ViolationQuery(name(file), header.containsKey("rule") ? Code.INCOHERENT : code, summary, query);
@@ -80,7 +86,7 @@ public final class ViolationQueries {
         return header;
     }
 
-    private static String name(RuleFile file) {
+    private static String name(Library.Item file) {
         String base = file.name().substring(file.name().lastIndexOf('/') + 1);
         return base.endsWith(SUFFIX) ? base.substring(0, base.length() - SUFFIX.length()) : base;
     }

@@ -33,7 +33,8 @@ record ViolationQuery(String name, Code code, String summary, Query query) {
     }
 
     private Problem problem(Binding row) {
-        return new Problem(code, row.get(THIS), null, row.get(VALUE), sentence(row), NodeFactory.createLiteralString(name), null);
+        return new Problem(
+                code, row.get(THIS), null, row.get(VALUE), sentence(row), NodeFactory.createLiteralString(name), null);
     }
 
     private String sentence(Binding row) {

@@ -1,12 +1,12 @@
 package org.vitagraph.validation;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ValidationProc;
-import java.util.List;
 
 /** Validation of the whole graph at once, facts, claims and vocabulary together. */
 final class WholeGraph {
@@ -21,7 +21,8 @@ final class WholeGraph {
     }
 
     /** Runs shapes and queries. */
-    static void check(Graph graph, Shapes shapes, List<ViolationQuery> queries, String language, Consumer<Problem> problems) {
+    static void check(
+            Graph graph, Shapes shapes, List<ViolationQuery> queries, String language, Consumer<Problem> problems) {
         ValidationReport report = ValidationProc.plainValidation(shapes, graph);
         ShaclResults results = new ShaclResults(shapes.getGraph(), language);
         report.getEntries().forEach(e -> problems.accept(results.problem(e)));

@@ -20,7 +20,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sys.JenaSystem;
 
 /** What the vocabulary declares: classes with their superclasses, properties with domain and range, every term. */
-public final class Ontology {
+public final class Declarations {
     private static final Set<String> CLASS_TYPES = Set.of(Namespaces.RDFS + "Class", Namespaces.OWL + "Class");
 
     private final Graph graph;
@@ -31,25 +31,25 @@ public final class Ontology {
     private final Map<String, Set<String>> ranges = new HashMap<>();
 
     /** Reads what a graph declares; the graph must not change afterwards. */
-    public Ontology(Graph graph) {
+    public Declarations(Graph graph) {
         this.graph = graph;
         graph.find().forEachRemaining(this::take);
     }
 
     /** Reads a vocabulary from an N-Triples or Turtle file, by its name. */
-    public static Ontology read(Path file) {
+    public static Declarations read(Path file) {
         JenaSystem.init();
         Graph graph = GraphMemFactory.createDefaultGraph();
         RDFParser.source(file).parse(graph);
-        return new Ontology(graph);
+        return new Declarations(graph);
     }
 
     /** Reads a vocabulary from a stream of Turtle. */
-    public static Ontology read(InputStream turtle) {
+    public static Declarations read(InputStream turtle) {
         JenaSystem.init();
         Graph graph = GraphMemFactory.createDefaultGraph();
         RDFParser.source(turtle).lang(Lang.TURTLE).parse(graph);
-        return new Ontology(graph);
+        return new Declarations(graph);
     }
 
     private void take(Triple triple) {
