@@ -1,5 +1,6 @@
 package org.vitagraph.app;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,7 +27,20 @@ public final class Main {
      * @param args the verb and its options
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        LibraryLogs.quieten();
+        System.exit(run(args));
+    }
+
+    /**
+     * Runs one verb, and gives its exit code. The version alone is told without the command line: the JVM keeps no classes of
+     * picocli in its archive, and setting them up takes longer than all the rest.
+     */
+    static int run(String... args) {
+        if (List.of(args).equals(List.of("--version"))) {
+            System.out.println(Version.line());
+            return CommandLine.ExitCode.OK;
+        }
+        return commandLine().execute(args);
     }
 
     /** The command line without its process, so that tests can run it. */

@@ -19,6 +19,9 @@ public enum Code {
     DUPLICATE_FACT(206, Severity.ERROR, "Give each fact an id of its own."),
     NOTHING_GIVEN(207, Severity.WARNING, "Say a fact about it, or remove it."),
     ENCODING(208, Severity.ERROR, "Save the file as UTF-8."),
+    CHARACTER_REFUSED(209, Severity.ERROR, "Remove the character."),
+    NEVER_USED(210, Severity.INFO, "Say a fact about it, or take it out."),
+    YAML_FEATURE(211, Severity.ERROR, "Write the value out: tags, anchors and aliases are not used here."),
 
     UNKNOWN_KIND(301, Severity.ERROR, "Use one of the kinds listed in the reference, or add an entry for a new one."),
     UNKNOWN_SLOT(302, Severity.ERROR, "Use one of the slots of this kind."),
@@ -31,6 +34,7 @@ public enum Code {
     RULING_WITHOUT_REASON(309, Severity.ERROR, "Add 'because:' with the editor's reason."),
     WITHOUT_WORDS(310, Severity.INFO, "Quote the few words that carry the fact, where the source has them."),
     LONG_QUOTATION(311, Severity.WARNING, "Quote only the few words that carry the fact."),
+    LENGTHY_WORDS(312, Severity.INFO, "Shorten the quotation if fewer words carry the fact."),
 
     DATE_NOT_UNDERSTOOD(401, Severity.ERROR, "Word it otherwise, or state its EDTF reading beside the words."),
     DATE_READINGS_DIFFER(402, Severity.WARNING, "Check which of the two is right."),

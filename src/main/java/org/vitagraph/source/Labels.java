@@ -1,0 +1,38 @@
+package org.vitagraph.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Text;
+
+/** Labels: one text, or a text per language. */
+final class Labels {
+
+    private Labels() {}
+
+    /**
+     * Reads a label.
+     *
+     * @param node a text, or a group of keys that are language tags
+     * @param key what it labels, for findings
+     * @param language the language of a single text
+     * @return at most one text per language, empty after a finding
+     */
+    static List<Text> read(YamlNode node, String key, String language, FindingSink findings) {
+        if (node instanceof YamlNode.Mapping mapping) {
+            List<Text> labels = new ArrayList<>();
+            for (YamlNode.Entry entry : mapping.entries()) {
+                Optional<String> tag = Language.read(entry.key(), findings);
+                Optional<YamlNode.Scalar> text = Keys.scalar(entry.value(), entry.key().text(), findings);
+                if (tag.isPresent() && text.isPresent()) {
+                    labels.add(new Text(text.get().text(), tag.get()));
+                }
+            }
+            return labels;
+        }
+        return Keys.scalar(node, key, findings).stream()
+                .map(text -> new Text(text.text(), language))
+                .toList();
+    }
+}

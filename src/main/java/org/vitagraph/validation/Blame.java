@@ -1,0 +1,142 @@
+package org.vitagraph.validation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the facts behind the nodes at fault, by the claims about them: one pass over each file, for only the nodes asked for. A node
+ * that no claim names is answered for by those beside it, as a participation is by its event.
+ */
+final class Blame {
+    /** More claims on one node than this tell a reader nothing. */
+    private static final int CLAIMS_PER_NODE = 64;
+
+    private static final int NEIGHBOURS_PER_NODE = 16;
+
+    private final Map<Node, List<Node>> neighbours = new HashMap<>();
+    private final Map<Node, List<Claim>> claims = new HashMap<>();
+    private final Set<Node> wanted = new HashSet<>();
+    private final Draft draft = new Draft();
+
+    /** Asks about the nodes of these problems. */
+    Blame(List<Problem> problems, GraphFiles files) {
+        for (Problem problem : problems) {
+            neighbours.put(problem.focus(), new ArrayList<>());
+        }
+        files.data().forEach(f -> Triples.read(f, this::neighbour));
+        wanted.addAll(neighbours.keySet());
+        neighbours.values().forEach(wanted::addAll);
+        Triples.read(files.claims(), this::claim);
+        draft.finish();
+    }
+
+    private void neighbour(Triple t) {
+        if (!t.getObject().isURI() || t.getPredicate().getURI().startsWith(Namespaces.RDF)) {
+            return;
+        }
+        near(neighbours.get(t.getObject()), t.getSubject());
+        near(neighbours.get(t.getSubject()), t.getObject());
+    }
+
+    private static void near(@Nullable List<Node> known, Node other) {
+        if (known != null && known.size() < NEIGHBOURS_PER_NODE && !known.contains(other)) {
+            known.add(other);
+        }
+    }
+
+    private void claim(Triple t) {
+        if (!t.getSubject().equals(draft.node)) {
+            draft.finish();
+            draft.node = t.getSubject();
+        }
+        if (t.getPredicate().getURI().startsWith(Namespaces.VG)) {
+            draft.take(t.getPredicate().getURI().substring(Namespaces.VG.length()), t.getObject());
+        }
+    }
+
+    /** Gives the ids of the facts behind a problem, the most likely first. */
+    List<String> facts(Problem problem) {
+        List<Claim> known = new ArrayList<>(claims.getOrDefault(problem.focus(), List.of()));
+        known.sort(Comparator.comparingInt((Claim c) -> c.distance(problem)).thenComparing(Claim::fact));
+        if (known.isEmpty()) {
+            for (Node near : neighbours.getOrDefault(problem.focus(), List.of())) {
+                known.addAll(claims.getOrDefault(near, List.of()));
+            }
+        }
+        int nearest = known.isEmpty() ? 0 : known.getFirst().distance(problem);
+        return known.stream()
+                .filter(c -> c.distance(problem) == nearest)
+                .map(Claim::fact)
+                .distinct()
+                .toList();
+    }
+
+    /** A claim: a fact's word on one triple. */
+    private record Claim(Node node, String fact, Node subject, Node predicate, Node object) {
+
+        /** Gives how far the claim is from the problem: 0 where it is the claim that is at fault. */
+        int distance(Problem problem) {
+            if (node.equals(problem.focus())) {
+                return 0;
+            }
+            boolean about = subject.equals(problem.focus());
+            if (about && object.equals(problem.value())) {
+                return 1;
+            }
+            if (about && predicate.equals(problem.property())) {
+                return 2;
+            }
+            return object.equals(problem.focus()) ? 3 : 4;
+        }
+    }
+
+    /** The claim whose triples are being read. */
+    private final class Draft {
+        private Node node = Node.ANY;
+        private Node subject = Node.ANY;
+        private Node predicate = Node.ANY;
+        private Node object = Node.ANY;
+        private String fact = "";
+
+        void take(String property, Node value) {
+            switch (property) {
+                case "of_fact" -> fact = value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
+                case "subject" -> subject = value;
+                case "predicate" -> predicate = value;
+                case "object" -> object = value;
+                default -> {}
+            }
+        }
+
+        void finish() {
+            if (!fact.isEmpty()) {
+                Claim claim = new Claim(node, fact, subject, predicate, object);
+                keep(node, claim);
+                keep(subject, claim);
+                keep(object, claim);
+            }
+            node = Node.ANY;
+            subject = Node.ANY;
+            predicate = Node.ANY;
+            object = Node.ANY;
+            fact = "";
+        }
+
+        private void keep(Node about, Claim claim) {
+            if (wanted.contains(about)) {
+                List<Claim> known = claims.computeIfAbsent(about, k -> new ArrayList<>());
+                if (known.size() < CLAIMS_PER_NODE) {
+                    known.add(claim);
+                }
+            }
+        }
+    }
+}

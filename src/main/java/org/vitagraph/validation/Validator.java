@@ -1,0 +1,78 @@
+package org.vitagraph.validation;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.Trace;
+
+/** The checks of a finished graph: shapes, violation queries, terms with domain and range. */
+public final class Validator {
+    private final ShapesGraph shapes;
+    private final ViolationQueries queries;
+    private final Declarations declarations;
+    private final Settings settings;
+
+    /**
+     * Makes a validator.
+     *
+     * @param shapes the shapes of the publication
+     * @param queries the queries that must return nothing
+     * @param declarations what terms there are
+     * @param settings how to report
+     */
+    public Validator(ShapesGraph shapes, ViolationQueries queries, Declarations declarations, Settings settings) {
+        this.shapes = shapes;
+        this.queries = queries;
+        this.declarations = declarations;
+        this.settings = settings;
+    }
+
+    /**
+     * Checks the graphs with everything in memory.
+     *
+     * @param files the graphs
+     * @param trace from the id of a fact to its places
+     */
+    public Outcome wholeGraph(GraphFiles files, Trace trace) {
+        Problems problems = new Problems(settings.limit());
+        Graph graph = WholeGraph.load(files);
+        WholeGraph.check(graph, shapes.shapes(), queries.queries(), settings.language(), problems::add);
+        terms(files, problems);
+        return outcome(problems, files, trace);
+    }
+
+    private void terms(GraphFiles files, Problems problems) {
+        TypeIndex types = new TypeIndex(declarations);
+        files.data().forEach(f -> Triples.read(f, types::take));
+        Triples.read(files.vocabulary(), types::take);
+        Terms terms = new Terms(declarations, types, problems::add);
+        files.data().forEach(f -> Triples.read(f, terms::check));
+    }
+
+    private Outcome outcome(Problems problems, GraphFiles files, Trace trace) {
+        List<Finding> findings = new Reporter(trace, settings.language()).findings(problems, files);
+        return new Outcome(findings, new ShaclReport(problems.kept()));
+    }
+
+    /**
+     * How to report.
+     *
+     * @param language of messages and labels, the publication's first (BCP 47)
+     * @param limit how many problems of one sort are reported one by one; the rest are counted
+     */
+    public record Settings(String language, int limit) {}
+
+    /**
+     * What came out.
+     *
+     * @param findings in the order of nodes and codes
+     * @param report what the shapes found, for machines
+     */
+    public record Outcome(List<Finding> findings, ShaclReport report) {
+
+        /** Copies the list. */
+        public Outcome {
+            findings = List.copyOf(findings);
+        }
+    }
+}

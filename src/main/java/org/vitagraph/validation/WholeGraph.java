@@ -1,0 +1,31 @@
+package org.vitagraph.validation;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ValidationProc;
+
+/** Validation of the whole graph at once, facts, claims and vocabulary together. */
+final class WholeGraph {
+    private WholeGraph() {}
+
+    /** Reads the files into memory. */
+    static Graph load(GraphFiles files) {
+        Graph graph = GraphMemFactory.createGraphMem2();
+        files.data().forEach(f -> Triples.read(f, graph::add));
+        Triples.read(files.vocabulary(), graph::add);
+        return graph;
+    }
+
+    /** Runs shapes and queries. */
+    static void check(
+            Graph graph, Shapes shapes, List<ViolationQuery> queries, String language, Consumer<Problem> problems) {
+        ValidationReport report = ValidationProc.plainValidation(shapes, graph);
+        ShaclResults results = new ShaclResults(shapes.getGraph(), language);
+        report.getEntries().forEach(e -> problems.accept(results.problem(e)));
+        queries.forEach(q -> q.run(graph, problems));
+    }
+}
