@@ -25,8 +25,7 @@ import org.vitagraph.model.Text;
 final class FixtureKinds implements Kinds {
     private static final String NS = "https://w3id.org/vitagraph/ns#";
     private static final Set<String> CONCEPTS = Set.of("unnamed", "confinement", "preferred-name", "purge");
-    private static final String KINDS =
-            """
+    private static final String KINDS = """
             arrest event=same:who,by who:person|group* by:person|group* place:place when:date object:text|plan* reason:event
             sentencing event=same:who,by who:person|group* by:person|group* when:date penalty:concept
             birth event=per:who who:person+ when:date place:place
@@ -63,7 +62,7 @@ final class FixtureKinds implements Kinds {
                     case "per" -> new FactKind.NodeRule.OnePer(type(node[0]), node[2]);
                     default -> new FactKind.NodeRule.OfSlot(node[1]);
                 };
-        return new FactKind(words[0], words[0], NS + words[0], principal, slots, rule, List.of(), Map.of());
+        return new FactKind(words[0], words[0], NS + words[0], principal, slots, rule, null, List.of(), Map.of());
     }
 
     private static FactKind.Slot slot(String word) {
