@@ -55,8 +55,7 @@ final class DurationReader {
             throw new Fault("the second number is smaller than the first", unit.column());
         }
         BigDecimal margin = about ? rules.durationMargin() : BigDecimal.ZERO;
-        BigDecimal middle =
-                !range ? first : first.add(last).divide(BigDecimal.TWO).stripTrailingZeros();
+        BigDecimal middle = !range ? first : first.add(last).divide(BigDecimal.TWO);
         return new Duration(
                 wording,
                 language,

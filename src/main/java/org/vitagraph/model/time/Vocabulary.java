@@ -48,7 +48,7 @@ final class Vocabulary {
         Vocabulary vocabulary = new Vocabulary();
         for (String[] row : DataTable.rows("wordings-" + language + ".tsv")) {
             if (kinds.contains(Lexeme.Kind.valueOf(row[0].toUpperCase(Locale.ROOT)))) {
-                for (String form : row[2].split("\\|")) {
+                for (String form : row[2].split("\\|", -1)) {
                     vocabulary.add(form, row);
                 }
             }
