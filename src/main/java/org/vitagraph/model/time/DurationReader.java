@@ -21,7 +21,7 @@ final class DurationReader {
         }
         String text = Tokenizer.composed(wording);
         String primary = Vocabulary.primary(language);
-        Fault farthest = new Fault("no length of time was recognised", 1);
+        Fault farthest = new Fault("no length of time was recognised", 0);
         for (String each : primary == null ? Vocabulary.LANGUAGES : List.of(primary)) {
             Vocabulary vocabulary = Vocabulary.forDurations(each);
             Lexemes lexemes = new Lexemes(vocabulary.lexemes(Tokenizer.tokens(text), text.length() + 1));

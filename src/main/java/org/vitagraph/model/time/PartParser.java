@@ -39,10 +39,14 @@ final class PartParser {
 
     boolean fractionFollows() {
         int fraction = lexemes.peek(1).is(Lexeme.Kind.MARK, ".") ? 2 : 1;
-        boolean counted = lexemes.peek().is(Lexeme.Kind.NUMERAL)
-                || lexemes.shortNumber(0)
-                || lexemes.peek().is(Lexeme.Kind.ROMAN);
-        return counted && lexemes.peek(fraction).is(Lexeme.Kind.FRACTION);
+        return counted() && lexemes.peek(fraction).is(Lexeme.Kind.FRACTION);
+    }
+
+    private boolean counted() {
+        Lexeme number = lexemes.peek();
+        return number.is(Lexeme.Kind.NUMERAL)
+                || number.is(Lexeme.Kind.ROMAN)
+                || (lexemes.shortNumber(0) && number.value().indexOf('X') < 0);
     }
 
     WordedDate fraction(Inner inner) throws Fault {
@@ -58,10 +62,7 @@ final class PartParser {
 
     boolean centuryFollows() {
         int century = lexemes.peek(1).is(Lexeme.Kind.MARK, ".") ? 2 : 1;
-        boolean counted = lexemes.peek().is(Lexeme.Kind.NUMERAL)
-                || lexemes.shortNumber(0)
-                || lexemes.peek().is(Lexeme.Kind.ROMAN);
-        return counted && lexemes.peek(century).is(Lexeme.Kind.CENTURY);
+        return counted() && lexemes.peek(century).is(Lexeme.Kind.CENTURY);
     }
 
     WordedDate century() throws Fault {

@@ -4,7 +4,7 @@ package org.vitagraph.model.time;
  * A piece of a wording.
  *
  * @param kind what it is
- * @param text the piece in lower case, ё as е, every dash as a hyphen, every apostrophe as {@code '}
+ * @param text the piece in lower case, ё as е, hyphens, dashes and apostrophes each made one of a kind
  * @param column where it begins, counted from 1
  */
 record Token(Kind kind, String text, int column) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The division of a wording into words, numbers and marks. A full stop after a word says nothing and is dropped. */
 final class Tokenizer {
     private static final Pattern PIECE = Pattern.compile("(?<number>\\d+\\?{2,}|\\?{2,}|\\d+)"
-            + "(?:-?(?<suffix>(?<=-)\\p{L}{1,3}(?!\\p{L})|'?(?<!-)\\p{L}+))?"
+            + "(?:-?(?<suffix>(?<=-)(?:\\p{IsCyrillic}{1,2}|ого)(?!\\p{L})|'?(?<!-)\\p{L}+))?"
             + "|(?<word>[\\p{L}](?:[\\p{L}\\p{M}]|'(?=\\p{L}))*'?)(?:-(?<romansuffix>(?:го|й|м|е)(?!\\p{L})))?\\.?"
             + "|(?<mark>\\S)");
 
@@ -50,7 +50,8 @@ final class Tokenizer {
 
     private static char normalized(char c) {
         return switch (c) {
-            case '‐', '‑', '‒', '–', '—', '−' -> c == '‐' || c == '‑' ? '-' : '–';
+            case '‐', '‑', '−' -> '-';
+            case '‒', '—' -> '–';
             case '’', 'ʼ', '‘', '`' -> '\'';
             case 'ё' -> 'е';
             case 'Ё' -> 'Е';

@@ -120,7 +120,12 @@ final class WordingGrammar {
 
     private Edtf oneOrTwo() throws Fault {
         Point first = points.point();
-        if (takeTo() || takeDash()) {
+        boolean dash = takeDash();
+        if (dash && (lexemes.peek().is(Lexeme.Kind.END) || lexemes.takeMark("?"))) {
+            rule = "unknown-end";
+            return new Interval(end(first), new Interval.Unknown());
+        }
+        if (dash || takeTo()) {
             return interval(Elision.complete(first, points.point()));
         }
         if (lexemes.take(Lexeme.Kind.OR)) {

@@ -24,7 +24,9 @@ final class YearParser {
     WordedDate.Named year() throws Fault {
         boolean eraFirst = lexemes.peek().is(Lexeme.Kind.ERA);
         @Nullable Lexeme era = eraFirst ? lexemes.next() : null;
-        boolean negative = !eraFirst && lexemes.dash(0) && lexemes.peek(1).is(Lexeme.Kind.NUMBER);
+        boolean negative = !eraFirst
+                && lexemes.peek().is(Lexeme.Kind.MARK, "-")
+                && lexemes.peek(1).is(Lexeme.Kind.NUMBER);
         if (negative) {
             lexemes.next();
         }
