@@ -48,7 +48,8 @@ class DatesPageTest {
     @Test
     void everyReasonForADifferenceIsGiven() {
         Stream<String> reasons = Stream.concat(
-                Tables.own("edtf-differences.tsv", 3).stream(), Tables.own("wording-differences.tsv", 3).stream())
+                        Tables.own("edtf-differences.tsv", 3).stream(),
+                        Tables.own("wording-differences.tsv", 3).stream())
                 .map(row -> "- " + row[2] + " (")
                 .distinct();
 
