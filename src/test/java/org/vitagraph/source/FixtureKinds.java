@@ -40,12 +40,13 @@ final class FixtureKinds implements Kinds {
     private static final Pattern WORDS = Pattern.compile(" ");
     private static final Pattern NODE = Pattern.compile("[=:]");
     private static final Pattern COLON = Pattern.compile(":");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern BAR = Pattern.compile("[|]");
 
     private final Map<String, FactKind> kinds = new TreeMap<>();
 
     FixtureKinds() {
-        KINDS.lines().map(line -> kind(WORDS.split(line))).forEach(kind -> kinds.put(kind.name(), kind));
+        KINDS.lines().map(line -> kind(WORDS.split(line, -1))).forEach(kind -> kinds.put(kind.name(), kind));
     }
 
     private static FactKind kind(String[] words) {
@@ -55,10 +56,10 @@ final class FixtureKinds implements Kinds {
             slots.put(slot.name(), slot);
         }
         String principal = slots.keySet().iterator().next();
-        String[] node = NODE.split(words[1]);
+        String[] node = NODE.split(words[1], -1);
         FactKind.NodeRule rule =
                 switch (node[1]) {
-                    case "same" -> new FactKind.NodeRule.SameWhen(type(node[0]), List.of(node[2].split(",")));
+                    case "same" -> new FactKind.NodeRule.SameWhen(type(node[0]), List.of(COMMA.split(node[2], -1)));
                     case "per" -> new FactKind.NodeRule.OnePer(type(node[0]), node[2]);
                     default -> new FactKind.NodeRule.OfSlot(node[1]);
                 };
@@ -66,7 +67,7 @@ final class FixtureKinds implements Kinds {
     }
 
     private static FactKind.Slot slot(String word) {
-        String[] parts = COLON.split(word.replaceAll("[*+]", ""));
+        String[] parts = COLON.split(word.replaceAll("[*+]", ""), -1);
         boolean required = word.endsWith("+");
         boolean repeatable = word.endsWith("*");
         for (FactKind.Filler filler : FactKind.Filler.values()) {
