@@ -42,7 +42,7 @@ final class Descriptions {
     /** Writes an entity that a claim names; an event that only claims name is putative (PROFILE R7). */
     void entity(GraphName graph, Node node, Mention mention) {
         Entity entity = mention.entity();
-        if (node.getURI().startsWith(Vg.NS)) {
+        if (node.getURI().startsWith(Vg.NS) || entity.type() == EntityType.REDIRECT) {
             return;
         }
         if (entity.type().isEvent() && graph == GraphName.CLAIMS) {

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.EntityType;
+import org.vitagraph.model.FactKind.Comparison;
 import org.vitagraph.model.FactKind.Filler;
+import org.vitagraph.model.FactKind.Moment;
 import org.vitagraph.model.FactKind.NodeRule;
 import org.vitagraph.model.FactKind.Slot;
 
@@ -18,8 +21,15 @@ import org.vitagraph.model.FactKind.Slot;
  * @param rule when two facts are about one node
  * @param principal the slot that a kind's own key fills
  * @param slots the declared slots, in order; roles are the kinds' to give
+ * @param comparison with which facts on other nodes the date is compared; null for none
  */
-record Header(String summary, String node, NodeRule rule, String principal, Map<String, Slot> slots) {
+record Header(
+        String summary,
+        String node,
+        NodeRule rule,
+        String principal,
+        Map<String, Slot> slots,
+        @Nullable Comparison comparison) {
 
     private static final String MARK = "#+";
 
@@ -58,6 +68,7 @@ record Header(String summary, String node, NodeRule rule, String principal, Map<
         private String nodeRule = "";
         private String principal = "";
         private int nodeLine = 1;
+        private @Nullable Comparison comparison;
         private final Map<String, Slot> slots = new LinkedHashMap<>();
 
         void line(String line, int number) throws Mistake {
@@ -71,6 +82,8 @@ record Header(String summary, String node, NodeRule rule, String principal, Map<
                 summary = value;
             } else if (key.equals("principal")) {
                 principal = value;
+            } else if (key.equals("compares")) {
+                comparison = comparison(words(value), number);
             } else if (key.startsWith("node ")) {
                 node = key.substring(5).strip();
                 nodeRule = value;
@@ -81,8 +94,23 @@ record Header(String summary, String node, NodeRule rule, String principal, Map<
                     throw new Mistake(number, "slot '" + slot.name() + "' is declared twice");
                 }
             } else {
-                throw new Mistake(number, "no header line is called '" + key + "'; summary, node, principal, slot are");
+                throw new Mistake(number, "no header line is called '" + key + "'; summary, node, principal, slot, compares are");
             }
+        }
+
+        /** Reads {@code topic start|end|whole by slot, slot}. */
+        private static Comparison comparison(List<String> words, int number) throws Mistake {
+            if (words.size() < 4 || !words.get(2).equals("by")) {
+                throw new Mistake(number, "write 'compares: TOPIC start|end|whole by SLOTS'");
+            }
+            Moment moment =
+                    switch (words.get(1)) {
+                        case "start" -> Moment.START;
+                        case "end" -> Moment.END;
+                        case "whole" -> Moment.WHOLE;
+                        default -> throw new Mistake(number, "a moment is start, end or whole");
+                    };
+            return new Comparison(words.getFirst(), moment, List.copyOf(words.subList(3, words.size())));
         }
 
         private static Slot slot(String name, String value, int number) throws Mistake {
@@ -161,7 +189,7 @@ record Header(String summary, String node, NodeRule rule, String principal, Map<
             if (!slots.containsKey(main)) {
                 throw new Mistake(1, "the principal slot '" + main + "' is not declared");
             }
-            return new Header(summary, node, rule(), main, slots);
+            return new Header(summary, node, rule(), main, slots, comparison);
         }
 
         private NodeRule rule() throws Mistake {

@@ -72,6 +72,7 @@ final class KindReader {
                 principal,
                 slots,
                 pattern.header().rule(),
+                pattern.header().comparison(),
                 labelRules(entry),
                 Map.copyOf(settings)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Mention;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.model.ResolvedSink;
 import org.vitagraph.rdf.QuadSink;
@@ -47,6 +48,16 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
         if (waiting.size() >= BATCH) {
             flush();
         }
+    }
+
+    @Override
+    public void tie(Tie tie) {
+        new Relations(library, settings, sink).write(tie);
+    }
+
+    @Override
+    public void redirect(Mention from, String to) {
+        new Relations(library, settings, sink).redirect(from, to);
     }
 
     private void flush() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param finer whether the finer of two competing values wins before the order of sources is asked
  * @param acceptHedgedFrom the least certainty at which hedged claims are accepted; null where none are
  */
-public record AcceptanceRules(List<String> prefer, boolean finer, @Nullable Certainty acceptHedgedFrom) {
+public record AcceptanceRules(
+        List<String> prefer, boolean finer, @Nullable Certainty acceptHedgedFrom) {
 
     /** Copies the list. */
     public AcceptanceRules {

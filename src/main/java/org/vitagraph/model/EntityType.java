@@ -14,7 +14,9 @@ public enum EntityType {
     TEXT("text", "texts", "text"),
     PLAN("plan", "plans", "text"),
     PERSONA("persona", "personae", "text"),
-    CONCEPT("concept", "concepts", "type");
+    CONCEPT("concept", "concepts", "type"),
+    /** A name that now points to another; no file declares one. */
+    REDIRECT("redirect", "", "redirect");
 
     private final String word;
     private final String section;
@@ -58,6 +60,6 @@ public enum EntityType {
 
     /** Finds the type that a facts file declares under {@code section}. */
     public static Optional<EntityType> ofSection(String section) {
-        return Arrays.stream(values()).filter(t -> t.section.equals(section)).findFirst();
+        return Arrays.stream(values()).filter(t -> !section.isEmpty() && t.section.equals(section)).findFirst();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param principal the slot that the kind's own key fills in a facts file
  * @param slots the slots that it takes, by name, in the pattern's order
  * @param node what the fact is about and when two facts are about one thing
+ * @param comparison with which facts on other nodes its date is compared; null for none
  * @param labelRules how its node is labelled, per language: words with {@code {slot}} in them
  * @param settings further properties of the entry that the pattern asks for as variables, IRIs by variable name
  */
@@ -24,6 +25,7 @@ public record FactKind(
         String principal,
         Map<String, Slot> slots,
         NodeRule node,
+        @Nullable Comparison comparison,
         List<Text> labelRules,
         Map<String, String> settings) {
 
@@ -73,5 +75,21 @@ public record FactKind(
 
         /** Nodes are one where the kind and these slots agree and the dates are compatible. */
         record SameWhen(EntityType type, List<String> slots) implements NodeRule {}
+    }
+
+    /**
+     * Says that the dates of facts on different nodes bear on each other, as leaving does on the end of a membership.
+     *
+     * @param topic the word that all facts share which are compared
+     * @param moment which part of what the topic means the fact dates
+     * @param slots the slots that must agree
+     */
+    public record Comparison(String topic, Moment moment, List<String> slots) {}
+
+    /** A part of what goes on for a while. */
+    public enum Moment {
+        START,
+        END,
+        WHOLE
     }
 }

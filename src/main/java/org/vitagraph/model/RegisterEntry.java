@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param locator where it stands in {@code iris.tsv}
  */
 public record RegisterEntry(
-        String type, String slug, String subject, Status status, @Nullable String target, Locator locator) {
+        String type,
+        String slug,
+        String subject,
+        Status status,
+        @Nullable String target,
+        Locator locator) {
 
     /** What became of a published slug. */
     public enum Status {

@@ -1,9 +1,30 @@
 package org.vitagraph.model;
 
 /** Where resolved facts go, all facts about one node next to each other. */
-@FunctionalInterface
 public interface ResolvedSink {
 
     /** Takes the next resolved fact. */
     void resolved(ResolvedFact fact);
+
+    /** Takes a relation between claims that was found by comparing them. */
+    void tie(Tie tie);
+
+    /**
+     * Takes a name that a decision or a rule made point to another.
+     *
+     * @param from what had an IRI of its own
+     * @param to the IRI that it has now
+     */
+    void redirect(Mention from, String to);
+
+    /**
+     * A relation between the claims of two facts.
+     *
+     * @param fact the fact whose claim is related
+     * @param claim the claim's name within the fact
+     * @param type conflict, refinement or support
+     * @param other the other fact
+     * @param otherClaim the name of the other fact's claim
+     */
+    record Tie(Fact fact, String claim, FactLink.Type type, Fact other, String otherClaim) {}
 }

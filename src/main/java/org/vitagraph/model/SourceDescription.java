@@ -14,7 +14,7 @@ import java.util.Map;
  * @param rights who may use it how, or the address of a licence; empty where it is not said
  * @param url where it can be read, empty where it is not said
  * @param identifier shelfmark, DOI or ISBN, empty where it is not said
- * @param csl its CSL-JSON record: each value a String, a BigDecimal, or a List or Map of such; empty where there is none
+ * @param csl its CSL-JSON record: each value a String, a BigDecimal, a Boolean, or a List or Map of such; empty where there is none
  * @param locator where the publication describes it
  */
 public record SourceDescription(

@@ -51,10 +51,8 @@ final class DateReader {
             keys.required("words");
             return Optional.empty();
         }
-        CalendarName calendar = keys.choice(
-                        "calendar",
-                        List.of(CalendarName.values()),
-                        name -> name.name().toLowerCase(Locale.ROOT))
+        CalendarName calendar = keys.choice("calendar", List.of(CalendarName.values()), name -> name.name()
+                        .toLowerCase(Locale.ROOT))
                 .orElse(null);
         String own = keys.scalar("language")
                 .flatMap(tag -> Language.read(tag, findings))
@@ -98,8 +96,7 @@ final class DateReader {
     private <T> Optional<T> fault(Code code, YamlNode.Scalar value, String message, int column) {
         Locator where = value.column(column);
         String sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
-        findings.finding(
-                Finding.of(code, where, value.text(), sentence.endsWith(".") ? sentence : sentence + "."));
+        findings.finding(Finding.of(code, where, value.text(), sentence.endsWith(".") ? sentence : sentence + "."));
         return Optional.empty();
     }
 }

@@ -35,7 +35,8 @@ final class Declarations {
         Set<String> concepts = new java.util.TreeSet<>();
         file.get(EntityType.CONCEPT.section()).ifPresent(node -> {
             if (node instanceof YamlNode.Mapping mapping) {
-                mapping.entries().forEach(e -> concepts.add(LocalNames.normal(e.key().text())));
+                mapping.entries()
+                        .forEach(e -> concepts.add(LocalNames.normal(e.key().text())));
             }
         });
         Declarations declarations = new Declarations(kinds, language, names, concepts, findings);
@@ -47,7 +48,8 @@ final class Declarations {
     private void section(EntityType type, YamlNode.Mapping section) {
         for (YamlNode.Entry entry : section.entries()) {
             if (Identifiers.isName(entry.key(), "name", findings)) {
-                entity(type, entry).ifPresent(entity -> names.declare(entity, entry.key().at()));
+                entity(type, entry)
+                        .ifPresent(entity -> names.declare(entity, entry.key().at()));
             }
         }
     }

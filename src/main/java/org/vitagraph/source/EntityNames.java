@@ -110,8 +110,6 @@ final class EntityNames {
     }
 
     private static String words(List<EntityType> types) {
-        return types.size() > 5
-                ? "thing"
-                : types.stream().map(EntityType::word).collect(Collectors.joining(" or "));
+        return types.size() > 5 ? "thing" : types.stream().map(EntityType::word).collect(Collectors.joining(" or "));
     }
 }

@@ -11,7 +11,6 @@ import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Kinds;
-import org.vitagraph.model.Locator;
 
 /**
  * The first pass over the facts of a file: their kinds, their ids and the events that they name, so that in the second pass
@@ -20,7 +19,7 @@ import org.vitagraph.model.Locator;
 final class FactHeads {
     private final Kinds kinds;
     private final LocalNames names;
-    private final Map<String, Locator> taken;
+    private final FactIds ids;
     private final FindingsInOrder findings;
     private final List<FactHead> heads = new ArrayList<>();
     private final Map<String, String> kindsById = new HashMap<>();
@@ -28,12 +27,12 @@ final class FactHeads {
     /**
      * Begins a file.
      *
-     * @param taken the ids of the publication so far; those of this file are added
+     * @param ids the ids of the publication; those of this file are taken
      */
-    FactHeads(Kinds kinds, LocalNames names, Map<String, Locator> taken, FindingsInOrder findings) {
+    FactHeads(Kinds kinds, LocalNames names, FactIds ids, FindingsInOrder findings) {
         this.kinds = kinds;
         this.names = names;
-        this.taken = taken;
+        this.ids = ids;
         this.findings = findings;
     }
 
@@ -70,11 +69,7 @@ final class FactHeads {
         long errors = findings.errors();
         String id = id(keys, word, cited);
         kindsById.putIfAbsent(id, word.text());
-        Locator before = taken.putIfAbsent(id, word.at());
-        if (before != null) {
-            String message = "The id '" + id + "' is that of another fact already, in " + before.text() + ".";
-            findings.finding(Finding.of(Code.DUPLICATE_FACT, word.at(), id, message));
-        }
+        ids.take(id, word.at(), findings);
         boolean sound = findings.errors() == errors;
         kind.ifPresent(known -> heads.add(new FactHead(id, known, keys, cited, nodeKey, sound)));
     }
@@ -96,7 +91,9 @@ final class FactHeads {
         for (YamlNode.Entry entry : keys.entries()) {
             String key = entry.key().text();
             boolean names = key.equals(EntityType.EVENT.word()) || key.equals(EntityType.TENURE.word());
-            if (names && !entry.equals(keys.entries().getFirst()) && (kind == null || kind.slot(key).isEmpty())) {
+            if (names
+                    && !entry.equals(keys.entries().getFirst())
+                    && (kind == null || kind.slot(key).isEmpty())) {
                 return entry;
             }
         }

@@ -54,8 +54,9 @@ final class FactReader {
         Map<String, List<Value>> values = values(head);
         Mention node = node(head);
         required(head, values, node);
-        Optional<Text> words = keys.get("words").flatMap(texts::words).or(() -> Optional.ofNullable(head.cited()
-                .words()));
+        Optional<Text> words = keys.get("words")
+                .flatMap(texts::words)
+                .or(() -> Optional.ofNullable(head.cited().words()));
         if (words.isEmpty()) {
             String message = "The fact " + head.id() + " quotes no words of its source.";
             findings.finding(Finding.of(Code.WITHOUT_WORDS, head.kindKey().key().at(), "", message));
@@ -119,13 +120,15 @@ final class FactReader {
         Optional<EntityType> type = nodeType(head.kind());
         // A tenure is an event too, and a fact of kind "tenure" has no other key left to name it by.
         boolean fits = type.isPresent()
-                && (key.key().text().equals(type.get().word()) || key.key().text().equals(EntityType.EVENT.word()));
+                && (key.key().text().equals(type.get().word())
+                        || key.key().text().equals(EntityType.EVENT.word()));
         if (!fits) {
             String message = type.isEmpty()
                     ? "A fact of kind '" + head.kind().name() + "' tells of no event or tenure of its own."
                     : "A fact of kind '" + head.kind().name() + "' names its node by '"
                             + type.get().word() + "', not by '" + key.key().text() + "'.";
-            findings.finding(Finding.of(Code.UNKNOWN_SLOT, key.key().at(), key.key().text(), message));
+            findings.finding(
+                    Finding.of(Code.UNKNOWN_SLOT, key.key().at(), key.key().text(), message));
             return null;
         }
         return Keys.scalar(key.value(), key.key().text(), findings)

@@ -1,9 +1,7 @@
 package org.vitagraph.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.EntityType;
@@ -12,13 +10,12 @@ import org.vitagraph.model.FactSink;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Kinds;
-import org.vitagraph.model.Locator;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.time.DateRules;
 
 /**
- * Reads facts files, the hand-written YAML files of statements from prose, one per source. One reader reads all files of a
- * publication, one after the other, since fact ids are unique in all of it.
+ * Reads facts files, the hand-written YAML files of statements from prose, one per source. The files of a publication share
+ * their {@link FactIds}.
  */
 public final class FactsReader {
     private static final List<String> KEYS = keys();
@@ -26,7 +23,7 @@ public final class FactsReader {
     private final SourceFolder folder;
     private final Kinds kinds;
     private final DateRules rules;
-    private final Map<String, Locator> taken = new HashMap<>();
+    private final FactIds ids;
 
     /**
      * Takes what holds for all files.
@@ -34,11 +31,13 @@ public final class FactsReader {
      * @param folder the publication's folder
      * @param kinds the kinds and concepts that the publication knows
      * @param rules its editorial rules for dates
+     * @param ids the ids of the publication, to which those of the facts are added
      */
-    public FactsReader(SourceFolder folder, Kinds kinds, DateRules rules) {
+    public FactsReader(SourceFolder folder, Kinds kinds, DateRules rules, FactIds ids) {
         this.folder = folder;
         this.kinds = kinds;
         this.rules = rules;
+        this.ids = ids;
     }
 
     /**
@@ -76,7 +75,7 @@ public final class FactsReader {
         List<PassageReader.Cited> passages = file.required("passages")
                 .map(node -> new PassageReader(texts, findings).read(node))
                 .orElse(List.of());
-        FactHeads heads = new FactHeads(kinds, names, taken, findings);
+        FactHeads heads = new FactHeads(kinds, names, ids, findings);
         passages.forEach(heads::read);
         SlotReader slots = new SlotReader(
                 new EntityNames(names, kinds, findings),
@@ -91,6 +90,7 @@ public final class FactsReader {
         }
         return new FactsFile(
                 source.key(),
+                language,
                 names.all(),
                 passages.stream().map(PassageReader.Cited::passage).toList(),
                 count);

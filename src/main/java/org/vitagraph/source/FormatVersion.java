@@ -27,7 +27,8 @@ final class FormatVersion {
         if (given.isEmpty()) {
             message = "The file does not say which version of the format it is in.";
         } else if (given.matches("[0-9]{1,9}") && Integer.parseInt(given) > 1) {
-            message = "The file is in version " + given + " of the format, which is newer than this program, which reads 1.";
+            message = "The file is in version " + given
+                    + " of the format, which is newer than this program, which reads 1.";
         } else {
             message = "The file is in version '" + given + "' of the format; this program reads 1.";
         }

@@ -47,7 +47,7 @@ final class LocalNames {
      */
     Entity node(EntityType type, String name) {
         Entity entity = of(type).computeIfAbsent(
-                normal(name), n -> new Entity(type, source, n, List.of(new Text(n, "")), List.of()));
+                        normal(name), n -> new Entity(type, source, n, List.of(new Text(n, "")), List.of()));
         used.add(entity);
         return entity;
     }
@@ -88,7 +88,8 @@ final class LocalNames {
     void reportUnused(FindingSink findings) {
         declared.forEach((entity, at) -> {
             if (!used.contains(entity)) {
-                String message = "No fact of this file speaks of the " + entity.type().word() + " '" + entity.name() + "'.";
+                String message =
+                        "No fact of this file speaks of the " + entity.type().word() + " '" + entity.name() + "'.";
                 findings.finding(Finding.of(Code.NEVER_USED, at, entity.name(), message));
             }
         });

@@ -54,20 +54,25 @@ final class PassageReader {
         }
         if (!seen.add(name.get().text())) {
             String message = "There is a passage '" + name.get().text() + "' already.";
-            findings.finding(Finding.of(Code.DUPLICATE_KEY, name.get().at(), name.get().text(), message));
+            findings.finding(
+                    Finding.of(Code.DUPLICATE_KEY, name.get().at(), name.get().text(), message));
         }
         List<Citation.Part> place = new ArrayList<>();
         for (YamlNode.Entry entry : keys.mapping().entries()) {
             if (UNITS.contains(entry.key().text())) {
                 Keys.scalar(entry.value(), entry.key().text(), findings)
-                        .ifPresent(value -> place.add(new Citation.Part(entry.key().text(), value.text())));
+                        .ifPresent(
+                                value -> place.add(new Citation.Part(entry.key().text(), value.text())));
             }
         }
-        String label = keys.scalar("label").map(YamlNode.Scalar::text).orElse(name.get().text());
+        String label = keys.scalar("label")
+                .map(YamlNode.Scalar::text)
+                .orElse(name.get().text());
         List<YamlNode> facts = keys.get("facts").map(Keys::items).orElse(List.of());
         if (facts.isEmpty()) {
             String message = "The passage '" + name.get().text() + "' is cited for nothing: it has no facts.";
-            findings.finding(Finding.of(Code.NOTHING_GIVEN, name.get().at(), name.get().text(), message));
+            findings.finding(
+                    Finding.of(Code.NOTHING_GIVEN, name.get().at(), name.get().text(), message));
         }
         Text words = keys.get("words").flatMap(texts::words).orElse(null);
         return Optional.of(new Cited(new Citation.Passage(name.get().text(), label, order, place), words, facts));

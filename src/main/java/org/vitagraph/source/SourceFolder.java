@@ -113,7 +113,10 @@ public final class SourceFolder {
         Optional<Path> path = inside(file);
         if (path.isEmpty()) {
             findings.finding(Finding.of(
-                    Code.FILE_OUTSIDE, where, file, "The path does not lie inside the publication's folder, " + root + "."));
+                    Code.FILE_OUTSIDE,
+                    where,
+                    file,
+                    "The path does not lie inside the publication's folder, " + root + "."));
             return Optional.empty();
         }
         if (!Files.isRegularFile(path.get())) {
@@ -122,7 +125,10 @@ public final class SourceFolder {
         }
         if (!leadsInside(path.get())) {
             findings.finding(Finding.of(
-                    Code.FILE_OUTSIDE, where, file, "A link on the way leads out of the publication's folder, " + root + "."));
+                    Code.FILE_OUTSIDE,
+                    where,
+                    file,
+                    "A link on the way leads out of the publication's folder, " + root + "."));
             return Optional.empty();
         }
         return path;
@@ -151,7 +157,10 @@ public final class SourceFolder {
     }
 
     private static Finding missing(Path path, Locator where, String file) {
-        String message = Files.exists(path) ? "This is no file: " + path : "There is no file " + path;
+        if (Files.exists(path)) {
+            return Finding.of(Code.FILE_MISSING, where, file, "This is no file: " + path);
+        }
+        String message = "There is no file " + path;
         return alike(path)
                 .map(name -> new Finding(
                         Code.FILE_MISSING,

@@ -27,7 +27,10 @@ final class SourceText {
     static Optional<String> decode(String file, byte[] content, FindingSink findings) {
         if (starts(content, 0xFE, 0xFF) || starts(content, 0xFF, 0xFE)) {
             findings.finding(Finding.of(
-                    Code.ENCODING, new Position(file, 1, 1), "", "The file is saved as UTF-16 or UTF-32, not as UTF-8."));
+                    Code.ENCODING,
+                    new Position(file, 1, 1),
+                    "",
+                    "The file is saved as UTF-16 or UTF-32, not as UTF-8."));
             return Optional.empty();
         }
         int begin = starts(content, 0xEF, 0xBB, 0xBF) ? 3 : 0;

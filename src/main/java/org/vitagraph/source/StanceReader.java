@@ -31,9 +31,10 @@ final class StanceReader {
         Modality implied = keys.get("alternative-to").isPresent()
                 ? Modality.ALTERNATIVE
                 : keys.get("derived-from").isPresent() ? Modality.DERIVED : Modality.ASSERTED;
-        Modality modality = keys.choice("modality", List.of(Modality.values()), Modality::term).orElse(implied);
-        Certainty certainty =
-                keys.choice("certainty", List.of(Certainty.values()), Certainty::term).orElse(Certainty.CERTAIN);
+        Modality modality = keys.choice("modality", List.of(Modality.values()), Modality::term)
+                .orElse(implied);
+        Certainty certainty = keys.choice("certainty", List.of(Certainty.values()), Certainty::term)
+                .orElse(Certainty.CERTAIN);
         return new Stance(modality, certainty, ruling(keys, modality));
     }
 
@@ -77,9 +78,9 @@ final class StanceReader {
     List<FactLink> links(Keys keys, String id) {
         List<FactLink> links = new ArrayList<>();
         FactLink.Type alternative = keys.choice(
-                "alternative-kind",
-                List.of(FactLink.Type.EXCLUSIVE_ALTERNATIVE, FactLink.Type.OPEN_ALTERNATIVE),
-                type -> type == FactLink.Type.OPEN_ALTERNATIVE ? "open" : "exclusive")
+                        "alternative-kind",
+                        List.of(FactLink.Type.EXCLUSIVE_ALTERNATIVE, FactLink.Type.OPEN_ALTERNATIVE),
+                        type -> type == FactLink.Type.OPEN_ALTERNATIVE ? "open" : "exclusive")
                 .orElse(FactLink.Type.EXCLUSIVE_ALTERNATIVE);
         if (keys.get("alternative-kind").isPresent()) {
             keys.required("alternative-to");

@@ -64,7 +64,11 @@ final class SuspiciousCharacters {
                 clean = false;
                 report(Code.CHARACTER_REFUSED, column, name(c), "A control character stands here: " + name(c) + ".");
             } else if (isInvisible(c) && !isJoiner(c, at)) {
-                report(Code.SUSPICIOUS_CHARACTER, column, name(c), "An invisible character stands here: " + name(c) + ".");
+                report(
+                        Code.SUSPICIOUS_CHARACTER,
+                        column,
+                        name(c),
+                        "An invisible character stands here: " + name(c) + ".");
             }
         }
     }

@@ -141,7 +141,11 @@ final class YamlFile {
                 .findFirst()
                 .orElse(-1);
         if (refused >= 0) {
-            report(Code.CHARACTER_REFUSED, at, String.format(Locale.ROOT, "U+%04X", refused), "An escape gives a control character.");
+            report(
+                    Code.CHARACTER_REFUSED,
+                    at,
+                    String.format(Locale.ROOT, "U+%04X", refused),
+                    "An escape gives a control character.");
             value = "";
         }
         return new YamlNode.Scalar(value, at, event.isPlain(), verbatim(event, value));
@@ -196,7 +200,8 @@ final class YamlFile {
             if (before == null) {
                 entries.add(new YamlNode.Entry(key, value));
             } else {
-                String message = "The key '" + key.text() + "' stands here a second time, first in line " + before.line();
+                String message =
+                        "The key '" + key.text() + "' stands here a second time, first in line " + before.line();
                 report(Code.DUPLICATE_KEY, key.at(), key.text(), message + ".");
             }
         }

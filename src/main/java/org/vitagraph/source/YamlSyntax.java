@@ -24,7 +24,9 @@ final class YamlSyntax {
         String context = marked.getContext() == null ? "" : marked.getContext();
         Optional<Mark> begin = marked.getContextMark();
         if (begin.isPresent() && context.contains("quoted scalar")) {
-            return of(position(file, begin.get()), "The quotation mark that opens here is not closed, or closed too early.");
+            return of(
+                    position(file, begin.get()),
+                    "The quotation mark that opens here is not closed, or closed too early.");
         }
         Position where = position(file, problem);
         if (hasTabIndent(text, where.line())) {

@@ -1,6 +1,9 @@
 package org.vitagraph.validation;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Trace;
@@ -41,6 +44,29 @@ public final class Validator {
         return outcome(problems, files, trace);
     }
 
+    /**
+     * Checks the graphs unit by unit: the same findings in memory that does not grow with the publication, on several threads.
+     *
+     * @param files the graphs
+     * @param room where batches wait, how large they are, how many threads check them
+     * @param whole gives the whole graph (facts, claims, vocabulary), asked only if a rule reaches beyond units; see {@link #load}
+     * @param trace from the id of a fact to its places
+     * @throws IOException where a file cannot be read or written
+     * @throws InterruptedException where the thread is told to stop
+     */
+    public Outcome unitByUnit(GraphFiles files, Room room, Supplier<Graph> whole, Trace trace)
+            throws IOException, InterruptedException {
+        Problems problems = new Problems(settings.limit());
+        new UnitValidation(shapes.shapes(), queries.queries(), declarations, settings.language())
+                .check(files, room, whole, problems::add);
+        return outcome(problems, files, trace);
+    }
+
+    /** Reads the graphs into memory, for publications of which that is no burden. */
+    public static Graph load(GraphFiles files) {
+        return WholeGraph.load(files);
+    }
+
     private void terms(GraphFiles files, Problems problems) {
         TypeIndex types = new TypeIndex(declarations);
         files.data().forEach(f -> Triples.read(f, types::take));
@@ -53,6 +79,15 @@ public final class Validator {
         List<Finding> findings = new Reporter(trace, settings.language()).findings(problems, files);
         return new Outcome(findings, new ShaclReport(problems.kept()));
     }
+
+    /**
+     * What validation unit by unit may use.
+     *
+     * @param scratch a folder for batches that wait; what is put there is removed again
+     * @param batch about how many triples a batch holds
+     * @param threads how many batches are checked at a time
+     */
+    public record Room(Path scratch, int batch, int threads) {}
 
     /**
      * How to report.

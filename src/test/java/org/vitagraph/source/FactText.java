@@ -28,8 +28,12 @@ final class FactText {
         if (fact.node() != null) {
             out.append("  node ").append(of(fact.node())).append('\n');
         }
-        fact.slots().forEach((slot, values) -> values.forEach(
-                value -> out.append("  ").append(slot).append(' ').append(of(value)).append('\n')));
+        fact.slots()
+                .forEach((slot, values) -> values.forEach(value -> out.append("  ")
+                        .append(slot)
+                        .append(' ')
+                        .append(of(value))
+                        .append('\n')));
         Stance stance = fact.stance();
         if (!stance.equals(Stance.ASSERTED)) {
             out.append("  stance ").append(stance.modality().term()).append(' ');
@@ -49,9 +53,14 @@ final class FactText {
                 .append('\n'));
         Citation citation = fact.citation();
         Citation.Passage passage = citation.passage();
-        out.append("  cited ").append(citation.source()).append(' ').append(passage.order()).append(' ');
+        out.append("  cited ")
+                .append(citation.source())
+                .append(' ')
+                .append(passage.order())
+                .append(' ');
         out.append(passage.name()).append(" (").append(passage.label()).append(')');
-        passage.place().forEach(p -> out.append(' ').append(p.unit()).append('=').append(p.value()));
+        passage.place()
+                .forEach(p -> out.append(' ').append(p.unit()).append('=').append(p.value()));
         return out.append(": ").append(of(citation.words())).append('\n').toString();
     }
 
@@ -60,10 +69,11 @@ final class FactText {
             case Mention(Entity entity, String iri) when iri != null -> '<' + iri + '>';
             case Mention(Entity entity, String ignored) -> entity.key() + ' ' + of(entity.labels()) + entity.concepts();
             case Text(String text, String language) -> '"' + text + '"' + (language.isEmpty() ? "" : "@" + language);
-            case When when -> '"' + when.span().wording() + "\" " + when.span().edtf().text();
+            case When when ->
+                '"' + when.span().wording() + "\" " + when.span().edtf().text();
             case Amount amount ->
-                '"' + amount.duration().wording() + "\" " + amount.duration().lower() + ".." + amount.duration().upper()
-                        + ' ' + amount.duration().unit();
+                '"' + amount.duration().wording() + "\" " + amount.duration().lower() + ".."
+                        + amount.duration().upper() + ' ' + amount.duration().unit();
             case Numeral(java.math.BigDecimal number) -> number.toPlainString();
             case Statement(String id, String kind) -> kind + ' ' + id;
         };

@@ -1,29 +1,20 @@
 package org.vitagraph.source;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.time.DateRules;
 
-/**
- * Every folder under {@code cases} is a test: {@code facts.yaml} gives the facts of {@code facts.txt} and the findings of
- * {@code findings.txt}, where a missing file says that there are none. What came out instead stands under
- * {@code target/cases}.
- */
+/** Every folder under {@code cases}: {@code facts.yaml} gives the facts of facts.txt and the findings of findings.txt. */
 class FactsReaderTest {
     private static final SourceDescription SOURCE = new SourceDescription(
             "encyclopedia",
@@ -39,36 +30,16 @@ class FactsReaderTest {
 
     @TestFactory
     Stream<DynamicTest> cases() throws IOException, URISyntaxException {
-        URL cases = Objects.requireNonNull(FactsReaderTest.class.getResource("cases"));
-        List<Path> folders;
-        try (Stream<Path> all = Files.list(Path.of(cases.toURI()))) {
-            folders = all.filter(Files::isDirectory).sorted().toList();
-        }
-        return folders.stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName() + "", () -> check(folder)));
+        return CaseFolders.under("cases", FactsReaderTest::check);
     }
 
-    private static void check(Path folder) throws IOException {
+    private static void check(Path folder) {
         StringBuilder facts = new StringBuilder();
         StringBuilder findings = new StringBuilder();
-        new FactsReader(new SourceFolder(folder), new FixtureKinds(), DateRules.defaults())
+        new FactsReader(new SourceFolder(folder), new FixtureKinds(), DateRules.defaults(), new FactIds())
                 .read(SOURCE, fact -> facts.append(FactText.of(fact)), f -> findings.append(FactText.of(f)));
-        String found = findings.toString().replace(folder.toString(), "FOLDER");
-        keep(folder, facts.toString(), found);
-        assertThat(found).as("findings").isEqualTo(expected(folder.resolve("findings.txt")));
-        assertThat(facts.toString()).as("facts").isEqualTo(expected(folder.resolve("facts.txt")));
-    }
-
-    private static String expected(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file) : "";
-    }
-
-    private static void keep(Path folder, String facts, String findings) {
-        try {
-            Path out = Files.createDirectories(Path.of("target", "cases", folder.getFileName() + ""));
-            Files.writeString(out.resolve("facts.txt"), facts);
-            Files.writeString(out.resolve("findings.txt"), findings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Executable sameFindings = () -> CaseFolders.compare(folder, "findings.txt", findings.toString());
+        Executable sameFacts = () -> CaseFolders.compare(folder, "facts.txt", facts.toString());
+        org.junit.jupiter.api.Assertions.assertAll(sameFindings, sameFacts);
     }
 }

@@ -25,8 +25,7 @@ import org.vitagraph.model.Text;
 final class FixtureKinds implements Kinds {
     private static final String NS = "https://w3id.org/vitagraph/ns#";
     private static final Set<String> CONCEPTS = Set.of("unnamed", "confinement", "preferred-name", "purge");
-    private static final String KINDS =
-            """
+    private static final String KINDS = """
             arrest event=same:who,by who:person|group* by:person|group* place:place when:date object:text|plan* reason:event
             sentencing event=same:who,by who:person|group* by:person|group* when:date penalty:concept
             birth event=per:who who:person+ when:date place:place
@@ -41,12 +40,13 @@ final class FixtureKinds implements Kinds {
     private static final Pattern WORDS = Pattern.compile(" ");
     private static final Pattern NODE = Pattern.compile("[=:]");
     private static final Pattern COLON = Pattern.compile(":");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern BAR = Pattern.compile("[|]");
 
     private final Map<String, FactKind> kinds = new TreeMap<>();
 
     FixtureKinds() {
-        KINDS.lines().map(line -> kind(WORDS.split(line))).forEach(kind -> kinds.put(kind.name(), kind));
+        KINDS.lines().map(line -> kind(WORDS.split(line, -1))).forEach(kind -> kinds.put(kind.name(), kind));
     }
 
     private static FactKind kind(String[] words) {
@@ -56,18 +56,18 @@ final class FixtureKinds implements Kinds {
             slots.put(slot.name(), slot);
         }
         String principal = slots.keySet().iterator().next();
-        String[] node = NODE.split(words[1]);
+        String[] node = NODE.split(words[1], -1);
         FactKind.NodeRule rule =
                 switch (node[1]) {
-                    case "same" -> new FactKind.NodeRule.SameWhen(type(node[0]), List.of(node[2].split(",")));
+                    case "same" -> new FactKind.NodeRule.SameWhen(type(node[0]), List.of(COMMA.split(node[2], -1)));
                     case "per" -> new FactKind.NodeRule.OnePer(type(node[0]), node[2]);
                     default -> new FactKind.NodeRule.OfSlot(node[1]);
                 };
-        return new FactKind(words[0], words[0], NS + words[0], principal, slots, rule, List.of(), Map.of());
+        return new FactKind(words[0], words[0], NS + words[0], principal, slots, rule, null, List.of(), Map.of());
     }
 
     private static FactKind.Slot slot(String word) {
-        String[] parts = COLON.split(word.replaceAll("[*+]", ""));
+        String[] parts = COLON.split(word.replaceAll("[*+]", ""), -1);
         boolean required = word.endsWith("+");
         boolean repeatable = word.endsWith("*");
         for (FactKind.Filler filler : FactKind.Filler.values()) {

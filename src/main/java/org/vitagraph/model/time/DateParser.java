@@ -11,15 +11,15 @@ final class DateParser {
     }
 
     /** Reads the part of the text from the one index to the other, which has to be a single date. */
-    static Edtf.Single parse(String text, int from, int to) throws EdtfFault {
+    static Edtf.Single parse(String text, int from, int to) throws Fault {
         EdtfCursor cursor = new EdtfCursor(text, from, to);
         if (cursor.atEnd()) {
-            throw new EdtfFault("a date is missing", cursor.column());
+            throw new Fault("a date is missing", cursor.column());
         }
         return cursor.startsNumberedYear() ? NumberedYearParser.parse(cursor) : new DateParser(cursor).date();
     }
 
-    private Edtf.Single date() throws EdtfFault {
+    private Edtf.Single date() throws Fault {
         int start = cursor.column();
         Component year = component(4, "a year has four digits; a century is written 19XX, a decade 199X");
         Qualifier yearGroup = cursor.qualifier();
@@ -51,31 +51,30 @@ final class DateParser {
     }
 
     /** Reads digits with what stands left of them (level 2, qualification of an individual component). */
-    private Component component(int width, String expectation) throws EdtfFault {
+    private Component component(int width, String expectation) throws Fault {
         Qualifier individual = cursor.qualifier();
         boolean negative = width == 4 && cursor.skip('-');
         String digits = cursor.digits(width, expectation);
         return new Component(negative ? "-" + digits : digits, individual);
     }
 
-    private void check(Component year, @Nullable Component month, @Nullable Component day, int[] columns)
-            throws EdtfFault {
+    private void check(Component year, @Nullable Component month, @Nullable Component day, int[] columns) throws Fault {
         if (year.digits().equals("-0000")) {
-            throw new EdtfFault("the year 0000 has no sign", columns[0]);
+            throw new Fault("the year 0000 has no sign", columns[0]);
         }
         if (month == null) {
             return;
         }
         if (SubYear.isCode(month.digits())) {
             if (day != null) {
-                throw new EdtfFault("a season or other part of a year has no day", columns[2]);
+                throw new Fault("a season or other part of a year has no day", columns[2]);
             }
         } else if (PatternSearch.first(year, month, null) == null) {
-            throw new EdtfFault(
+            throw new Fault(
                     "there is no month " + month.digits() + ": months are 01 to 12, parts of a year 21 to 41",
                     columns[1]);
         } else if (day != null && PatternSearch.first(year, month, day) == null) {
-            throw new EdtfFault(
+            throw new Fault(
                     year.digits() + "-" + month.digits() + " has no day " + day.digits()
                             + " in the Gregorian calendar, which EDTF uses",
                     columns[2]);

@@ -36,32 +36,32 @@ final class EdtfCursor {
         return text.substring(at, end).matches("[?~%]?(Y.*|-?\\d{4}S.*)");
     }
 
-    void hyphen() throws EdtfFault {
+    void hyphen() throws Fault {
         if (!skip('-')) {
             throw unexpected("a hyphen belongs here");
         }
     }
 
-    void expectEnd() throws EdtfFault {
+    void expectEnd() throws Fault {
         if (!atEnd()) {
             throw unexpected("nothing more can follow here");
         }
     }
 
-    Qualifier qualifier() throws EdtfFault {
+    Qualifier qualifier() throws Fault {
         Qualifier qualifier = Qualifier.ofSign(peek());
         if (qualifier == Qualifier.NONE) {
             return qualifier;
         }
         at++;
         if (Qualifier.ofSign(peek()) != Qualifier.NONE) {
-            throw new EdtfFault("uncertain as well as approximate is written %", column());
+            throw new Fault("uncertain as well as approximate is written %", column());
         }
         return qualifier;
     }
 
     /** Reads exactly so many digits or X; the expectation tells the user what belongs here. */
-    String digits(int width, String expectation) throws EdtfFault {
+    String digits(int width, String expectation) throws Fault {
         int from = at;
         while (at < end && (isDigit(text.charAt(at)) || text.charAt(at) == 'X')) {
             at++;
@@ -72,12 +72,12 @@ final class EdtfCursor {
         if (at - from < width && !atEnd()) {
             throw unexpected(expectation);
         }
-        throw new EdtfFault(
+        throw new Fault(
                 width == 4 && at - from > width ? expectation + "; a longer one begins with Y" : expectation, from + 1);
     }
 
     /** Reads decimal digits, at least one and at most so many. */
-    String number(int most, String expectation) throws EdtfFault {
+    String number(int most, String expectation) throws Fault {
         int from = at;
         while (at < end && isDigit(text.charAt(at))) {
             at++;
@@ -86,13 +86,13 @@ final class EdtfCursor {
             throw unexpected(expectation);
         }
         if (at - from > most) {
-            throw new EdtfFault("a number here has at most " + most + " digits", from + most + 1);
+            throw new Fault("a number here has at most " + most + " digits", from + most + 1);
         }
         return text.substring(from, at);
     }
 
-    EdtfFault unexpected(String expectation) {
-        return new EdtfFault(
+    Fault unexpected(String expectation) {
+        return new Fault(
                 atEnd() ? expectation : "unexpected " + Character.getName(text.codePointAt(at)) + ": " + expectation,
                 column());
     }

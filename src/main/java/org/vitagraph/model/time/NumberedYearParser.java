@@ -11,11 +11,11 @@ final class NumberedYearParser {
         this.cursor = cursor;
     }
 
-    static NumberedYear parse(EdtfCursor cursor) throws EdtfFault {
+    static NumberedYear parse(EdtfCursor cursor) throws Fault {
         return new NumberedYearParser(cursor).year();
     }
 
-    private NumberedYear year() throws EdtfFault {
+    private NumberedYear year() throws Fault {
         Qualifier left = cursor.qualifier();
         boolean prefixed = cursor.skip('Y');
         boolean negative = cursor.skip('-');
@@ -26,27 +26,26 @@ final class NumberedYearParser {
         Qualifier right = cursor.qualifier();
         cursor.expectEnd();
         if (prefixed && digits.startsWith("0")) {
-            throw new EdtfFault("a year after Y does not begin with 0", column);
+            throw new Fault("a year after Y does not begin with 0", column);
         }
         if (prefixed && exponent == 0 && digits.length() <= 4) {
-            throw new EdtfFault("Y is only for years of more than four digits: write " + digits, column);
+            throw new Fault("Y is only for years of more than four digits: write " + digits, column);
         }
         if (!prefixed && negative && digits.equals("0000")) {
-            throw new EdtfFault("the year 0000 has no sign", column);
+            throw new Fault("the year 0000 has no sign", column);
         }
         long number = Long.parseLong(digits);
         return new NumberedYear(negative ? -number : number, exponent, significant, left.and(right));
     }
 
-    private int significant(int digits) throws EdtfFault {
+    private int significant(int digits) throws Fault {
         if (!cursor.skip('S')) {
             return 0;
         }
         int column = cursor.column();
         int significant = Integer.parseInt(cursor.number(3, "the count of significant digits belongs here"));
         if (significant < 1 || significant > digits) {
-            throw new EdtfFault(
-                    "the year has " + digits + " digits, so 1 to " + digits + " can be significant", column);
+            throw new Fault("the year has " + digits + " digits, so 1 to " + digits + " can be significant", column);
         }
         return significant;
     }

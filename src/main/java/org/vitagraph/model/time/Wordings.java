@@ -1,18 +1,65 @@
 package org.vitagraph.model.time;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of the wordings people write. */
+/**
+ * The door to the wordings people write. A wording of a known language is read by that language's table; one without is read by
+ * all, and where they come to different dates it is not read at all. Where none reads it, the problem told is that of the language
+ * that came farthest.
+ */
 final class Wordings {
+    /** The longest wording that is read, in characters: more is no date. */
+    static final int LONGEST = 300;
+
     private Wordings() {}
 
     static WordingReading read(
             String wording, @Nullable String language, @Nullable CalendarName stated, DateRules rules) {
-        return switch (Edtf.parse(wording.strip())) {
-            case Edtf.Understood good -> new WordingReading.Read(good.edtf(), "edtf", null, List.of());
-            case Edtf.NotUnderstood fault ->
-                new WordingReading.Problem("\"" + wording + "\" was not understood as a date", fault.column());
-        };
+        if (wording.length() > LONGEST) {
+            return new WordingReading.Problem("a date longer than " + LONGEST + " characters is not read", LONGEST + 1);
+        }
+        String text = Tokenizer.composed(wording);
+        String primary = Vocabulary.primary(language);
+        List<String> languages = primary == null ? Vocabulary.LANGUAGES : List.of(primary);
+        Map<String, WordingReading.Read> readings = new LinkedHashMap<>();
+        WordingReading.Problem closest = null;
+        int farthest = 0;
+        for (String each : languages) {
+            Lexemes lexemes = new Lexemes(Vocabulary.forDates(each).lexemes(Tokenizer.tokens(text), text.length() + 1));
+            try {
+                WordingReading.Read read = WordingGrammar.read(lexemes, stated, rules);
+                readings.putIfAbsent(read.edtf().text(), read);
+            } catch (Fault fault) {
+                if (closest == null || lexemes.column() > farthest) {
+                    closest = new WordingReading.Problem(fault.message(), fault.column());
+                    farthest = lexemes.column();
+                }
+            }
+        }
+        if (readings.isEmpty() && closest != null) {
+            return asEdtf(text, closest);
+        }
+        return onlyOne(readings);
+    }
+
+    private static WordingReading onlyOne(Map<String, WordingReading.Read> readings) {
+        if (readings.size() == 1) {
+            return readings.values().iterator().next();
+        }
+        return new WordingReading.Problem(
+                "languages read this differently, as " + String.join(" or ", readings.keySet()) + ": name the language",
+                1);
+    }
+
+    /** A wording that no language reads may be EDTF itself; signs as .. or X or ~ show that it is meant so. */
+    private static WordingReading asEdtf(String text, WordingReading.Problem problem) {
+        boolean meant = text.matches("^/.*|.*/$|.*(\\.\\.|[X~%\\[{]).*");
+        if (meant && Edtf.parse(text.strip()) instanceof Edtf.Understood understood) {
+            return new WordingReading.Read(understood.edtf(), "edtf", null, List.of());
+        }
+        return problem;
     }
 }

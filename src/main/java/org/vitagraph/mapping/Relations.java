@@ -1,0 +1,72 @@
+package org.vitagraph.mapping;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.model.FactLink;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.ResolvedSink.Tie;
+import org.vitagraph.model.Text;
+import org.vitagraph.model.Value;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.QuadSink;
+import org.vitagraph.rdf.Vg;
+
+/** Writes what comparing facts found: relations between claims, and names that point elsewhere. */
+final class Relations {
+
+    private final PatternLibrary library;
+    private final Settings settings;
+    private final QuadSink sink;
+
+    Relations(PatternLibrary library, Settings settings, QuadSink sink) {
+        this.library = library;
+        this.settings = settings;
+        this.sink = sink;
+    }
+
+    void write(Tie tie) {
+        if (!has(tie.fact().kind(), tie.claim()) || !has(tie.other().kind(), tie.otherClaim())) {
+            return;
+        }
+        Node claim = Terms.iri(settings.iris().claim(tie.fact().id(), tie.claim()));
+        Node other = Terms.iri(settings.iris().claim(tie.other().id(), tie.otherClaim()));
+        switch (tie.type()) {
+            case CONFLICTS_WITH -> {
+                sink.quad(GraphName.CLAIMS, claim, Vg.CONFLICTS_WITH, other);
+                sink.quad(GraphName.CLAIMS, other, Vg.CONFLICTS_WITH, claim);
+                contested(tie);
+            }
+            case REFINES -> sink.quad(GraphName.CLAIMS, claim, Vg.REFINES, other);
+            case SUPPORTS -> sink.quad(GraphName.CLAIMS, claim, Vg.SUPPORTS, other);
+            case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE, DERIVED_FROM, REVISES -> throw new IllegalArgumentException(
+                    "not found by comparing: " + tie.type());
+        }
+    }
+
+    private boolean has(String kind, String claim) {
+        int dot = claim.indexOf('.');
+        return library.claims(kind).contains(dot < 0 ? claim : claim.substring(0, dot));
+    }
+
+    /** Marks the people in the flat view about whom sources disagree. */
+    private void contested(Tie tie) {
+        for (List<Value> values : tie.fact().slots().values()) {
+            for (Value value : values) {
+                if (value instanceof Mention mention && mention.entity().type() == EntityType.PERSON) {
+                    sink.quad(GraphName.SIMPLE, Terms.iri(mention.resolvedIri()), Vg.CONTESTED, Terms.bool(true));
+                }
+            }
+        }
+    }
+
+    void redirect(Mention from, String to) {
+        Node node = Terms.iri(from.resolvedIri());
+        sink.quad(GraphName.FACTS, node, RDF.type.asNode(), Vg.REDIRECT);
+        sink.quad(GraphName.FACTS, node, Vg.REDIRECTS_TO, Terms.iri(to));
+        Text label = from.entity().labels().getFirst();
+        String language = label.language().isEmpty() ? settings.language() : label.language();
+        sink.label(GraphName.FACTS, node, Terms.text(label.text(), language), 0);
+    }
+}

@@ -1,0 +1,177 @@
+package org.vitagraph.model.time;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The step from worded dates to EDTF: it checks that days exist and converts those of the Julian calendar. */
+final class Dating {
+    /**
+     * What a date means in EDTF.
+     *
+     * @param first the first, or the only, date
+     * @param last the last date
+     * @param either whether only the two are meant and not what lies between
+     * @param rule the rule that read it
+     */
+    record Dated(Edtf.Single first, Edtf.Single last, boolean either, String rule) {
+        boolean single() {
+            return first.equals(last);
+        }
+
+        Edtf edtf() {
+            if (single()) {
+                return first;
+            }
+            return either ? DateSet.oneOf(first, last) : DateSet.within(first, last);
+        }
+
+        DateSet.Member member() {
+            return single() ? new DateSet.One(first) : new DateSet.Range(first, last);
+        }
+    }
+
+    private final @Nullable CalendarName stated;
+    private final DateRules rules;
+    private final List<String> warnings = new ArrayList<>();
+    private @Nullable CalendarName said;
+
+    Dating(@Nullable CalendarName stated, DateRules rules) {
+        this.stated = stated;
+        this.rules = rules;
+    }
+
+    /** Gives the calendar that the wording itself names, or that a day shows which only one calendar has. */
+    @Nullable
+    CalendarName calendarSaid() {
+        return said;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** Notes that the wording names both calendars, so that the day is certain. */
+    void saysBoth() {
+        said = CalendarName.GREGORIAN;
+    }
+
+    Dated dated(Point point) throws Fault {
+        Dated dated =
+                switch (point.date()) {
+                    case WordedDate.Named named -> named(named, point);
+                    case WordedDate.Whole whole -> whole(whole.date(), whole.rule());
+                    case WordedDate.Stretch stretch ->
+                        new Dated(stretch.first(), stretch.last(), false, stretch.rule());
+                    case WordedDate.Either either -> new Dated(either.first(), either.second(), true, either.rule());
+                    case WordedDate.TwoDays two -> BothStyles.ofTwoDays(two, point, this);
+                    case WordedDate.Lone lone ->
+                        throw new Fault(
+                                "a year of two digits can belong to any century: write all four", point.column());
+                };
+        Qualifier qualifier = point.qualifier();
+        return new Dated(
+                dated.first().qualified(qualifier), dated.last().qualified(qualifier), dated.either(), dated.rule());
+    }
+
+    private static Dated whole(Edtf.Single date, String rule) {
+        return new Dated(date, date, false, rule);
+    }
+
+    private Dated named(WordedDate.Named named, Point point) throws Fault {
+        String year = named.year();
+        if (year == null) {
+            throw new Fault("the year is missing", point.column());
+        }
+        if (year.startsWith("-") && !named.eraSaid()) {
+            warnings.add("the year was read as " + (1 - Integer.parseInt(year)) + " BCE: years with a minus sign differ"
+                    + " between sources");
+        }
+        if (named.dual()) {
+            return dual(named, year, point);
+        }
+        said = point.style() == null ? said : point.style();
+        CalendarName calendar = point.style() == null ? stated : point.style();
+        String month = named.month();
+        String day = named.day();
+        if (month != null && (year + month + day).indexOf('X') < 0) {
+            YearMonth yearMonth = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+            return day == null
+                    ? month(yearMonth, calendar)
+                    : day(yearMonth, Integer.parseInt(day), calendar, point.column());
+        }
+        Component monthPart = month == null ? null : Component.plain(month);
+        Component dayPart = day == null ? null : Component.plain(day);
+        if (PatternSearch.first(Component.plain(year), monthPart, dayPart) == null) {
+            throw new Fault("there is no such day", point.column());
+        }
+        return whole(
+                new CalendarDate(Component.plain(year), monthPart, dayPart), month == null ? "year" : "unknown-part");
+    }
+
+    /** A dual year names two reckonings of the time from January to 24 March: the later is the one with January first. */
+    private Dated dual(WordedDate.Named named, String year, Point point) throws Fault {
+        int first = Integer.parseInt(year);
+        String month = named.month();
+        if (month == null) {
+            return new Dated(CalendarDate.ofYear(first), CalendarDate.ofYear(first + 1), true, "dual-year");
+        }
+        boolean early = month.compareTo("03") < 0
+                || (month.equals("03") && (named.day() == null || "25".compareTo(named.day()) > 0));
+        if (!early) {
+            throw new Fault("only dates from 1 January to 24 March have a dual year", point.column());
+        }
+        String later = Component.year(first + 1L).digits();
+        return named(new WordedDate.Named(later, month, named.day(), named.eraSaid(), false), point);
+    }
+
+    /** A Julian month is no Gregorian one, so that EDTF has to name its days. */
+    private static Dated month(YearMonth month, @Nullable CalendarName calendar) {
+        if (calendar != CalendarName.JULIAN) {
+            return whole(CalendarDate.of(month), "month");
+        }
+        int year = month.getYear();
+        int number = month.getMonthValue();
+        LocalDate first = new JulianDate(year, number, 1).toGregorian();
+        LocalDate last = new JulianDate(year, number, JulianDate.lengthOfMonth(year, number)).toGregorian();
+        return new Dated(CalendarDate.of(first), CalendarDate.of(last), false, "julian-month");
+    }
+
+    private Dated day(YearMonth month, int day, @Nullable CalendarName calendar, int column) throws Fault {
+        CalendarName used = calendar == null ? unstated(month, day, column) : calendar;
+        boolean julian = used == CalendarName.JULIAN;
+        boolean exists =
+                julian ? JulianDate.exists(month.getYear(), month.getMonthValue(), day) : month.isValidDay(day);
+        if (!exists) {
+            throw new Fault(
+                    "the " + (julian ? "Julian" : "Gregorian") + " calendar has no such day"
+                            + (julian || day != 29 ? "" : "; the Julian may have it: state the calendar"),
+                    column);
+        }
+        LocalDate gregorian =
+                julian ? new JulianDate(month.getYear(), month.getMonthValue(), day).toGregorian() : month.atDay(day);
+        return whole(CalendarDate.of(gregorian), julian ? "julian-day" : "day");
+    }
+
+    /** Gives the calendar of a day of which nobody says it: EDTF's own, unless the region had such a day only in the other. */
+    private CalendarName unstated(YearMonth month, int day, int column) throws Fault {
+        CalendarRegion region = rules.region();
+        boolean inNeither = !month.isValidDay(day) && !JulianDate.exists(month.getYear(), month.getMonthValue(), day);
+        if (region == null || inNeither) {
+            return CalendarName.GREGORIAN;
+        }
+        if (!region.hadDay(month.getYear(), month.getMonthValue(), day)) {
+            throw new Fault(
+                    "there was no such day in " + region.name() + ", where " + region.firstGregorianDay()
+                            + " was the first day of the Gregorian calendar: state the calendar",
+                    column);
+        }
+        if (month.isValidDay(day)) {
+            return CalendarName.GREGORIAN;
+        }
+        said = CalendarName.JULIAN;
+        return CalendarName.JULIAN;
+    }
+}

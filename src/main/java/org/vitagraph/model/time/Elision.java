@@ -1,0 +1,87 @@
+package org.vitagraph.model.time;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The completion of two dates from each other, where a wording leaves out what both share: "9–10 December 1041", "June or July
+ * 1918", "1851–52", "44–40 BC", "17th–19th century".
+ *
+ * @param left the first date, completed
+ * @param right the second date, completed
+ */
+record Elision(Point left, Point right) {
+    static Elision complete(Point left, Point right) throws Fault {
+        Point first = left;
+        Point second = right;
+        if (second.date() instanceof WordedDate.Lone lone) {
+            second = second.with(fromLeft(lone, first, second.column()));
+        }
+        if (first.date() instanceof WordedDate.Lone lone) {
+            first = first.with(fromRight(lone, second.date(), first.column()));
+        }
+        if (first.date() instanceof WordedDate.Named named && second.date() instanceof WordedDate.Named other) {
+            first = first.with(named.year() == null ? named.withYearOf(other) : named);
+            boolean dayOnly = other.day() != null && other.month() == null;
+            second = second.with(dayOnly ? other.withMonth(named.month()) : other);
+        }
+        if (first.date() instanceof WordedDate.Named named && second.date() instanceof WordedDate.Whole whole) {
+            first = first.with(named.year() == null ? named.withYearOf(yearOf(whole)) : named);
+        }
+        if (first.style() == null) {
+            first = first.in(second.style());
+        }
+        return new Elision(first, second);
+    }
+
+    private static WordedDate.Named yearOf(WordedDate.Whole whole) {
+        return whole.date() instanceof SubYear part
+                ? WordedDate.Named.ofYear(part.year().digits())
+                : new WordedDate.Named(null, null, null, false, false);
+    }
+
+    /** Explains a number on the right: a day in the month of the left, or an abbreviated year. */
+    private static WordedDate fromLeft(WordedDate.Lone lone, Point left, int column) throws Fault {
+        if (!(left.date() instanceof WordedDate.Named named)) {
+            return lone;
+        }
+        if (named.day() != null) {
+            return new WordedDate.Named(
+                    named.year(), named.month(), WordedDate.twoDigits(lone.digits()), named.eraSaid(), false);
+        }
+        String year = named.year();
+        if (!named.yearOnly() || year == null || lone.digits().length() != 2 || !year.matches("\\d{4}")) {
+            return lone;
+        }
+        String abbreviated = year.substring(0, 2) + lone.digits();
+        if (abbreviated.compareTo(year) <= 0) {
+            throw new Fault("an abbreviated year has to be later than the year before it", column);
+        }
+        return WordedDate.Named.ofYear(abbreviated);
+    }
+
+    /** Explains a number on the left: a day of the month on the right, a year of its era, or a century. */
+    private static WordedDate fromRight(WordedDate.Lone lone, WordedDate right, int column) throws Fault {
+        if (right instanceof WordedDate.Named named && named.day() != null) {
+            return new WordedDate.Named(
+                    named.year(), named.month(), WordedDate.twoDigits(lone.digits()), named.eraSaid(), named.dual());
+        }
+        if (right instanceof WordedDate.Named named && named.yearOnly() && named.eraSaid() && lone.number() > 0) {
+            boolean before = String.valueOf(named.year()).startsWith("-") || "0000".equals(named.year());
+            long year = before ? 1L - lone.number() : lone.number();
+            return new WordedDate.Named(Component.year(year).digits(), null, null, true, false);
+        }
+        Boolean before = centuryBefore(right);
+        return before == null ? lone : PartParser.century(lone.digits(), before, column);
+    }
+
+    /** Tells of a century whether it lies before our era, and gives null for anything else. */
+    private static @Nullable Boolean centuryBefore(WordedDate date) {
+        if (date instanceof WordedDate.Whole whole && whole.rule().equals("century")) {
+            return whole.date().text().startsWith("-");
+        }
+        if (date instanceof WordedDate.Stretch stretch && stretch.rule().equals("century")) {
+            return stretch.first().text().startsWith("-");
+        }
+        return null;
+    }
+}

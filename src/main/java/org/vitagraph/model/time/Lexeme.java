@@ -1,0 +1,78 @@
+package org.vitagraph.model.time;
+
+/**
+ * A unit of meaning in a wording: a phrase from a language's table, a number or a mark.
+ *
+ * @param kind what it is
+ * @param value what it stands for within its kind: digits, a number of a month, {@code early} …
+ * @param column where it begins, counted from 1
+ */
+record Lexeme(Kind kind, String value, int column) {
+    /** What a unit of meaning is; the names, in lower case, are those of the first column of the tables. */
+    enum Kind {
+        /** A month; the value is its number. */
+        MONTH,
+        /** A season; the value is its EDTF code, 21 to 24. */
+        SEASON,
+        /** "About". */
+        CIRCA,
+        /** "Perhaps". */
+        PERHAPS,
+        /** "Before", "not after"; with the value {@code to} also the "to" of an interval. */
+        BEFORE,
+        /** "After", "not before". */
+        AFTER,
+        /** "Since": it began then and may have ended. */
+        SINCE,
+        /** "From"; alone it means that it went on. */
+        FROM,
+        /** "Onwards", after a date. */
+        ONWARDS,
+        /** "To"; with the value {@code until} also alone before a date. */
+        TO,
+        /** "Between". */
+        BETWEEN,
+        /** "And". */
+        AND,
+        /** "Or". */
+        OR,
+        /** "Of", which in French is also "from". */
+        OF,
+        /** "Early", "mid", "late". */
+        PART,
+        /** Half, third or quarter; the value is 2, 3 or 4. */
+        FRACTION,
+        /** A number in words; the value is the number, -1 for "last". */
+        NUMERAL,
+        /** "Century". */
+        CENTURY,
+        /** What makes a decade of a year. */
+        DECADE,
+        /** An era; the value is {@code ce} or {@code bce}. */
+        ERA,
+        /** A calendar; the value is {@code julian} or {@code gregorian}. */
+        STYLE,
+        /** A word that says nothing about the date. */
+        FILLER,
+        /** A unit of time, for durations. */
+        UNIT,
+        /** Digits, with X for unknown ones. */
+        NUMBER,
+        /** A Roman numeral; the value is in decimal digits. */
+        ROMAN,
+        /** A mark; the value is the character. */
+        MARK,
+        /** A word that no table has. */
+        UNKNOWN,
+        /** The end of the wording. */
+        END
+    }
+
+    boolean is(Kind expected) {
+        return kind == expected;
+    }
+
+    boolean is(Kind expected, String expectedValue) {
+        return kind == expected && value.equals(expectedValue);
+    }
+}

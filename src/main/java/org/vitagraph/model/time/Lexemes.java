@@ -1,0 +1,73 @@
+package org.vitagraph.model.time;
+
+import java.util.List;
+
+/** A place in the units of meaning of a wording. */
+final class Lexemes {
+    private final List<Lexeme> lexemes;
+    private int at;
+
+    /** Takes the units, of which the last has to be the end. */
+    Lexemes(List<Lexeme> lexemes) {
+        this.lexemes = lexemes;
+    }
+
+    Lexeme peek() {
+        return peek(0);
+    }
+
+    Lexeme peek(int ahead) {
+        return lexemes.get(Math.min(at + ahead, lexemes.size() - 1));
+    }
+
+    Lexeme next() {
+        Lexeme lexeme = peek();
+        at++;
+        return lexeme;
+    }
+
+    boolean take(Lexeme.Kind kind) {
+        boolean found = peek().is(kind);
+        at += found ? 1 : 0;
+        return found;
+    }
+
+    boolean takeMark(String mark) {
+        boolean found = peek().is(Lexeme.Kind.MARK, mark);
+        at += found ? 1 : 0;
+        return found;
+    }
+
+    /** Skips words that say nothing before a date: "of", "on" as it is also used in "onwards", and the French "au". */
+    void skipParticles() {
+        while (peek().is(Lexeme.Kind.OF) || peek().is(Lexeme.Kind.ONWARDS) || peek().is(Lexeme.Kind.TO, "particle")) {
+            next();
+        }
+    }
+
+    boolean dash(int ahead) {
+        return peek(ahead).is(Lexeme.Kind.MARK, "-") || peek(ahead).is(Lexeme.Kind.MARK, "–");
+    }
+
+    /** Tells whether a number of at most or at least so many digits stands there. */
+    boolean shortNumber(int ahead) {
+        return peek(ahead).is(Lexeme.Kind.NUMBER) && peek(ahead).value().length() <= 2;
+    }
+
+    boolean longNumber(int ahead) {
+        return peek(ahead).is(Lexeme.Kind.NUMBER) && peek(ahead).value().length() > 2;
+    }
+
+    boolean follows(Lexeme.Kind kind) {
+        for (int i = at; i < lexemes.size(); i++) {
+            if (lexemes.get(i).is(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int column() {
+        return peek().column();
+    }
+}

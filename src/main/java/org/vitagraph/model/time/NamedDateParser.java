@@ -1,0 +1,114 @@
+package org.vitagraph.model.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** The reader of dates with months in words: "25 March 1919", "June 2, 1098", "1098, June 2", "1891". */
+final class NamedDateParser {
+    private final Lexemes lexemes;
+    private final NumericDateParser numeric;
+    private final YearParser years;
+
+    NamedDateParser(Lexemes lexemes, DateRules rules) {
+        this.lexemes = lexemes;
+        this.numeric = new NumericDateParser(lexemes, rules);
+        this.years = new YearParser(lexemes, rules);
+    }
+
+    WordedDate date() throws Fault {
+        if (lexemes.peek().is(Lexeme.Kind.MONTH)) {
+            return monthFirst();
+        }
+        WordedDate byNumbers = numeric.date();
+        if (byNumbers != null) {
+            return byNumbers;
+        }
+        if (lexemes.shortNumber(0) && !lexemes.peek(1).is(Lexeme.Kind.ERA)) {
+            return dayFirst();
+        }
+        if (lexemes.peek().is(Lexeme.Kind.ROMAN) && !lexemes.peek(1).is(Lexeme.Kind.UNKNOWN)) {
+            return new WordedDate.Lone(lexemes.next().value());
+        }
+        return yearFirst();
+    }
+
+    private WordedDate monthFirst() throws Fault {
+        String month = WordedDate.twoDigits(lexemes.next().value());
+        lexemes.skipParticles();
+        String day = null;
+        if (lexemes.shortNumber(0) && !lexemes.peek(1).is(Lexeme.Kind.ERA)) {
+            day = WordedDate.twoDigits(lexemes.next().value());
+            lexemes.takeMark(",");
+        } else if (lexemes.peek().is(Lexeme.Kind.MARK, ",") && lexemes.longNumber(1)) {
+            lexemes.next();
+        }
+        return named(years.optionalYear(), month, day);
+    }
+
+    private WordedDate dayFirst() throws Fault {
+        Lexeme day = lexemes.next();
+        String otherDay = null;
+        boolean slash = lexemes.peek().is(Lexeme.Kind.MARK, "/");
+        boolean bracket =
+                lexemes.peek().is(Lexeme.Kind.MARK, "(") && lexemes.peek(2).is(Lexeme.Kind.MARK, ")");
+        if ((bracket || slash) && lexemes.shortNumber(1) && monthAt(bracket ? 3 : 2)) {
+            lexemes.next();
+            otherDay = WordedDate.twoDigits(lexemes.next().value());
+            if (bracket) {
+                lexemes.next();
+            }
+        }
+        if (!monthAt(0)) {
+            return dayWithoutMonth(day);
+        }
+        lexemes.takeMark(".");
+        lexemes.skipParticles();
+        String month = WordedDate.twoDigits(lexemes.next().value());
+        lexemes.skipParticles();
+        lexemes.takeMark(",");
+        WordedDate.Named date = named(years.optionalYear(), month, WordedDate.twoDigits(day.value()));
+        return otherDay == null ? date : new WordedDate.TwoDays(date, otherDay, slash);
+    }
+
+    /** A number alone, or the day in "December 9-10, 1041", whose month stands before. */
+    private WordedDate dayWithoutMonth(Lexeme day) throws Fault {
+        if (lexemes.peek().is(Lexeme.Kind.MARK, ",") && lexemes.longNumber(1)) {
+            lexemes.next();
+            return named(years.optionalYear(), null, WordedDate.twoDigits(day.value()));
+        }
+        if (lexemes.peek().is(Lexeme.Kind.MARK, ".") && !lexemes.peek(1).is(Lexeme.Kind.END)) {
+            lexemes.next();
+        }
+        return new WordedDate.Lone(day.value());
+    }
+
+    private WordedDate yearFirst() throws Fault {
+        WordedDate.Named year = years.year();
+        boolean comma =
+                lexemes.peek().is(Lexeme.Kind.MARK, ",") && lexemes.peek(1).is(Lexeme.Kind.MONTH);
+        if (comma) {
+            lexemes.next();
+        }
+        if (!lexemes.peek().is(Lexeme.Kind.MONTH)) {
+            return year;
+        }
+        String month = WordedDate.twoDigits(lexemes.next().value());
+        String day =
+                lexemes.shortNumber(0) ? WordedDate.twoDigits(lexemes.next().value()) : null;
+        return named(year, month, day);
+    }
+
+    private boolean monthAt(int ahead) {
+        int at = ahead;
+        while (lexemes.peek(at).is(Lexeme.Kind.MARK, ".") || lexemes.peek(at).is(Lexeme.Kind.OF)) {
+            at++;
+        }
+        return lexemes.peek(at).is(Lexeme.Kind.MONTH);
+    }
+
+    private static WordedDate.Named named(
+            WordedDate.@Nullable Named year, @Nullable String month, @Nullable String day) {
+        return year == null
+                ? new WordedDate.Named(null, month, day, false, false)
+                : new WordedDate.Named(year.year(), month, day, year.eraSaid(), year.dual());
+    }
+}

@@ -1,0 +1,148 @@
+package org.vitagraph.model.time;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reader of dates in numbers: 11.07.1936, 12.IV.1917, 22/03/1744, 1918-01-25, 7/2008, ??.08.1724. With full stops the day
+ * stands first; with solidus or hyphen the numbers have to show it, or the publication's rule says.
+ */
+final class NumericDateParser {
+    private final Lexemes lexemes;
+    private final DateRules rules;
+
+    NumericDateParser(Lexemes lexemes, DateRules rules) {
+        this.lexemes = lexemes;
+        this.rules = rules;
+    }
+
+    /** Gives the date, or null where none in numbers follows. */
+    @Nullable
+    WordedDate date() throws Fault {
+        if (!lexemes.peek().is(Lexeme.Kind.NUMBER) || !separator(1)) {
+            return null;
+        }
+        String mark = lexemes.peek(1).value();
+        if (lexemes.shortNumber(0) && lexemes.peek(2).is(Lexeme.Kind.ROMAN) && lexemes.longNumber(3)) {
+            return dayRomanYear();
+        }
+        if (separator(3) && lexemes.peek(3).value().equals(mark) && partOfDate(2)) {
+            if (lexemes.longNumber(0) && lexemes.shortNumber(4) && !mark.equals("/")) {
+                return yearMonthDay();
+            }
+            if (lexemes.shortNumber(0) && lexemes.peek(4).is(Lexeme.Kind.NUMBER)) {
+                return dayMonthYear(mark);
+            }
+        }
+        if (lexemes.shortNumber(0) && lexemes.longNumber(2) && !mark.equals("-")) {
+            return monthYear();
+        }
+        return lexemes.longNumber(0) && mark.equals("-") && lexemes.shortNumber(2) ? yearMonth() : null;
+    }
+
+    private boolean separator(int ahead) {
+        Lexeme mark = lexemes.peek(ahead);
+        return mark.is(Lexeme.Kind.MARK, ".") || mark.is(Lexeme.Kind.MARK, "/") || mark.is(Lexeme.Kind.MARK, "-");
+    }
+
+    private boolean partOfDate(int ahead) {
+        return lexemes.shortNumber(ahead) || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN);
+    }
+
+    private WordedDate yearMonthDay() throws Fault {
+        Lexeme year = lexemes.next();
+        lexemes.next();
+        Lexeme month = lexemes.next();
+        lexemes.next();
+        Lexeme day = lexemes.next();
+        return date(year, month, day);
+    }
+
+    /** The full stop after a Roman numeral is gone already, as after any word. */
+    private WordedDate dayRomanYear() throws Fault {
+        Lexeme day = lexemes.next();
+        lexemes.next();
+        Lexeme month = lexemes.next();
+        return date(lexemes.next(), month, day);
+    }
+
+    private WordedDate dayMonthYear(String mark) throws Fault {
+        Lexeme first = lexemes.next();
+        lexemes.next();
+        Lexeme second = lexemes.next();
+        lexemes.next();
+        Lexeme year = lexemes.next();
+        boolean monthFirst = !mark.equals(".") && !second.is(Lexeme.Kind.ROMAN) && monthFirst(first, second);
+        return monthFirst ? date(year, first, second) : date(year, second, first);
+    }
+
+    private boolean monthFirst(Lexeme first, Lexeme second) throws Fault {
+        if (first.value().equals(second.value()) || !canBeMonth(second)) {
+            return !canBeMonth(second) && canBeMonth(first);
+        }
+        if (!canBeMonth(first)) {
+            return false;
+        }
+        return switch (rules.dayMonthOrder()) {
+            case DAY_FIRST -> false;
+            case MONTH_FIRST -> true;
+            case AMBIGUOUS ->
+                throw new Fault(
+                        "day and month cannot be told apart: write the month in words, state the EDTF, or set the order",
+                        first.column());
+        };
+    }
+
+    private WordedDate monthYear() throws Fault {
+        Lexeme month = lexemes.next();
+        lexemes.next();
+        return date(lexemes.next(), month, null);
+    }
+
+    /** A year and two digits can be a month (1918-01) or an abbreviated interval (1910-30); 1910-11 can be both. */
+    private @Nullable WordedDate yearMonth() throws Fault {
+        Lexeme year = lexemes.peek();
+        Lexeme two = lexemes.peek(2);
+        if (two.value().length() != 2
+                || year.value().indexOf('X') >= 0
+                || two.value().indexOf('X') >= 0) {
+            return null;
+        }
+        boolean later = Integer.parseInt(two.value()) > Integer.parseInt(year.value()) % 100;
+        if (!canBeMonth(two)) {
+            return null;
+        }
+        if (later && year.value().length() == 4) {
+            throw new Fault(
+                    year.value() + "-" + two.value() + " can be a month or an interval of years: write it out",
+                    year.column());
+        }
+        lexemes.next();
+        lexemes.next();
+        lexemes.next();
+        return date(year, two, null);
+    }
+
+    private static boolean canBeMonth(Lexeme number) {
+        String digits = number.value();
+        return digits.indexOf('X') >= 0 || (Integer.parseInt(digits) >= 1 && Integer.parseInt(digits) <= 12);
+    }
+
+    private static WordedDate date(Lexeme year, Lexeme month, @Nullable Lexeme day) throws Fault {
+        if (year.value().length() < 3) {
+            throw new Fault("a year of two digits can belong to any century: write all four", year.column());
+        }
+        if (year.value().length() > 4) {
+            throw new Fault("a year has at most four digits", year.column());
+        }
+        if (!canBeMonth(month)) {
+            throw new Fault("there is no month " + month.value(), month.column());
+        }
+        String fourDigits = "0".repeat(4 - year.value().length()) + year.value();
+        return new WordedDate.Named(
+                fourDigits,
+                WordedDate.twoDigits(month.value()),
+                day == null ? null : WordedDate.twoDigits(day.value()),
+                false,
+                false);
+    }
+}

@@ -1,0 +1,135 @@
+package org.vitagraph.model.time;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one language, from its table {@code wordings-xx.tsv}: rows of kind, value, and forms parted by {@code |}. A
+ * form of several words is matched as a whole; one that begins with a hyphen is a suffix of a number.
+ */
+final class Vocabulary {
+    static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru");
+
+    /** The value of rows whose forms count only after a Roman numeral, as в in "XIX в.". */
+    private static final String AFTER_ROMAN = "after-roman";
+
+    private static final Set<Lexeme.Kind> DURATION_WORDS =
+            EnumSet.of(Lexeme.Kind.UNIT, Lexeme.Kind.CIRCA, Lexeme.Kind.NUMERAL);
+
+    /** What was read from the tables, so that each is read once; the tables never change. */
+    private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
+
+    private final Map<List<String>, String[]> phrases = new HashMap<>();
+    private final Map<String, String[]> suffixes = new HashMap<>();
+    private final Map<String, String[]> afterRoman = new HashMap<>();
+    private int longest = 1;
+
+    private Vocabulary() {}
+
+    /** Gives the words that dates are made of. */
+    static Vocabulary forDates(String language) {
+        return LOADED.computeIfAbsent(
+                language, key -> load(language, EnumSet.complementOf(EnumSet.of(Lexeme.Kind.UNIT))));
+    }
+
+    /** Gives the words that lengths of time are made of. */
+    static Vocabulary forDurations(String language) {
+        return LOADED.computeIfAbsent("duration-" + language, key -> load(language, DURATION_WORDS));
+    }
+
+    private static Vocabulary load(String language, Set<Lexeme.Kind> kinds) {
+        Vocabulary vocabulary = new Vocabulary();
+        for (String[] row : DataTable.rows("wordings-" + language + ".tsv")) {
+            if (kinds.contains(Lexeme.Kind.valueOf(row[0].toUpperCase(Locale.ROOT)))) {
+                for (String form : row[2].split("\\|", -1)) {
+                    vocabulary.add(form, row);
+                }
+            }
+        }
+        return vocabulary;
+    }
+
+    private void add(String form, String[] row) {
+        if (form.startsWith("-")) {
+            suffixes.put(form.substring(1), row);
+            return;
+        }
+        if (row[1].equals(AFTER_ROMAN)) {
+            afterRoman.put(form, row);
+            return;
+        }
+        List<String> phrase = Tokenizer.tokens(form).stream().map(Token::text).toList();
+        phrases.put(phrase, row);
+        longest = Math.max(longest, phrase.size());
+    }
+
+    /** Gives the units of meaning of a text; words that say nothing are left out. */
+    List<Lexeme> lexemes(List<Token> tokens, int endColumn) {
+        List<Lexeme> lexemes = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            at += next(tokens, at, lexemes);
+        }
+        lexemes.removeIf(lexeme -> lexeme.is(Lexeme.Kind.FILLER));
+        lexemes.add(new Lexeme(Lexeme.Kind.END, "", endColumn));
+        return lexemes;
+    }
+
+    /** Adds what begins at the token and gives how many tokens that takes. */
+    private int next(List<Token> tokens, int at, List<Lexeme> lexemes) {
+        Token token = tokens.get(at);
+        if (token.kind() == Token.Kind.SUFFIX) {
+            String[] row = suffixes.get(token.text().replace("'", ""));
+            if (row != null) {
+                lexemes.add(lexeme(row, token));
+                return 1;
+            }
+        }
+        if (!lexemes.isEmpty() && lexemes.getLast().is(Lexeme.Kind.ROMAN) && afterRoman.containsKey(token.text())) {
+            lexemes.add(new Lexeme(Lexeme.Kind.CENTURY, "", token.column()));
+            return 1;
+        }
+        for (int length = Math.min(longest, tokens.size() - at); length > 0; length--) {
+            String[] row = phrases.get(
+                    tokens.subList(at, at + length).stream().map(Token::text).toList());
+            if (row != null) {
+                lexemes.add(lexeme(row, token));
+                return length;
+            }
+        }
+        lexemes.add(unlisted(token));
+        return 1;
+    }
+
+    private static Lexeme lexeme(String[] row, Token token) {
+        return new Lexeme(Lexeme.Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), row[1], token.column());
+    }
+
+    private static Lexeme unlisted(Token token) {
+        return switch (token.kind()) {
+            case NUMBER -> new Lexeme(Lexeme.Kind.NUMBER, token.text(), token.column());
+            case MARK -> new Lexeme(Lexeme.Kind.MARK, token.text(), token.column());
+            case WORD, SUFFIX -> {
+                Integer roman = RomanNumeral.value(token.text());
+                yield roman == null
+                        ? new Lexeme(Lexeme.Kind.UNKNOWN, token.text(), token.column())
+                        : new Lexeme(Lexeme.Kind.ROMAN, roman.toString(), token.column());
+            }
+        };
+    }
+
+    static @Nullable String primary(@Nullable String tag) {
+        if (tag == null) {
+            return null;
+        }
+        String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return LANGUAGES.contains(primary) ? primary : null;
+    }
+}

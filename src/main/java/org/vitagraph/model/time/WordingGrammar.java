@@ -1,0 +1,225 @@
+package org.vitagraph.model.time;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The reader of a whole wording: single dates, intervals, alternatives, limits, and days in both calendars. */
+final class WordingGrammar {
+    private final Lexemes lexemes;
+    private final PointParser points;
+    private final Dating dating;
+    private String rule = "";
+
+    private WordingGrammar(Lexemes lexemes, @Nullable CalendarName stated, DateRules rules) {
+        this.lexemes = lexemes;
+        this.points = new PointParser(lexemes, rules);
+        this.dating = new Dating(stated, rules);
+    }
+
+    static WordingReading.Read read(Lexemes lexemes, @Nullable CalendarName stated, DateRules rules) throws Fault {
+        WordingGrammar grammar = new WordingGrammar(lexemes, stated, rules);
+        Edtf edtf = grammar.wording();
+        lexemes.takeMark(".");
+        if (!lexemes.peek().is(Lexeme.Kind.END)) {
+            throw new Fault("the date is not understood from here on", lexemes.column());
+        }
+        if (edtf instanceof Interval interval
+                && EdtfParser.after(interval.bounds().p82a(), interval.bounds().p82b())) {
+            throw new Fault("the interval ends before it begins", 1);
+        }
+        return new WordingReading.Read(edtf, grammar.rule, grammar.dating.calendarSaid(), grammar.dating.warnings());
+    }
+
+    private Edtf wording() throws Fault {
+        Lexeme first = lexemes.peek();
+        return switch (first.kind()) {
+            case BETWEEN -> between();
+            case SINCE -> since();
+            case FROM -> from();
+            case OF -> lexemes.follows(Lexeme.Kind.TO) ? from() : oneOrTwo();
+            case TO -> first.value().equals("particle") ? oneOrTwo() : until();
+            case BEFORE -> before();
+            case AFTER -> after();
+            default -> oneOrTwo();
+        };
+    }
+
+    private Edtf between() throws Fault {
+        lexemes.next();
+        Point first = points.point();
+        if (!lexemes.take(Lexeme.Kind.AND) && !lexemes.take(Lexeme.Kind.TO) && !takeDash()) {
+            throw new Fault("the second date of \"between\" was expected here", lexemes.column());
+        }
+        Elision both = Elision.complete(first, points.point());
+        return within(both, "between");
+    }
+
+    private Edtf within(Elision both, String name) throws Fault {
+        rule = name;
+        int column = both.right().column();
+        Edtf.Single first = dating.dated(both.left()).first();
+        Edtf.Single last = dating.dated(both.right()).last();
+        if (EdtfParser.after(first.extent().first(), last.extent().last())) {
+            throw new Fault("the second date lies before the first", column);
+        }
+        return DateSet.within(first, last);
+    }
+
+    private Edtf since() throws Fault {
+        lexemes.next();
+        Point start = points.point();
+        if (takeTo()) {
+            return interval(Elision.complete(start, points.point()));
+        }
+        rule = "since";
+        return new Interval(end(start), new Interval.Unknown());
+    }
+
+    private Edtf from() throws Fault {
+        lexemes.next();
+        Point start = points.point();
+        if (takeTo() || takeDash()) {
+            return interval(Elision.complete(start, points.point()));
+        }
+        lexemes.take(Lexeme.Kind.ONWARDS);
+        rule = "from";
+        return new Interval(end(start), new Interval.Open());
+    }
+
+    private Edtf until() throws Fault {
+        Lexeme to = lexemes.next();
+        if (!to.value().equals("until")) {
+            throw new Fault("a date was expected before \"to\"", to.column());
+        }
+        rule = "until";
+        return new Interval(new Interval.Unknown(), end(points.point()));
+    }
+
+    private Edtf before() throws Fault {
+        lexemes.next();
+        rule = "before";
+        Edtf.Single last = dating.dated(points.point()).last();
+        return new DateSet(DateSet.Kind.ONE_OF, List.of(new DateSet.OrEarlier(last)));
+    }
+
+    private Edtf after() throws Fault {
+        lexemes.next();
+        Point first = points.point();
+        int conjunction = lexemes.peek().is(Lexeme.Kind.AND) || lexemes.peek().is(Lexeme.Kind.MARK, ",") ? 1 : 0;
+        if (lexemes.peek(conjunction).is(Lexeme.Kind.BEFORE)) {
+            for (int i = 0; i <= conjunction; i++) {
+                lexemes.next();
+            }
+            return within(Elision.complete(first, points.point()), "after-and-before");
+        }
+        rule = "after";
+        return new DateSet(
+                DateSet.Kind.ONE_OF,
+                List.of(new DateSet.OrLater(dating.dated(first).first())));
+    }
+
+    private Edtf oneOrTwo() throws Fault {
+        Point first = points.point();
+        boolean dash = takeDash();
+        if (dash && (lexemes.peek().is(Lexeme.Kind.END) || lexemes.takeMark("?"))) {
+            rule = "unknown-end";
+            return new Interval(end(first), new Interval.Unknown());
+        }
+        if (dash || takeTo()) {
+            return interval(Elision.complete(first, points.point()));
+        }
+        if (lexemes.take(Lexeme.Kind.OR)) {
+            return either(Elision.complete(first, points.point()), DateSet.Kind.ONE_OF);
+        }
+        if (lexemes.take(Lexeme.Kind.AND)) {
+            return either(Elision.complete(first, points.point()), DateSet.Kind.ALL_OF);
+        }
+        if (lexemes.takeMark("/") || lexemes.takeMark("=")) {
+            return solidus(first, points.point());
+        }
+        if (lexemes.takeMark("(") || lexemes.takeMark("[")) {
+            return bracketed(first);
+        }
+        if (lexemes.take(Lexeme.Kind.ONWARDS)) {
+            rule = "from";
+            return new Interval(end(first), new Interval.Open());
+        }
+        Dating.Dated dated = dating.dated(first);
+        rule = dated.rule();
+        return dated.edtf();
+    }
+
+    /** Two dates with a solidus are one day in both calendars, or two months or days of which one is meant. */
+    private Edtf solidus(Point first, Point second) throws Fault {
+        if (first.style() != null || second.style() != null || BothStyles.agree(first, second)) {
+            return bothStyles(first, second);
+        }
+        Elision both = Elision.complete(first, second);
+        if (both.left().date() instanceof WordedDate.Named named && named.yearOnly()) {
+            throw new Fault(
+                    "a solidus between years can mean an interval or an alternative: write which", first.column());
+        }
+        return either(both, DateSet.Kind.ONE_OF);
+    }
+
+    /** The other calendar's day in brackets, perhaps with the year of both after it. */
+    private Edtf bracketed(Point first) throws Fault {
+        Point second = points.point();
+        if (!lexemes.takeMark(")") && !lexemes.takeMark("]")) {
+            throw new Fault("the bracket is not closed here", lexemes.column());
+        }
+        Point other = second;
+        if (lexemes.longNumber(0) && second.date() instanceof WordedDate.Named named && named.year() == null) {
+            String year = lexemes.next().value();
+            other = second.with(
+                    named.withYearOf(WordedDate.Named.ofYear("0".repeat(Math.max(0, 4 - year.length())) + year)));
+        }
+        return bothStyles(first, other);
+    }
+
+    private Edtf bothStyles(Point first, Point second) throws Fault {
+        Dating.Dated dated = BothStyles.agreed(first, second, dating);
+        rule = dated.rule();
+        return dated.edtf();
+    }
+
+    private Edtf either(Elision both, DateSet.Kind kind) throws Fault {
+        rule = kind == DateSet.Kind.ONE_OF ? "either" : "both";
+        return new DateSet(
+                kind,
+                List.of(
+                        dating.dated(both.left()).member(),
+                        dating.dated(both.right()).member()));
+    }
+
+    private Edtf interval(Elision both) throws Fault {
+        rule = "interval";
+        return new Interval(end(both.left()), end(both.right()));
+    }
+
+    private Interval.End end(Point point) throws Fault {
+        Dating.Dated dated = dating.dated(point);
+        if (!dated.single()) {
+            throw new Fault(
+                    "EDTF has no interval that begins or ends some time within a stretch: state the EDTF yourself",
+                    point.column());
+        }
+        return new Interval.At(dated.first());
+    }
+
+    private boolean takeTo() {
+        boolean follows = lexemes.peek().is(Lexeme.Kind.TO) || lexemes.peek().is(Lexeme.Kind.BEFORE, "to");
+        if (follows) {
+            lexemes.next();
+        }
+        return follows;
+    }
+
+    private boolean takeDash() {
+        boolean follows = lexemes.dash(0);
+        if (follows) {
+            lexemes.next();
+        }
+        return follows;
+    }
+}

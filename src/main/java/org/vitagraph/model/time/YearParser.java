@@ -1,0 +1,106 @@
+package org.vitagraph.model.time;
+
+import org.jspecify.annotations.Nullable;
+
+/** The reader of years: "1891", "525", "44 BC", "-509", dual years as "1699/00". */
+final class YearParser {
+    private final Lexemes lexemes;
+    private final DateRules rules;
+
+    YearParser(Lexemes lexemes, DateRules rules) {
+        this.lexemes = lexemes;
+        this.rules = rules;
+    }
+
+    /** Reads a year if one follows, also after "of". */
+    WordedDate.@Nullable Named optionalYear() throws Fault {
+        lexemes.skipParticles();
+        boolean follows = lexemes.longNumber(0)
+                || (lexemes.shortNumber(0) && lexemes.peek(1).is(Lexeme.Kind.ERA))
+                || lexemes.peek().is(Lexeme.Kind.ERA);
+        return follows ? year() : null;
+    }
+
+    WordedDate.Named year() throws Fault {
+        boolean eraFirst = lexemes.peek().is(Lexeme.Kind.ERA);
+        @Nullable Lexeme era = eraFirst ? lexemes.next() : null;
+        boolean negative = !eraFirst
+                && lexemes.peek().is(Lexeme.Kind.MARK, "-")
+                && lexemes.peek(1).is(Lexeme.Kind.NUMBER);
+        if (negative) {
+            lexemes.next();
+        }
+        Lexeme number = lexemes.next();
+        if (!number.is(Lexeme.Kind.NUMBER)) {
+            throw notADate(number);
+        }
+        boolean dual = !negative && dualFollows(number.value());
+        if (lexemes.peek().is(Lexeme.Kind.ERA)) {
+            era = lexemes.next();
+        }
+        return new WordedDate.Named(digits(number, era, negative), null, null, era != null, dual);
+    }
+
+    private static Fault notADate(Lexeme found) {
+        return switch (found.kind()) {
+            case UNKNOWN -> new Fault("\"" + found.value() + "\" is not known as part of a date", found.column());
+            case END -> new Fault("a date is missing", found.column());
+            default -> new Fault("a date was expected here", found.column());
+        };
+    }
+
+    private String digits(Lexeme number, @Nullable Lexeme era, boolean negative) throws Fault {
+        String digits = number.value();
+        if (digits.length() > 4) {
+            throw new Fault("a year has at most four digits", number.column());
+        }
+        if (era == null && !negative && digits.length() < 3) {
+            throw new Fault(
+                    "a year of two digits can belong to any century: write all four, or an era", number.column());
+        }
+        if (digits.indexOf('X') >= 0) {
+            return masked(digits, era, negative, number);
+        }
+        int year = Integer.parseInt(digits);
+        boolean historical = era != null
+                ? era.value().equals("bce")
+                : negative && rules.signedYears() == DateRules.SignedYears.HISTORICAL;
+        if (year == 0 && (historical || era != null || negative)) {
+            throw new Fault("no era has a year 0", number.column());
+        }
+        if (historical) {
+            return Component.year(1L - year).digits();
+        }
+        return Component.year(negative ? -year : year).digits();
+    }
+
+    private static String masked(String digits, @Nullable Lexeme era, boolean negative, Lexeme number) throws Fault {
+        if (negative || digits.length() != 4 || (era != null && era.value().equals("bce"))) {
+            throw new Fault("unknown digits are read only in years of four digits CE", number.column());
+        }
+        return digits;
+    }
+
+    /** Takes the second year of 1699/00 or 1699/1700, the year after the first. */
+    private boolean dualFollows(String first) {
+        if (!lexemes.peek().is(Lexeme.Kind.MARK, "/") || !lexemes.peek(1).is(Lexeme.Kind.NUMBER)) {
+            return false;
+        }
+        String second = lexemes.peek(1).value();
+        if (!isNext(first, second) || lexemes.peek(2).is(Lexeme.Kind.MARK, "/")) {
+            return false;
+        }
+        lexemes.next();
+        lexemes.next();
+        return true;
+    }
+
+    /** Tells whether the second number is the year after the first, in full or by its last one or two digits. */
+    static boolean isNext(String first, String second) {
+        if (first.indexOf('X') >= 0 || second.indexOf('X') >= 0 || first.length() < 3 || first.length() > 4) {
+            return false;
+        }
+        String next = Integer.toString(Integer.parseInt(first) + 1);
+        return next.equals(second) || (second.length() <= 2 && next.endsWith(second));
+    }
+}

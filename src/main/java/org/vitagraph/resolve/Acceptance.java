@@ -1,0 +1,115 @@
+package org.vitagraph.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.AcceptanceRules;
+import org.vitagraph.model.Certainty;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactKind.Slot;
+import org.vitagraph.model.Modality;
+import org.vitagraph.model.Stance;
+import org.vitagraph.model.Standing;
+import org.vitagraph.model.Standing.Reason;
+
+/** Decides which claims on one node are accepted (PROFILE R5): defaults, editors' rulings, and one value where only one can be. */
+final class Acceptance {
+
+    private final AcceptanceRules rules;
+    private final Comparison comparison;
+
+    Acceptance(AcceptanceRules rules, Comparison comparison) {
+        this.rules = rules;
+        this.comparison = comparison;
+    }
+
+    /** Gives for each fact, by id, the standings of its slots; the empty name stands for the fact as a whole. */
+    Map<String, Map<String, Standing>> decide(List<Candidate> facts) {
+        Map<String, Map<String, Standing>> standings = new HashMap<>();
+        for (Candidate candidate : facts) {
+            Standing whole = whole(candidate.fact().stance());
+            Map<String, Standing> own = new LinkedHashMap<>();
+            own.put("", whole);
+            standings.put(candidate.fact().id(), own);
+        }
+        for (Map.Entry<String, List<Candidate>> slot : functional(facts).entrySet()) {
+            compete(slot.getKey(), slot.getValue(), standings);
+        }
+        return standings;
+    }
+
+    private Standing whole(Stance stance) {
+        Stance.Ruling ruling = stance.ruling();
+        if (ruling != null) {
+            boolean usual = stance.modality() == Modality.ASSERTED;
+            return new Standing(ruling.accepted(), ruling.accepted() == usual ? null : Reason.OVERRIDDEN);
+        }
+        return switch (stance.modality()) {
+            case ASSERTED -> new Standing(true, null);
+            case HEDGED -> admitted(stance.certainty());
+            case ALTERNATIVE, NEGATED, REPORTED, DERIVED -> new Standing(false, null);
+        };
+    }
+
+    private Standing admitted(Certainty certainty) {
+        Certainty least = rules.acceptHedgedFrom();
+        boolean admitted = least != null && certainty.atLeast(least);
+        return new Standing(admitted, admitted ? Reason.ADMITTED : null);
+    }
+
+    private static Map<String, List<Candidate>> functional(List<Candidate> facts) {
+        Map<String, List<Candidate>> slots = new LinkedHashMap<>();
+        for (Candidate candidate : facts) {
+            for (Slot slot : candidate.kind().slots().values()) {
+                if (slot.functional() && !candidate.fact().slot(slot.name()).isEmpty()) {
+                    slots.computeIfAbsent(slot.name(), s -> new ArrayList<>()).add(candidate);
+                }
+            }
+        }
+        return slots;
+    }
+
+    private void compete(String slot, List<Candidate> facts, Map<String, Map<String, Standing>> standings) {
+        List<Candidate> accepted = facts.stream()
+                .filter(c -> standing(standings, c.fact()).accepted())
+                .sorted(preference(slot))
+                .toList();
+        if (accepted.size() < 2) {
+            return;
+        }
+        Fact winner = accepted.getFirst().fact();
+        for (Candidate candidate : accepted.subList(1, accepted.size())) {
+            Fact loser = candidate.fact();
+            if (!comparison.isSame(winner, loser, slot)) {
+                boolean refined = comparison.isFiner(winner, loser, slot);
+                Map<String, Standing> own = standings.get(loser.id());
+                if (own != null) {
+                    own.put(slot, new Standing(false, refined ? Reason.REFINED : Reason.OUTRANKED));
+                }
+            }
+        }
+    }
+
+    private static Standing standing(Map<String, Map<String, Standing>> standings, Fact fact) {
+        Map<String, Standing> own = standings.getOrDefault(fact.id(), Map.of());
+        return own.getOrDefault("", new Standing(false, null));
+    }
+
+    /** Orders claims by what is preferred: an editor's ruling, then the publication's rule, then the id. */
+    private Comparator<Candidate> preference(String slot) {
+        Comparator<Candidate> ruled = Comparator.comparing(c -> !isRuledIn(c.fact().stance().ruling()));
+        Comparator<Candidate> source = Comparator.comparing(Candidate::rank);
+        Comparator<Candidate> finer = Comparator.comparing(c -> comparison.breadth(c.fact(), slot));
+        Comparator<Candidate> rule =
+                rules.finer() ? finer.thenComparing(source) : source.thenComparing(finer);
+        return ruled.thenComparing(rule).thenComparing(c -> c.fact().id());
+    }
+
+    private static boolean isRuledIn(Stance.@Nullable Ruling ruling) {
+        return ruling != null && ruling.accepted();
+    }
+}

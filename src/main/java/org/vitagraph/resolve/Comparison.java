@@ -1,0 +1,85 @@
+package org.vitagraph.resolve;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactLink;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Value;
+import org.vitagraph.model.When;
+import org.vitagraph.model.time.Bounds;
+
+/** Compares what two facts say in one slot: equal, finer, or not both true. */
+final class Comparison {
+
+    private final PlaceTree places;
+
+    Comparison(PlaceTree places) {
+        this.places = places;
+    }
+
+    /** Tells whether both facts give the slot the same value, so that one triple carries both claims. */
+    boolean isSame(Fact a, Fact b, String slot) {
+        return key(a.slot(slot).getFirst()).equals(key(b.slot(slot).getFirst()));
+    }
+
+    /** Gives a text that is equal for values which give the same node. */
+    static String key(Value value) {
+        return switch (value) {
+            case Mention mention -> mention.resolvedIri();
+            case When when -> when.span().edtf().text() + when.span().widenedBy();
+            default -> value.toString();
+        };
+    }
+
+    /** Tells whether {@code a} says the same more closely than {@code b}. */
+    boolean isFiner(Fact a, Fact b, String slot) {
+        return isFiner(a.slot(slot).getFirst(), b.slot(slot).getFirst());
+    }
+
+    private boolean isFiner(Value a, Value b) {
+        if (a instanceof When x && b instanceof When y) {
+            Bounds fine = x.span().bounds();
+            Bounds coarse = y.span().bounds();
+            return fine.within(coarse) && !coarse.within(fine);
+        }
+        return a instanceof Mention x && b instanceof Mention y && places.isWithin(x.resolvedIri(), y.resolvedIri());
+    }
+
+    /** Gives how two values of a functional slot bear on each other. */
+    Optional<FactLink.Type> relation(Value a, Value b) {
+        if (key(a).equals(key(b))) {
+            return Optional.of(FactLink.Type.SUPPORTS);
+        }
+        if (isFiner(a, b)) {
+            return Optional.of(FactLink.Type.REFINES);
+        }
+        if (isFiner(b, a)) {
+            return Optional.empty();
+        }
+        if (a instanceof When x && b instanceof When y) {
+            return dates(x.span().bounds(), y.span().bounds());
+        }
+        return Optional.of(FactLink.Type.CONFLICTS_WITH);
+    }
+
+    private static Optional<FactLink.Type> dates(Bounds a, Bounds b) {
+        if (a.disjoint(b)) {
+            return Optional.of(FactLink.Type.CONFLICTS_WITH);
+        }
+        boolean equal = a.within(b) && b.within(a);
+        return equal ? Optional.of(FactLink.Type.SUPPORTS) : Optional.empty();
+    }
+
+    /** Gives how many days a date leaves open, more for an unknown end; for places how deep they lie, the deepest first. */
+    long breadth(Fact fact, String slot) {
+        Value value = fact.slot(slot).getFirst();
+        if (value instanceof When when) {
+            LocalDate from = when.span().bounds().p82a();
+            LocalDate to = when.span().bounds().p82b();
+            return from == null || to == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(from, to);
+        }
+        return value instanceof Mention mention ? -places.depth(mention.resolvedIri()) : 0;
+    }
+}

@@ -1,0 +1,106 @@
+package org.vitagraph.resolve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.time.Bounds;
+
+/** One event or tenure, with the facts that speak of it. */
+final class Happening {
+
+    private final boolean alone;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final Map<String, String> rules = new LinkedHashMap<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, Mention> mentions = new LinkedHashMap<>();
+    private String iri = "";
+
+    /**
+     * Makes an event without facts.
+     *
+     * @param alone whether its first fact fitted several others, so that nothing may join it by rule
+     */
+    Happening(boolean alone) {
+        this.alone = alone;
+    }
+
+    void add(Candidate candidate, String rule) {
+        candidates.add(candidate);
+        rules.put(candidate.fact().id(), rule);
+        Mention named = candidate.fact().node();
+        if (named != null) {
+            names.add(named.resolvedIri());
+            mentions.putIfAbsent(named.resolvedIri(), named);
+            if (iri.isEmpty()) {
+                iri = named.resolvedIri();
+            }
+        }
+    }
+
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /** Gives how a fact of it was found to belong to it. */
+    String rule(Fact fact) {
+        return rules.getOrDefault(fact.id(), "");
+    }
+
+    boolean isNamed() {
+        return !iri.isEmpty();
+    }
+
+    boolean isNamed(String name) {
+        return iri.equals(name) || names.contains(name);
+    }
+
+    void name(String minted) {
+        iri = minted;
+    }
+
+    /** Gives the IRI under which it is published. */
+    String iri() {
+        return iri;
+    }
+
+    /** Gives the names by which sources call it. */
+    Map<String, Mention> mentions() {
+        return mentions;
+    }
+
+    boolean standsAlone() {
+        return alone;
+    }
+
+    boolean isDated() {
+        return candidates.stream().anyMatch(c -> Dates.of(c.fact()).isPresent());
+    }
+
+    /** Tells whether a fact can speak of it: no source and no editor says that they are two, and the dates allow it. */
+    boolean fits(Candidate candidate, Decisions decisions) {
+        Mention own = candidate.fact().node();
+        Optional<Bounds> date = Dates.of(candidate.fact());
+        for (Candidate other : candidates) {
+            Mention theirs = other.fact().node();
+            if (own != null && theirs != null && areTwo(own.entity(), theirs.entity(), decisions)) {
+                return false;
+            }
+            Optional<Bounds> otherDate = Dates.of(other.fact());
+            if (date.isPresent() && otherDate.isPresent() && !date.get().compatible(otherDate.get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areTwo(Entity a, Entity b, Decisions decisions) {
+        return a.source().equals(b.source()) || decisions.apart(a.key(), b.key());
+    }
+}

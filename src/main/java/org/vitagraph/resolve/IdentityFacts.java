@@ -1,0 +1,112 @@
+package org.vitagraph.resolve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Certainty;
+import org.vitagraph.model.Citation;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Identity;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Modality;
+import org.vitagraph.model.Stance;
+import org.vitagraph.model.Text;
+import org.vitagraph.model.Value;
+
+/** Makes a fact of each decision who is who, so that it is published as a claim (PROFILE, identity). */
+final class IdentityFacts {
+
+    /** The kind in the vocabulary that such facts have. */
+    static final String KIND = "identity";
+    /** The source that such facts cite where no source speaks for the decision. */
+    static final String SOURCE = "identities";
+
+    private final Resolver.Rules rules;
+    private final Decisions decisions;
+    private final Naming naming;
+    private final FindingSink findings;
+
+    IdentityFacts(Resolver.Rules rules, Decisions decisions, Naming naming, FindingSink findings) {
+        this.rules = rules;
+        this.decisions = decisions;
+        this.naming = naming;
+        this.findings = findings;
+    }
+
+    /** Gives the facts; a decision about a name that no fact knows is reported and gives none. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        if (rules.kinds().kind(KIND).isEmpty()) {
+            return facts;
+        }
+        for (Identity identity : decisions.identities()) {
+            Optional<Entity> a = entity(identity, identity.a());
+            Optional<Entity> b = entity(identity, identity.b());
+            if (a.isPresent() && b.isPresent()) {
+                facts.add(fact(identity, a.get(), b.get()));
+            }
+        }
+        return facts;
+    }
+
+    private Optional<Entity> entity(Identity identity, String key) {
+        Entity found = decisions.seen().get(key);
+        if (found == null) {
+            findings.finding(Finding.of(
+                    Code.UNKNOWN_IDENTITY,
+                    identity.locator(),
+                    key,
+                    "decision " + identity.id() + " names '" + key + "', of which no fact speaks"));
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private Fact fact(Identity identity, Entity a, Entity b) {
+        boolean firstLeads = decisions.leader(identity.a()).equals(identity.a());
+        Entity leading = firstLeads ? a : b;
+        Entity following = firstLeads ? b : a;
+        boolean same = identity.decision() == Identity.Decision.SAME;
+        Map<String, List<Value>> slots = new LinkedHashMap<>();
+        slots.put("a", List.of(same ? redirect(following) : naming.resolve(Mention.of(following))));
+        slots.put("b", List.of(naming.resolve(Mention.of(leading))));
+        return new Fact(
+                identity.id(), KIND, null, slots, stance(identity), citation(identity), List.of(), identity.locator());
+    }
+
+    /** Gives the name that now points elsewhere, under the IRI that it would have had. */
+    private Mention redirect(Entity entity) {
+        Entity name = new Entity(EntityType.REDIRECT, entity.source(), entity.name(), entity.labels(), List.of());
+        return new Mention(name, naming.own(entity));
+    }
+
+    private static Stance stance(Identity identity) {
+        return switch (identity.decision()) {
+            case SAME -> new Stance(
+                    Modality.DERIVED, identity.certainty(), new Stance.Ruling(true, identity.reason()));
+            case POSSIBLY -> new Stance(Modality.DERIVED, weaker(identity.certainty()), null);
+            case DIFFERENT -> new Stance(Modality.NEGATED, identity.certainty(), null);
+        };
+    }
+
+    private static Certainty weaker(Certainty certainty) {
+        return certainty == Certainty.CERTAIN ? Certainty.POSSIBLE : certainty;
+    }
+
+    private static Citation citation(Identity identity) {
+        @Nullable Citation own = identity.citation();
+        if (own != null) {
+            return own;
+        }
+        Citation.Passage row =
+                new Citation.Passage(identity.id(), "Decision " + identity.id() + " of the editors", -1, List.of());
+        return new Citation(SOURCE, row, new Text("", ""));
+    }
+}

@@ -1,0 +1,107 @@
+package org.vitagraph.resolve;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.Kinds;
+import org.vitagraph.rdf.FactJson;
+import org.vitagraph.rdf.FactReading;
+import org.vitagraph.rdf.LineSorter;
+
+/** Facts sorted by a key, so that all with one key come together: an external sort in bounded memory. */
+final class KeyedFacts implements AutoCloseable {
+
+    private static final byte SEPARATOR = 1;
+
+    private final LineSorter sorter;
+    private final Kinds kinds;
+    private final FactJson writing = new FactJson();
+    private final FactReading reading = new FactReading();
+
+    KeyedFacts(Path folder, int memory, Kinds kinds) {
+        this.sorter = new LineSorter(folder, memory);
+        this.kinds = kinds;
+    }
+
+    /**
+     * A fact with what was found out about it so far.
+     *
+     * @param candidate the fact
+     * @param rule how its node was found; empty before that
+     */
+    record Keyed(Candidate candidate, String rule) {}
+
+    /** Adds a fact under a key; within a key, facts come by rank and id. */
+    void add(String key, Candidate candidate, String rule) {
+        String head = key + (char) SEPARATOR + (char) (' ' + Math.min(candidate.rank(), 90))
+                + candidate.fact().id() + (char) SEPARATOR + rule + (char) SEPARATOR;
+        byte[] start = head.getBytes(StandardCharsets.UTF_8);
+        byte[] json = writing.bytes(candidate.fact());
+        byte[] line = java.util.Arrays.copyOf(start, start.length + json.length);
+        System.arraycopy(json, 0, line, start.length, json.length);
+        sorter.add(line, 0, line.length);
+    }
+
+    /** Gives the facts of each key together. */
+    void forEachKey(Consumer<List<Keyed>> sink) throws IOException {
+        Groups groups = new Groups(sink);
+        sorter.drain(groups);
+        groups.end();
+    }
+
+    @Override
+    public void close() throws IOException {
+        sorter.close();
+    }
+
+    /** Takes sorted lines and gives groups of facts. */
+    private final class Groups implements LineSorter.LineSink {
+        private final Consumer<List<Keyed>> sink;
+        private final List<Keyed> group = new ArrayList<>();
+        private String key = "";
+
+        Groups(Consumer<List<Keyed>> sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void line(byte[] bytes, int length) {
+            int endOfKey = separator(bytes, 0);
+            int endOfId = separator(bytes, endOfKey + 1);
+            int endOfRule = separator(bytes, endOfId + 1);
+            String next = new String(bytes, 0, endOfKey, StandardCharsets.UTF_8);
+            if (!next.equals(key)) {
+                end();
+                key = next;
+            }
+            int rank = bytes[endOfKey + 1] - ' ';
+            String rule = new String(bytes, endOfId + 1, endOfRule - endOfId - 1, StandardCharsets.UTF_8);
+            Fact fact = reading.fact(bytes, endOfRule + 1, length - endOfRule - 1);
+            candidate(fact, rank).ifPresent(c -> group.add(new Keyed(c, rule)));
+        }
+
+        void end() {
+            if (!group.isEmpty()) {
+                sink.accept(List.copyOf(group));
+                group.clear();
+            }
+        }
+
+        private Optional<Candidate> candidate(Fact fact, int rank) {
+            return kinds.kind(fact.kind()).map(kind -> new Candidate(fact, kind, rank));
+        }
+
+        private static int separator(byte[] bytes, int from) {
+            int at = from;
+            while (bytes[at] != SEPARATOR) {
+                at++;
+            }
+            return at;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.vitagraph.resolve;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.RegisterEntry;
+import org.vitagraph.rdf.Iris;
+
+/**
+ * Gives entities their IRIs: the slug in the register, else the local name. Names of a source that does not come first in
+ * the publication end in the source's key, so that two sources' local names never meet by chance.
+ */
+final class Naming {
+
+    private final Iris iris;
+    private final Decisions decisions;
+    private final String first;
+    private final Map<String, String> register = new HashMap<>();
+
+    Naming(Iris iris, Decisions decisions, List<String> sources, List<RegisterEntry> entries) {
+        this.iris = iris;
+        this.decisions = decisions;
+        this.first = sources.isEmpty() ? "" : sources.getFirst();
+        for (RegisterEntry entry : entries) {
+            if (entry.status() == RegisterEntry.Status.CURRENT) {
+                register.put(entry.subject(), entry.slug());
+            }
+        }
+    }
+
+    /** Gives the mention with its IRI: that of the name which leads all names of the same thing. */
+    Mention resolve(Mention mention) {
+        if (mention.iri() != null) {
+            return mention;
+        }
+        decisions.see(mention.entity());
+        String key = mention.entity().key();
+        return mention.withIri(ofKey(mention.entity().type(), decisions.leader(key)));
+    }
+
+    /** Gives the IRI that a name has, or would have if no decision pointed it elsewhere. */
+    String own(Entity entity) {
+        return ofKey(entity.type(), entity.key());
+    }
+
+    private String ofKey(EntityType type, String key) {
+        String registered = register.get(key);
+        if (registered != null) {
+            return iris.entity(type, registered);
+        }
+        String[] parts = key.split(":", 3);
+        EntityType own = EntityType.ofWord(parts[0]).orElse(type);
+        String slug = Iris.segment(parts[2]);
+        return iris.entity(own, parts[1].equals(first) ? slug : slug + "-" + Iris.segment(parts[1]));
+    }
+
+    /** Gives the IRI of a node that no source names, by the register under {@code id}, else by a slug. */
+    String minted(EntityType type, String id, String slug) {
+        String registered = register.get(id);
+        return iris.entity(type, registered != null ? registered : slug);
+    }
+}

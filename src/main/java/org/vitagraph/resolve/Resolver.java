@@ -1,0 +1,259 @@
+package org.vitagraph.resolve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.AcceptanceRules;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactKind;
+import org.vitagraph.model.FactKind.NodeRule;
+import org.vitagraph.model.FactSink;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Identity;
+import org.vitagraph.model.Kinds;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Modality;
+import org.vitagraph.model.RegisterEntry;
+import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.model.ResolvedSink;
+import org.vitagraph.model.Standing;
+import org.vitagraph.model.Text;
+import org.vitagraph.model.Value;
+import org.vitagraph.rdf.Iris;
+
+/**
+ * Takes the facts of all sources and gives them back resolved: who and what is one, which events are one, which claims are
+ * accepted, and how claims bear on each other. Facts are sorted twice on disk, first by kind and people to recognise
+ * events, then by what they are about.
+ */
+public final class Resolver implements FactSink, AutoCloseable {
+
+    private static final String NESTING = "http://www.cidoc-crm.org/cidoc-crm/P89_falls_within";
+
+    private final Rules rules;
+    private final FindingSink findings;
+    private final Decisions decisions;
+    private final Naming naming;
+    private final PlaceTree places = new PlaceTree();
+    private final KeyedFacts byPeople;
+    private final KeyedFacts byNode;
+    private final Crossing crossing;
+    private final Map<String, String> merged = new HashMap<>();
+    private final Map<String, Mention> redirects = new LinkedHashMap<>();
+
+    /**
+     * What resolving needs to know of a publication.
+     *
+     * @param iris its IRI policy
+     * @param kinds its kinds of fact
+     * @param sources the keys of its sources, in its order
+     * @param acceptance which claims it accepts
+     * @param identities the editors' decisions who is who
+     * @param register the published slugs
+     */
+    public record Rules(
+            Iris iris,
+            Kinds kinds,
+            List<String> sources,
+            AcceptanceRules acceptance,
+            List<Identity> identities,
+            List<RegisterEntry> register) {}
+
+    /**
+     * Makes an empty resolver.
+     *
+     * @param rules what it needs to know
+     * @param folder where it sorts
+     * @param memory how many bytes each of its sorts may hold in memory
+     * @param findings where it reports what editors should look at
+     */
+    public Resolver(Rules rules, Path folder, int memory, FindingSink findings) {
+        this.rules = rules;
+        this.findings = findings;
+        this.decisions = new Decisions(rules.identities(), rules.sources(), findings);
+        this.naming = new Naming(rules.iris(), decisions, rules.sources(), rules.register());
+        this.byPeople = new KeyedFacts(folder.resolve("by-people"), memory, rules.kinds());
+        this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds());
+        this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds());
+    }
+
+    @Override
+    public void fact(Fact fact) {
+        FactKind kind = rules.kinds().kind(fact.kind()).orElseThrow(() -> new IllegalArgumentException(fact.kind()));
+        Fact named = named(fact, naming::resolve);
+        Candidate candidate =
+                new Candidate(named, kind, rules.acceptance().rank(fact.citation().source()));
+        if (NESTING.equals(kind.settings().get("property"))) {
+            nest(named);
+        }
+        switch (kind.node()) {
+            case NodeRule.OfSlot of -> byNode.add(iri(named, of.slot()), candidate, "");
+            case NodeRule.OnePer one -> byPeople.add(
+                    kind.pattern() + " " + iri(named, one.slot()), candidate, "");
+            case NodeRule.SameWhen same -> byPeople.add(people(named, kind, same.slots()), candidate, "");
+        }
+    }
+
+    private interface Renaming {
+        Mention of(Mention mention);
+    }
+
+    private static Fact named(Fact fact, Renaming naming) {
+        Map<String, List<Value>> slots = new LinkedHashMap<>();
+        fact.slots().forEach((slot, values) -> {
+            List<Value> resolved = new ArrayList<>(values.size());
+            for (Value value : values) {
+                resolved.add(value instanceof Mention mention ? naming.of(mention) : value);
+            }
+            slots.put(slot, resolved);
+        });
+        Mention node = fact.node();
+        return new Fact(
+                fact.id(),
+                fact.kind(),
+                node == null ? null : naming.of(node),
+                slots,
+                fact.stance(),
+                fact.citation(),
+                fact.links(),
+                fact.locator());
+    }
+
+    private void nest(Fact fact) {
+        if (fact.stance().modality() == Modality.ASSERTED) {
+            places.add(iri(fact, "from"), iri(fact, "to"));
+        }
+    }
+
+    private static String iri(Fact fact, String slot) {
+        return fact.slot(slot).isEmpty() || !(fact.slot(slot).getFirst() instanceof Mention mention)
+                ? ""
+                : mention.resolvedIri();
+    }
+
+    /** Gives the key under which facts that may speak of one event meet; a fact without people meets only its namesakes. */
+    private static String people(Fact fact, FactKind kind, List<String> slots) {
+        StringBuilder key = new StringBuilder();
+        for (String slot : slots) {
+            fact.slot(slot).stream()
+                    .filter(Mention.class::isInstance)
+                    .map(v -> ((Mention) v).resolvedIri())
+                    .sorted()
+                    .forEach(iri -> key.append(' ').append(slot).append('=').append(iri));
+        }
+        Mention node = fact.node();
+        if (key.isEmpty()) {
+            key.append(' ').append(node != null ? node.resolvedIri() : fact.id());
+        }
+        return kind.name() + key;
+    }
+
+    /** Gives all facts resolved, with the relations of their claims. To be called once, after the last fact. */
+    public void resolveInto(ResolvedSink sink) throws IOException {
+        new IdentityFacts(rules, decisions, naming, findings).facts().forEach(this::fact);
+        Recognition recognition = new Recognition(naming, decisions, findings);
+        byPeople.forEachKey(group -> recognition
+                .recognise(group.stream().map(KeyedFacts.Keyed::candidate).toList())
+                .forEach(this::happening));
+        Comparison comparison = new Comparison(places);
+        Acceptance acceptance = new Acceptance(rules.acceptance(), comparison);
+        Ties ties = new Ties(comparison, sink);
+        byNode.forEachKey(group -> node(group, acceptance, ties, sink));
+        crossing.into(sink);
+        redirects.forEach((from, mention) -> sink.redirect(mention, merged.getOrDefault(from, from)));
+    }
+
+    private void happening(Happening happening) {
+        happening.mentions().forEach((name, mention) -> {
+            if (!name.equals(happening.iri())) {
+                merged.put(name, happening.iri());
+                redirects.put(name, mention);
+            }
+        });
+        for (Candidate candidate : happening.candidates()) {
+            Fact fact = candidate.fact();
+            Mention node = node(candidate, happening.iri());
+            Fact placed = new Fact(
+                    fact.id(),
+                    fact.kind(),
+                    node,
+                    fact.slots(),
+                    fact.stance(),
+                    fact.citation(),
+                    fact.links(),
+                    fact.locator());
+            byNode.add(
+                    happening.iri(),
+                    new Candidate(placed, candidate.kind(), candidate.rank()),
+                    happening.rule(fact));
+        }
+    }
+
+    private static Mention node(Candidate candidate, String iri) {
+        Mention named = candidate.fact().node();
+        if (named != null) {
+            return named.withIri(iri);
+        }
+        String name = Iris.lastSegment(iri);
+        NodeRule rule = candidate.kind().node();
+        var type = rule instanceof NodeRule.SameWhen same
+                ? same.type()
+                : ((NodeRule.OnePer) rule).type();
+        return new Mention(
+                new Entity(type, candidate.fact().citation().source(), name, List.of(new Text(name, "")), List.of()),
+                iri);
+    }
+
+    private void node(List<KeyedFacts.Keyed> group, Acceptance acceptance, Ties ties, ResolvedSink sink) {
+        List<KeyedFacts.Keyed> current = new ArrayList<>();
+        for (KeyedFacts.Keyed keyed : group) {
+            Fact fact = merged.isEmpty() ? keyed.candidate().fact() : named(keyed.candidate().fact(), this::current);
+            current.add(new KeyedFacts.Keyed(
+                    new Candidate(fact, keyed.candidate().kind(), keyed.candidate().rank()), keyed.rule()));
+        }
+        List<Candidate> candidates =
+                current.stream().map(KeyedFacts.Keyed::candidate).toList();
+        Map<String, Map<String, Standing>> standings = acceptance.decide(candidates);
+        for (KeyedFacts.Keyed keyed : current) {
+            Candidate candidate = keyed.candidate();
+            crossing.add(candidate);
+            sink.resolved(new ResolvedFact(
+                    candidate.fact(),
+                    about(candidate),
+                    keyed.rule(),
+                    candidate.rank(),
+                    standings.getOrDefault(candidate.fact().id(), Map.of())));
+        }
+        ties.relate(candidates);
+    }
+
+    private Mention current(Mention mention) {
+        String now = mention.iri() == null ? null : merged.get(mention.iri());
+        return now == null ? mention : mention.withIri(now);
+    }
+
+    private static Mention about(Candidate candidate) {
+        @Nullable Mention node = candidate.fact().node();
+        if (candidate.kind().node() instanceof NodeRule.OfSlot of
+                && candidate.fact().slot(of.slot()).getFirst() instanceof Mention mention) {
+            return mention;
+        }
+        if (node == null) {
+            throw new IllegalStateException("no node: " + candidate.fact().id());
+        }
+        return node;
+    }
+
+    @Override
+    public void close() throws IOException {
+        byPeople.close();
+        byNode.close();
+        crossing.close();
+    }
+}

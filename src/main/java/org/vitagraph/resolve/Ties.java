@@ -1,0 +1,115 @@
+package org.vitagraph.resolve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactKind.Slot;
+import org.vitagraph.model.FactLink;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Modality;
+import org.vitagraph.model.ResolvedSink;
+import org.vitagraph.model.ResolvedSink.Tie;
+import org.vitagraph.model.Text;
+import org.vitagraph.model.Value;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Slug;
+
+/** Relates the claims on one node: conflicts, refinements, support (PROFILE, contradiction). */
+final class Ties {
+
+    private final Comparison comparison;
+    private final ResolvedSink sink;
+
+    Ties(Comparison comparison, ResolvedSink sink) {
+        this.comparison = comparison;
+        this.sink = sink;
+    }
+
+    /** Relates all claims of facts that share a node. */
+    void relate(List<Candidate> facts) {
+        Set<String> slots = new LinkedHashSet<>();
+        facts.forEach(c -> slots.addAll(c.fact().slots().keySet()));
+        for (String slot : slots) {
+            List<Candidate> stating = facts.stream()
+                    .filter(c -> isComparable(c.fact()) && !c.fact().slot(slot).isEmpty())
+                    .toList();
+            if (stating.size() > 1) {
+                support(slot, stating);
+                if (isFunctional(stating.getFirst(), slot)) {
+                    contradict(slot, stating);
+                }
+            }
+        }
+    }
+
+    /** Tells whether a fact says of its own account how things are. */
+    static boolean isComparable(Fact fact) {
+        Modality modality = fact.stance().modality();
+        return modality == Modality.ASSERTED || modality == Modality.HEDGED || modality == Modality.DERIVED;
+    }
+
+    private static boolean isFunctional(Candidate candidate, String slot) {
+        return candidate.kind().slot(slot).map(Slot::functional).orElse(false);
+    }
+
+    /** Ties each further claim of a value to the first one. */
+    private void support(String slot, List<Candidate> facts) {
+        Map<String, Fact> first = new LinkedHashMap<>();
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (Candidate candidate : facts) {
+            for (Value value : candidate.fact().slot(slot)) {
+                String key = Comparison.key(value);
+                Fact earlier = first.putIfAbsent(key, candidate.fact());
+                values.putIfAbsent(key, value);
+                if (earlier != null && !earlier.id().equals(candidate.fact().id())) {
+                    sink.tie(new Tie(
+                            candidate.fact(),
+                            claim(candidate.fact(), slot, value),
+                            FactLink.Type.SUPPORTS,
+                            earlier,
+                            claim(earlier, slot, value)));
+                }
+            }
+        }
+    }
+
+    private void contradict(String slot, List<Candidate> facts) {
+        List<Candidate> distinct = new ArrayList<>(facts);
+        for (int i = 0; i < distinct.size(); i++) {
+            for (int j = i + 1; j < distinct.size(); j++) {
+                contradict(slot, distinct.get(i).fact(), distinct.get(j).fact());
+            }
+        }
+    }
+
+    private void contradict(String slot, Fact a, Fact b) {
+        if (comparison.isSame(a, b, slot)) {
+            return;
+        }
+        Value x = a.slot(slot).getFirst();
+        Value y = b.slot(slot).getFirst();
+        if (comparison.isFiner(b, a, slot)) {
+            sink.tie(new Tie(b, claim(b, slot, y), FactLink.Type.REFINES, a, claim(a, slot, x)));
+        } else {
+            comparison
+                    .relation(x, y)
+                    .ifPresent(type -> sink.tie(new Tie(a, claim(a, slot, x), type, b, claim(b, slot, y))));
+        }
+    }
+
+    /** Gives the name of the claim that a value of a slot gives: as the mapping names it. */
+    static String claim(Fact fact, String slot, Value value) {
+        if (fact.slot(slot).size() < 2) {
+            return slot;
+        }
+        return switch (value) {
+            case Mention mention -> slot + "." + Iris.lastSegment(mention.resolvedIri());
+            case Text text -> slot + "." + Slug.of(text.text());
+            default -> slot;
+        };
+    }
+}

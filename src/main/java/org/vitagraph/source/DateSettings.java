@@ -1,0 +1,151 @@
+package org.vitagraph.source;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.time.CalendarRegion;
+import org.vitagraph.model.time.DateRules;
+import org.vitagraph.model.time.Parts;
+import org.vitagraph.model.time.Tolerance;
+
+/** Reads the editorial rules for dates; what is not stated stays as {@link DateRules#defaults} has it. */
+final class DateSettings {
+    /** The keys by which a publication states them. */
+    static final List<String> KEYS = List.of(
+            "region",
+            "circa",
+            "parts-of-year",
+            "parts-of-month",
+            "parts-of-decade",
+            "parts-of-century",
+            "day-month-order",
+            "signed-years",
+            "winter",
+            "duration-margin");
+
+    private static final List<String> CIRCA = List.of("days", "months", "years", "decade-years", "century-years");
+    private static final List<String> PARTS = List.of("early", "mid", "late");
+    private static final Pattern RANGE = Pattern.compile("([0-9]{1,2})\\s*[-–]\\s*([0-9]{1,2})");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern MARGIN = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
+
+    private final Keys keys;
+    private final FindingSink findings;
+
+    DateSettings(Keys keys, FindingSink findings) {
+        this.keys = keys;
+        this.findings = findings;
+    }
+
+    DateRules read() {
+        DateRules rules = DateRules.defaults();
+        return new DateRules(
+                circa(rules.circa()),
+                parts("parts-of-year", rules.partsOfYear()),
+                parts("parts-of-month", rules.partsOfMonth()),
+                parts("parts-of-decade", rules.partsOfDecade()),
+                parts("parts-of-century", rules.partsOfCentury()),
+                region(),
+                choice("day-month-order", DateRules.DayMonthOrder.values(), rules.dayMonthOrder()),
+                choice("signed-years", DateRules.SignedYears.values(), rules.signedYears()),
+                choice("winter", DateRules.Winter.values(), rules.winter()),
+                margin(rules.durationMargin()));
+    }
+
+    private @Nullable CalendarRegion region() {
+        Map<String, CalendarRegion> regions = CalendarRegion.shipped();
+        Optional<YamlNode.Scalar> name = keys.scalar("region");
+        if (name.isPresent() && !regions.containsKey(name.get().text())) {
+            findings.finding(Keys.badChoice("region", name.get(), List.copyOf(new TreeMap<>(regions).keySet())));
+        }
+        return name.map(n -> regions.get(n.text())).orElse(null);
+    }
+
+    private Tolerance circa(Tolerance standard) {
+        Optional<Keys> given = keys.keys("circa");
+        if (given.isEmpty()) {
+            return standard;
+        }
+        Keys circa = given.get();
+        circa.only(CIRCA);
+        ToIntFunction<String> count = key -> circa.scalar(key)
+                .map(value ->
+                        COUNT.matcher(value.text()).matches() ? Integer.parseInt(value.text()) : wrongCount(key, value))
+                .orElse(-1);
+        return new Tolerance(
+                or(count.applyAsInt("days"), standard.days()),
+                or(count.applyAsInt("months"), standard.months()),
+                or(count.applyAsInt("years"), standard.years()),
+                or(count.applyAsInt("decade-years"), standard.decadeYears()),
+                or(count.applyAsInt("century-years"), standard.centuryYears()));
+    }
+
+    private static int or(int given, int standard) {
+        return given < 0 ? standard : given;
+    }
+
+    private int wrongCount(String key, YamlNode.Scalar value) {
+        bad(value, "'" + key + "' takes a number from 0 to 9999.");
+        return -1;
+    }
+
+    private Parts parts(String key, Parts standard) {
+        Optional<Keys> given = keys.keys(key);
+        if (given.isEmpty()) {
+            return standard;
+        }
+        given.get().only(PARTS);
+        return new Parts(
+                part(given.get(), "early", standard.early()),
+                part(given.get(), "mid", standard.mid()),
+                part(given.get(), "late", standard.late()));
+    }
+
+    private Parts.Part part(Keys parts, String key, Parts.Part standard) {
+        Optional<YamlNode.Scalar> given = parts.scalar(key);
+        if (given.isEmpty()) {
+            return standard;
+        }
+        Matcher range = RANGE.matcher(given.get().text());
+        if (range.matches()) {
+            int first = Integer.parseInt(range.group(1));
+            int last = Integer.parseInt(range.group(2));
+            if (first <= last) {
+                return new Parts.Part(first, last);
+            }
+        }
+        bad(given.get(), "'" + key + "' takes a range such as 1-6.");
+        return standard;
+    }
+
+    private <E extends Enum<E>> E choice(String key, E[] values, E standard) {
+        return keys.choice(key, new ArrayList<>(List.of(values)), value -> value.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'))
+                .orElse(standard);
+    }
+
+    private BigDecimal margin(BigDecimal standard) {
+        Optional<YamlNode.Scalar> given = keys.scalar("duration-margin");
+        if (given.isPresent() && !MARGIN.matcher(given.get().text()).matches()) {
+            bad(given.get(), "'duration-margin' takes a number such as 0.5.");
+            return standard;
+        }
+        return given.map(value -> new BigDecimal(value.text())).orElse(standard);
+    }
+
+    private void bad(YamlNode.Scalar value, String message) {
+        findings.finding(Finding.of(Code.BAD_SETTING, value.at(), value.text(), message));
+    }
+}

@@ -1,0 +1,33 @@
+package org.vitagraph.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.vitagraph.model.AcceptanceRules;
+import org.vitagraph.model.PublicationDescription;
+import org.vitagraph.model.SourceDescription;
+import org.vitagraph.model.time.DateRules;
+
+/**
+ * What {@code publication.yaml} says.
+ *
+ * @param description what the publication says of itself
+ * @param sources its sources, in the order of the file
+ * @param acceptance which claims it accepts
+ * @param dates how it reads dates
+ */
+public record PublicationSettings(
+        PublicationDescription description,
+        List<SourceDescription> sources,
+        AcceptanceRules acceptance,
+        DateRules dates) {
+
+    /** Copies the list. */
+    public PublicationSettings {
+        sources = List.copyOf(sources);
+    }
+
+    /** Finds a source by its key. */
+    public Optional<SourceDescription> source(String key) {
+        return sources.stream().filter(s -> s.key().equals(key)).findFirst();
+    }
+}

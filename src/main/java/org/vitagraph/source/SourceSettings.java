@@ -1,0 +1,98 @@
+package org.vitagraph.source;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.SourceDescription;
+import org.vitagraph.model.Text;
+
+/** Reads how a publication describes one of its sources. */
+final class SourceSettings {
+    private static final List<String> KEYS =
+            List.of("file", "title", "kind", "language", "rights", "url", "identifier", "csl");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+
+    private SourceSettings() {}
+
+    /** Reads a source; empty after a finding without which it cannot be named or found. */
+    static Optional<SourceDescription> read(YamlNode.Entry entry, String publicationLanguage, FindingSink findings) {
+        Optional<Keys> source = Keys.of(entry.value(), "a source", findings);
+        boolean named = Identifiers.isName(entry.key(), "source's key", findings) && isFree(entry.key(), findings);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        Keys keys = source.get();
+        keys.only(KEYS);
+        String language = keys.scalar("language")
+                .flatMap(tag -> Language.read(tag, findings))
+                .orElse("");
+        Optional<YamlNode.Scalar> file = keys.requiredScalar("file");
+        List<Text> title = keys.required("title")
+                .map(node -> Labels.read(node, "title", publicationLanguage, findings))
+                .orElse(List.of());
+        String url = keys.scalar("url")
+                .filter(address -> WebAddress.check(address, "url", findings))
+                .map(YamlNode.Scalar::text)
+                .orElse("");
+        String kind = keys.text("kind");
+        String rights = keys.text("rights");
+        String identifier = keys.text("identifier");
+        Map<String, Object> csl =
+                keys.keys("csl").map(record -> group(record.mapping())).orElse(Map.of());
+        if (!named || file.isEmpty() || title.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new SourceDescription(
+                entry.key().text(),
+                file.get().text(),
+                title,
+                kind,
+                language,
+                rights,
+                url,
+                identifier,
+                csl,
+                file.get().at()));
+    }
+
+    private static boolean isFree(YamlNode.Scalar key, FindingSink findings) {
+        boolean free = !key.text().equals(EditorialSettings.FINER);
+        if (!free) {
+            String message = "A source cannot be called 'finer', which means something under 'prefer'.";
+            findings.finding(Finding.of(Code.BAD_SETTING, key.at(), key.text(), message));
+        }
+        return free;
+    }
+
+    private static Map<String, Object> group(YamlNode.Mapping mapping) {
+        Map<String, Object> group = new LinkedHashMap<>();
+        mapping.entries().forEach(entry -> group.put(entry.key().text(), value(entry.value())));
+        return group;
+    }
+
+    /** Gives a value of a CSL-JSON record; only there do numbers differ from texts. */
+    private static Object value(YamlNode node) {
+        return switch (node) {
+            case YamlNode.Mapping mapping -> group(mapping);
+            case YamlNode.Sequence sequence -> {
+                List<Object> items = new ArrayList<>();
+                sequence.items().forEach(item -> items.add(value(item)));
+                yield items;
+            }
+            case YamlNode.Scalar scalar -> {
+                String text = scalar.isAbsent() ? "" : scalar.text();
+                if (scalar.plain() && (text.equals("true") || text.equals("false"))) {
+                    yield text.equals("true");
+                }
+                yield scalar.plain() && NUMBER.matcher(text).matches() ? new BigDecimal(text) : text;
+            }
+        };
+    }
+}

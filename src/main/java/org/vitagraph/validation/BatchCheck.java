@@ -1,0 +1,49 @@
+package org.vitagraph.validation;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/** The check of one batch: its units, the classes of their neighbours and the vocabulary in one small graph. */
+final class BatchCheck {
+    private static final Node TYPE = NodeFactory.createURI(Namespaces.RDF + "type");
+
+    private final GraphCheck check;
+    private final Units units;
+    private final TypeIndex types;
+    private final Path vocabulary;
+
+    BatchCheck(GraphCheck check, Units units, TypeIndex types, Path vocabulary) {
+        this.check = check;
+        this.units = units;
+        this.types = types;
+        this.vocabulary = vocabulary;
+    }
+
+    void run(Batches batches, int number) {
+        Graph graph = GraphMemFactory.createGraphMem2();
+        Set<Node> neighbours = new HashSet<>();
+        Consumer<Triple> add = t -> {
+            graph.add(t);
+            neighbours.add(t.getSubject());
+            neighbours.add(t.getPredicate());
+            if (t.getObject().isURI()) {
+                neighbours.add(t.getObject());
+            }
+        };
+        Triples.read(vocabulary, add);
+        Triples.read(batches.file(number), add);
+        neighbours.forEach(n -> types.classes(types.of(n.toString()))
+                .forEach(c -> graph.add(Triple.create(n, TYPE, NodeFactory.createURI(c)))));
+        check.run(graph, node -> {
+            int unit = units.of(node);
+            return unit >= 0 && batches.of(unit) == number;
+        });
+    }
+}

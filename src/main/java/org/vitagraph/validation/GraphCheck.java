@@ -1,0 +1,59 @@
+package org.vitagraph.validation;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.shacl.validation.VLib;
+
+/** Shapes and queries run on one graph, for those of its nodes that are to be answered for. */
+final class GraphCheck {
+    private final Shapes shapes;
+    private final List<Shape> parts;
+    private final List<ViolationQuery> queries;
+    private final ShaclResults results;
+    private final Consumer<Problem> problems;
+
+    /**
+     * Makes a check.
+     *
+     * @param shapes all shapes, which the parts may refer to
+     * @param parts the shapes to check
+     * @param queries the queries that must return nothing
+     * @param results makes problems of results
+     * @param problems takes what is found
+     */
+    GraphCheck(
+            Shapes shapes,
+            List<Shape> parts,
+            List<ViolationQuery> queries,
+            ShaclResults results,
+            Consumer<Problem> problems) {
+        this.shapes = shapes;
+        this.parts = parts;
+        this.queries = queries;
+        this.results = results;
+        this.problems = problems;
+    }
+
+    void run(Graph graph, Predicate<Node> owned) {
+        ValidationContext context = ValidationContext.create(shapes, graph);
+        for (Shape shape : parts) {
+            for (Node focus : VLib.focusNodes(graph, shape)) {
+                if (owned.test(focus)) {
+                    VLib.validateShape(context, graph, shape, focus);
+                }
+            }
+        }
+        context.generateReport().getEntries().forEach(e -> problems.accept(results.problem(e)));
+        queries.forEach(q -> q.run(graph, p -> {
+            if (owned.test(p.focus())) {
+                problems.accept(p);
+            }
+        }));
+    }
+}

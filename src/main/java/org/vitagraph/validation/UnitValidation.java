@@ -1,0 +1,91 @@
+package org.vitagraph.validation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.shacl.Shapes;
+
+/**
+ * Validation unit by unit, in batches of units that are small enough for memory, on several threads. A batch sees its units in full, the
+ * classes of their neighbours, and the vocabulary; constraints that need more run on the whole graph. The results are those of the whole
+ * graph.
+ */
+final class UnitValidation {
+    private final Shapes shapes;
+    private final List<ViolationQuery> queries;
+    private final Declarations declarations;
+    private final String language;
+
+    UnitValidation(Shapes shapes, List<ViolationQuery> queries, Declarations declarations, String language) {
+        this.shapes = shapes;
+        this.queries = queries;
+        this.declarations = declarations;
+        this.language = language;
+    }
+
+    /**
+     * Checks the graphs.
+     *
+     * @param files the graphs
+     * @param room where batches wait and how large they are
+     * @param whole gives the whole graph, asked only if something needs it
+     * @param problems takes what is found, from several threads
+     */
+    void check(GraphFiles files, Validator.Room room, Supplier<Graph> whole, Consumer<Problem> problems)
+            throws IOException, InterruptedException {
+        Units units = new Units(declarations);
+        TypeIndex types = new TypeIndex(declarations);
+        Triples.read(files.vocabulary(), types::take);
+        long[] count = new long[1];
+        files.data()
+                .forEach(f -> Triples.read(f, t -> {
+                    units.take(t);
+                    types.take(t);
+                    count[0]++;
+                }));
+        units.settle();
+        Links links = new Links(units);
+        Triples.read(files.vocabulary(), links::vocabulary);
+        Terms terms = new Terms(declarations, types, problems);
+        files.data()
+                .forEach(f -> Triples.read(f, t -> {
+                    links.data(t);
+                    terms.check(t);
+                }));
+        Locality locality = new Locality(shapes, queries, links);
+        try (Batches batches = Batches.divide(files, units, room, count[0])) {
+            GraphCheck local = new GraphCheck(shapes, locality.local(), locality.localQueries(), results(), problems);
+            run(batches, new BatchCheck(local, units, types, files.vocabulary()), room.threads());
+        }
+        if (!locality.global().isEmpty() || !locality.globalQueries().isEmpty()) {
+            new GraphCheck(shapes, locality.global(), locality.globalQueries(), results(), problems)
+                    .run(whole.get(), n -> true);
+        }
+    }
+
+    private ShaclResults results() {
+        return new ShaclResults(shapes.getGraph(), language);
+    }
+
+    private static void run(Batches batches, BatchCheck check, int threads) throws InterruptedException {
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < batches.size(); i++) {
+                int number = i;
+                running.add(pool.submit(() -> check.run(batches, number)));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a batch could not be checked", e.getCause());
+        }
+    }
+}
