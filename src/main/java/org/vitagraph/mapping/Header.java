@@ -94,7 +94,8 @@ record Header(
                     throw new Mistake(number, "slot '" + slot.name() + "' is declared twice");
                 }
             } else {
-                throw new Mistake(number, "no header line is called '" + key + "'; summary, node, principal, slot, compares are");
+                throw new Mistake(
+                        number, "no header line is called '" + key + "'; summary, node, principal, slot, compares are");
             }
         }
 

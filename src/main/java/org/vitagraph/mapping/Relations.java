@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.EntityType;
-import org.vitagraph.model.FactLink;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.ResolvedSink.Tie;
 import org.vitagraph.model.Text;
@@ -40,8 +39,8 @@ final class Relations {
             }
             case REFINES -> sink.quad(GraphName.CLAIMS, claim, Vg.REFINES, other);
             case SUPPORTS -> sink.quad(GraphName.CLAIMS, claim, Vg.SUPPORTS, other);
-            case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE, DERIVED_FROM, REVISES -> throw new IllegalArgumentException(
-                    "not found by comparing: " + tie.type());
+            case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE, DERIVED_FROM, REVISES ->
+                throw new IllegalArgumentException("not found by comparing: " + tie.type());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Amount;
 import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Value;
@@ -54,6 +55,8 @@ final class Rows {
             mention(row, subject, slot, mention);
         } else if (value instanceof When when) {
             when(row, slot, when);
+        } else if (value instanceof Amount amount) {
+            row.put(slot + "_words", Terms.string(amount.duration().wording()));
         }
     }
 

@@ -60,6 +60,8 @@ public enum EntityType {
 
     /** Finds the type that a facts file declares under {@code section}. */
     public static Optional<EntityType> ofSection(String section) {
-        return Arrays.stream(values()).filter(t -> !section.isEmpty() && t.section.equals(section)).findFirst();
+        return Arrays.stream(values())
+                .filter(t -> !section.isEmpty() && t.section.equals(section))
+                .findFirst();
     }
 }

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param rank the place of its source in the publication's order of preference, from 0; decides between labels
  * @param standings by slot: whether its claims are accepted
  */
-public record ResolvedFact(
-        Fact fact, Mention node, String rule, int rank, Map<String, Standing> standings) {
+public record ResolvedFact(Fact fact, Mention node, String rule, int rank, Map<String, Standing> standings) {
 
     /** Gives the standing of a slot; a slot that is not filled follows the fact as a whole. */
     public Standing standing(String slot) {

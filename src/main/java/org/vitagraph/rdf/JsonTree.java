@@ -66,7 +66,8 @@ final class JsonTree {
             return fields.containsKey(name);
         }
 
-        @Nullable String optional(String name) {
+        @Nullable
+        String optional(String name) {
             return (String) fields.get(name);
         }
 

@@ -101,11 +101,11 @@ final class Acceptance {
 
     /** Orders claims by what is preferred: an editor's ruling, then the publication's rule, then the id. */
     private Comparator<Candidate> preference(String slot) {
-        Comparator<Candidate> ruled = Comparator.comparing(c -> !isRuledIn(c.fact().stance().ruling()));
+        Comparator<Candidate> ruled =
+                Comparator.comparing(c -> !isRuledIn(c.fact().stance().ruling()));
         Comparator<Candidate> source = Comparator.comparing(Candidate::rank);
         Comparator<Candidate> finer = Comparator.comparing(c -> comparison.breadth(c.fact(), slot));
-        Comparator<Candidate> rule =
-                rules.finer() ? finer.thenComparing(source) : source.thenComparing(finer);
+        Comparator<Candidate> rule = rules.finer() ? finer.thenComparing(source) : source.thenComparing(finer);
         return ruled.thenComparing(rule).thenComparing(c -> c.fact().id());
     }
 

@@ -91,12 +91,12 @@ final class Crossing implements AutoCloseable {
     /** Tells whether there is one such whole only: with two memberships, a leaving that misses one may end the other. */
     private static boolean isOnly(Candidate whole, List<KeyedFacts.Keyed> group) {
         return group.stream()
-                .map(KeyedFacts.Keyed::candidate)
-                .filter(c -> c.kind().pattern().equals(whole.kind().pattern()))
-                .map(Candidate::fact)
-                .map(Crossing::reading)
-                .distinct()
-                .count()
+                        .map(KeyedFacts.Keyed::candidate)
+                        .filter(c -> c.kind().pattern().equals(whole.kind().pattern()))
+                        .map(Candidate::fact)
+                        .map(Crossing::reading)
+                        .distinct()
+                        .count()
                 == 1;
     }
 

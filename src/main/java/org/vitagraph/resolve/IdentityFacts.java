@@ -89,8 +89,7 @@ final class IdentityFacts {
 
     private static Stance stance(Identity identity) {
         return switch (identity.decision()) {
-            case SAME -> new Stance(
-                    Modality.DERIVED, identity.certainty(), new Stance.Ruling(true, identity.reason()));
+            case SAME -> new Stance(Modality.DERIVED, identity.certainty(), new Stance.Ruling(true, identity.reason()));
             case POSSIBLY -> new Stance(Modality.DERIVED, weaker(identity.certainty()), null);
             case DIFFERENT -> new Stance(Modality.NEGATED, identity.certainty(), null);
         };

@@ -38,8 +38,13 @@ final class KeyedFacts implements AutoCloseable {
 
     /** Adds a fact under a key; within a key, facts come by rank and id. */
     void add(String key, Candidate candidate, String rule) {
-        String head = key + (char) SEPARATOR + (char) (' ' + Math.min(candidate.rank(), 90))
-                + candidate.fact().id() + (char) SEPARATOR + rule + (char) SEPARATOR;
+        String head = key
+                + (char) SEPARATOR
+                + (char) (' ' + Math.min(candidate.rank(), 90))
+                + candidate.fact().id()
+                + (char) SEPARATOR
+                + rule
+                + (char) SEPARATOR;
         byte[] start = head.getBytes(StandardCharsets.UTF_8);
         byte[] json = writing.bytes(candidate.fact());
         byte[] line = java.util.Arrays.copyOf(start, start.length + json.length);

@@ -135,7 +135,10 @@ final class Recognition {
         String iri = naming.minted(type, first.fact().id(), slug.toString());
         boolean taken = all.stream().anyMatch(h -> h != happening && h.isNamed(iri));
         return taken
-                ? naming.minted(type, first.fact().id(), slug + "-" + Iris.segment(first.fact().id()))
+                ? naming.minted(
+                        type,
+                        first.fact().id(),
+                        slug + "-" + Iris.segment(first.fact().id()))
                 : iri;
     }
 

@@ -87,15 +87,14 @@ public final class Resolver implements FactSink, AutoCloseable {
     public void fact(Fact fact) {
         FactKind kind = rules.kinds().kind(fact.kind()).orElseThrow(() -> new IllegalArgumentException(fact.kind()));
         Fact named = named(fact, naming::resolve);
-        Candidate candidate =
-                new Candidate(named, kind, rules.acceptance().rank(fact.citation().source()));
+        Candidate candidate = new Candidate(
+                named, kind, rules.acceptance().rank(fact.citation().source()));
         if (NESTING.equals(kind.settings().get("property"))) {
             nest(named);
         }
         switch (kind.node()) {
             case NodeRule.OfSlot of -> byNode.add(iri(named, of.slot()), candidate, "");
-            case NodeRule.OnePer one -> byPeople.add(
-                    kind.pattern() + " " + iri(named, one.slot()), candidate, "");
+            case NodeRule.OnePer one -> byPeople.add(kind.pattern() + " " + iri(named, one.slot()), candidate, "");
             case NodeRule.SameWhen same -> byPeople.add(people(named, kind, same.slots()), candidate, "");
         }
     }
@@ -189,9 +188,7 @@ public final class Resolver implements FactSink, AutoCloseable {
                     fact.links(),
                     fact.locator());
             byNode.add(
-                    happening.iri(),
-                    new Candidate(placed, candidate.kind(), candidate.rank()),
-                    happening.rule(fact));
+                    happening.iri(), new Candidate(placed, candidate.kind(), candidate.rank()), happening.rule(fact));
         }
     }
 
@@ -202,9 +199,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         }
         String name = Iris.lastSegment(iri);
         NodeRule rule = candidate.kind().node();
-        var type = rule instanceof NodeRule.SameWhen same
-                ? same.type()
-                : ((NodeRule.OnePer) rule).type();
+        var type = rule instanceof NodeRule.SameWhen same ? same.type() : ((NodeRule.OnePer) rule).type();
         return new Mention(
                 new Entity(type, candidate.fact().citation().source(), name, List.of(new Text(name, "")), List.of()),
                 iri);
@@ -213,9 +208,13 @@ public final class Resolver implements FactSink, AutoCloseable {
     private void node(List<KeyedFacts.Keyed> group, Acceptance acceptance, Ties ties, ResolvedSink sink) {
         List<KeyedFacts.Keyed> current = new ArrayList<>();
         for (KeyedFacts.Keyed keyed : group) {
-            Fact fact = merged.isEmpty() ? keyed.candidate().fact() : named(keyed.candidate().fact(), this::current);
+            Fact fact = merged.isEmpty()
+                    ? keyed.candidate().fact()
+                    : named(keyed.candidate().fact(), this::current);
             current.add(new KeyedFacts.Keyed(
-                    new Candidate(fact, keyed.candidate().kind(), keyed.candidate().rank()), keyed.rule()));
+                    new Candidate(
+                            fact, keyed.candidate().kind(), keyed.candidate().rank()),
+                    keyed.rule()));
         }
         List<Candidate> candidates =
                 current.stream().map(KeyedFacts.Keyed::candidate).toList();

@@ -66,17 +66,23 @@ final class FactText {
 
     private static String of(Value value) {
         return switch (value) {
-            case Mention(Entity entity, String iri) when iri != null -> '<' + iri + '>';
-            case Mention(Entity entity, String ignored) -> entity.key() + ' ' + of(entity.labels()) + entity.concepts();
-            case Text(String text, String language) -> '"' + text + '"' + (language.isEmpty() ? "" : "@" + language);
+            case Mention mention -> of(mention);
+            case Text text -> '"' + text.text() + '"' + (text.language().isEmpty() ? "" : "@" + text.language());
             case When when ->
                 '"' + when.span().wording() + "\" " + when.span().edtf().text();
             case Amount amount ->
                 '"' + amount.duration().wording() + "\" " + amount.duration().lower() + ".."
                         + amount.duration().upper() + ' ' + amount.duration().unit();
-            case Numeral(java.math.BigDecimal number) -> number.toPlainString();
-            case Statement(String id, String kind) -> kind + ' ' + id;
+            case Numeral number -> number.value().toPlainString();
+            case Statement other -> other.kind() + ' ' + other.fact();
         };
+    }
+
+    private static String of(Mention mention) {
+        Entity entity = mention.entity();
+        return mention.iri() != null
+                ? '<' + mention.iri() + '>'
+                : entity.key() + ' ' + of(entity.labels()) + entity.concepts();
     }
 
     private static String of(List<Text> labels) {
