@@ -28,6 +28,10 @@ final class XmlCharacters extends RDFHandlerWrapper {
     }
 
     private static boolean allowed(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c != 0xfffe && c != 0xffff;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xd7ff)
+                || (c >= 0xe000 && c != 0xfffe && c != 0xffff);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
 
 /**
  * Runs queries that the guard let pass and writes their answers.
@@ -39,6 +40,8 @@ record Answers(DatasetGraph dataset, Duration timeout) {
             try (QueryExec exec = QueryExec.dataset(dataset)
                     .query(query)
                     .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                    // FROM says what the default graph is (SPARQL 1.1 §13.2); TDB2 would still take the union.
+                    .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
                     .build()) {
                 return use.apply(exec);
             }

@@ -23,6 +23,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Endpoint implements AutoCloseable {
 
     private static final int WAITING = 100;
+    private static final int HELD = 8 * 1024 * 1024;
 
     private final FusekiServer server;
     private final ExecutorService queries;
@@ -56,6 +57,11 @@ public final class Endpoint implements AutoCloseable {
      * @throws IOException where the port is taken or may not be used
      */
     public static Endpoint start(OpenRelease open, Setup setup) throws IOException {
+        return start(open, setup, HELD);
+    }
+
+    /** Begins to serve, holding back so many bytes of an answer until it is complete. */
+    static Endpoint start(OpenRelease open, Setup setup, int held) throws IOException {
         int threads = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
         ExecutorService queries = new ThreadPoolExecutor(
                 threads,
@@ -65,7 +71,7 @@ public final class Endpoint implements AutoCloseable {
                 new ArrayBlockingQueue<>(WAITING),
                 Thread.ofPlatform().daemon().name("query-", 1).factory());
         try {
-            FusekiServer server = server(open, setup, new SparqlService(open, queries));
+            FusekiServer server = server(open, setup, new SparqlService(open, queries, held));
             ((QueuedThreadPool) server.getJettyServer().getThreadPool())
                     .setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();

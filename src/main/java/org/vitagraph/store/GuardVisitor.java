@@ -1,15 +1,19 @@
 package org.vitagraph.store;
 
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTriple;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.E_Call;
@@ -20,10 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Walks the algebra of a query and keeps the first thing in it that may not run. */
 final class GuardVisitor extends OpVisitorBase {
 
-    private static final Set<String> PROPERTY_FUNCTIONS =
-            Set.of("http://jena.apache.org/text#query", "http://jena.apache.org/ARQ/list#member");
-    private static final Set<String> FUNCTIONS = Set.of("http://www.w3.org/2001/XMLSchema#");
-
+    private final ExprVisitor expressions = new Expressions();
     private @Nullable String refusal;
 
     /** Gives why the query may not run, nothing where it may. */
@@ -33,20 +34,40 @@ final class GuardVisitor extends OpVisitorBase {
 
     /** Gives the part that looks at expressions. */
     ExprVisitor expressions() {
-        return new ExprVisitorBase() {
-            @Override
-            public void visit(ExprFunctionN function) {
-                if (function instanceof E_Call) {
-                    refuse("CALL is not allowed.");
-                } else if (function instanceof E_Function called && !allowed(called.getFunctionIRI())) {
-                    refuse("The function <" + called.getFunctionIRI() + "> is not allowed.");
-                }
-            }
-        };
+        return expressions;
     }
 
-    private static boolean allowed(String function) {
-        return FUNCTIONS.contains(function.substring(0, function.indexOf('#') + 1));
+    private final class Expressions extends ExprVisitorBase {
+        @Override
+        public void visit(ExprFunctionN function) {
+            if (function instanceof E_Call) {
+                refuse("CALL is not allowed.");
+            } else if (function instanceof E_Function called && !ClosedFunctions.function(called.getFunctionIRI())) {
+                refuse("The function <" + called.getFunctionIRI() + "> is not allowed.");
+            }
+        }
+    }
+
+    // Jena's walker passes over what stands in ORDER BY, GROUP BY and aggregates.
+
+    @Override
+    public void visit(OpOrder order) {
+        order.getConditions().forEach(condition -> walk(condition.getExpression()));
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+        group.getGroupVars().getExprs().values().forEach(this::walk);
+        group.getAggregators().forEach(aggregator -> {
+            ExprList arguments = aggregator.getAggregator().getExprList();
+            if (arguments != null) {
+                arguments.forEach(this::walk);
+            }
+        });
+    }
+
+    private void walk(Expr expression) {
+        Walker.walk(expression, this, expressions);
     }
 
     @Override
@@ -79,12 +100,12 @@ final class GuardVisitor extends OpVisitorBase {
             return;
         }
         String predicate = triple.getPredicate().getURI();
-        boolean function = PropertyFunctionRegistry.get().manages(predicate)
+        boolean function = PropertyFunctionRegistry.get().isRegistered(predicate)
                 || predicate.startsWith("java:")
                 || predicate.startsWith("http://jena.apache.org/ARQ/")
                 || predicate.startsWith("http://jena.apache.org/text#")
                 || predicate.startsWith("http://jena.hpl.hp.com/ARQ/");
-        if (function && !PROPERTY_FUNCTIONS.contains(predicate)) {
+        if (function && !ClosedFunctions.property(predicate)) {
             refuse("The property function <" + predicate + "> is not allowed.");
         }
     }

@@ -59,6 +59,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(TextQuery.textIndex, index);
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
+        ClosedFunctions.install(dataset.getContext());
     }
 
     /**

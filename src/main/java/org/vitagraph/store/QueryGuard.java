@@ -2,6 +2,7 @@ package org.vitagraph.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.Query;
@@ -38,6 +39,16 @@ final class QueryGuard {
 
     /** Parses and judges. */
     Verdict judge(String text) {
+        return judge(text, List.of(), List.of());
+    }
+
+    /**
+     * Parses and judges a query whose graphs may be named beside it (SPARQL 1.1 Protocol §2.1.4); those then replace its own.
+     *
+     * @param defaults IRIs of the graphs that make up the default graph
+     * @param named IRIs of the named graphs
+     */
+    Verdict judge(String text, List<String> defaults, List<String> named) {
         if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return new Verdict.Refused(TOO_LARGE, "The query is longer than " + MAX_BYTES / 1024 + " KB.");
         }
@@ -46,6 +57,12 @@ final class QueryGuard {
         }
         try {
             Query query = QueryFactory.create(text, "urn:x-vitagraph:query", Syntax.syntaxSPARQL_11);
+            if (!defaults.isEmpty() || !named.isEmpty()) {
+                query.getGraphURIs().clear();
+                query.getNamedGraphURIs().clear();
+                defaults.forEach(query::addGraphURI);
+                named.forEach(query::addNamedGraphURI);
+            }
             Optional<String> reason = refusal(query);
             return reason.isPresent()
                     ? new Verdict.Refused(FORBIDDEN, reason.get())

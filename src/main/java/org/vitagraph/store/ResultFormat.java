@@ -6,28 +6,25 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
-import org.jspecify.annotations.Nullable;
 
 /** The formats in which a query is answered: tables for SELECT and ASK, graphs for CONSTRUCT and DESCRIBE. */
 public enum ResultFormat {
-    JSON(true, "application/sparql-results+json", ResultSetLang.RS_JSON),
-    XML(true, "application/sparql-results+xml", ResultSetLang.RS_XML),
-    CSV(true, "text/csv", ResultSetLang.RS_CSV),
-    TSV(true, "text/tab-separated-values", ResultSetLang.RS_TSV),
-    TEXT(true, "text/plain", ResultSetLang.RS_Text),
-    TURTLE(false, "text/turtle", Lang.TURTLE),
-    NTRIPLES(false, "application/n-triples", Lang.NTRIPLES),
-    JSONLD(false, "application/ld+json", Lang.JSONLD11),
-    RDFXML(false, "application/rdf+xml", Lang.RDFXML);
+    JSON(true, "application/sparql-results+json"),
+    XML(true, "application/sparql-results+xml"),
+    CSV(true, "text/csv"),
+    TSV(true, "text/tab-separated-values"),
+    TEXT(true, "text/plain"),
+    TURTLE(false, "text/turtle"),
+    NTRIPLES(false, "application/n-triples"),
+    JSONLD(false, "application/ld+json"),
+    RDFXML(false, "application/rdf+xml");
 
     private final boolean table;
     private final String mediaType;
-    private final Lang lang;
 
-    ResultFormat(boolean table, String mediaType, @Nullable Lang lang) {
+    ResultFormat(boolean table, String mediaType) {
         this.table = table;
         this.mediaType = mediaType;
-        this.lang = java.util.Objects.requireNonNull(lang);
     }
 
     /** Tells whether it is one for tables. */
@@ -45,8 +42,19 @@ public enum ResultFormat {
         return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
     }
 
+    /** Gives Jena's name of it. */
     Lang lang() {
-        return lang;
+        return switch (this) {
+            case JSON -> ResultSetLang.RS_JSON;
+            case XML -> ResultSetLang.RS_XML;
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case TEXT -> ResultSetLang.RS_Text;
+            case TURTLE -> Lang.TURTLE;
+            case NTRIPLES -> Lang.NTRIPLES;
+            case JSONLD -> Lang.JSONLD11;
+            case RDFXML -> Lang.RDFXML;
+        };
     }
 
     /** Gives the word by which it is asked for, such as {@code csv}. */

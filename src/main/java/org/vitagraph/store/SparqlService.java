@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -33,19 +32,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SparqlService extends SPARQL_QueryDataset {
 
-    /** How much of an answer is held back until it is complete. */
-    static final int HELD = 8 * 1024 * 1024;
-
     private static final int TOO_LARGE = 413;
     private static final String QUERY_TYPE = "application/sparql-query";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     private final OpenRelease open;
     private final ExecutorService threads;
+    private final int held;
 
-    SparqlService(OpenRelease open, ExecutorService threads) {
+    /**
+     * Prepares the service.
+     *
+     * @param threads what queries run on
+     * @param held how many bytes of an answer are held back until it is complete
+     */
+    SparqlService(OpenRelease open, ExecutorService threads, int held) {
         this.open = open;
         this.threads = threads;
+        this.held = held;
     }
 
     @Override
@@ -63,7 +67,7 @@ final class SparqlService extends SPARQL_QueryDataset {
                 answer(query, action);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            left(action, e);
         }
     }
 
@@ -84,8 +88,13 @@ final class SparqlService extends SPARQL_QueryDataset {
                 Http.say(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, only);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            left(action, e);
         }
+    }
+
+    /** Deals with a connection that the client broke: there is nobody left to be answered. */
+    private static void left(HttpAction action, IOException e) {
+        action.log.debug("a client has left", e);
     }
 
     private void body(HttpAction action) throws IOException {
@@ -141,10 +150,16 @@ final class SparqlService extends SPARQL_QueryDataset {
     }
 
     private void judge(String text, HttpAction action) throws IOException {
-        switch (open.guard().judge(text)) {
+        HttpServletRequest request = action.getRequest();
+        switch (open.guard().judge(text, all(request, "default-graph-uri"), all(request, "named-graph-uri"))) {
             case Verdict.Refused refused -> Http.say(action.getResponse(), refused.status(), refused.reason());
             case Verdict.Allowed allowed -> negotiate(allowed.query(), action);
         }
+    }
+
+    private static List<String> all(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     private void negotiate(Query query, HttpAction action) throws IOException {
@@ -179,7 +194,7 @@ final class SparqlService extends SPARQL_QueryDataset {
     }
 
     private void run(Query query, ResultFormat format, HttpAction action) throws IOException {
-        HeldAnswer out = new HeldAnswer(action.getResponse(), format.contentType(), HELD);
+        HeldAnswer out = new HeldAnswer(action.getResponse(), format.contentType(), held);
         Duration timeout = timeout(action.getRequest());
         try {
             new Answers(open.dataset(), timeout).write(query, format, out);

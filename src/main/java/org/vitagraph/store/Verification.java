@@ -48,7 +48,7 @@ public final class Verification {
         for (Path file : Folders.files(release.folder())) {
             String path = Folders.slashed(file);
             boolean known = release.manifest().files().containsKey(path)
-                    || path.startsWith("text/") && index.containsKey(path.substring("text/".length()))
+                    || (path.startsWith("text/") && index.containsKey(path.substring("text/".length())))
                     || path.equals("manifest.json")
                     || path.equals(Release.INDEX_SUMS);
             if (!known) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DumpsTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @ParameterizedTest

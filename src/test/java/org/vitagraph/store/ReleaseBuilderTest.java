@@ -21,6 +21,7 @@ import org.vitagraph.rdf.Release;
 class ReleaseBuilderTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Test
