@@ -1,0 +1,223 @@
+package org.vitagraph.rdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+
+/**
+ * Describes a release for machines: VoID for its graphs and links, DCAT for its files, SPARQL Service Description for its endpoint.
+ *
+ * <p>Nodes that are only spoken of here are named below {@code {base}/dataset}; there is no blank node.
+ */
+public final class Description {
+
+    private final About about;
+    private final Manifest manifest;
+    private final ValueFactory values = SimpleValueFactory.getInstance();
+
+    /**
+     * Prepares a description.
+     *
+     * @param about what the publication says of itself
+     * @param manifest version, triples and files, of which those in {@code dumps/} are described
+     */
+    public Description(About about, Manifest manifest) {
+        this.about = about;
+        this.manifest = manifest;
+    }
+
+    /** Writes it as Turtle. */
+    public void write(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            RDFWriter writer = Rio.createWriter(RDFFormat.TURTLE, out);
+            writer.set(BasicWriterSettings.PRETTY_PRINT, false);
+            writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
+            writer.startRDF();
+            Prefixes.all().forEach(writer::handleNamespace);
+            dataset(writer);
+            graphs(writer);
+            dumps(writer);
+            service(writer);
+            writer.endRDF();
+        }
+    }
+
+    private void dataset(RDFHandler to) {
+        Node dataset = new Node(to, about.base() + "/dataset");
+        dataset.type("void:Dataset").type("dcat:Dataset").type("sd:Dataset");
+        new TreeMap<>(about.title()).forEach((language, text) -> dataset.text("dcterms:title", text, language));
+        new TreeMap<>(about.description())
+                .forEach((language, text) -> dataset.text("dcterms:description", text, language));
+        dataset.add("dcat:version", values.createLiteral(manifest.version()));
+        if (!about.date().isEmpty()) {
+            dataset.add("dcterms:issued", date(about.date()));
+        }
+        if (!about.license().isEmpty()) {
+            dataset.link("dcterms:license", about.license());
+        }
+        if (!about.publisher().isEmpty()) {
+            dataset.add("dcterms:publisher", iriOrText(about.publisher()));
+        }
+        about.creators().forEach(creator -> dataset.add("dcterms:creator", iriOrText(creator)));
+        about.languages().forEach(language -> dataset.add("dcterms:language", values.createLiteral(language)));
+        about.examples().forEach(example -> dataset.link("void:exampleResource", example));
+        dataset.add("void:triples", integer(manifest.total()));
+        dataset.add("void:uriSpace", values.createLiteral(about.base() + "/"));
+        dataset.link("void:sparqlEndpoint", about.base() + "/sparql");
+        for (String vocabulary : new String[] {"crm", "rdfs", "skos", "vg"}) {
+            dataset.link("void:vocabulary", name(vocabulary + ":").stringValue());
+        }
+        dumpFiles().forEach((file, sum) -> dataset.link("dcat:distribution", dumpIri(file)));
+        manifest.triples().keySet().forEach(graph -> {
+            dataset.link("void:subset", new Iris(about.base()).graph(graph));
+            dataset.link("sd:namedGraph", about.base() + "/dataset#" + graph);
+        });
+        dataset.link("sd:defaultGraph", about.base() + "/dataset#union");
+    }
+
+    private void graphs(RDFHandler to) {
+        manifest.triples().forEach((graph, triples) -> {
+            String iri = new Iris(about.base()).graph(graph);
+            boolean links = graph.equals(GraphName.LINKS.word());
+            Node subset = new Node(to, iri).type(links ? "void:Linkset" : "void:Dataset");
+            subset.add("void:triples", integer(triples));
+            if (links) {
+                subset.link("void:subjectsTarget", about.base() + "/dataset");
+                subset.link("void:linkPredicate", name("skos:exactMatch").stringValue());
+            }
+            if (!about.license().isEmpty()) {
+                subset.link("dcterms:license", about.license());
+            }
+            subset.add("dcat:version", values.createLiteral(manifest.version()));
+            for (DumpFormat format : DumpFormat.values()) {
+                if (format.perGraph()) {
+                    subset.link("void:dataDump", dumpIri(format.fileOf(GraphName.valueOf(upper(graph)))));
+                }
+            }
+            new Node(to, about.base() + "/dataset#" + graph)
+                    .type("sd:NamedGraph")
+                    .link("sd:name", iri)
+                    .link("sd:graph", iri);
+        });
+    }
+
+    private void dumps(RDFHandler to) {
+        dumpFiles().forEach((file, sum) -> {
+            String iri = dumpIri(file);
+            Node dump = new Node(to, iri).type("dcat:Distribution");
+            dump.link("dcat:downloadURL", iri);
+            dump.add("dcat:mediaType", values.createIRI(iana(file)));
+            dump.add("dcat:compressFormat", values.createIRI("https://www.iana.org/assignments/media-types/application/gzip"));
+            dump.add("dcat:byteSize", values.createLiteral(Long.toString(sum.bytes()), XSD.NON_NEGATIVE_INTEGER));
+            dump.link("spdx:checksum", iri + "#sha256");
+            new Node(to, iri + "#sha256")
+                    .type("spdx:Checksum")
+                    .link("spdx:algorithm", name("spdx:checksumAlgorithm_sha256").stringValue())
+                    .add("spdx:checksumValue", values.createLiteral(sum.sha256(), XSD.HEXBINARY));
+        });
+    }
+
+    private void service(RDFHandler to) {
+        Node service = new Node(to, about.base() + "/sparql").type("sd:Service");
+        service.link("sd:endpoint", about.base() + "/sparql");
+        service.link("sd:supportedLanguage", name("sd:SPARQL11Query").stringValue());
+        service.link("sd:feature", name("sd:UnionDefaultGraph").stringValue());
+        for (String format : new String[] {
+            "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
+            "Turtle", "N-Triples", "JSON-LD", "RDF_XML"
+        }) {
+            service.link("sd:resultFormat", "http://www.w3.org/ns/formats/" + format);
+        }
+        service.link("sd:defaultDataset", about.base() + "/dataset");
+        new Node(to, about.base() + "/dataset#union").type("sd:Graph").add("void:triples", integer(manifest.total()));
+    }
+
+    private SortedMap<String, FileSum> dumpFiles() {
+        SortedMap<String, FileSum> dumps = new TreeMap<>();
+        manifest.files().forEach((path, sum) -> {
+            if (path.startsWith("dumps/") && path.endsWith(".gz")) {
+                dumps.put(path.substring("dumps/".length()), sum);
+            }
+        });
+        return dumps;
+    }
+
+    private String dumpIri(String file) {
+        return about.base() + "/dumps/" + manifest.version() + "/" + file;
+    }
+
+    private static String iana(String file) {
+        for (DumpFormat format : DumpFormat.values()) {
+            if (file.endsWith("." + format.extension() + ".gz")) {
+                return "https://www.iana.org/assignments/media-types/" + format.mediaType();
+            }
+        }
+        throw new IllegalArgumentException("not a dump: " + file);
+    }
+
+    private Value integer(long number) {
+        return values.createLiteral(Long.toString(number), XSD.INTEGER);
+    }
+
+    private Value date(String date) {
+        return date.matches("\\d{4}-\\d{2}-\\d{2}") ? values.createLiteral(date, XSD.DATE) : values.createLiteral(date);
+    }
+
+    private Value iriOrText(String text) {
+        return text.startsWith("https://") || text.startsWith("http://")
+                ? values.createIRI(text)
+                : values.createLiteral(text);
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private IRI name(String prefixed) {
+        int colon = prefixed.indexOf(':');
+        return values.createIRI(Prefixes.all().get(prefixed.substring(0, colon)) + prefixed.substring(colon + 1));
+    }
+
+    /** A subject about which statements are made one after the other. */
+    private final class Node {
+        private final RDFHandler to;
+        private final IRI subject;
+
+        Node(RDFHandler to, String iri) {
+            this.to = to;
+            this.subject = values.createIRI(iri);
+        }
+
+        Node type(String type) {
+            to.handleStatement(values.createStatement(subject, RDF.TYPE, name(type)));
+            return this;
+        }
+
+        Node add(String property, Value value) {
+            to.handleStatement(values.createStatement(subject, name(property), value));
+            return this;
+        }
+
+        Node link(String property, String iri) {
+            return add(property, values.createIRI(iri));
+        }
+
+        Node text(String property, String text, String language) {
+            return add(property, values.createLiteral(text, language));
+        }
+    }
+}

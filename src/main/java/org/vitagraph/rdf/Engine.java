@@ -1,0 +1,10 @@
+package org.vitagraph.rdf;
+
+/**
+ * Which versions made a release.
+ *
+ * @param software version of Vitagraph
+ * @param facts version of the format of {@code facts.ndjson}
+ * @param profile version of the application profile
+ */
+public record Engine(String software, String facts, String profile) {}

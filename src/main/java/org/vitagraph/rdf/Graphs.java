@@ -1,0 +1,49 @@
+package org.vitagraph.rdf;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The sorted N-Triples files of a publication's graphs, in the order of the graphs' IRIs.
+ *
+ * <p>Each file is sorted by the bytes of its lines, distinct, in UTF-8 and without blank nodes, so that whatever is written from
+ * them in one pass is sorted by graph, subject, predicate and object.
+ *
+ * @param base the publication's base IRI without a slash at its end
+ * @param files the graphs that there are
+ */
+public record Graphs(String base, List<NamedFile> files) {
+
+    /**
+     * One graph and the file that holds it.
+     *
+     * @param name which graph
+     * @param path the N-Triples file
+     */
+    public record NamedFile(GraphName name, Path path) {}
+
+    public Graphs {
+        files = List.copyOf(files);
+    }
+
+    /** Finds the graphs in a work folder: {@code facts.nt}, {@code claims.nt} and so on, as far as there are. */
+    public static Graphs in(Path work, String base) {
+        List<NamedFile> found = new ArrayList<>();
+        for (GraphName name : GraphName.values()) {
+            Path path = work.resolve(name.word() + ".nt");
+            if (Files.isRegularFile(path)) {
+                found.add(new NamedFile(name, path));
+            }
+        }
+        found.sort(Comparator.comparing(file -> file.name().word()));
+        return new Graphs(base, found);
+    }
+
+    /** Gives the IRI of one of the graphs. */
+    public String iri(GraphName name) {
+        return new Iris(base).graph(name.word());
+    }
+}

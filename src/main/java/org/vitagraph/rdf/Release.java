@@ -1,0 +1,94 @@
+package org.vitagraph.rdf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A built publication in its folder, which nobody changes any more.
+ *
+ * @param folder the release's folder, named by its version
+ * @param manifest what it consists of
+ */
+public record Release(Path folder, Manifest manifest) {
+
+    /** The name of the pointer, beside the releases, to the one that is served. */
+    public static final String CURRENT = "current";
+    /** The name of the list of the text index's sums, in the format of {@code sha256sum}. */
+    public static final String INDEX_SUMS = "text.sha256";
+
+    /** Reads the release in a folder. */
+    public static Release read(Path folder) throws IOException {
+        return new Release(folder, ManifestFile.read(folder.resolve("manifest.json")));
+    }
+
+    /**
+     * Finds the release that is current in a folder of releases, or that is the folder itself.
+     *
+     * @return nothing where there is none
+     * @throws IOException where there is one whose manifest cannot be read
+     */
+    public static Optional<Release> find(Path folder) throws IOException {
+        if (isRelease(folder)) {
+            return Optional.of(read(folder.toRealPath()));
+        }
+        Optional<Path> current = current(folder);
+        return current.isPresent() ? Optional.of(read(current.get())) : Optional.empty();
+    }
+
+    /** Finds the folder that {@code current} points to: a symbolic link, or a file that holds the name where links cannot be. */
+    private static Optional<Path> current(Path folder) throws IOException {
+        Path pointer = folder.resolve(CURRENT);
+        String name;
+        if (Files.isSymbolicLink(pointer)) {
+            name = Files.readSymbolicLink(pointer).toString();
+        } else if (Files.isRegularFile(pointer, LinkOption.NOFOLLOW_LINKS)) {
+            name = Files.readString(pointer).strip();
+        } else {
+            return Optional.empty();
+        }
+        Path target = folder.resolve(name);
+        return isRelease(target) ? Optional.of(target.toRealPath()) : Optional.empty();
+    }
+
+    private static boolean isRelease(Path folder) {
+        return Files.isRegularFile(folder.resolve("manifest.json"));
+    }
+
+    /** Writes the manifest into the release's folder. */
+    public void writeManifest() throws IOException {
+        ManifestFile.write(manifest, folder.resolve("manifest.json"));
+    }
+
+    /** Gives the folder of the TDB2 database. */
+    public Path store() {
+        return folder.resolve("store");
+    }
+
+    /** Gives the folder of the Lucene index over names and labels. */
+    public Path text() {
+        return folder.resolve("text");
+    }
+
+    /** Gives the folder of the dumps. */
+    public Path dumps() {
+        return folder.resolve("dumps");
+    }
+
+    /** Gives the folder of the reports. */
+    public Path reports() {
+        return folder.resolve("reports");
+    }
+
+    /** Gives the file of the resolved facts, one a line, sorted by id. */
+    public Path facts() {
+        return folder.resolve("facts.ndjson");
+    }
+
+    /** Gives the file that describes the release by VoID, DCAT and SPARQL Service Description. */
+    public Path description() {
+        return folder.resolve("description.ttl");
+    }
+}

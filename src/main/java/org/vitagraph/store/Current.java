@@ -1,0 +1,32 @@
+package org.vitagraph.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.vitagraph.rdf.Release;
+
+/** The pointer to the release that is served: a relative symbolic link, or a file with its name where links cannot be. */
+final class Current {
+
+    private Current() {}
+
+    /** Points to another release of the same folder, in one step. */
+    static void point(Path releases, String version) throws IOException {
+        Path next = releases.resolve("." + Release.CURRENT + "-next");
+        Files.deleteIfExists(next);
+        try {
+            Files.createSymbolicLink(next, Path.of(version));
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.writeString(next, version + "\n");
+            Folders.syncOne(next);
+        }
+        Files.move(
+                next,
+                releases.resolve(Release.CURRENT),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        Folders.syncOne(releases);
+    }
+}

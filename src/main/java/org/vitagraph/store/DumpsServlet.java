@@ -1,0 +1,111 @@
+package org.vitagraph.store;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.FileSum;
+import org.vitagraph.rdf.Release;
+
+/**
+ * Gives the dumps of a release to download: {@code /dumps/{file}} and {@code /dumps/{version}/{file}}.
+ *
+ * <p>A file is found by its name in the manifest, never by a path of the file system. Its SHA-256 sum is its entity tag (RFC 9110
+ * §8.8.3); one range can be asked for (§14.2).
+ */
+final class DumpsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Release release;
+
+    DumpsServlet(Release release) {
+        this.release = release;
+    }
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = name(Objects.requireNonNullElse(request.getPathInfo(), "/"));
+        if (name.isEmpty()) {
+            Http.send(response, HttpServletResponse.SC_OK, "text/html; charset=utf-8", HomePage.dumps(release));
+            return;
+        }
+        FileSum sum = release.manifest().files().get("dumps/" + name);
+        if (sum == null) {
+            Http.say(response, HttpServletResponse.SC_NOT_FOUND, "There is no such dump.");
+            return;
+        }
+        String tag = '"' + sum.sha256() + '"';
+        response.setHeader("ETag", tag);
+        response.setHeader("Accept-Ranges", "bytes");
+        response.setHeader("Cache-Control", "no-cache");
+        if (matches(request.getHeader("If-None-Match"), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        boolean listing = name.equals("SHA256SUMS");
+        response.setContentType(listing ? "text/plain; charset=utf-8" : "application/gzip");
+        response.setHeader("Content-Disposition", (listing ? "inline" : "attachment") + "; filename=\"" + name + '"');
+        send(request, response, release.dumps().resolve(name), sum.bytes(), tag);
+    }
+
+    /** Gives the name of the file that a path asks for, without the version that may stand before it. */
+    private String name(String path) {
+        String rest = path.substring(1);
+        String version = release.manifest().version() + "/";
+        return rest.startsWith(version) ? rest.substring(version.length()) : rest;
+    }
+
+    private static boolean matches(@Nullable String header, String tag) {
+        return header != null && (header.strip().equals("*") || header.contains(tag));
+    }
+
+    private static void send(
+            HttpServletRequest request, HttpServletResponse response, Path file, long size, String tag)
+            throws IOException {
+        String condition = request.getHeader("If-Range");
+        String header = condition == null || condition.equals(tag) ? request.getHeader("Range") : null;
+        ByteRange range = ByteRange.of(header, size);
+        if (range.from() > range.to() && size > 0) {
+            response.setHeader("Content-Range", "bytes */" + size);
+            Http.say(response, HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, "There is nothing in this range.");
+            return;
+        }
+        if (range.length() < size) {
+            response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+            response.setHeader("Content-Range", "bytes " + range.from() + "-" + range.to() + "/" + size);
+        }
+        response.setContentLengthLong(range.length());
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(range.from());
+            copy(in, range.length(), response.getOutputStream());
+        }
+    }
+
+    private static void copy(InputStream in, long length, OutputStream out) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long left = length;
+        while (left > 0) {
+            int n = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+            if (n < 0) {
+                throw new IOException("the file is shorter than its manifest says");
+            }
+            out.write(buffer, 0, n);
+            left -= n;
+        }
+    }
+}

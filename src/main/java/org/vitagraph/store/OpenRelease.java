@@ -1,0 +1,173 @@
+package org.vitagraph.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.text.TextIndexLucene;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.Locator;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.QueryService;
+import org.vitagraph.rdf.Release;
+
+/**
+ * A release that is open for queries, in a run folder of its own; its default graph is the union of its graphs.
+ *
+ * <p>Nothing here writes: what is opened are links to, or copies of, the release's files.
+ */
+public final class OpenRelease implements QueryService, AutoCloseable {
+
+    /** How long a query may take where nobody says otherwise. */
+    public static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final Release release;
+    private final RunFolder run;
+    private final DatasetGraph dataset;
+    private final TextIndexLucene index;
+    private final QueryGuard guard;
+    private final Duration timeout;
+
+    private OpenRelease(Release release, RunFolder run, Duration timeout) throws IOException {
+        this.release = release;
+        this.run = run;
+        this.timeout = timeout;
+        Iris iris = new Iris(release.manifest().base());
+        Set<String> graphs =
+                release.manifest().triples().keySet().stream().map(iris::graph).collect(Collectors.toSet());
+        guard = new QueryGuard(graphs);
+        dataset = DatabaseMgr.connectDatasetGraph(Location.create(run.store()));
+        index = TextFields.open(run.text());
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        dataset.getContext().set(TextQuery.textIndex, index);
+        dataset.getContext().set(ARQ.httpServiceAllowed, false);
+        ClosedFunctions.install(dataset.getContext());
+    }
+
+    /**
+     * Opens a release, with the run folder beside the releases where that can be written, else in the system's temporary folder.
+     *
+     * @param timeout how long a query may take
+     * @throws IOException where the release cannot be opened
+     */
+    public static OpenRelease open(Release release, Duration timeout) throws IOException {
+        Path beside = release.folder().resolveSibling(".running");
+        Path releases = release.folder().getParent();
+        boolean writable = releases != null && Files.isWritable(releases);
+        return open(release, timeout, writable ? beside : Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** Opens a release with its run folder below a given one. */
+    public static OpenRelease open(Release release, Duration timeout, Path runFolders) throws IOException {
+        JenaSystem.init();
+        TextQuery.init();
+        RunFolder run = RunFolder.of(release, runFolders);
+        try {
+            return new OpenRelease(release, run, timeout);
+        } catch (IOException | RuntimeException | Error e) {
+            Faults.alsoTry(e, run::close);
+            throw e;
+        }
+    }
+
+    /** Gives what is open. */
+    public Release release() {
+        return release;
+    }
+
+    @Override
+    public <T> T select(String query, Function<RowSet, T> use) {
+        return ask(query, exec -> use.apply(exec.select()));
+    }
+
+    @Override
+    public Graph construct(String query) {
+        return ask(query, QueryExec::construct);
+    }
+
+    @Override
+    public boolean ask(String query) {
+        return ask(query, QueryExec::ask);
+    }
+
+    private <T> T ask(String query, Function<QueryExec, T> use) {
+        return switch (guard.judge(query)) {
+            case Verdict.Refused refused -> throw new IllegalArgumentException(refused.reason());
+            case Verdict.Allowed allowed -> answers().run(allowed.query(), use);
+        };
+    }
+
+    /**
+     * Answers a query of any form.
+     *
+     * @param text the query as a user wrote it
+     * @param format how to write the answer; one for tables and one for graphs do not stand for each other
+     * @param out where to, left open
+     * @return what is wrong with the query, nothing where it was answered
+     */
+    public Optional<Finding> answer(String text, ResultFormat format, OutputStream out) {
+        return switch (guard.judge(text)) {
+            case Verdict.Refused refused -> refused(refused.reason());
+            case Verdict.Allowed allowed -> {
+                if (Answers.table(allowed.query()) != format.table()) {
+                    yield refused("This form of query has no answer as " + format.word() + ".");
+                }
+                try {
+                    answers().write(allowed.query(), format, out);
+                    yield Optional.empty();
+                } catch (QueryException e) {
+                    yield refused(Answers.reason(e, timeout));
+                }
+            }
+        };
+    }
+
+    private static Optional<Finding> refused(String reason) {
+        return Optional.of(Finding.of(Code.QUERY_REFUSED, Locator.file("query"), "", reason));
+    }
+
+    /** Gives the guard over this release's graphs. */
+    QueryGuard guard() {
+        return guard;
+    }
+
+    /** Gives what runs queries, with this release's own time limit. */
+    Answers answers() {
+        return new Answers(dataset, timeout);
+    }
+
+    /** Gives the dataset, which nobody may write to. */
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** Gives how long a query may take. */
+    Duration timeout() {
+        return timeout;
+    }
+
+    @Override
+    public void close() throws IOException {
+        TDBInternal.expel(dataset, true);
+        index.close();
+        run.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.vitagraph.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.Locator;
+import org.vitagraph.rdf.FileSum;
+import org.vitagraph.rdf.Release;
+
+/** Reads every file of a release again and compares it with what the manifest says. */
+public final class Verification {
+
+    private final Release release;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Verification(Release release) {
+        this.release = release;
+    }
+
+    /** Gives what is wrong, a finding a file: changed, missing, or not accounted for. */
+    public static List<Finding> of(Release release) throws IOException {
+        return new Verification(release).run();
+    }
+
+    /** Gives what is wrong with the release in a folder, also where it has no manifest to compare with. */
+    static List<Finding> broken(Path folder) {
+        try {
+            return of(Release.read(folder));
+        } catch (IOException e) {
+            String message = "the release cannot be read: " + Faults.text(e);
+            return List.of(Finding.of(Code.RELEASE_BROKEN, Locator.file(folder.toString()), "", message));
+        }
+    }
+
+    private List<Finding> run() throws IOException {
+        for (Map.Entry<String, FileSum> file : release.manifest().files().entrySet()) {
+            compare(file.getKey(), file.getValue().sha256());
+        }
+        Map<String, String> index = SumsFile.read(release.folder().resolve(Release.INDEX_SUMS));
+        for (Map.Entry<String, String> file : index.entrySet()) {
+            compare("text/" + file.getKey(), file.getValue());
+        }
+        for (Path file : Folders.files(release.folder())) {
+            String path = Folders.slashed(file);
+            boolean known = release.manifest().files().containsKey(path)
+                    || (path.startsWith("text/") && index.containsKey(path.substring("text/".length())))
+                    || path.equals("manifest.json")
+                    || path.equals(Release.INDEX_SUMS);
+            if (!known) {
+                report(path, "the manifest does not name this file");
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private void compare(String path, String sha256) {
+        Path file = release.folder().resolve(path);
+        if (!Files.isRegularFile(file)) {
+            report(path, "the file is missing");
+            return;
+        }
+        try {
+            if (!FileSum.of(file).sha256().equals(sha256)) {
+                report(path, "the file is not what it was when the release was made");
+            }
+        } catch (IOException e) {
+            report(path, "the file cannot be read: " + Faults.text(e));
+        }
+    }
+
+    private void report(String path, String message) {
+        findings.add(Finding.of(Code.RELEASE_BROKEN, Locator.file(path), "", message));
+    }
+}
