@@ -1,0 +1,109 @@
+package org.vitagraph.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vitagraph.mapping.PatternLibrary;
+import org.vitagraph.model.FactSink;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Identity;
+import org.vitagraph.model.RegisterEntry;
+import org.vitagraph.model.SourceDescription;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Library;
+import org.vitagraph.rdf.Ontology;
+import org.vitagraph.rdf.OntologyFiles;
+import org.vitagraph.source.FactIds;
+import org.vitagraph.source.FactsFile;
+import org.vitagraph.source.FactsReader;
+import org.vitagraph.source.IdentitiesFile;
+import org.vitagraph.source.PublicationFile;
+import org.vitagraph.source.PublicationSettings;
+import org.vitagraph.source.RegisterFile;
+import org.vitagraph.source.SourceFolder;
+
+/**
+ * A publication: its folder, what {@code publication.yaml} says, and the vocabulary, patterns and shapes it uses.
+ *
+ * @param folder the folder with its files
+ * @param settings what {@code publication.yaml} says
+ * @param library the built-in files with its own over them
+ * @param ontology the vocabulary
+ * @param kinds the kinds of fact
+ */
+public record Publication(
+        SourceFolder folder,
+        PublicationSettings settings,
+        Library library,
+        Ontology ontology,
+        PatternLibrary kinds) {
+
+    /**
+     * Opens a publication.
+     *
+     * @param path its folder
+     * @param only the keys of the sources to use; empty for all
+     * @param findings where all that is wrong goes
+     * @return the publication; empty where {@code publication.yaml} says too little to go on
+     * @throws IOException if a file of the library cannot be read
+     */
+    public static Optional<Publication> open(Path path, Set<String> only, FindingSink findings) throws IOException {
+        SourceFolder folder = new SourceFolder(path);
+        Optional<PublicationSettings> settings = PublicationFile.read(folder, findings);
+        if (settings.isEmpty()) {
+            return Optional.empty();
+        }
+        Library library = new Library(folder.root());
+        Ontology ontology = OntologyFiles.read(library, findings);
+        PatternLibrary kinds = PatternLibrary.read(library, ontology, findings);
+        return Optional.of(new Publication(folder, restricted(settings.get(), only), library, ontology, kinds));
+    }
+
+    private static PublicationSettings restricted(PublicationSettings settings, Set<String> only) {
+        if (only.isEmpty()) {
+            return settings;
+        }
+        List<SourceDescription> sources =
+                settings.sources().stream().filter(s -> only.contains(s.key())).toList();
+        return new PublicationSettings(settings.description(), sources, settings.acceptance(), settings.dates());
+    }
+
+    /**
+     * What the files hold besides facts.
+     *
+     * @param files the facts files by source
+     * @param identities the decisions who is who
+     * @param register the published slugs
+     */
+    public record Contents(Map<String, FactsFile> files, List<Identity> identities, List<RegisterEntry> register) {}
+
+    /** Reads all sources, pushing their facts. */
+    public Contents read(FactSink facts, FindingSink findings) {
+        FactIds ids = new FactIds();
+        FactsReader reader = new FactsReader(folder, kinds, settings.dates(), ids);
+        Map<String, FactsFile> files = new HashMap<>();
+        for (SourceDescription source : settings.sources()) {
+            reader.read(source, facts, findings).ifPresent(file -> files.put(source.key(), file));
+        }
+        List<Identity> identities = new ArrayList<>();
+        for (Identity identity : IdentitiesFile.read(folder, settings.sources(), files, ids, findings)) {
+            identities.add(identity);
+        }
+        return new Contents(files, identities, RegisterFile.read(folder, findings));
+    }
+
+    /** Gives the IRI policy. */
+    public Iris iris() {
+        return new Iris(settings.description().base());
+    }
+
+    /** Gives the keys of the sources in order. */
+    public List<String> sources() {
+        return settings.sources().stream().map(SourceDescription::key).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package org.vitagraph.mapping;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.vitagraph.model.SourceDescription;
+import org.vitagraph.model.Text;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.QuadSink;
+import org.vitagraph.rdf.Vg;
+
+/** Writes what the sources of a publication are (PROFILE, sources): title, identifier, rights, address, CSL-JSON record. */
+public final class Sources {
+
+    private static final Node TYPE = RDF.type.asNode();
+
+    private final Settings settings;
+    private final QuadSink sink;
+
+    /** Makes a writer of sources. */
+    public Sources(Settings settings, QuadSink sink) {
+        this.settings = settings;
+        this.sink = sink;
+    }
+
+    /**
+     * Writes one source.
+     *
+     * @param source as the publication describes it
+     * @param csl its CSL-JSON record as text, empty where there is none
+     */
+    public void write(SourceDescription source, String csl) {
+        Node node = document(source.key());
+        for (Text title : source.title()) {
+            label(node, title);
+            title(node, source.key(), title);
+        }
+        if (!source.identifier().isEmpty()) {
+            identifier(node, source);
+        }
+        text(node, DCTerms.type.asNode(), source.kind());
+        text(node, DCTerms.language.asNode(), source.language());
+        text(node, DCTerms.rights.asNode(), source.rights());
+        text(node, Vg.term("url"), source.url());
+        text(node, Vg.term("csl"), csl);
+    }
+
+    /** Writes the editors' decisions as a source of their own. */
+    public void writeDecisions(String key) {
+        label(document(key), new Text("Identity decisions of the editors", "en"));
+    }
+
+    private Node document(String key) {
+        Node node = Terms.iri(settings.iris().source(key));
+        for (Node type : settings.ontology().writtenOut(Crm.E31_DOCUMENT)) {
+            add(node, TYPE, type);
+        }
+        add(node, Crm.P2_HAS_TYPE, Vg.SOURCE);
+        return node;
+    }
+
+    private void title(Node node, String key, Text title) {
+        Node name = Terms.iri(settings.iris().id("name", "source-" + Iris.segment(key) + tag(title)));
+        add(node, Crm.term("P1_is_identified_by"), name);
+        appellation(name, "E35_Title", title);
+        add(name, Crm.P2_HAS_TYPE, Vg.term("title"));
+    }
+
+    private static String tag(Text title) {
+        return title.language().isEmpty() ? "" : "-" + title.language();
+    }
+
+    private void identifier(Node node, SourceDescription source) {
+        Node name = Terms.iri(settings.iris().id("name", "source-" + Iris.segment(source.key()) + "-identifier"));
+        add(node, Crm.term("P1_is_identified_by"), name);
+        appellation(name, "E42_Identifier", new Text(source.identifier(), ""));
+        add(name, Crm.P2_HAS_TYPE, Vg.SOURCE);
+    }
+
+    private void appellation(Node name, String type, Text form) {
+        for (Node written : settings.ontology().writtenOut(Crm.term(type))) {
+            add(name, TYPE, written);
+        }
+        add(name, Crm.P190_HAS_SYMBOLIC_CONTENT, Terms.text(form));
+        label(name, form);
+    }
+
+    private void label(Node node, Text label) {
+        String language = label.language().isEmpty() ? settings.language() : label.language();
+        sink.label(GraphName.CLAIMS, node, Terms.text(label.text(), language), 0);
+    }
+
+    private void text(Node node, Node property, String value) {
+        if (!value.isEmpty()) {
+            add(node, property, Terms.string(value));
+        }
+    }
+
+    private void add(Node s, Node p, Node o) {
+        sink.quad(GraphName.CLAIMS, s, p, o);
+    }
+}
