@@ -14,7 +14,7 @@ import org.vitagraph.model.Text;
 
 /** Reads the passages of a facts file, each cited once for the facts below it. */
 final class PassageReader {
-    private static final List<String> UNITS = List.of("volume", "pages", "folio", "line", "url", "accessed");
+    static final List<String> UNITS = List.of("volume", "pages", "folio", "line", "url", "accessed");
     private static final List<String> KEYS = keys();
 
     private final TextReader texts;

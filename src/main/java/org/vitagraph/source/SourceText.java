@@ -2,7 +2,6 @@ package org.vitagraph.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -106,15 +105,5 @@ final class SourceText {
             }
         }
         return true;
-    }
-
-    /** Tells whether a text can stand in UTF-8: no half of a surrogate pair is alone. */
-    static boolean isWellFormed(String text) {
-        try {
-            StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 }
