@@ -3,11 +3,10 @@ package org.vitagraph.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vitagraph.mapping.PatternLibrary;
 import org.vitagraph.model.FactSink;
 import org.vitagraph.model.FindingSink;
@@ -35,13 +34,15 @@ import org.vitagraph.source.SourceFolder;
  * @param library the built-in files with its own over them
  * @param ontology the vocabulary
  * @param kinds the kinds of fact
+ * @param absent the keys of sources that are left out
  */
 public record Publication(
         SourceFolder folder,
         PublicationSettings settings,
         Library library,
         Ontology ontology,
-        PatternLibrary kinds) {
+        PatternLibrary kinds,
+        Set<String> absent) {
 
     /**
      * Opens a publication.
@@ -61,40 +62,49 @@ public record Publication(
         Library library = new Library(folder.root());
         Ontology ontology = OntologyFiles.read(library, findings);
         PatternLibrary kinds = PatternLibrary.read(library, ontology, findings);
-        return Optional.of(new Publication(folder, restricted(settings.get(), only), library, ontology, kinds));
+        return Optional.of(new Publication(
+                folder,
+                restricted(settings.get(), only),
+                library,
+                ontology,
+                kinds,
+                absent(settings.get(), only)));
     }
 
+    /** Leaves all sources out but those named. */
     private static PublicationSettings restricted(PublicationSettings settings, Set<String> only) {
-        if (only.isEmpty()) {
-            return settings;
-        }
-        List<SourceDescription> sources =
-                settings.sources().stream().filter(s -> only.contains(s.key())).toList();
+        List<SourceDescription> sources = settings.sources().stream()
+                .filter(s -> only.isEmpty() || only.contains(s.key()))
+                .toList();
         return new PublicationSettings(settings.description(), sources, settings.acceptance(), settings.dates());
     }
 
-    /**
-     * What the files hold besides facts.
-     *
-     * @param files the facts files by source
-     * @param identities the decisions who is who
-     * @param register the published slugs
-     */
-    public record Contents(Map<String, FactsFile> files, List<Identity> identities, List<RegisterEntry> register) {}
+    private static Set<String> absent(PublicationSettings settings, Set<String> only) {
+        return settings.sources().stream()
+                .map(SourceDescription::key)
+                .filter(key -> !only.isEmpty() && !only.contains(key))
+                .collect(Collectors.toSet());
+    }
 
-    /** Reads all sources, pushing their facts. */
-    public Contents read(FactSink facts, FindingSink findings) {
+    /** Gives the decisions who is who, unchecked: their names are known only once all facts are read. */
+    public List<Identity> draftIdentities() {
+        return IdentitiesFile.draft(folder);
+    }
+
+    /** Gives the published slugs. */
+    public List<RegisterEntry> register(FindingSink findings) {
+        return RegisterFile.read(folder, findings);
+    }
+
+    /** Reads all sources, pushing their facts, and gives the decisions who is who, checked against them. */
+    public List<Identity> read(FactSink facts, FindingSink findings) {
         FactIds ids = new FactIds();
         FactsReader reader = new FactsReader(folder, kinds, settings.dates(), ids);
-        Map<String, FactsFile> files = new HashMap<>();
+        List<FactsFile> files = new ArrayList<>();
         for (SourceDescription source : settings.sources()) {
-            reader.read(source, facts, findings).ifPresent(file -> files.put(source.key(), file));
+            reader.read(source, facts, findings).ifPresent(files::add);
         }
-        List<Identity> identities = new ArrayList<>();
-        for (Identity identity : IdentitiesFile.read(folder, settings.sources(), files, ids, findings)) {
-            identities.add(identity);
-        }
-        return new Contents(files, identities, RegisterFile.read(folder, findings));
+        return IdentitiesFile.read(folder, files, absent, ids, findings);
     }
 
     /** Gives the IRI policy. */

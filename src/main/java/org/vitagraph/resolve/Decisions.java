@@ -16,7 +16,6 @@ import org.vitagraph.model.Identity.Decision;
 /** The editors' decisions who is who, as sets of names that stand for one thing. */
 final class Decisions {
 
-    private final List<Identity> identities;
     private final Map<String, String> leader = new HashMap<>();
     private final Set<String> apart = new HashSet<>();
     private final Map<String, Entity> seen = new TreeMap<>();
@@ -30,7 +29,6 @@ final class Decisions {
      * @param findings where decisions that contradict each other are reported
      */
     Decisions(List<Identity> identities, List<String> sources, FindingSink findings) {
-        this.identities = identities;
         for (Identity identity : identities) {
             asked.add(identity.a());
             asked.add(identity.b());
@@ -97,10 +95,5 @@ final class Decisions {
     /** Gives the entities that decisions speak of and facts name, by key. */
     Map<String, Entity> seen() {
         return seen;
-    }
-
-    /** Gives the decisions. */
-    List<Identity> identities() {
-        return identities;
     }
 }

@@ -30,12 +30,19 @@ final class IdentityFacts {
     static final String SOURCE = "identities";
 
     private final Resolver.Rules rules;
+    private final List<Identity> identities;
     private final Decisions decisions;
     private final Naming naming;
     private final FindingSink findings;
 
-    IdentityFacts(Resolver.Rules rules, Decisions decisions, Naming naming, FindingSink findings) {
+    IdentityFacts(
+            Resolver.Rules rules,
+            List<Identity> identities,
+            Decisions decisions,
+            Naming naming,
+            FindingSink findings) {
         this.rules = rules;
+        this.identities = identities;
         this.decisions = decisions;
         this.naming = naming;
         this.findings = findings;
@@ -47,7 +54,7 @@ final class IdentityFacts {
         if (rules.kinds().kind(KIND).isEmpty()) {
             return facts;
         }
-        for (Identity identity : decisions.identities()) {
+        for (Identity identity : identities) {
             Optional<Entity> a = entity(identity, identity.a());
             Optional<Entity> b = entity(identity, identity.b());
             if (a.isPresent() && b.isPresent()) {

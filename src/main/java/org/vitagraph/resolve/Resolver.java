@@ -54,7 +54,7 @@ public final class Resolver implements FactSink, AutoCloseable {
      * @param kinds its kinds of fact
      * @param sources the keys of its sources, in its order
      * @param acceptance which claims it accepts
-     * @param identities the editors' decisions who is who
+     * @param identities the editors' decisions who is who, of which only the two names and the decision are used
      * @param register the published slugs
      */
     public record Rules(
@@ -153,9 +153,15 @@ public final class Resolver implements FactSink, AutoCloseable {
         return kind.name() + key;
     }
 
-    /** Gives all facts resolved, with the relations of their claims. To be called once, after the last fact. */
-    public void resolveInto(ResolvedSink sink) throws IOException {
-        new IdentityFacts(rules, decisions, naming, findings).facts().forEach(this::fact);
+    /**
+     * Gives all facts resolved, with the relations of their claims. To be called once, after the last fact.
+     *
+     * @param identities the decisions that become facts themselves, with reason and citation
+     * @param sink where resolved facts go
+     * @throws IOException if sorting cannot write or read its files
+     */
+    public void resolveInto(List<Identity> identities, ResolvedSink sink) throws IOException {
+        new IdentityFacts(rules, identities, decisions, naming, findings).facts().forEach(this::fact);
         Recognition recognition = new Recognition(naming, decisions, findings);
         byPeople.forEachKey(group -> recognition
                 .recognise(group.stream().map(KeyedFacts.Keyed::candidate).toList())

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Certainty;
@@ -45,11 +46,16 @@ public final class IdentitiesFile {
      * Reads the file, which need not be there.
      *
      * @param files what the publication's facts files hold: the names to decide on, the passages to cite
+     * @param absent the keys of sources that are left out of this run, with all decisions about their names
      * @param ids the ids of the publication; those of the decisions are taken
      * @return the decisions without an error, in the order of the file
      */
     public static List<Identity> read(
-            SourceFolder folder, Collection<FactsFile> files, FactIds ids, FindingSink findings) {
+            SourceFolder folder,
+            Collection<FactsFile> files,
+            Set<String> absent,
+            FactIds ids,
+            FindingSink findings) {
         if (!folder.has(NAME)) {
             return List.of();
         }
@@ -58,6 +64,9 @@ public final class IdentitiesFile {
         List<Identity> identities = new ArrayList<>();
         folder.read(NAME, Locator.file(NAME), ordered).ifPresent(content -> {
             for (TsvFile.Row row : TsvFile.read(NAME, content, COLUMNS, REQUIRED, ordered)) {
+                if (absent.contains(source(row.cell("a"))) || absent.contains(source(row.cell("b")))) {
+                    continue;
+                }
                 long before = ordered.errors();
                 Identity identity = reader.identity(row);
                 if (ordered.errors() == before) {
@@ -67,6 +76,29 @@ public final class IdentitiesFile {
         });
         ordered.pass(findings);
         return identities;
+    }
+
+    /**
+     * Reads who is the same and who is not, before any fact is known and so without checking names; {@link #read} reports what
+     * is wrong with the file.
+     */
+    public static List<Identity> draft(SourceFolder folder) {
+        FindingSink unheard = finding -> {};
+        List<Identity> identities = new ArrayList<>();
+        if (folder.has(NAME)) {
+            folder.read(NAME, Locator.file(NAME), unheard).ifPresent(content -> {
+                for (TsvFile.Row row : TsvFile.read(NAME, content, COLUMNS, REQUIRED, unheard)) {
+                    Tables.choice(row, "decision", Identity.Decision.values(), Identity.Decision::word, unheard)
+                            .ifPresent(decision -> identities.add(draft(row, decision)));
+                }
+            });
+        }
+        return identities;
+    }
+
+    private static Identity draft(TsvFile.Row row, Identity.Decision decision) {
+        return new Identity(
+                row.cell("id"), row.cell("a"), row.cell("b"), decision, Certainty.CERTAIN, null, "", "", row.at());
     }
 
     private Identity identity(TsvFile.Row row) {
@@ -104,6 +136,11 @@ public final class IdentitiesFile {
                 row.cell("decided_by"),
                 row.cell("reason"),
                 row.at());
+    }
+
+    private static String source(String key) {
+        int from = key.indexOf(':') + 1;
+        return key.substring(from, Math.max(from, key.indexOf(':', from)));
     }
 
     private static String type(String key) {

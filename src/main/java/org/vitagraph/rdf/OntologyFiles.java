@@ -1,0 +1,65 @@
+package org.vitagraph.rdf;
+
+import java.io.IOException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
+
+/** Reads {@code ontology/*.ttl}, the built-in files and a publication's own, into one vocabulary. */
+public final class OntologyFiles {
+
+    private OntologyFiles() {}
+
+    /**
+     * Reads the vocabulary; a file with a mistake is reported and left out.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static Ontology read(Library library, FindingSink findings) throws IOException {
+        Graph all = GraphFactory.createDefaultGraph();
+        for (Library.Item file : library.items("ontology", ".ttl")) {
+            Graph graph = GraphFactory.createDefaultGraph();
+            try {
+                RDFParser.fromString(file.text(), Lang.TURTLE)
+                        .errorHandler(new Reporting(file.name(), findings))
+                        .parse(graph);
+                graph.find().forEachRemaining(all::add);
+            } catch (RiotException reported) {
+                // The error handler has told where.
+            }
+        }
+        return new Ontology(all);
+    }
+
+    /** Turns a parser's complaints into findings. */
+    private record Reporting(String file, FindingSink findings) implements ErrorHandler {
+
+        @Override
+        public void warning(String message, long line, long column) {
+            report(message, line, column);
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            report(message, line, column);
+            throw new RiotException(message);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            error(message, line, column);
+        }
+
+        private void report(String message, long line, long column) {
+            Locator where = new Locator.Position(file, (int) Math.max(line, 0), (int) Math.max(column, 0));
+            findings.finding(Finding.of(Code.SYNTAX, where, "", message));
+        }
+    }
+}
