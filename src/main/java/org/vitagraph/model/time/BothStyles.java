@@ -16,7 +16,8 @@ final class BothStyles {
     static Dating.Dated agreed(Point left, Point right, Dating dating) throws Fault {
         LocalDate day = day(left, right);
         if (day == null) {
-            throw new Fault("the two dates are not one day in the Julian and the Gregorian calendar", right.column());
+            throw Fault.contradiction(
+                    "the two dates are not one day in the Julian and the Gregorian calendar", right.column());
         }
         dating.saysBoth();
         CalendarDate date = CalendarDate.of(day);

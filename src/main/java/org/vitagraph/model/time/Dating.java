@@ -105,7 +105,7 @@ final class Dating {
         Component monthPart = month == null ? null : Component.plain(month);
         Component dayPart = day == null ? null : Component.plain(day);
         if (PatternSearch.first(Component.plain(year), monthPart, dayPart) == null) {
-            throw new Fault("there is no such day", point.column());
+            throw Fault.contradiction("there is no such day", point.column());
         }
         return whole(
                 new CalendarDate(Component.plain(year), monthPart, dayPart), month == null ? "year" : "unknown-part");
@@ -145,7 +145,7 @@ final class Dating {
         boolean exists =
                 julian ? JulianDate.exists(month.getYear(), month.getMonthValue(), day) : month.isValidDay(day);
         if (!exists) {
-            throw new Fault(
+            throw Fault.contradiction(
                     "the " + (julian ? "Julian" : "Gregorian") + " calendar has no such day"
                             + (julian || day != 29 ? "" : "; the Julian may have it: state the calendar"),
                     column);
@@ -163,7 +163,7 @@ final class Dating {
             return CalendarName.GREGORIAN;
         }
         if (!region.hadDay(month.getYear(), month.getMonthValue(), day)) {
-            throw new Fault(
+            throw Fault.contradiction(
                     "there was no such day in " + region.name() + ", where " + region.firstGregorianDay()
                             + " was the first day of the Gregorian calendar: state the calendar",
                     column);

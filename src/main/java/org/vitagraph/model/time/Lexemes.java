@@ -45,6 +45,13 @@ final class Lexemes {
         }
     }
 
+    /** Skips "of" within a date. */
+    void skipOf() {
+        while (peek().is(Lexeme.Kind.OF)) {
+            next();
+        }
+    }
+
     boolean dash(int ahead) {
         return peek(ahead).is(Lexeme.Kind.MARK, "-") || peek(ahead).is(Lexeme.Kind.MARK, "–");
     }

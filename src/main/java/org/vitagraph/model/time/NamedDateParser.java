@@ -33,7 +33,7 @@ final class NamedDateParser {
 
     private WordedDate monthFirst() throws Fault {
         String month = WordedDate.twoDigits(lexemes.next().value());
-        lexemes.skipParticles();
+        lexemes.skipOf();
         String day = null;
         if (lexemes.shortNumber(0) && !lexemes.peek(1).is(Lexeme.Kind.ERA)) {
             day = WordedDate.twoDigits(lexemes.next().value());
@@ -61,9 +61,9 @@ final class NamedDateParser {
             return dayWithoutMonth(day);
         }
         lexemes.takeMark(".");
-        lexemes.skipParticles();
+        lexemes.skipOf();
         String month = WordedDate.twoDigits(lexemes.next().value());
-        lexemes.skipParticles();
+        lexemes.skipOf();
         lexemes.takeMark(",");
         WordedDate.Named date = named(years.optionalYear(), month, WordedDate.twoDigits(day.value()));
         return otherDay == null ? date : new WordedDate.TwoDays(date, otherDay, slash);

@@ -111,7 +111,7 @@ final class PartParser {
 
     WordedDate season() throws Fault {
         Lexeme season = lexemes.next();
-        lexemes.skipParticles();
+        lexemes.skipOf();
         lexemes.takeMark(",");
         int column = lexemes.column();
         WordedDate.Named year = years.year();

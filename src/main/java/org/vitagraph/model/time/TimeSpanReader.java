@@ -40,9 +40,12 @@ final class TimeSpanReader {
     }
 
     private TimeSpan.Reading stated(Edtf edtf, WordingReading worded) {
-        if (!(worded instanceof WordingReading.Read read)) {
-            return understood(span(edtf, stated, TimeSpan.STATED), List.of());
+        if (worded instanceof WordingReading.Problem problem) {
+            String warning = "the wording \"" + wording + "\" cannot be true as it stands: " + problem.message();
+            List<String> warnings = problem.contradiction() ? List.of(warning) : List.of();
+            return understood(span(edtf, stated, TimeSpan.STATED), warnings);
         }
+        WordingReading.Read read = (WordingReading.Read) worded;
         CalendarName calendar = read.calendar() == null ? stated : read.calendar();
         TimeSpan span = span(edtf, calendar, TimeSpan.STATED);
         if (!span.bounds().disjoint(span(read.edtf(), calendar, read.rule()).bounds())) {

@@ -29,7 +29,9 @@ final class Vocabulary {
     private final Map<List<String>, String[]> phrases = new HashMap<>();
     private final Map<String, String[]> suffixes = new HashMap<>();
     private final Map<String, String[]> afterRoman = new HashMap<>();
-    private int longest = 1;
+
+    /** How many pieces the longest phrase has that begins with the piece. */
+    private final Map<String, Integer> longest = new HashMap<>();
 
     private Vocabulary() {}
 
@@ -67,7 +69,7 @@ final class Vocabulary {
         }
         List<String> phrase = Tokenizer.tokens(form).stream().map(Token::text).toList();
         phrases.put(phrase, row);
-        longest = Math.max(longest, phrase.size());
+        longest.merge(phrase.getFirst(), phrase.size(), Math::max);
     }
 
     /** Gives the units of meaning of a text; words that say nothing are left out. */
@@ -96,7 +98,8 @@ final class Vocabulary {
             lexemes.add(new Lexeme(Lexeme.Kind.CENTURY, "", token.column()));
             return 1;
         }
-        for (int length = Math.min(longest, tokens.size() - at); length > 0; length--) {
+        int phrase = longest.getOrDefault(token.text(), 0);
+        for (int length = Math.min(phrase, tokens.size() - at); length > 0; length--) {
             String[] row = phrases.get(
                     tokens.subList(at, at + length).stream().map(Token::text).toList());
             if (row != null) {

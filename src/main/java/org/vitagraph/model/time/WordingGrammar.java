@@ -25,7 +25,7 @@ final class WordingGrammar {
         }
         if (edtf instanceof Interval interval
                 && EdtfParser.after(interval.bounds().p82a(), interval.bounds().p82b())) {
-            throw new Fault("the interval ends before it begins", 1);
+            throw Fault.contradiction("the interval ends before it begins", 1);
         }
         return new WordingReading.Read(edtf, grammar.rule, grammar.dating.calendarSaid(), grammar.dating.warnings());
     }
@@ -60,7 +60,7 @@ final class WordingGrammar {
         Edtf.Single first = dating.dated(both.left()).first();
         Edtf.Single last = dating.dated(both.right()).last();
         if (EdtfParser.after(first.extent().first(), last.extent().last())) {
-            throw new Fault("the second date lies before the first", column);
+            throw Fault.contradiction("the second date lies before the first", column);
         }
         return DateSet.within(first, last);
     }

@@ -21,6 +21,7 @@ sealed interface WordingReading {
      *
      * @param message what is wrong
      * @param column where, counted from 1
+     * @param contradiction whether the wording is understood, but cannot be true
      */
-    record Problem(String message, int column) implements WordingReading {}
+    record Problem(String message, int column, boolean contradiction) implements WordingReading {}
 }

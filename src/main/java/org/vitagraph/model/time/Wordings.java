@@ -19,7 +19,8 @@ final class Wordings {
     static WordingReading read(
             String wording, @Nullable String language, @Nullable CalendarName stated, DateRules rules) {
         if (wording.length() > LONGEST) {
-            return new WordingReading.Problem("a date longer than " + LONGEST + " characters is not read", LONGEST + 1);
+            return new WordingReading.Problem(
+                    "a date longer than " + LONGEST + " characters is not read", LONGEST + 1, false);
         }
         String text = Tokenizer.composed(wording);
         String primary = Vocabulary.primary(language);
@@ -34,7 +35,7 @@ final class Wordings {
                 readings.putIfAbsent(read.edtf().text(), read);
             } catch (Fault fault) {
                 if (closest == null || lexemes.column() > farthest) {
-                    closest = new WordingReading.Problem(fault.message(), fault.column());
+                    closest = new WordingReading.Problem(fault.message(), fault.column(), fault.contradiction());
                     farthest = lexemes.column();
                 }
             }
@@ -51,7 +52,8 @@ final class Wordings {
         }
         return new WordingReading.Problem(
                 "languages read this differently, as " + String.join(" or ", readings.keySet()) + ": name the language",
-                1);
+                1,
+                false);
     }
 
     /** A wording that no language reads may be EDTF itself; signs as .. or X or ~ show that it is meant so. */

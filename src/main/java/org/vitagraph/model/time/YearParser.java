@@ -14,7 +14,7 @@ final class YearParser {
 
     /** Reads a year if one follows, also after "of". */
     WordedDate.@Nullable Named optionalYear() throws Fault {
-        lexemes.skipParticles();
+        lexemes.skipOf();
         boolean follows = lexemes.longNumber(0)
                 || (lexemes.shortNumber(0) && lexemes.peek(1).is(Lexeme.Kind.ERA))
                 || lexemes.peek().is(Lexeme.Kind.ERA);

@@ -132,6 +132,17 @@ class TimeSpanTest {
     }
 
     @Test
+    void aWordingThatCannotBeTrueIsReportedBesideAStatedReading() {
+        TimeSpan.Understood twoDays = understood("14 (27) октября 1891", "1891-10-26", null, RUSSIAN);
+
+        assertThat(twoDays.span().edtf().text()).isEqualTo("1891-10-26");
+        assertThat(twoDays.warnings())
+                .containsExactly(
+                        "the wording \"14 (27) октября 1891\" cannot be true as it stands: the two dates are not"
+                                + " one day in the Julian and the Gregorian calendar");
+    }
+
+    @Test
     void aFaultyStatedReadingIsAProblemEvenWhereTheWordingIsGood() {
         TimeSpan.Reading reading = TimeSpan.read("in 1936", "en", "1936-13", null, RUSSIAN);
 
