@@ -63,12 +63,7 @@ public record Publication(
         Ontology ontology = OntologyFiles.read(library, findings);
         PatternLibrary kinds = PatternLibrary.read(library, ontology, findings);
         return Optional.of(new Publication(
-                folder,
-                restricted(settings.get(), only),
-                library,
-                ontology,
-                kinds,
-                absent(settings.get(), only)));
+                folder, restricted(settings.get(), only), library, ontology, kinds, absent(settings.get(), only)));
     }
 
     /** Leaves all sources out but those named. */

@@ -121,12 +121,16 @@ public final class Description {
             Node dump = new Node(to, iri).type("dcat:Distribution");
             dump.link("dcat:downloadURL", iri);
             dump.add("dcat:mediaType", values.createIRI(iana(file)));
-            dump.add("dcat:compressFormat", values.createIRI("https://www.iana.org/assignments/media-types/application/gzip"));
+            dump.add(
+                    "dcat:compressFormat",
+                    values.createIRI("https://www.iana.org/assignments/media-types/application/gzip"));
             dump.add("dcat:byteSize", values.createLiteral(Long.toString(sum.bytes()), XSD.NON_NEGATIVE_INTEGER));
             dump.link("spdx:checksum", iri + "#sha256");
             new Node(to, iri + "#sha256")
                     .type("spdx:Checksum")
-                    .link("spdx:algorithm", name("spdx:checksumAlgorithm_sha256").stringValue())
+                    .link(
+                            "spdx:algorithm",
+                            name("spdx:checksumAlgorithm_sha256").stringValue())
                     .add("spdx:checksumValue", values.createLiteral(sum.sha256(), XSD.HEXBINARY));
         });
     }

@@ -37,7 +37,8 @@ public record Manifest(
 
     /** Gives the title in English, else in the first language there is, else the version. */
     public String heading() {
-        return title.getOrDefault("en", title.isEmpty() ? version : title.sequencedValues().getFirst());
+        return title.getOrDefault(
+                "en", title.isEmpty() ? version : title.sequencedValues().getFirst());
     }
 
     /** Gives the number of triples of all graphs. */

@@ -111,8 +111,8 @@ final class ManifestFile {
                 titles.put(entry.getKey().substring(space + 1), entry.getValue());
             }
         }
-        Engine engine = new Engine(
-                want(plain, "engine software"), want(plain, "engine facts"), want(plain, "engine profile"));
+        Engine engine =
+                new Engine(want(plain, "engine software"), want(plain, "engine facts"), want(plain, "engine profile"));
         return new Manifest(
                 want(plain, "version"),
                 want(plain, "base"),

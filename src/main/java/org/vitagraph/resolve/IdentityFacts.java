@@ -36,11 +36,7 @@ final class IdentityFacts {
     private final FindingSink findings;
 
     IdentityFacts(
-            Resolver.Rules rules,
-            List<Identity> identities,
-            Decisions decisions,
-            Naming naming,
-            FindingSink findings) {
+            Resolver.Rules rules, List<Identity> identities, Decisions decisions, Naming naming, FindingSink findings) {
         this.rules = rules;
         this.identities = identities;
         this.decisions = decisions;

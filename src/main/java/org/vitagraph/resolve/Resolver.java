@@ -161,7 +161,9 @@ public final class Resolver implements FactSink, AutoCloseable {
      * @throws IOException if sorting cannot write or read its files
      */
     public void resolveInto(List<Identity> identities, ResolvedSink sink) throws IOException {
-        new IdentityFacts(rules, identities, decisions, naming, findings).facts().forEach(this::fact);
+        new IdentityFacts(rules, identities, decisions, naming, findings)
+                .facts()
+                .forEach(this::fact);
         Recognition recognition = new Recognition(naming, decisions, findings);
         byPeople.forEachKey(group -> recognition
                 .recognise(group.stream().map(KeyedFacts.Keyed::candidate).toList())

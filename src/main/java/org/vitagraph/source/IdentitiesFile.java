@@ -51,11 +51,7 @@ public final class IdentitiesFile {
      * @return the decisions without an error, in the order of the file
      */
     public static List<Identity> read(
-            SourceFolder folder,
-            Collection<FactsFile> files,
-            Set<String> absent,
-            FactIds ids,
-            FindingSink findings) {
+            SourceFolder folder, Collection<FactsFile> files, Set<String> absent, FactIds ids, FindingSink findings) {
         if (!folder.has(NAME)) {
             return List.of();
         }

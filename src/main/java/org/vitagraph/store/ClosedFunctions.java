@@ -42,7 +42,8 @@ final class ClosedFunctions {
         });
         FunctionRegistry.set(context, functions);
         Properties properties = new Properties();
-        PROPERTIES.forEach(iri -> properties.put(iri, PropertyFunctionRegistry.get().get(iri)));
+        PROPERTIES.forEach(
+                iri -> properties.put(iri, PropertyFunctionRegistry.get().get(iri)));
         PropertyFunctionRegistry.set(context, properties);
     }
 

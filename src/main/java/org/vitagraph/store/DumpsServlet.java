@@ -71,15 +71,17 @@ final class DumpsServlet extends HttpServlet {
         return header != null && (header.strip().equals("*") || header.contains(tag));
     }
 
-    private static void send(
-            HttpServletRequest request, HttpServletResponse response, Path file, long size, String tag)
+    private static void send(HttpServletRequest request, HttpServletResponse response, Path file, long size, String tag)
             throws IOException {
         String condition = request.getHeader("If-Range");
         String header = condition == null || condition.equals(tag) ? request.getHeader("Range") : null;
         ByteRange range = ByteRange.of(header, size);
         if (range.from() > range.to() && size > 0) {
             response.setHeader("Content-Range", "bytes */" + size);
-            Http.say(response, HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, "There is nothing in this range.");
+            Http.say(
+                    response,
+                    HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE,
+                    "There is nothing in this range.");
             return;
         }
         if (range.length() < size) {

@@ -41,8 +41,7 @@ public final class Endpoint implements AutoCloseable {
      * @param examples queries that the home page offers
      * @param servlets more to serve, by path specification (such as {@code /page/*}); these go before the endpoint's own
      */
-    public record Setup(
-            int port, boolean loopback, List<ExampleQuery> examples, Map<String, HttpServlet> servlets) {
+    public record Setup(int port, boolean loopback, List<ExampleQuery> examples, Map<String, HttpServlet> servlets) {
 
         public Setup {
             examples = List.copyOf(examples);

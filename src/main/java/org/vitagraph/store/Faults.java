@@ -18,7 +18,9 @@ final class Faults {
     /** Gives the sort of the fault and its message, without a stack. */
     static String text(Throwable fault) {
         Throwable root = fault;
-        while (root.getCause() != null && root.getMessage() != null && root.getMessage().contains("Exception")) {
+        while (root.getCause() != null
+                && root.getMessage() != null
+                && root.getMessage().contains("Exception")) {
             root = root.getCause();
         }
         String message = Objects.requireNonNullElse(root.getMessage(), "").strip();

@@ -41,7 +41,8 @@ final class HomePage extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+        response.setHeader(
+                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         Http.send(response, HttpServletResponse.SC_OK, "text/html; charset=utf-8", page());
     }
@@ -96,13 +97,21 @@ final class HomePage extends HttpServlet {
     /** Gives the page that lists the dumps of a release. */
     static String dumps(Release release) {
         StringBuilder html = new StringBuilder();
-        html.append(String.format(Locale.ROOT, HEAD, "Download " + Http.html(release.manifest().heading())));
-        html.append("<table>\n<tr><th scope=\"col\">File</th><th scope=\"col\">Bytes</th><th scope=\"col\">SHA-256</th></tr>\n");
+        html.append(String.format(
+                Locale.ROOT, HEAD, "Download " + Http.html(release.manifest().heading())));
+        html.append(
+                "<table>\n<tr><th scope=\"col\">File</th><th scope=\"col\">Bytes</th><th scope=\"col\">SHA-256</th></tr>\n");
         release.manifest().files().forEach((path, sum) -> {
             if (path.startsWith("dumps/")) {
                 String name = Http.html(path.substring("dumps/".length()));
-                html.append("<tr><td><a href=\"/dumps/").append(Http.html(release.manifest().version())).append('/');
-                html.append(name).append("\">").append(name).append("</a></td><td>").append(sum.bytes());
+                html.append("<tr><td><a href=\"/dumps/")
+                        .append(Http.html(release.manifest().version()))
+                        .append('/');
+                html.append(name)
+                        .append("\">")
+                        .append(name)
+                        .append("</a></td><td>")
+                        .append(sum.bytes());
                 html.append("</td><td><code>").append(sum.sha256()).append("</code></td></tr>\n");
             }
         });

@@ -64,9 +64,7 @@ final class QueryGuard {
                 named.forEach(query::addNamedGraphURI);
             }
             Optional<String> reason = refusal(query);
-            return reason.isPresent()
-                    ? new Verdict.Refused(FORBIDDEN, reason.get())
-                    : new Verdict.Allowed(query);
+            return reason.isPresent() ? new Verdict.Refused(FORBIDDEN, reason.get()) : new Verdict.Allowed(query);
         } catch (QueryParseException e) {
             return new Verdict.Refused(BAD_REQUEST, "The query is not SPARQL 1.1: " + e.getMessage());
         } catch (QueryException e) {
@@ -81,7 +79,8 @@ final class QueryGuard {
         named.addAll(query.getNamedGraphURIs());
         named.removeAll(graphs);
         if (!named.isEmpty()) {
-            return Optional.of("FROM may name the graphs of this release only, not <" + named.iterator().next() + ">.");
+            return Optional.of("FROM may name the graphs of this release only, not <"
+                    + named.iterator().next() + ">.");
         }
         if (query.isJsonType()) {
             return Optional.of("JSON is no form of query in SPARQL 1.1.");

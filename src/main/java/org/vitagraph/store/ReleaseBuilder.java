@@ -98,7 +98,8 @@ public final class ReleaseBuilder {
             fill(building);
             Folders.sync(building);
             if (Files.exists(target)) {
-                Files.move(target, Files.createTempDirectory(order.out(), BUILDING).resolve("broken"));
+                Files.move(
+                        target, Files.createTempDirectory(order.out(), BUILDING).resolve("broken"));
             }
             Files.move(building, target, StandardCopyOption.ATOMIC_MOVE);
             Folders.syncOne(order.out());

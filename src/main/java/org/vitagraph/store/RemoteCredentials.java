@@ -31,7 +31,8 @@ public final class RemoteCredentials {
         if (!user.isEmpty()) {
             String pair = user + ":" + environment.getOrDefault("VITAGRAPH_PASSWORD", "");
             byte[] bytes = pair.getBytes(StandardCharsets.UTF_8);
-            return new RemoteCredentials(Optional.of("Basic " + Base64.getEncoder().encodeToString(bytes)));
+            return new RemoteCredentials(
+                    Optional.of("Basic " + Base64.getEncoder().encodeToString(bytes)));
         }
         return new RemoteCredentials(Optional.empty());
     }

@@ -39,8 +39,7 @@ final class RunFolder implements AutoCloseable {
         // It gets its name only when it is locked: one without a lock would look stale.
         Path fresh = Files.createTempDirectory(parent, "." + name);
         Path folder = parent.resolve(fresh.getFileName().toString().substring(1));
-        FileChannel lock =
-                FileChannel.open(fresh.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(fresh.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock.lock();
             Files.move(fresh, folder);

@@ -75,7 +75,9 @@ final class SparqlService extends SPARQL_QueryDataset {
     public void execPost(HttpAction action) {
         HttpServletRequest request = action.getRequest();
         HttpServletResponse response = action.getResponse();
-        String type = Objects.requireNonNullElse(request.getContentType(), "").replaceFirst(";.*", "").strip();
+        String type = Objects.requireNonNullElse(request.getContentType(), "")
+                .replaceFirst(";.*", "")
+                .strip();
         try {
             if (request.getHeader("Content-Encoding") != null) {
                 Http.say(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send the query uncompressed.");
@@ -167,8 +169,13 @@ final class SparqlService extends SPARQL_QueryDataset {
         Optional<ResultFormat> format = format(action.getRequest(), table);
         action.getResponse().setHeader("Vary", "Accept");
         if (format.isEmpty()) {
-            String words = String.join(", ", ResultFormat.offered(table).stream().map(ResultFormat::mediaType).toList());
-            Http.say(action.getResponse(), HttpServletResponse.SC_NOT_ACCEPTABLE, "This query is answered as: " + words);
+            String words = String.join(
+                    ", ",
+                    ResultFormat.offered(table).stream()
+                            .map(ResultFormat::mediaType)
+                            .toList());
+            Http.say(
+                    action.getResponse(), HttpServletResponse.SC_NOT_ACCEPTABLE, "This query is answered as: " + words);
             return;
         }
         run(query, format.get(), action);
@@ -190,7 +197,9 @@ final class SparqlService extends SPARQL_QueryDataset {
             return Optional.empty();
         }
         String type = best.getContentTypeStr();
-        return offered.stream().filter(format -> format.mediaType().equals(type)).findFirst();
+        return offered.stream()
+                .filter(format -> format.mediaType().equals(type))
+                .findFirst();
     }
 
     private void run(Query query, ResultFormat format, HttpAction action) throws IOException {

@@ -81,7 +81,8 @@ final class StoreLoad {
     /** Removes what only an open database needs, so that the release holds nothing of the process that made it. */
     private static void removeLocks(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> locks = files.filter(file -> file.toString().endsWith(".lock")).toList();
+            List<Path> locks =
+                    files.filter(file -> file.toString().endsWith(".lock")).toList();
             for (Path lock : locks) {
                 Files.delete(lock);
             }

@@ -47,8 +47,11 @@ class DumpsTest {
             jena(file.path(), Lang.NTRIPLES, expected, false);
             DatasetGraph read = DatasetGraphFactory.create();
             jena(dump, lang(format), read, true);
-            assertThat(IsoMatcher.isomorphic(expected, read)).as("Jena, %s", dump).isTrue();
-            assertThat(Models.isomorphic(rio(file.path(), RDFFormat.NTRIPLES, false), rio(dump, rioFormat(format), true)))
+            assertThat(IsoMatcher.isomorphic(expected, read))
+                    .as("Jena, %s", dump)
+                    .isTrue();
+            assertThat(Models.isomorphic(
+                            rio(file.path(), RDFFormat.NTRIPLES, false), rio(dump, rioFormat(format), true)))
                     .as("RDF4J, %s", dump)
                     .isTrue();
         }
@@ -69,7 +72,8 @@ class DumpsTest {
             assertThat(expected.getDefaultGraph().isIsomorphicWith(read.getGraph(graph)))
                     .as("Jena, %s", file.name())
                     .isTrue();
-            Model part = new LinkedHashModel(model.filter(null, null, null, org.eclipse.rdf4j.model.util.Values.iri(graphs.iri(file.name()))));
+            Model part = new LinkedHashModel(
+                    model.filter(null, null, null, org.eclipse.rdf4j.model.util.Values.iri(graphs.iri(file.name()))));
             total += part.size();
             Model plain = new LinkedHashModel();
             part.forEach(st -> plain.add(st.getSubject(), st.getPredicate(), st.getObject()));
@@ -89,7 +93,9 @@ class DumpsTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-            assertThat(sums(write(graphs, "second"))).isEqualTo(first).hasSize(2 + 4 * graphs.files().size());
+            assertThat(sums(write(graphs, "second")))
+                    .isEqualTo(first)
+                    .hasSize(2 + 4 * graphs.files().size());
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -103,13 +109,17 @@ class DumpsTest {
         String turtle = text(dumps.resolve("facts.ttl.gz"));
         String subject = "<" + SmallGraphs.BASE + "/id/person/p1> ";
         assertThat(turtle).contains("crm:E21_Person").contains(subject);
-        assertThat(turtle.split("\n<" + SmallGraphs.BASE + "/id/person/p1> ", -1)).hasSize(2);
+        assertThat(turtle.split("\n<" + SmallGraphs.BASE + "/id/person/p1> ", -1))
+                .hasSize(2);
     }
 
     @Test
     void quadsAreSortedByGraphThenSubject() throws IOException {
         String quads = text(write(given(), "dumps").resolve("all.nq.gz"));
-        assertThat(quads.lines().map(line -> line.substring(line.lastIndexOf(" <"))).toList()).isSorted();
+        assertThat(quads.lines()
+                        .map(line -> line.substring(line.lastIndexOf(" <")))
+                        .toList())
+                .isSorted();
     }
 
     @Test
@@ -125,7 +135,8 @@ class DumpsTest {
     void anIriThatAReaderOfJsonLdWouldMistakeIsRefused() throws IOException {
         Path work = Files.createDirectory(folder.resolve("scheme"));
         Files.writeString(work.resolve("facts.nt"), "<crm:E21_Person> <https://e.org/p> \"x\" .\n");
-        assertThatThrownBy(() -> write(Graphs.in(work, SmallGraphs.BASE), "dumps")).hasMessageContaining("crm:E21_Person");
+        assertThatThrownBy(() -> write(Graphs.in(work, SmallGraphs.BASE), "dumps"))
+                .hasMessageContaining("crm:E21_Person");
     }
 
     private Graphs given() throws IOException {

@@ -30,8 +30,8 @@ public final class SmallGraphs {
             facts.add(person + " " + LABEL + " \"Person " + i + "\"@en .");
             facts.add(person + " " + LABEL + " \"Лицо " + i + "\"@ru .");
             facts.add(person + " <" + Crm.NS + "P1_is_identified_by> <" + PREFIX + "name/p" + i + "> .");
-            facts.add("<" + PREFIX + "name/p" + i + "> <" + Crm.P190_HAS_SYMBOLIC_CONTENT.getURI()
-                    + "> \"Белобородов " + i + "\"@ru-Cyrl .");
+            facts.add("<" + PREFIX + "name/p" + i + "> <" + Crm.P190_HAS_SYMBOLIC_CONTENT.getURI() + "> \"Белобородов "
+                    + i + "\"@ru-Cyrl .");
             claims.add("<" + PREFIX + "claim/c" + i + "> " + TYPE + " <" + Vg.CLAIM.getURI() + "> .");
             claims.add("<" + PREFIX + "claim/c" + i + "> <" + Vg.WORDS.getURI()
                     + "> \"a \\\"quoted\\\" word \\\\ a tab\\t, a line\\n, a return\\r, ]]> & <b> \\u0085 ü 𝄞\" .");
@@ -43,10 +43,14 @@ public final class SmallGraphs {
         facts.add("<" + PREFIX + "person/p0> " + LABEL + " \"Łukasz Müller-Ångström\"@de .");
         lines(work.resolve("facts.nt"), facts);
         lines(work.resolve("claims.nt"), claims);
-        lines(work.resolve("links.nt"), List.of("<" + PREFIX
-                + "person/p0> <http://www.w3.org/2004/02/skos/core#exactMatch> <http://www.wikidata.org/entity/Q1> ."));
-        lines(work.resolve("vocabulary.nt"), List.of("<" + Vg.NS
-                + "arrest> <http://www.w3.org/2004/02/skos/core#prefLabel> \"arrest\"@en ."));
+        lines(
+                work.resolve("links.nt"),
+                List.of(
+                        "<" + PREFIX
+                                + "person/p0> <http://www.w3.org/2004/02/skos/core#exactMatch> <http://www.wikidata.org/entity/Q1> ."));
+        lines(
+                work.resolve("vocabulary.nt"),
+                List.of("<" + Vg.NS + "arrest> <http://www.w3.org/2004/02/skos/core#prefLabel> \"arrest\"@en ."));
         lines(work.resolve("simple.nt"), List.of());
         Files.writeString(work.resolve("facts.ndjson"), "{\"id\":\"a\"}\n");
         Files.createDirectories(work.resolve("reports"));

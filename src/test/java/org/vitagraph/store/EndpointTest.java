@@ -33,10 +33,10 @@ import org.vitagraph.rdf.SmallGraphs;
 class EndpointTest {
 
     private static final String ALL = "SELECT * { ?s ?p ?o }";
-    private static final String ROWS_FOR_EVER =
-            "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+    private static final String ROWS_FOR_EVER = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
     private final HttpClient client = HttpClient.newHttpClient();
+
     @SuppressWarnings("NullAway.Init")
     private Release release;
 
@@ -130,8 +130,10 @@ class EndpointTest {
 
     @Test
     void graphsNamedBesideTheQueryReplaceItsOwn() throws Exception {
-        String query = "/sparql?query=" + encode("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }") + "&format=csv&default-graph-uri=";
-        assertThat(get(query + encode(SmallGraphs.BASE + "/graph/vocabulary")).body()).isEqualTo("n\r\n1\r\n");
+        String query =
+                "/sparql?query=" + encode("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }") + "&format=csv&default-graph-uri=";
+        assertThat(get(query + encode(SmallGraphs.BASE + "/graph/vocabulary")).body())
+                .isEqualTo("n\r\n1\r\n");
         assertThat(get(query + encode("file:///etc/passwd")).statusCode()).isEqualTo(403);
     }
 
@@ -145,14 +147,16 @@ class EndpointTest {
 
     @Test
     void labelsAreFoundByThePlainLettersOfTheirWords() throws Exception {
-        String query = "PREFIX text: <http://jena.apache.org/text#> SELECT ?l { (?s ?score ?l) text:query 'lukasz angstrom' }";
+        String query =
+                "PREFIX text: <http://jena.apache.org/text#> SELECT ?l { (?s ?score ?l) text:query 'lukasz angstrom' }";
         assertThat(csv(query)).isEqualTo("l\r\nŁukasz Müller-Ångström\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/.*(a|b)+/", "*ov", "a ?b"})
     void aSearchThatReadsAllWordsIs400(String words) throws Exception {
-        String query = "PREFIX text: <http://jena.apache.org/text#> SELECT * { BIND('" + words + "' AS ?w) ?s text:query ?w }";
+        String query =
+                "PREFIX text: <http://jena.apache.org/text#> SELECT * { BIND('" + words + "' AS ?w) ?s text:query ?w }";
         assertThat(get("/sparql?query=" + encode(query)).statusCode()).isEqualTo(400);
     }
 
@@ -211,15 +215,16 @@ class EndpointTest {
                 .header("Content-Type", "application/sparql-update")
                 .POST(HttpRequest.BodyPublishers.ofString(update))
                 .build();
-        assertThat(client.send(body, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(415);
+        assertThat(client.send(body, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(415);
         HttpRequest put = to("/sparql?default")
                 .header("Content-Type", "text/turtle")
                 .PUT(HttpRequest.BodyPublishers.ofString("<a:b> <a:b> <a:b> ."))
                 .build();
-        assertThat(client.send(put, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+        assertThat(client.send(put, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(405);
         for (String path : List.of("/update", "/data", "/sparql/update", "/$/server", "/$/datasets")) {
-            HttpRequest post = to(path)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
+            HttpRequest post = to(path).header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString("update=" + encode(update)))
                     .build();
             assertThat(client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode())
@@ -313,12 +318,19 @@ class EndpointTest {
             assertThat(response.body()).isEqualTo(Files.readAllBytes(file));
             String tag = response.headers().firstValue("ETag").orElseThrow();
             assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
-            assertThat(response.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"facts.ttl.gz\"");
+            assertThat(response.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename=\"facts.ttl.gz\"");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"bytes=0-9, 206, 10", "bytes=-5, 206, 5", "bytes=10-, 206, -10", "bytes=9999999-, 416, 0", "lines=1-2, 200, 0"})
+    @CsvSource({
+        "bytes=0-9, 206, 10",
+        "bytes=-5, 206, 5",
+        "bytes=10-, 206, -10",
+        "bytes=9999999-, 416, 0",
+        "lines=1-2, 200, 0"
+    })
     void getOfARangeOfADump(String range, int status, int length) throws Exception {
         int size = (int) Files.size(release.dumps().resolve("facts.ttl.gz"));
         HttpRequest request = to("/dumps/facts.ttl.gz").header("Range", range).build();

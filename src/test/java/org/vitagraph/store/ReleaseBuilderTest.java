@@ -61,7 +61,8 @@ class ReleaseBuilderTest {
         Release old = Built.release(folder, "v1", 3);
         Files.writeString(folder.resolve("work/facts.nt"), "this is no triple\n", StandardOpenOption.APPEND);
         List<Finding> findings = new ArrayList<>();
-        assertThat(ReleaseBuilder.build(Built.order(folder, "v2"), findings::add)).isEmpty();
+        assertThat(ReleaseBuilder.build(Built.order(folder, "v2"), findings::add))
+                .isEmpty();
         assertThat(findings).extracting(Finding::code).containsExactly(Code.STORE_FAILED);
         assertThat(Release.find(folder.resolve("out"))).contains(old);
         assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "v1");
@@ -101,7 +102,8 @@ class ReleaseBuilderTest {
         try (BuildLock held = BuildLock.tryOn(folder.resolve("out")).orElseThrow()) {
             assertThat(held.folder()).isDirectory();
             List<Finding> findings = new ArrayList<>();
-            assertThat(ReleaseBuilder.build(Built.order(folder, "v2"), findings::add)).isEmpty();
+            assertThat(ReleaseBuilder.build(Built.order(folder, "v2"), findings::add))
+                    .isEmpty();
             assertThat(findings).extracting(Finding::code).containsExactly(Code.ENVIRONMENT);
         }
         assertThat(ReleaseBuilder.build(Built.order(folder, "v2"), Built.NONE)).isPresent();

@@ -64,8 +64,12 @@ class RemoteLoadTest {
             URI base = URI.create("http://localhost:" + port + "/ds");
             RemoteLoad.Target target = new RemoteLoad.Target(
                     URI.create(base + "/data"), Optional.of(URI.create(base + "/sparql")), NOBODY);
-            assertThat(RemoteLoad.load(release, target, findings::add)).as("%s", findings).isTrue();
-            assertThat(RemoteLoad.load(release, target, findings::add)).as("%s", findings).isTrue();
+            assertThat(RemoteLoad.load(release, target, findings::add))
+                    .as("%s", findings)
+                    .isTrue();
+            assertThat(RemoteLoad.load(release, target, findings::add))
+                    .as("%s", findings)
+                    .isTrue();
             assertThat(findings).isEmpty();
             RemoteLoad.Target wrong = new RemoteLoad.Target(URI.create(base + "x/data"), Optional.empty(), NOBODY);
             assertThat(RemoteLoad.load(release, wrong, findings::add)).isFalse();
@@ -126,7 +130,8 @@ class RemoteLoadTest {
         RemoteCredentials credentials = RemoteCredentials.of(Map.of("VITAGRAPH_TOKEN", token));
         RemoteLoad.Target target = new RemoteLoad.Target(URI.create(address), Optional.empty(), credentials);
         assertThat(RemoteLoad.load(release, target, findings::add)).isFalse();
-        assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.message()).contains(reason));
+        assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains(reason));
     }
 
     private static int freePort() throws IOException {

@@ -1,0 +1,103 @@
+package org.vitagraph.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vitagraph.model.PublicationDescription;
+import org.vitagraph.model.Text;
+import org.vitagraph.rdf.About;
+import org.vitagraph.rdf.Engine;
+import org.vitagraph.rdf.Release;
+import org.vitagraph.store.BuildOrder;
+import org.vitagraph.store.ReleaseBuilder;
+
+/** The main job: read, resolve, map, check, and where nothing is wrong, release. */
+public final class Build {
+
+    private static final String FACTS_FORMAT = "1";
+    private static final String PROFILE = "1";
+
+    private final Path folder;
+    private final Set<String> only;
+    private final Findings findings;
+
+    /**
+     * Prepares a build.
+     *
+     * @param folder the publication's folder
+     * @param only the keys of the sources to use; empty for all
+     * @param findings where all that is found goes
+     */
+    public Build(Path folder, Set<String> only, Findings findings) {
+        this.folder = folder;
+        this.only = only;
+        this.findings = findings;
+    }
+
+    /** Checks the publication, and makes nothing. */
+    public void check() throws IOException {
+        try (Workspace work = Workspace.temporary()) {
+            checked(work.path());
+        }
+    }
+
+    /**
+     * Builds a release and makes it the current one.
+     *
+     * @param out the folder of releases
+     * @return the release; empty where an error was found
+     */
+    public Optional<Release> release(Path out) throws IOException {
+        try (Workspace work = Workspace.in(Files.createDirectories(out))) {
+            Optional<Publication> publication = checked(work.path());
+            if (publication.isEmpty()
+                    || findings.failed()
+                    || !publication.get().folder().unchanged(findings)) {
+                return Optional.empty();
+            }
+            new Reports(findings.report()).write(work.path().resolve("reports"));
+            String version = Fingerprint.of(publication.get(), only, Version.number());
+            BuildOrder order = new BuildOrder(work.path(), out, version, about(publication.get()), engine());
+            return ReleaseBuilder.build(order, findings);
+        }
+    }
+
+    /** Does all that precedes a release: the graphs, and what is wrong with them. */
+    private Optional<Publication> checked(Path work) throws IOException {
+        Optional<Publication> publication = Publication.open(folder, only, findings);
+        if (publication.isPresent()) {
+            new Graphs(publication.get(), work, findings).write();
+            new Checks(publication.get(), work).run(findings);
+        }
+        return publication;
+    }
+
+    private static Engine engine() {
+        return new Engine(Version.number(), FACTS_FORMAT, PROFILE);
+    }
+
+    private static About about(Publication publication) {
+        PublicationDescription self = publication.settings().description();
+        return new About(
+                self.base(),
+                byLanguage(self.title()),
+                byLanguage(self.description()),
+                self.license(),
+                self.date().toString(),
+                self.publisher(),
+                self.creators(),
+                self.languages(),
+                List.of());
+    }
+
+    private static Map<String, String> byLanguage(List<Text> texts) {
+        Map<String, String> map = new HashMap<>();
+        texts.forEach(t -> map.put(t.language(), t.text()));
+        return map;
+    }
+}

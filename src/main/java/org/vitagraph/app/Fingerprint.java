@@ -1,0 +1,47 @@
+package org.vitagraph.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+import org.vitagraph.rdf.Library;
+import org.vitagraph.source.SourceHash;
+
+/** The name of a release before anybody names it: the hash of all that went into it, files and software. */
+final class Fingerprint {
+
+    private static final int LETTERS = 16;
+
+    private Fingerprint() {}
+
+    /** Gives the fingerprint of a publication whose files have all been read. */
+    static String of(Publication publication, Set<String> only, String software) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, software);
+            new TreeSet<>(only).forEach(key -> add(digest, key));
+            for (SourceHash hash : publication.folder().hashes()) {
+                add(digest, hash.file() + " " + hash.sha256());
+            }
+            for (String folder : new String[] {"ontology", "mappings", "shapes"}) {
+                for (String ending : new String[] {".ttl", ".rq"}) {
+                    for (Library.Item item : publication.library().items(folder, ending)) {
+                        add(digest, item.name());
+                        add(digest, item.text());
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+}

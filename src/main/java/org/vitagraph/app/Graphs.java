@@ -1,0 +1,137 @@
+package org.vitagraph.app;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Triple;
+import org.vitagraph.mapping.Mapping;
+import org.vitagraph.mapping.Settings;
+import org.vitagraph.mapping.Sources;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Identity;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.model.ResolvedSink;
+import org.vitagraph.model.SourceDescription;
+import org.vitagraph.rdf.FactJson;
+import org.vitagraph.rdf.GraphMerge;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.LineSorter;
+import org.vitagraph.rdf.QuadLines;
+import org.vitagraph.resolve.Resolver;
+
+/** From the facts of a publication to its sorted graphs: read, resolve, map, merge, all in bounded memory. */
+final class Graphs {
+
+    /** How many bytes of lines each sort holds in memory before it goes to disk. */
+    static final int SORT_MEMORY = 48 << 20;
+
+    private final Publication publication;
+    private final Path work;
+    private final FindingSink findings;
+
+    Graphs(Publication publication, Path work, FindingSink findings) {
+        this.publication = publication;
+        this.work = work;
+        this.findings = findings;
+    }
+
+    /** Writes {@code facts.nt}, {@code claims.nt} …, and {@code facts.ndjson}; gives how many triples each graph has. */
+    Map<GraphName, Long> write() throws IOException {
+        Settings settings = new Settings(
+                publication.iris(),
+                publication.ontology(),
+                publication.settings().description().languages(),
+                false);
+        Resolver.Rules rules = new Resolver.Rules(
+                publication.iris(),
+                publication.kinds(),
+                publication.sources(),
+                publication.settings().acceptance(),
+                publication.draftIdentities(),
+                publication.register(findings));
+        try (LineSorter quads = new LineSorter(work.resolve("sort-quads"), SORT_MEMORY);
+                LineSorter facts = new LineSorter(work.resolve("sort-facts"), SORT_MEMORY / 4);
+                Resolver resolver = new Resolver(rules, work.resolve("sort-resolve"), SORT_MEMORY / 2, findings)) {
+            List<Identity> identities = publication.read(resolver, findings);
+            QuadLines lines = new QuadLines(quads);
+            try (Mapping mapping = new Mapping(publication.kinds(), settings, lines, findings)) {
+                resolver.resolveInto(identities, new Both(mapping, facts));
+            }
+            sources(new Sources(settings, lines), identities);
+            vocabulary(lines);
+            records(facts);
+            return merge(quads);
+        }
+    }
+
+    private void sources(Sources sources, List<Identity> identities) throws IOException {
+        for (SourceDescription source : publication.settings().sources()) {
+            StringWriter csl = new StringWriter();
+            CslJson.write(source.csl(), csl);
+            sources.write(source, csl.toString());
+        }
+        if (identities.stream().anyMatch(i -> i.citation() == null)) {
+            sources.writeDecisions("identities");
+        }
+    }
+
+    private void vocabulary(QuadLines lines) {
+        publication.ontology().graph().find().forEachRemaining((Triple t) -> {
+            if (t.getSubject().isURI() && !t.getObject().isBlank()) {
+                lines.quad(GraphName.VOCABULARY, t.getSubject(), t.getPredicate(), t.getObject());
+            }
+        });
+    }
+
+    private void records(LineSorter facts) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(work.resolve("facts.ndjson")))) {
+            facts.drain((bytes, length) -> {
+                out.write(bytes, 0, length);
+                out.write('\n');
+            });
+        }
+    }
+
+    private Map<GraphName, Long> merge(LineSorter quads) throws IOException {
+        GraphMerge merge = new GraphMerge(work);
+        try (merge) {
+            quads.drain(merge);
+        }
+        return merge.counts();
+    }
+
+    /** Maps resolved facts and keeps them for {@code facts.ndjson}. */
+    private static final class Both implements ResolvedSink {
+        private final ResolvedSink mapping;
+        private final LineSorter facts;
+        private final FactJson json = new FactJson();
+
+        Both(ResolvedSink mapping, LineSorter facts) {
+            this.mapping = mapping;
+            this.facts = facts;
+        }
+
+        @Override
+        public void resolved(ResolvedFact fact) {
+            byte[] line = json.bytes(fact);
+            facts.add(line, 0, line.length);
+            mapping.resolved(fact);
+        }
+
+        @Override
+        public void tie(Tie tie) {
+            mapping.tie(tie);
+        }
+
+        @Override
+        public void redirect(Mention from, String to) {
+            mapping.redirect(from, to);
+        }
+    }
+}
