@@ -11,6 +11,15 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "Turns biographical facts into a cited, validated CIDOC-CRM graph and publishes it.",
         synopsisSubcommandLabel = "<verb>",
+        subcommands = {
+            CheckCommand.class,
+            BuildCommand.class,
+            ServeCommand.class,
+            PublishCommand.class,
+            QueryCommand.class,
+            VerifyCommand.class,
+            LoadCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:good",

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.AcceptanceRules;
 import org.vitagraph.model.Entity;
+import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.FactKind.NodeRule;
@@ -245,16 +246,20 @@ public final class Resolver implements FactSink, AutoCloseable {
         return now == null ? mention : mention.withIri(now);
     }
 
-    private static Mention about(Candidate candidate) {
+    /** Gives what a fact is about; for one that speaks of another fact, its own id stands for that. */
+    private Mention about(Candidate candidate) {
         @Nullable Mention node = candidate.fact().node();
         if (candidate.kind().node() instanceof NodeRule.OfSlot of
                 && candidate.fact().slot(of.slot()).getFirst() instanceof Mention mention) {
             return mention;
         }
-        if (node == null) {
-            throw new IllegalStateException("no node: " + candidate.fact().id());
+        if (node != null) {
+            return node;
         }
-        return node;
+        String id = candidate.fact().id();
+        Entity itself = new Entity(
+                EntityType.CONCEPT, candidate.fact().citation().source(), id, List.of(new Text(id, "")), List.of());
+        return new Mention(itself, rules.iris().claim(id, "statement"));
     }
 
     @Override

@@ -1,0 +1,45 @@
+package org.vitagraph.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.Release;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code build}: makes a release and switches to it. */
+@Command(name = "build", description = "Builds a release of a publication and makes it the current one.")
+final class BuildCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    private @Nullable Path publication;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
+    private @Nullable Path out;
+
+    @Option(names = "--only", split = ",", paramLabel = "SOURCE", description = "Use these sources only.")
+    private Set<String> only = Set.of();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = Places.publication(publication);
+        Findings findings = new Findings();
+        Optional<Release> release = new Build(folder, only, findings).release(Places.releases(out, folder));
+        output.tell(findings.report());
+        if (release.isEmpty()) {
+            output.say("No release was made; the one before is still current.");
+            return Exit.of(findings);
+        }
+        output.say("Release " + release.get().manifest().version() + ": "
+                + release.get().manifest().total() + " triples in "
+                + release.get().folder());
+        return Exit.GOOD;
+    }
+}

@@ -1,0 +1,73 @@
+package org.vitagraph.app;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Finding;
+import org.vitagraph.rdf.Release;
+import org.vitagraph.store.OpenRelease;
+import org.vitagraph.store.ResultFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code query}: asks the current release, and prints a table, CSV or JSON. */
+@Command(name = "query", description = "Runs a SPARQL query against the current release.")
+final class QueryCommand implements Callable<Integer> {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "QUERY",
+            description = "A file with a query, the query itself, or - for standard input.")
+    private String query = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    private @Nullable Path publication;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table, csv, tsv, json, xml; turtle, ntriples for graphs (default: ${DEFAULT-VALUE}).")
+    private String format = "table";
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<ResultFormat> wanted = ResultFormat.of(format.equals("table") ? "text" : format);
+        if (wanted.isEmpty()) {
+            output.say("There is no format '" + format + "'.");
+            return Exit.USAGE;
+        }
+        Optional<Release> release = Places.current(out, publication);
+        if (release.isEmpty()) {
+            output.say("There is no release to query. Run 'vitagraph build' first.");
+            return Exit.DATA;
+        }
+        OutputStream results = new PrintStream(System.out, false);
+        try (OpenRelease open = OpenRelease.open(release.get(), OpenRelease.TIMEOUT)) {
+            Optional<Finding> refused = open.answer(text(), wanted.get(), results);
+            results.flush();
+            refused.ifPresent(finding -> output.say(finding.message()));
+            return refused.isPresent() ? Exit.DATA : Exit.GOOD;
+        }
+    }
+
+    private String text() throws java.io.IOException {
+        if (query.equals("-")) {
+            return new String(System.in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        boolean file = !query.contains("{") && Files.isRegularFile(Path.of(query));
+        return file ? Files.readString(Path.of(query)) : query;
+    }
+}
