@@ -102,9 +102,11 @@ final class Claims {
         }
     }
 
-    /** Gives the claim of the other fact that this one's answers to: the one of the same name, else its main one. */
+    /** Gives the claim of the other fact that this one's answers to: for readings of one kind the same one, else its main one. */
     private Node other(String name, FactLink link) {
-        String answering = subject.library().claims(link.kind()).contains(name)
+        boolean reading =
+                link.type() == FactLink.Type.EXCLUSIVE_ALTERNATIVE || link.type() == FactLink.Type.OPEN_ALTERNATIVE;
+        String answering = reading && link.kind().equals(subject.kind().name())
                 ? name
                 : subject.library().mainClaim(link.kind());
         return Terms.iri(subject.settings().iris().claim(link.id(), answering));

@@ -105,6 +105,9 @@ final class FactMapper {
         claims.write(name, content, role, standing);
         named.add(content.subject());
         named.add(content.object());
+        if (role != null) {
+            named.add(role);
+        }
         boolean relation = ontology.isRelationType(content.predicate());
         if (!standing.accepted()) {
             return;
@@ -116,6 +119,7 @@ final class FactMapper {
             sink.quad(graph, content.subject(), content.predicate(), content.object());
             inverse(content);
             if (role != null) {
+                known.add(role);
                 participations.write(content, role);
             }
             participations.presence(content);

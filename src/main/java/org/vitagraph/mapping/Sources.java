@@ -44,7 +44,9 @@ public final class Sources {
         text(node, DCTerms.language.asNode(), source.language());
         text(node, DCTerms.rights.asNode(), source.rights());
         text(node, Vg.term("url"), source.url());
-        text(node, Vg.term("csl"), csl);
+        if (!csl.isEmpty()) {
+            add(node, Vg.term("csl"), Terms.json(csl));
+        }
     }
 
     /** Writes the editors' decisions as a source of their own. */

@@ -5,6 +5,7 @@ import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.Text;
 
 /** Literals and IRIs as Jena's terms. */
@@ -32,6 +33,10 @@ final class Terms {
 
     static Node edtf(String edtf) {
         return NodeFactory.createLiteralDT(edtf, TypeMapper.getInstance().getSafeTypeByName(EDTF));
+    }
+
+    static Node json(String json) {
+        return NodeFactory.createLiteralDT(json, TypeMapper.getInstance().getSafeTypeByName(RDF.getURI() + "JSON"));
     }
 
     static Node dateTime(String lexical) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Certainty;
 import org.vitagraph.model.Citation;
@@ -44,8 +45,12 @@ final class IdentityFacts {
         this.findings = findings;
     }
 
-    /** Gives the facts; a decision about a name that no fact knows is reported and gives none. */
-    List<Fact> facts() {
+    /**
+     * Gives the facts; a decision about a name that no fact knows is reported and gives none.
+     *
+     * @param redirects takes each name that now points to another, with the name that leads
+     */
+    List<Fact> facts(BiConsumer<Mention, Mention> redirects) {
         List<Fact> facts = new ArrayList<>();
         if (rules.kinds().kind(KIND).isEmpty()) {
             return facts;
@@ -54,7 +59,13 @@ final class IdentityFacts {
             Optional<Entity> a = entity(identity, identity.a());
             Optional<Entity> b = entity(identity, identity.b());
             if (a.isPresent() && b.isPresent()) {
-                facts.add(fact(identity, a.get(), b.get()));
+                Fact fact = fact(identity, a.get(), b.get());
+                facts.add(fact);
+                if (identity.decision() == Identity.Decision.SAME
+                        && fact.slot("a").getFirst() instanceof Mention from
+                        && fact.slot("b").getFirst() instanceof Mention to) {
+                    redirects.accept(from, to);
+                }
             }
         }
         return facts;
