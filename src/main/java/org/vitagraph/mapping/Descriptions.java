@@ -18,6 +18,7 @@ import org.vitagraph.model.time.TimeSpan;
 import org.vitagraph.model.time.Widening;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Ontology;
 import org.vitagraph.rdf.QuadSink;
 import org.vitagraph.rdf.Vg;
@@ -69,12 +70,20 @@ final class Descriptions {
     }
 
     private void labels(GraphName graph, Node node, Entity entity) {
-        boolean declared = Labels.isDeclared(entity);
-        int rank = declared ? subject.fact().rank() : BARE_NAME;
+        int rank = rank(node, entity);
         for (Text label : entity.labels()) {
             String language = label.language().isEmpty() ? subject.settings().language() : label.language();
             sink.label(graph, node, Terms.text(label.text(), language), rank);
         }
+    }
+
+    /** Gives the rank of an entity's own label: by source, and of two names in one source the one that leads goes first. */
+    private int rank(Node node, Entity entity) {
+        if (!Labels.isDeclared(entity)) {
+            return BARE_NAME;
+        }
+        boolean leads = Iris.lastSegment(node.getURI()).startsWith(Iris.segment(entity.name()));
+        return subject.fact().rank() * 2 + (leads ? 0 : 1);
     }
 
     private void concept(GraphName graph, Node node, Entity entity) {
@@ -84,7 +93,7 @@ final class Descriptions {
         sink.quad(graph, node, SKOS.inScheme.asNode(), scheme);
         Text label = entity.labels().getFirst();
         String language = label.language().isEmpty() ? subject.settings().language() : label.language();
-        sink.quad(graph, node, SKOS.prefLabel.asNode(), Terms.text(label.text(), language));
+        sink.label(graph, node, SKOS.prefLabel.asNode(), Terms.text(label.text(), language), rank(node, entity));
         if (entity.concepts().isEmpty()) {
             sink.quad(graph, node, SKOS.topConceptOf.asNode(), scheme);
         }

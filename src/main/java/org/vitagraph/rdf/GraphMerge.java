@@ -18,8 +18,6 @@ import java.util.TreeSet;
 public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
-    private static final byte[] LABEL =
-            "<http://www.w3.org/2000/01/rdf-schema#label>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SOURCE = ("<" + Vg.NS + "source>").getBytes(StandardCharsets.US_ASCII);
     private static final String COUNT = "<" + Vg.NS + "source_count>";
     private static final GraphName[] GRAPHS = GraphName.values();
@@ -31,6 +29,7 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
     private byte[] subject = new byte[0];
     private GraphName graph = GraphName.FACTS;
     private String language = "";
+    private byte[] labelled = new byte[0];
     private boolean inLabels;
     private boolean inFacts;
     private int sources;
@@ -61,6 +60,10 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
         int predicate = endOfSubject + 3;
         int endOfPredicate = tab(bytes, predicate, length);
         if (bytes[endOfPredicate + 1] == QuadLines.CANDIDATE) {
+            if (inLabels && after(bytes, predicate, endOfPredicate, labelled)) {
+                writeLabels();
+            }
+            labelled = Arrays.copyOfRange(bytes, predicate, endOfPredicate);
             candidate(bytes, endOfPredicate + 2, length);
         } else {
             triple(bytes, predicate, endOfPredicate, length);
@@ -79,7 +82,7 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
     }
 
     private void triple(byte[] bytes, int predicate, int endOfPredicate, int length) throws IOException {
-        if (inLabels && after(bytes, predicate, endOfPredicate, LABEL)) {
+        if (inLabels && after(bytes, predicate, endOfPredicate, labelled)) {
             writeLabels();
         }
         boolean source = graph == GraphName.SIMPLE && equal(bytes, predicate, endOfPredicate, SOURCE);
@@ -106,7 +109,7 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
             OutputStream out = file();
             out.write(subject);
             out.write(' ');
-            out.write(LABEL);
+            out.write(labelled);
             out.write(' ');
             out.write(label.getBytes(StandardCharsets.UTF_8));
             end(out);

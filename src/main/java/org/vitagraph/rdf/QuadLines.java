@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
  * Writes quads as lines {@code subject TAB graph TAB predicate TAB object}, so that sorting brings all that is said of a
@@ -16,7 +15,6 @@ public final class QuadLines implements QuadSink {
     /** Begins the object field of a label candidate; sorts after every literal and IRI. */
     static final int CANDIDATE = '@';
 
-    private static final Node LABEL = RDFS.label.asNode();
     private static final int CACHED = 4096;
 
     private final LineSorter sorter;
@@ -38,8 +36,8 @@ public final class QuadLines implements QuadSink {
     }
 
     @Override
-    public void label(GraphName graph, Node s, Node label, int rank) {
-        begin(graph, s, LABEL);
+    public void label(GraphName graph, Node s, Node property, Node label, int rank) {
+        begin(graph, s, property);
         line.raw(CANDIDATE);
         line.raw(label.getLiteralLanguage().getBytes(StandardCharsets.UTF_8));
         line.raw(TAB);

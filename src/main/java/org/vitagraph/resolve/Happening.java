@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vitagraph.model.Entity;
+import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactKind.Filler;
+import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.Mention;
+import org.vitagraph.model.Value;
 import org.vitagraph.model.time.Bounds;
 
 /** One event or tenure, with the facts that speak of it. */
@@ -92,12 +96,33 @@ final class Happening {
             if (own != null && theirs != null && areTwo(own.entity(), theirs.entity(), decisions)) {
                 return false;
             }
+            if (differ(candidate, other)) {
+                return false;
+            }
             Optional<Bounds> otherDate = Dates.of(other.fact());
             if (date.isPresent() && otherDate.isPresent() && !date.get().compatible(otherDate.get())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Tells whether two facts name other things in the same slot: other documents, offices, penalties; places may be nested. */
+    private static boolean differ(Candidate a, Candidate b) {
+        for (Slot slot : a.kind().slots().values()) {
+            boolean compared = slot.type() == Filler.ENTITY && !slot.entities().contains(EntityType.PLACE);
+            List<Value> left = a.fact().slot(slot.name());
+            List<Value> right = b.fact().slot(slot.name());
+            if (compared && !left.isEmpty() && !right.isEmpty() && !share(left, right)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean share(List<Value> left, List<Value> right) {
+        return left.stream().map(Comparison::key).anyMatch(key -> right.stream()
+                .anyMatch(v -> Comparison.key(v).equals(key)));
     }
 
     private static boolean areTwo(Entity a, Entity b, Decisions decisions) {

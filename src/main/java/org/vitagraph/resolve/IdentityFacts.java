@@ -71,6 +71,14 @@ final class IdentityFacts {
         return facts;
     }
 
+    private static void redirect(Identity identity, Fact fact, BiConsumer<Mention, Mention> redirects) {
+        if (identity.decision() == Identity.Decision.SAME
+                && fact.slot("a").getFirst() instanceof Mention from
+                && fact.slot("b").getFirst() instanceof Mention to) {
+            redirects.accept(from, to);
+        }
+    }
+
     private Optional<Entity> entity(Identity identity, String key) {
         Entity found = decisions.seen().get(key);
         if (found == null) {

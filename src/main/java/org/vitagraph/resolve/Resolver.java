@@ -163,7 +163,7 @@ public final class Resolver implements FactSink, AutoCloseable {
      */
     public void resolveInto(List<Identity> identities, ResolvedSink sink) throws IOException {
         new IdentityFacts(rules, identities, decisions, naming, findings)
-                .facts()
+                .facts((from, to) -> sink.redirect(from, to.resolvedIri()))
                 .forEach(this::fact);
         Recognition recognition = new Recognition(naming, decisions, findings);
         byPeople.forEachKey(group -> recognition

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactKind.NodeRule;
 import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.FactLink;
 import org.vitagraph.model.Mention;
@@ -62,7 +63,7 @@ final class Ties {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Candidate candidate : facts) {
             for (Value value : candidate.fact().slot(slot)) {
-                String key = Comparison.key(value);
+                String key = key(candidate, slot, value);
                 Fact earlier = first.putIfAbsent(key, candidate.fact());
                 values.putIfAbsent(key, value);
                 if (earlier != null && !earlier.id().equals(candidate.fact().id())) {
@@ -75,6 +76,20 @@ final class Ties {
                 }
             }
         }
+    }
+
+    /** Gives a text that is equal for claims of the same triple in the same role. */
+    private static String key(Candidate candidate, String slot, Value value) {
+        StringBuilder key = new StringBuilder(Comparison.key(value));
+        candidate.kind().slot(slot).map(Slot::role).ifPresent(role -> key.append(' ')
+                .append(role));
+        boolean whole = candidate.kind().node() instanceof NodeRule.OfSlot;
+        candidate.fact().slots().forEach((name, values) -> {
+            if (whole || name.equals("role")) {
+                values.forEach(v -> key.append(' ').append(Comparison.key(v)));
+            }
+        });
+        return whole ? candidate.kind().name() + " " + key : key.toString();
     }
 
     private void contradict(String slot, List<Candidate> facts) {
