@@ -43,12 +43,19 @@ class DescriptionTest {
         String sums = SmallGraphs.BASE + "/dumps/v1/facts.ttl.gz";
         assertThat(value(graph, dataset, "http://rdfs.org/ns/void#triples")).isEqualTo("23");
         assertThat(value(graph, dataset, "http://www.w3.org/ns/dcat#version")).isEqualTo("v1");
-        assertThat(value(graph, NodeFactory.createURI(SmallGraphs.BASE + "/graph/links"), "http://rdfs.org/ns/void#triples"))
+        assertThat(value(
+                        graph,
+                        NodeFactory.createURI(SmallGraphs.BASE + "/graph/links"),
+                        "http://rdfs.org/ns/void#triples"))
                 .isEqualTo("3");
-        assertThat(value(graph, NodeFactory.createURI(sums), "http://www.w3.org/ns/dcat#byteSize")).isEqualTo("17");
+        assertThat(value(graph, NodeFactory.createURI(sums), "http://www.w3.org/ns/dcat#byteSize"))
+                .isEqualTo("17");
         assertThat(value(graph, NodeFactory.createURI(sums + "#sha256"), "http://spdx.org/rdf/terms#checksumValue"))
                 .isEqualTo("ab".repeat(32));
-        assertThat(graph.find().filterKeep(t -> t.getSubject().isBlank() || t.getObject().isBlank()).toList())
+        assertThat(graph.find()
+                        .filterKeep(
+                                t -> t.getSubject().isBlank() || t.getObject().isBlank())
+                        .toList())
                 .isEmpty();
         assertThat(Files.readString(file)).doesNotContain("facts.ndjson");
     }
@@ -70,7 +77,9 @@ class DescriptionTest {
         Files.writeString(file, text.substring(0, text.length() / 2));
         assertThatThrownBy(() -> Release.read(folder)).isInstanceOf(IOException.class);
         Files.writeString(file, "{}");
-        assertThatThrownBy(() -> Release.read(folder)).isInstanceOf(IOException.class).hasMessageContaining("software");
+        assertThatThrownBy(() -> Release.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("software");
     }
 
     private static String value(Graph graph, Node subject, String property) {

@@ -77,8 +77,7 @@ class OpenReleaseTest {
     void onAnotherFileSystemTheFilesAreCopied() throws IOException {
         Path other = Path.of("/dev/shm");
         assumeTrue(
-                Files.isWritable(other)
-                        && !Files.getFileStore(other).equals(Files.getFileStore(release.folder())),
+                Files.isWritable(other) && !Files.getFileStore(other).equals(Files.getFileStore(release.folder())),
                 "there is no second file system to test with");
         Path runs = Files.createTempDirectory(other, "vitagraph-test-");
         try (OpenRelease open = OpenRelease.open(release, OpenRelease.TIMEOUT, runs)) {
@@ -115,7 +114,8 @@ class OpenReleaseTest {
     void answersAreWrittenInTheFormatAskedFor() throws IOException {
         try (OpenRelease open = OpenRelease.open(release, OpenRelease.TIMEOUT)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            assertThat(open.answer("SELECT (1 AS ?n) {}", ResultFormat.CSV, out)).isEmpty();
+            assertThat(open.answer("SELECT (1 AS ?n) {}", ResultFormat.CSV, out))
+                    .isEmpty();
             assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("n\r\n1\r\n");
             assertThat(open.answer("SELECT (1 AS ?n) {}", ResultFormat.TURTLE, out))
                     .hasValueSatisfying(finding -> assertThat(finding.code()).isEqualTo(Code.QUERY_REFUSED));
