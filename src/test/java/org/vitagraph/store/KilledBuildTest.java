@@ -28,7 +28,7 @@ class KilledBuildTest {
     @ValueSource(strings = {"*", "*/store/Data-0001/nodes.dat", "*/dumps/*.gz", "*/manifest.json"})
     void afterAKillTheOldReleaseIsCurrentAndTheNextBuildSucceeds(String step) throws Exception {
         Release old = Built.release(folder, "v1", 3);
-        SmallGraphs.write(folder.resolve("work"), 6000);
+        SmallGraphs.write(folder.resolve("work"), 3000);
         Path log = folder.resolve("build.log");
         Process build = ChildJvm.start(log, List.of(), BuildProcess.class.getName(), "build", folder.toString(), "v2");
         try {
