@@ -34,7 +34,7 @@ public final class FactsSchema {
                 "vitagraph", Json.object("const", 1, "description", "The version of the format."),
                 "source", described(string(), "The key of the source in publication.yaml."),
                 "language", described(string(), "The language of wordings, words and labels, unless said otherwise."));
-        for (EntityType type : EntityType.values()) {
+        for (EntityType type : EntityNames.DECLARABLE) {
             properties.put(type.section(), ref("names"));
         }
         properties.put("passages", list(ref("passage"), "Where the source says something, and what."));
@@ -134,7 +134,7 @@ public final class FactsSchema {
         if (slot.type() == FactKind.Filler.ENTITY) {
             List<String> types =
                     EntityNames.types(slot).stream().map(EntityType::word).toList();
-            boolean any = types.size() == EntityType.values().length;
+            boolean any = types.size() == EntityNames.DECLARABLE.size();
             one.put("description", any ? "The name of anything." : "The name of a " + String.join(" or ", types) + ".");
         }
         return slot.repeatable() ? anyOf(one, Json.object("type", "array", "items", one)) : one;
