@@ -120,11 +120,17 @@ final class Publication {
         });
     }
 
+    /** Reads shapes that must be good; no text gives no shapes. */
+    static ShapesGraph validatorShapes(String shapes) {
+        List<Library.Item> files =
+                shapes.isEmpty() ? List.of() : List.of(new Library.Item("shapes/own.ttl", PREFIXES + shapes));
+        return ShapesGraph.load(files, declarations(), f -> {
+            throw new AssertionError(f);
+        });
+    }
+
     static Validator validator(String shapes, String... queries) {
-        ShapesGraph graph =
-                ShapesGraph.load(List.of(new Library.Item("shapes/own.ttl", PREFIXES + shapes)), declarations(), f -> {
-                    throw new AssertionError(f);
-                });
-        return new Validator(graph, queries(queries), declarations(), new Validator.Settings("en", 100));
+        return new Validator(
+                validatorShapes(shapes), queries(queries), declarations(), new Validator.Settings("en", 100));
     }
 }
