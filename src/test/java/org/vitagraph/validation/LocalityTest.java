@@ -72,6 +72,20 @@ final class LocalityTest {
         assertThat(locality(constraint, DATA).global()).hasSize(1);
     }
 
+    @Test
+    void whatAKindAsksOfItsEventsIsAskedInTheirUnits() {
+        String shape = """
+                s:Arrest a sh:NodeShape ; sh:targetNode vg:arrest ;
+                    sh:property [ sh:path [ sh:inversePath crm:P2_has_type ] ;
+                        sh:property [ sh:path crm:P7_took_place_at ; sh:minCount 1 ] ] .
+                """;
+
+        Locality locality = new Locality(Publication.validatorShapes(shape).shapes(), List.of(), links(DATA));
+
+        assertThat(locality.local()).hasSize(1);
+        assertThat(locality.global()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
