@@ -70,7 +70,8 @@ final class DateReader {
         return switch (reading) {
             case TimeSpan.Understood(TimeSpan span, List<String> warnings) -> {
                 for (String warning : warnings) {
-                    findings.finding(Finding.of(Code.DATE_READINGS_DIFFER, words.at(), words.text(), warning));
+                    findings.finding(
+                            Finding.of(Code.DATE_READINGS_DIFFER, words.at(), words.text(), sentence(warning)));
                 }
                 yield Optional.of(new When(span));
             }
@@ -95,8 +96,12 @@ final class DateReader {
 
     private <T> Optional<T> fault(Code code, YamlNode.Scalar value, String message, int column) {
         Locator where = value.column(column);
-        String sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
-        findings.finding(Finding.of(code, where, value.text(), sentence.endsWith(".") ? sentence : sentence + "."));
+        findings.finding(Finding.of(code, where, value.text(), sentence(message)));
         return Optional.empty();
+    }
+
+    private static String sentence(String message) {
+        String begin = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return begin.endsWith(".") ? begin : begin + ".";
     }
 }

@@ -40,7 +40,7 @@ final class Declarations {
             }
         });
         Declarations declarations = new Declarations(kinds, language, names, concepts, findings);
-        for (EntityType type : EntityType.values()) {
+        for (EntityType type : EntityNames.DECLARABLE) {
             file.keys(type.section()).ifPresent(section -> declarations.section(type, section.mapping()));
         }
     }

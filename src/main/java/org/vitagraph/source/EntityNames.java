@@ -16,6 +16,11 @@ import org.vitagraph.model.Mention;
 
 /** Finds what a name in a slot stands for: among the names of the file that fit the slot, then in the vocabulary. */
 final class EntityNames {
+    /** The types whose names a source can give; others come about later. */
+    static final List<EntityType> DECLARABLE = Arrays.stream(EntityType.values())
+            .filter(type -> !type.section().isEmpty())
+            .toList();
+
     private final LocalNames names;
     private final Kinds kinds;
     private final FindingSink findings;
@@ -33,12 +38,16 @@ final class EntityNames {
 
     private static Optional<EntityType> qualifier(String name) {
         int colon = name.indexOf(':');
-        return colon < 0 ? Optional.empty() : EntityType.ofWord(name.substring(0, colon));
+        return colon < 0
+                ? Optional.empty()
+                : EntityType.ofWord(name.substring(0, colon)).filter(DECLARABLE::contains);
     }
 
     /** Gives the types that a slot takes; a slot that names none takes any. */
     static List<EntityType> types(FactKind.Slot slot) {
-        return slot.entities().isEmpty() ? Arrays.asList(EntityType.values()) : slot.entities();
+        return slot.entities().isEmpty()
+                ? DECLARABLE
+                : slot.entities().stream().filter(DECLARABLE::contains).toList();
     }
 
     /** Finds what a name stands for; empty after a finding. */

@@ -111,7 +111,7 @@ public final class FactsReader {
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of("vitagraph", "source", "language"));
-        for (EntityType type : EntityType.values()) {
+        for (EntityType type : EntityNames.DECLARABLE) {
             keys.add(type.section());
         }
         keys.add("passages");

@@ -34,7 +34,7 @@ public final class FactsSchema {
                 "vitagraph", Json.object("const", 1, "description", "The version of the format."),
                 "source", described(string(), "The key of the source in publication.yaml."),
                 "language", described(string(), "The language of wordings, words and labels, unless said otherwise."));
-        for (EntityType type : EntityType.values()) {
+        for (EntityType type : EntityNames.DECLARABLE) {
             properties.put(type.section(), ref("names"));
         }
         properties.put("passages", list(ref("passage"), "Where the source says something, and what."));
@@ -70,6 +70,7 @@ public final class FactsSchema {
                 "calendar", Json.object("enum", List.of("gregorian", "julian")),
                 "language", string());
         defs.put("date", anyOf(scalar(), closed(date, List.of())));
+        common().forEach((key, schema) -> defs.put("fact-" + key, schema));
         defs.put("passage", passage());
         List<Object> alternatives = new ArrayList<>();
         for (FactKind kind : kinds.all()) {
@@ -118,11 +119,11 @@ public final class FactsSchema {
             properties.putIfAbsent(EntityType.EVENT.word(), string());
             properties.putIfAbsent(type.word(), string());
         });
-        common().forEach(properties::putIfAbsent);
+        common().keySet().forEach(key -> properties.putIfAbsent(key, ref("fact-" + key)));
         return closed(properties, required);
     }
 
-    private static Object filler(FactKind.Slot slot) {
+    private static Map<String, Object> filler(FactKind.Slot slot) {
         Map<String, Object> one =
                 switch (slot.type()) {
                     case ENTITY -> string();
@@ -131,13 +132,14 @@ public final class FactsSchema {
                     case TEXT -> ref("text");
                     case NUMBER -> Json.object("type", "number");
                 };
+        Map<String, Object> filler = slot.repeatable() ? anyOf(one, Json.object("type", "array", "items", one)) : one;
         if (slot.type() == FactKind.Filler.ENTITY) {
             List<String> types =
                     EntityNames.types(slot).stream().map(EntityType::word).toList();
-            boolean any = types.size() == EntityType.values().length;
-            one.put("description", any ? "The name of anything." : "The name of a " + String.join(" or ", types) + ".");
+            boolean any = types.size() == EntityNames.DECLARABLE.size();
+            filler.put("description", "Names " + (any ? "anything." : "a " + String.join(" or ", types) + "."));
         }
-        return slot.repeatable() ? anyOf(one, Json.object("type", "array", "items", one)) : one;
+        return filler;
     }
 
     private static Map<String, Object> passage() {

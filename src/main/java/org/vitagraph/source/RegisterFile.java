@@ -1,7 +1,6 @@
 package org.vitagraph.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public final class RegisterFile {
 
     private static List<String> types() {
         TreeSet<String> types = new TreeSet<>(List.of("participation", "time", "name", "claim", "source", "duration"));
-        Arrays.stream(EntityType.values()).map(EntityType::path).forEach(types::add);
+        EntityNames.DECLARABLE.stream().map(EntityType::path).forEach(types::add);
         return List.copyOf(types);
     }
 }

@@ -34,11 +34,13 @@ final class YamlFile {
     private final FindingSink findings;
     private final Iterator<Event> events;
     private final boolean basic;
+    private Position last;
 
     private YamlFile(String file, String text, FindingSink findings) {
         this.file = file;
         this.text = text;
         this.findings = findings;
+        this.last = new Position(file, 1, 1);
         this.basic = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
@@ -79,9 +81,9 @@ final class YamlFile {
         if (isWithoutDocument()) {
             return new YamlNode.Scalar("", new Position(file, 1, 1), true, -1);
         }
-        YamlNode root = node(events.next(), 1);
+        YamlNode root = node(advance(), 1);
         next(Event.ID.DocumentEnd);
-        Event after = events.next();
+        Event after = advance();
         if (after.getEventId() != Event.ID.StreamEnd) {
             throw fault(Code.SYNTAX, at(after), "A second document begins here; a file holds one.");
         }
@@ -89,12 +91,26 @@ final class YamlFile {
     }
 
     /** Passes the start of the document, or finds that there is none. */
-    private boolean isWithoutDocument() {
-        return events.next().getEventId() == Event.ID.StreamEnd;
+    private boolean isWithoutDocument() throws YamlFault {
+        return advance().getEventId() == Event.ID.StreamEnd;
     }
 
-    private void next(Event.ID expected) {
-        Event event = events.next();
+    /**
+     * Gives the next event. The parser looks at the digits of an escape such as {@code \x41} as numbers, and throws what
+     * {@link Integer#parseInt} throws where they are none.
+     */
+    private Event advance() throws YamlFault {
+        try {
+            Event event = events.next();
+            last = at(event);
+            return event;
+        } catch (IllegalArgumentException notHexadecimal) {
+            throw fault(Code.SYNTAX, last, "In the text behind this place, an escape after '\\' is not complete.");
+        }
+    }
+
+    private void next(Event.ID expected) throws YamlFault {
+        Event event = advance();
         if (event.getEventId() != expected) {
             throw new NoSuchElementException(expected + " expected, not " + event);
         }
@@ -182,7 +198,7 @@ final class YamlFile {
 
     private YamlNode.Sequence sequence(Event start, int depth) throws YamlFault {
         List<YamlNode> items = new ArrayList<>();
-        for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
+        for (Event e = advance(); e.getEventId() != Event.ID.SequenceEnd; e = advance()) {
             items.add(node(e, depth + 1));
         }
         return new YamlNode.Sequence(items, at(start));
@@ -191,11 +207,11 @@ final class YamlFile {
     private YamlNode.Mapping mapping(Event start, int depth) throws YamlFault {
         List<YamlNode.Entry> entries = new ArrayList<>();
         Map<String, Position> seen = new HashMap<>();
-        for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
+        for (Event e = advance(); e.getEventId() != Event.ID.MappingEnd; e = advance()) {
             if (!(node(e, depth + 1) instanceof YamlNode.Scalar key)) {
                 throw fault(Code.SYNTAX, at(e), "A key must be a single word or text.");
             }
-            YamlNode value = node(events.next(), depth + 1);
+            YamlNode value = node(advance(), depth + 1);
             Position before = seen.putIfAbsent(key.text(), key.at());
             if (before == null) {
                 entries.add(new YamlNode.Entry(key, value));

@@ -24,9 +24,7 @@ final class YamlSyntax {
         String context = marked.getContext() == null ? "" : marked.getContext();
         Optional<Mark> begin = marked.getContextMark();
         if (begin.isPresent() && context.contains("quoted scalar")) {
-            return of(
-                    position(file, begin.get()),
-                    "The quotation mark that opens here is not closed, or closed too early.");
+            return quoted(position(file, begin.get()), position(file, problem), String.valueOf(marked.getProblem()));
         }
         Position where = position(file, problem);
         if (hasTabIndent(text, where.line())) {
@@ -38,6 +36,15 @@ final class YamlSyntax {
         }
         String sentence = (context.isEmpty() ? "" : context + ": ") + plain;
         return of(where, "This is not YAML: " + decapitalised(sentence) + ".");
+    }
+
+    /** A quotation mark that is missing at the end is noticed at the end of the file only; the fault is where it opens. */
+    private static Finding quoted(Position begin, Position problem, String what) {
+        return what.contains("end of stream") || what.contains("document separator")
+                ? of(begin, "The quotation mark that opens here is never closed.")
+                : of(
+                        problem,
+                        "YAML does not know this escape after '\\'; in single quotation marks, '\\' is only itself.");
     }
 
     /** Gives a mark of the parser, which counts from 0, as a place. */

@@ -55,11 +55,13 @@ final class StoreLoad {
             DataLoader loader = LoaderFactory.sequentialLoader(dsg, QUIET);
             loader.startBulk();
             Map<GraphName, Long> triples = new EnumMap<>(GraphName.class);
-            for (Graphs.NamedFile file : graphs.files()) {
-                Node graph = NodeFactory.createURI(graphs.iri(file.name()));
-                Quads quads = new Quads(graph, loader.streamRDF(), index.lucene());
-                parse(file.path(), quads);
-                triples.put(file.name(), quads.count);
+            try {
+                for (Graphs.NamedFile file : graphs.files()) {
+                    triples.put(file.name(), load(file, graphs.iri(file.name()), loader, index.lucene()));
+                }
+            } catch (RuntimeException e) {
+                loader.finishException(e);
+                throw e;
             }
             loader.finishBulk();
             index.lucene().commit();
@@ -71,11 +73,13 @@ final class StoreLoad {
         }
     }
 
-    private static void parse(Path file, StreamRDF to) {
-        RDFParser.source(file)
+    private static long load(Graphs.NamedFile file, String iri, DataLoader loader, TextIndexLucene index) {
+        Quads quads = new Quads(NodeFactory.createURI(iri), loader.streamRDF(), index);
+        RDFParser.source(file.path())
                 .lang(Lang.NTRIPLES)
                 .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                .parse(to);
+                .parse(quads);
+        return quads.count;
     }
 
     /** Removes what only an open database needs, so that the release holds nothing of the process that made it. */

@@ -8,12 +8,13 @@ import java.util.List;
  *
  * @param facts the accepted content with its scaffolding
  * @param claims every claim, the passages, sources and putative events
+ * @param links the reviewed links to other datasets; may be empty
  * @param vocabulary the files of the ontology
  */
-public record GraphFiles(Path facts, Path claims, Path vocabulary) {
+public record GraphFiles(Path facts, Path claims, Path links, Path vocabulary) {
 
-    /** Gives the two files that are as large as the publication. */
+    /** Gives the files that grow with the publication. */
     List<Path> data() {
-        return List.of(facts, claims);
+        return List.of(facts, claims, links);
     }
 }

@@ -45,7 +45,7 @@ final class Locality {
         }
         boolean owned = paths.hierarchy() && shape.getTargets().stream().allMatch(Locality::owned);
         if (!owned) {
-            global.add(shape);
+            keep(new ByConcept(shape, this::localPart).rest(local), global);
             return;
         }
         keep(part(shape, Sight.FULL, true), local);
@@ -82,6 +82,10 @@ final class Locality {
                                 properties);
             }
         };
+    }
+
+    private @Nullable PropertyShape localPart(PropertyShape shape, boolean wanted) {
+        return propertyPart(shape, Sight.FULL, wanted);
     }
 
     private @Nullable PropertyShape propertyPart(PropertyShape shape, Sight focus, boolean wanted) {

@@ -58,7 +58,9 @@ final class Reporter {
 
     private static String sentence(Problem problem, Labels labels) {
         String message = labels.fill(problem.message());
-        return labels.name(problem.focus()) + ": " + message
+        boolean named = problem.message().contains(Sentences.term(problem.focus()));
+        return (named ? "" : labels.name(problem.focus()) + ": ")
+                + message
                 + (message.endsWith(".") || message.endsWith("?") ? "" : ".");
     }
 

@@ -49,7 +49,7 @@ public final class Validator {
      *
      * @param files the graphs
      * @param room where batches wait, how large they are, how many threads check them
-     * @param whole gives the whole graph (facts, claims, vocabulary), asked only if a rule reaches beyond units; see {@link #load}
+     * @param whole gives the whole graph (facts, claims, links, vocabulary), asked only if a rule reaches beyond units; see {@link #load}
      * @param trace from the id of a fact to its places
      * @throws IOException where a file cannot be read or written
      * @throws InterruptedException where the thread is told to stop

@@ -8,7 +8,7 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ValidationProc;
 
-/** Validation of the whole graph at once, facts, claims and vocabulary together. */
+/** Validation of the whole graph at once, facts, claims, links and vocabulary together. */
 final class WholeGraph {
     private WholeGraph() {}
 

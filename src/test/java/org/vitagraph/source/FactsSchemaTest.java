@@ -12,9 +12,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +42,21 @@ class FactsSchemaTest {
     void takes_what_the_reader_takes(String folder) throws IOException {
         assertThat(validate(FactsSchema.text(new FixtureKinds()), resource("cases/" + folder + "/facts.yaml")))
                 .isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takes_the_facts_of_the_example() throws IOException {
+        Path folder = Path.of("src", "example", "beloborodov", "facts");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "there is no example at " + folder);
+        String schema = resource("facts.schema.json");
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.sorted().toList();
+        }
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        String.valueOf(file.getFileName()), () -> assertThat(validate(schema, Files.readString(file)))
+                                .isEmpty()));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,7 +40,7 @@ class PublicationFileTest {
                         .read(source, fact -> {}, f -> findings.append(FactText.of(f)))
                         .ifPresent(files::add);
             }
-            IdentitiesFile.read(folder, files, ids, f -> findings.append(FactText.of(f)))
+            IdentitiesFile.read(folder, files, Set.of(), ids, f -> findings.append(FactText.of(f)))
                     .forEach(identity -> read.append(identity).append('\n'));
         });
         RegisterFile.read(folder, f -> findings.append(FactText.of(f)))

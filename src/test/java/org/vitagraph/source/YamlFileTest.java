@@ -21,7 +21,7 @@ class YamlFileTest {
         return YamlFile.read("f.yaml", text.getBytes(StandardCharsets.UTF_8), findings::add);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 2000, seed = "1891")
     void any_text_gives_keys_or_an_error(@ForAll("yamlLike") String text) {
         List<Finding> findings = new ArrayList<>();
 

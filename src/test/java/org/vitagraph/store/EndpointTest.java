@@ -5,60 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vitagraph.rdf.Release;
 import org.vitagraph.rdf.SmallGraphs;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EndpointTest {
+class EndpointTest extends ServedRelease {
 
     private static final String ALL = "SELECT * { ?s ?p ?o }";
     private static final String ROWS_FOR_EVER = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
-
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @SuppressWarnings("NullAway.Init")
-    private Release release;
-
-    @SuppressWarnings("NullAway.Init")
-    private OpenRelease open;
-
-    @SuppressWarnings("NullAway.Init")
-    private Endpoint endpoint;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        release = Built.release(folder, "v1", 40);
-        open = OpenRelease.open(release, Duration.ofSeconds(4));
-        ExampleQuery example = new ExampleQuery("All <names>", "SELECT ?n { ?s ?p ?n }");
-        endpoint = Endpoint.start(open, new Endpoint.Setup(0, true, List.of(example), Map.of()), 256 * 1024);
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        endpoint.close();
-        open.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -309,100 +272,11 @@ class EndpointTest {
     }
 
     @Test
-    void getOfADumpIsTheFileWithItsSumAsTag() throws Exception {
-        Path file = release.dumps().resolve("facts.ttl.gz");
-        for (String path : List.of("/dumps/facts.ttl.gz", "/dumps/v1/facts.ttl.gz")) {
-            HttpRequest request = to(path).build();
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.body()).isEqualTo(Files.readAllBytes(file));
-            String tag = response.headers().firstValue("ETag").orElseThrow();
-            assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
-            assertThat(response.headers().firstValue("Content-Disposition"))
-                    .contains("attachment; filename=\"facts.ttl.gz\"");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "bytes=0-9, 206, 10",
-        "bytes=-5, 206, 5",
-        "bytes=10-, 206, -10",
-        "bytes=9999999-, 416, 0",
-        "lines=1-2, 200, 0"
-    })
-    void getOfARangeOfADump(String range, int status, int length) throws Exception {
-        int size = (int) Files.size(release.dumps().resolve("facts.ttl.gz"));
-        HttpRequest request = to("/dumps/facts.ttl.gz").header("Range", range).build();
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(response.statusCode()).isEqualTo(status);
-        if (status != 416) {
-            assertThat(response.body()).hasSize(length > 0 ? length : size + length);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/dumps/nothing.gz",
-                "/dumps/../manifest.json",
-                "/dumps/%2e%2e/manifest.json",
-                "/dumps/..%2fmanifest.json",
-                "/dumps/%5c..%5cmanifest.json",
-                "/dumps/v2/facts.ttl.gz",
-                "/dumps/facts.ttl.gz%00",
-                "/nothing"
-            })
-    void getOfWhatIsNoDumpIs4xx(String path) throws Exception {
-        try (Socket socket = new Socket("localhost", endpoint.port())) {
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 40").doesNotContain("\tat ").doesNotContain("sha256");
-        }
-    }
-
-    @Test
     void twoReadersServeOneReleaseAtTheSameTime() throws Exception {
         try (OpenRelease second = OpenRelease.open(release, OpenRelease.TIMEOUT)) {
             assertThat(second.ask("ASK { ?s ?p ?o }")).isTrue();
             assertThat(csv("SELECT (1 AS ?n) {}")).isEqualTo("n\r\n1\r\n");
         }
         assertThat(Verification.of(release)).isEmpty();
-    }
-
-    private String csv(String query) throws Exception {
-        HttpResponse<String> response = get("/sparql?query=" + encode(query), "Accept", "text/csv");
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return response.body();
-    }
-
-    private HttpResponse<String> form(String body) throws Exception {
-        HttpRequest request = to("/sparql")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = to(path);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + endpoint.port() + path.replace("$", "%24")));
-    }
-
-    private static String type(HttpResponse<?> response) {
-        return response.headers().firstValue("Content-Type").orElse("");
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

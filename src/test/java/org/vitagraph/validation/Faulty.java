@@ -49,6 +49,7 @@ final class Faulty {
         }
         content(event, "crm:P7_took_place_at", "ex:pl" + (random.nextInt(5) == 0 ? random.nextInt(persons) : i), i);
         time(event, i);
+        rarely("ex:" + event + " crm:P2_has_type vg:arrest .");
         participation(event, person, 1);
         if (random.nextInt(8) == 0) {
             participation(event, person, 2);

@@ -89,7 +89,10 @@ final class Publication {
     /** Writes the graphs as sorted N-Triples. */
     GraphFiles files(String facts, String claims) {
         return new GraphFiles(
-                write("facts", graph(facts)), write("claims", graph(claims)), write("vocabulary", graph(VOCABULARY)));
+                write("facts", graph(facts)),
+                write("claims", graph(claims)),
+                write("links", graph("")),
+                write("vocabulary", graph(VOCABULARY)));
     }
 
     Path write(String name, Graph graph) {
@@ -120,11 +123,17 @@ final class Publication {
         });
     }
 
+    /** Reads shapes that must be good; no text gives no shapes. */
+    static ShapesGraph validatorShapes(String shapes) {
+        List<Library.Item> files =
+                shapes.isEmpty() ? List.of() : List.of(new Library.Item("shapes/own.ttl", PREFIXES + shapes));
+        return ShapesGraph.load(files, declarations(), f -> {
+            throw new AssertionError(f);
+        });
+    }
+
     static Validator validator(String shapes, String... queries) {
-        ShapesGraph graph =
-                ShapesGraph.load(List.of(new Library.Item("shapes/own.ttl", PREFIXES + shapes)), declarations(), f -> {
-                    throw new AssertionError(f);
-                });
-        return new Validator(graph, queries(queries), declarations(), new Validator.Settings("en", 100));
+        return new Validator(
+                validatorShapes(shapes), queries(queries), declarations(), new Validator.Settings("en", 100));
     }
 }

@@ -45,6 +45,10 @@ final class UnitValidationTest {
                         FILTER NOT EXISTS { ?a ?p ?b } }\""" ] ;
                 sh:sparql [ sh:prefixes s: ; sh:message "predicate is not content"@en ; sh:select \"""
                     SELECT $this WHERE { $this vg:predicate ?p . FILTER NOT EXISTS { ?p a vg:ContentProperty } }\""" ] .
+            s:Arrest a sh:NodeShape ; sh:targetNode vg:arrest ;
+                sh:property [ sh:path [ sh:inversePath crm:P2_has_type ] ;
+                    sh:property [ sh:path crm:P7_took_place_at ; sh:minCount 1 ; sh:message "an arrest has no place"@en ] ;
+                    sh:property [ sh:path ( crm:P7_took_place_at rdfs:label ) ; sh:minCount 1 ] ] .
             s:Placed a sh:NodeShape ; sh:targetObjectsOf crm:P7_took_place_at ; sh:class crm:E53_Place .
             s:Content a sh:NodeShape ; sh:targetClass crm:E5_Event ;
                 sh:sparql [ sh:prefixes s: ; sh:message "content {?p} {?o} without a claim"@en ; sh:select \"""
@@ -76,7 +80,7 @@ final class UnitValidationTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void unitsFindWhatTheWholeGraphShows(long seed) throws Exception {
         Faulty data = new Faulty(new Random(seed));
         data.write(60);

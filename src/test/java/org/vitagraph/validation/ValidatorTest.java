@@ -158,6 +158,20 @@ final class ValidatorTest {
     }
 
     @Test
+    void aSummaryThatNamesTheNodeIsTheWholeSentence() {
+        Validator validator = Publication.validator(SHAPES, """
+                #+ summary: {?this} is a person.
+                SELECT ?this WHERE { ?this a <http://www.cidoc-crm.org/cidoc-crm/E21_Person> }
+                """);
+
+        assertThat(validator
+                        .wholeGraph(new Publication(folder).files(PERSON, CLAIM), Publication.TRACE)
+                        .findings())
+                .extracting(Finding::message)
+                .containsExactly("“Anna” is a person.");
+    }
+
+    @Test
     void problemsOfOneSortBeyondTheLimitAreCounted() {
         StringBuilder facts = new StringBuilder();
         for (int i = 100; i < 250; i++) {

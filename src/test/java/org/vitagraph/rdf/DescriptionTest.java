@@ -1,0 +1,91 @@
+package org.vitagraph.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFDataMgr;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DescriptionTest {
+
+    private static final Manifest MANIFEST = new Manifest(
+            "v1",
+            SmallGraphs.BASE,
+            new TreeMap<>(Map.of("en", "Lives \"of\" some", "de", "Leben")),
+            "2026-11-23",
+            "https://creativecommons.org/licenses/by-sa/4.0/",
+            new Engine("0.1", "1", "7.1.3-1"),
+            new TreeMap<>(Map.of("facts", 20L, "links", 3L)),
+            new TreeMap<>(Map.of(
+                    "dumps/facts.ttl.gz", new FileSum(17, "ab".repeat(32)),
+                    "dumps/all.nq.gz", new FileSum(19, "cd".repeat(32)),
+                    "facts.ndjson", new FileSum(23, "ef".repeat(32)))));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void theDescriptionSaysWhatThereIsWithoutBlankNodes() throws IOException {
+        Path file = folder.resolve("description.ttl");
+        new Description(SmallGraphs.about(), MANIFEST).write(file);
+        Graph graph = RDFDataMgr.loadGraph(file.toUri().toString());
+        Node dataset = NodeFactory.createURI(SmallGraphs.BASE + "/dataset");
+        String sums = SmallGraphs.BASE + "/dumps/v1/facts.ttl.gz";
+        assertThat(value(graph, dataset, "http://rdfs.org/ns/void#triples")).isEqualTo("23");
+        assertThat(value(graph, dataset, "http://www.w3.org/ns/dcat#version")).isEqualTo("v1");
+        assertThat(value(
+                        graph,
+                        NodeFactory.createURI(SmallGraphs.BASE + "/graph/links"),
+                        "http://rdfs.org/ns/void#triples"))
+                .isEqualTo("3");
+        assertThat(value(graph, NodeFactory.createURI(sums), "http://www.w3.org/ns/dcat#byteSize"))
+                .isEqualTo("17");
+        assertThat(value(graph, NodeFactory.createURI(sums + "#sha256"), "http://spdx.org/rdf/terms#checksumValue"))
+                .isEqualTo("ab".repeat(32));
+        assertThat(graph.find()
+                        .filterKeep(
+                                t -> t.getSubject().isBlank() || t.getObject().isBlank())
+                        .toList())
+                .isEmpty();
+        assertThat(Files.readString(file)).doesNotContain("facts.ndjson");
+    }
+
+    @Test
+    void aManifestReadBackIsTheSame() throws IOException {
+        new Release(folder, MANIFEST).writeManifest();
+        assertThat(Release.read(folder).manifest()).isEqualTo(MANIFEST);
+        String text = Files.readString(folder.resolve("manifest.json"));
+        assertThat(text).doesNotContain("\r").endsWith("}\n");
+        assertThat(Release.find(folder)).isPresent();
+    }
+
+    @Test
+    void aManifestThatIsCutOffIsNoRelease() throws IOException {
+        new Release(folder, MANIFEST).writeManifest();
+        Path file = folder.resolve("manifest.json");
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() / 2));
+        assertThatThrownBy(() -> Release.read(folder)).isInstanceOf(IOException.class);
+        Files.writeString(file, "{}");
+        assertThatThrownBy(() -> Release.read(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("software");
+    }
+
+    private static String value(Graph graph, Node subject, String property) {
+        return graph.find(subject, NodeFactory.createURI(property), Node.ANY)
+                .next()
+                .getObject()
+                .getLiteralLexicalForm();
+    }
+}
