@@ -85,7 +85,8 @@ final class Terms {
     private static boolean literalRange(String range) {
         return range.startsWith(Namespaces.XSD)
                 || range.equals(Namespaces.RDFS + "Literal")
-                || range.equals(Namespaces.RDF + "langString");
+                || range.equals(Namespaces.RDF + "langString")
+                || range.equals(Namespaces.RDF + "JSON");
     }
 
     private static boolean fits(Node literal, String range) {
