@@ -35,7 +35,8 @@ final class Checks {
                 queries,
                 declarations,
                 new Validator.Settings(publication.settings().description().language(), MOST_OF_ONE_SORT));
-        GraphFiles files = new GraphFiles(file(GraphName.FACTS), file(GraphName.CLAIMS), file(GraphName.VOCABULARY));
+        GraphFiles files = new GraphFiles(
+                file(GraphName.FACTS), file(GraphName.CLAIMS), file(GraphName.LINKS), file(GraphName.VOCABULARY));
         Validator.Outcome outcome = validator.wholeGraph(files, new FactTrace(work.resolve("facts.ndjson")));
         outcome.findings().forEach(findings::finding);
         Path reports = Files.createDirectories(work.resolve("reports"));
