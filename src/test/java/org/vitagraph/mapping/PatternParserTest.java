@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,7 @@ class PatternParserTest {
 
     @Test
     void readsHeaderTemplatesAndNamesOfClaims() {
-        Pattern pattern = parse(HEAD
+        Pattern pattern = parsed(HEAD
                 + "CONSTRUCT { ?event a crm:E7_Activity . GRAPH vg:claimed { ?event crm:P11_had_participant ?who ;"
                 + " crm:P14_carried_out_by ?who ; crm:P4_has_time-span ?when } } WHERE {}");
 
@@ -50,7 +52,7 @@ class PatternParserTest {
                 "CONSTRUCT { ?event vg:x } WHERE {} | not SPARQL"
             })
     void refusesWhatAPatternMustNotSay(String body, String why) {
-        Pattern pattern = parse(HEAD + body);
+        @Nullable Pattern pattern = parse(HEAD + body);
 
         assertThat(pattern).isNull();
         assertThat(findings).singleElement().satisfies(finding -> {
@@ -66,13 +68,17 @@ class PatternParserTest {
         "#+ summary: Somebody does something.,#+ sumary: Somebody does something.,mappings/p.rq:1"
     })
     void saysInWhichLineTheHeaderIsWrong(String right, String wrong, String where) {
-        Pattern pattern = parse((HEAD + "CONSTRUCT { ?event vg:x ?who } WHERE {}").replace(right, wrong));
+        @Nullable Pattern pattern = parse((HEAD + "CONSTRUCT { ?event vg:x ?who } WHERE {}").replace(right, wrong));
 
         assertThat(pattern).isNull();
         assertThat(findings.getFirst().where().text()).startsWith(where);
     }
 
-    private Pattern parse(String text) {
+    private Pattern parsed(String text) {
+        return Objects.requireNonNull(parse(text), () -> findings.toString());
+    }
+
+    private @Nullable Pattern parse(String text) {
         return new PatternParser(new Library.Item("mappings/p.rq", text), findings::add)
                 .parse()
                 .orElse(null);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.mapping.PatternLibrary;
@@ -82,21 +83,29 @@ final class Scene {
         };
     }
 
+    private Fact given(String id) {
+        return Objects.requireNonNull(facts.get(id), id);
+    }
+
+    private ResolvedFact got(String id) {
+        return Objects.requireNonNull(resolved.get(id), id);
+    }
+
     Scene named(String id, String event) {
-        Fact fact = facts.get(id);
+        Fact fact = given(id);
         Mention node = Mention.of(entity(EntityType.EVENT, fact.citation().source(), event));
         facts.put(id, with(fact, node, fact.stance()));
         return this;
     }
 
     Scene stance(String id, Modality modality, Certainty certainty) {
-        Fact fact = facts.get(id);
+        Fact fact = given(id);
         facts.put(id, with(fact, fact.node(), new Stance(modality, certainty, null)));
         return this;
     }
 
     Scene rule(String id, boolean accepted, String reason) {
-        Fact fact = facts.get(id);
+        Fact fact = given(id);
         Stance.Ruling ruling = new Stance.Ruling(accepted, reason);
         facts.put(
                 id,
@@ -146,7 +155,7 @@ final class Scene {
         List<String> ids = new ArrayList<>(facts.keySet());
         Collections.reverse(ids);
         Map<String, Fact> reversed = new LinkedHashMap<>();
-        ids.forEach(id -> reversed.put(id, facts.get(id)));
+        ids.forEach(id -> reversed.put(id, given(id)));
         facts.clear();
         facts.putAll(reversed);
         return this;
@@ -185,11 +194,11 @@ final class Scene {
     }
 
     String node(String id) {
-        return resolved.get(id).node().resolvedIri();
+        return got(id).node().resolvedIri();
     }
 
     Standing standing(String id, String slot) {
-        return resolved.get(id).standing(slot);
+        return got(id).standing(slot);
     }
 
     List<String> ties() {
