@@ -3,6 +3,7 @@ package org.vitagraph.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.validation.Declarations;
@@ -36,7 +37,10 @@ final class Checks {
                 declarations,
                 new Validator.Settings(publication.settings().description().language(), MOST_OF_ONE_SORT));
         GraphFiles files = new GraphFiles(
-                file(GraphName.FACTS), file(GraphName.CLAIMS), file(GraphName.LINKS), file(GraphName.VOCABULARY));
+                file(GraphName.FACTS),
+                file(GraphName.CLAIMS),
+                file(GraphName.VOCABULARY),
+                List.of(file(GraphName.LINKS)));
         Validator.Outcome outcome = validator.wholeGraph(files, new FactTrace(work.resolve("facts.ndjson")));
         outcome.findings().forEach(findings::finding);
         Path reports = Files.createDirectories(work.resolve("reports"));
