@@ -66,6 +66,7 @@ final class Assembly {
             sources(new Sources(settings, lines), identities);
             vocabulary(lines);
             records(facts);
+            lines.close();
             return merge(quads);
         }
     }
