@@ -67,7 +67,8 @@ final class Checks {
             return validator.wholeGraph(files, trace);
         }
         int threads = Runtime.getRuntime().availableProcessors();
-        Validator.Room room = new Validator.Room(Files.createDirectories(work.resolve("units")), TRIPLES_OF_A_BATCH, threads);
+        Validator.Room room =
+                new Validator.Room(Files.createDirectories(work.resolve("units")), TRIPLES_OF_A_BATCH, threads);
         List<Path> all = List.of(files.facts(), files.claims(), file(GraphName.LINKS), files.vocabulary());
         try (ScratchGraph whole = ScratchGraph.load(all, work.resolve("whole"))) {
             return validator.unitByUnit(files, room, whole::graph, trace);

@@ -3,7 +3,6 @@ package org.vitagraph.rdf;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /**
@@ -21,7 +20,7 @@ public final class QuadLines implements QuadSink, AutoCloseable {
 
     private final LineTarget target;
     private final NTriples lines = new NTriples();
-    private final Map<Node, byte[]> terms = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, byte[]> terms = new IdentityHashMap<>();
     private int[] ends = new int[1 << 10];
     private int count;
     private int start;
@@ -66,7 +65,7 @@ public final class QuadLines implements QuadSink, AutoCloseable {
 
     private void begin(GraphName graph, Node s, Node predicate) {
         int from = lines.length();
-        if (s == subject && count > 0) {
+        if (count > 0 && s.equals(subject)) {
             lines.repeat(start, afterSubject);
         } else {
             lines.term(s);
@@ -75,7 +74,7 @@ public final class QuadLines implements QuadSink, AutoCloseable {
             afterSubject = lines.length() - from;
         }
         start = from;
-        lines.raw('0' + graph.ordinal());
+        lines.raw(graph.code());
         lines.raw(TAB);
         cached(predicate);
         lines.raw(TAB);
