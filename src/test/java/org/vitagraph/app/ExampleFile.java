@@ -1,0 +1,48 @@
+package org.vitagraph.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A block of the documentation whose first line names the file that it is, or the place in a file where it belongs.
+ *
+ * @param name the file's path from where the reader stands
+ * @param place the line below which it goes, {@code at the end}, or nothing for a whole file
+ * @param text the block without its first line
+ */
+record ExampleFile(String name, String place, String text) {
+
+    private static final Pattern FIRST =
+            Pattern.compile("# (my-project/\\S+?)(?:, (at the end|under \\S+:))?\\n(.*)", Pattern.DOTALL);
+
+    static Optional<ExampleFile> of(Page.Block block) {
+        Matcher first = FIRST.matcher(block.text());
+        return first.matches()
+                ? Optional.of(
+                        new ExampleFile(first.group(1), first.group(2) == null ? "" : first.group(2), first.group(3)))
+                : Optional.empty();
+    }
+
+    /** Writes it as a reader would. */
+    void write(Path root) throws IOException {
+        Path file = root.resolve(name);
+        if (place.isEmpty()) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return;
+        }
+        String before = Files.readString(file);
+        String line = "\n" + place.replace("under ", "") + "\n";
+        if (place.equals("at the end")) {
+            Files.writeString(file, before + text);
+        } else if (before.contains(line)) {
+            Files.writeString(file, before.replace(line, line + text));
+        } else {
+            throw new IllegalArgumentException(name + " has no line " + place);
+        }
+    }
+}
