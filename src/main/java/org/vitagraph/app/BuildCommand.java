@@ -15,7 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "build", description = "Builds a release of a publication and makes it the current one.")
 final class BuildCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
     private @Nullable Path publication;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
@@ -31,8 +35,14 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Places.publication(publication);
         Findings findings = new Findings();
-        Optional<Release> release = new Build(folder, only, findings).release(Places.releases(out, folder));
-        output.tell(findings.report());
+        Optional<Release> release;
+        try (Output.Shown shown = output.progress()) {
+            Build build = new Build(folder, only, findings, shown);
+            release = build.release(Places.releases(out, folder));
+            shown.close();
+            output.tell(findings.report());
+            build.counts().forEach(output::say);
+        }
         if (release.isEmpty()) {
             output.say("No release was made; the one before is still current.");
             return Exit.of(findings);
