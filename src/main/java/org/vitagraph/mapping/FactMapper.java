@@ -240,9 +240,7 @@ final class FactMapper {
             }
         } else if (filled.value() instanceof Amount amount) {
             descriptions.duration(
-                    subject.fact().standing("").accepted() ? GraphName.FACTS : GraphName.CLAIMS,
-                    filled.node(),
-                    amount);
+                    subject.fact().standing("").accepted() ? GraphName.FACTS : GraphName.CLAIMS, filled.node(), amount);
         }
     }
 

@@ -14,8 +14,7 @@ import org.vitagraph.model.Text;
  * @param settings its further settings, by variable
  * @param labels the rule for the label of its node, by language
  */
-record KindTerms(
-        Node type, Map<String, Node> roles, Map<String, Node> settings, Map<String, LabelRule> labels) {
+record KindTerms(Node type, Map<String, Node> roles, Map<String, Node> settings, Map<String, LabelRule> labels) {
 
     static KindTerms of(FactKind kind) {
         Map<String, Node> roles = new HashMap<>();

@@ -45,7 +45,8 @@ record Pattern(
      * @param slots the slots that it depends on, also through BINDs
      * @param claim the name of its claim within a fact, empty if it is no content
      */
-    record Template(Destination destination, Term subject, Term predicate, Term object, Set<String> slots, String claim) {
+    record Template(
+            Destination destination, Term subject, Term predicate, Term object, Set<String> slots, String claim) {
 
         /** Gives where rows have the role that the object plays; negative where it plays none. */
         int role(Columns columns) {

@@ -59,7 +59,8 @@ final class PatternFunctions {
                                 ? Iris.lastSegment(part.getNode().getURI())
                                 : Slug.of(part.asNode().getLiteralLexicalForm()));
             }
-            return new NodeValueNode(NodeFactory.createURI(iris.id(args.getFirst().getString(), slug.toString())));
+            return new NodeValueNode(
+                    NodeFactory.createURI(iris.id(args.getFirst().getString(), slug.toString())));
         }
 
         @Override

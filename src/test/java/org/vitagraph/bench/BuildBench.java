@@ -1,10 +1,8 @@
 package org.vitagraph.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.vitagraph.mapping.Mapping;
 import org.vitagraph.mapping.PatternLibrary;
 import org.vitagraph.mapping.Settings;
@@ -41,7 +39,7 @@ final class BuildBench {
                 try {
                     new BuildBench(work).build(facts);
                 } finally {
-                    delete(work);
+                    SyntheticGraphs.delete(work);
                 }
             }
         }
@@ -50,12 +48,8 @@ final class BuildBench {
     private void build(int facts) throws Exception {
         Cpu.forgetPeak();
         Library library = new Library(null);
-        Ontology ontology = OntologyFiles.read(library, f -> {
-            throw new IllegalStateException(f.message());
-        });
-        PatternLibrary patterns = PatternLibrary.read(library, ontology, f -> {
-            throw new IllegalStateException(f.message());
-        });
+        Ontology ontology = OntologyFiles.read(library, SyntheticGraphs::refuse);
+        PatternLibrary patterns = PatternLibrary.read(library, ontology, SyntheticGraphs::refuse);
         Settings settings = new Settings(new Iris(SyntheticFacts.BASE), ontology, List.of("en"), false);
         try (LineSorter sorter = new LineSorter(work.resolve("sort"), MEMORY)) {
             QuadLines lines = new QuadLines((bytes, ends, count) -> {
@@ -65,9 +59,7 @@ final class BuildBench {
                 sorting += Cpu.thread() - before;
             });
             try (lines;
-                    Mapping mapper = new Mapping(patterns, settings, lines, f -> {
-                        throw new IllegalStateException(f.message());
-                    })) {
+                    Mapping mapper = new Mapping(patterns, settings, lines, SyntheticGraphs::refuse)) {
                 map(facts, mapper);
             }
             long before = Cpu.thread();
@@ -91,7 +83,8 @@ final class BuildBench {
     }
 
     private void print(int facts, long merging, GraphMerge merge) {
-        long triples = merge.counts().values().stream().mapToLong(Long::longValue).sum();
+        long triples =
+                merge.counts().values().stream().mapToLong(Long::longValue).sum();
         long all = mapping + sorting + merging;
         Cpu.print(
                 "build %,d facts: %,d quads mapped, %,d triples written; %.2f M quads and %.2f M triples per CPU second;"
@@ -106,13 +99,5 @@ final class BuildBench {
                 sorting / 1e3 / facts,
                 merging / 1e3 / facts,
                 Cpu.peakHeap());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

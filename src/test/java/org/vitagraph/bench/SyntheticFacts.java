@@ -68,20 +68,14 @@ final class SyntheticFacts {
         for (int i = from; i < to; i++) {
             Fact fact = fact(i);
             Map<String, List<Value>> slots = new LinkedHashMap<>();
-            fact.slots().forEach((slot, values) -> slots.put(
-                    slot,
-                    values.stream()
-                            .map(v -> v instanceof Mention m ? (Value) withIri(m) : v)
-                            .toList()));
+            fact.slots()
+                    .forEach((slot, values) -> slots.put(
+                            slot,
+                            values.stream()
+                                    .map(v -> v instanceof Mention m ? (Value) withIri(m) : v)
+                                    .toList()));
             Fact named = new Fact(
-                    fact.id(),
-                    fact.kind(),
-                    null,
-                    slots,
-                    fact.stance(),
-                    fact.citation(),
-                    fact.links(),
-                    fact.locator());
+                    fact.id(), fact.kind(), null, slots, fact.stance(), fact.citation(), fact.links(), fact.locator());
             boolean accepted = fact.stance().modality() == Modality.ASSERTED;
             facts.add(
                     new ResolvedFact(named, node(named, i), "synthetic", 0, Map.of("", new Standing(accepted, null))));
@@ -92,8 +86,8 @@ final class SyntheticFacts {
     private Mention withIri(Mention mention) {
         return mention.iri() != null
                 ? mention
-                : mention.withIri(iris.entity(
-                        mention.entity().type(), mention.entity().name()));
+                : mention.withIri(
+                        iris.entity(mention.entity().type(), mention.entity().name()));
     }
 
     private Mention node(Fact fact, int number) {
@@ -186,8 +180,7 @@ final class SyntheticFacts {
     }
 
     private static Text form(int who, String language) {
-        return new Text(
-                language.equals("en") ? "Petrov, Ivan (" + who + ")" : "Петров, Иван (" + who + ")", language);
+        return new Text(language.equals("en") ? "Petrov, Ivan (" + who + ")" : "Петров, Иван (" + who + ")", language);
     }
 
     private Mention place(int number) {
