@@ -1,17 +1,22 @@
 package org.vitagraph.mapping;
 
 import java.math.BigDecimal;
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.impl.LiteralLabelFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.Text;
 
 /** Literals and IRIs as Jena's terms. */
 final class Terms {
 
-    private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
+    private static final RDFDatatype EDTF =
+            TypeMapper.getInstance().getSafeTypeByName("http://id.loc.gov/datatypes/edtf/EDTF");
+    private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+    private static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
 
     private Terms() {}
 
@@ -24,7 +29,18 @@ final class Terms {
     }
 
     static Node text(String text, String language) {
-        return NodeFactory.createLiteralLang(text, language);
+        return isPlain(language)
+                ? NodeFactory.createLiteral(LiteralLabelFactory.createLang(text, language))
+                : NodeFactory.createLiteralLang(text, language);
+    }
+
+    /** Tells whether a tag is its own canonical form at first sight, so that Jena need not work it out. */
+    private static boolean isPlain(String language) {
+        return language.length() == 2 && isLower(language.charAt(0)) && isLower(language.charAt(1));
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     static Node string(String text) {
@@ -32,7 +48,7 @@ final class Terms {
     }
 
     static Node edtf(String edtf) {
-        return NodeFactory.createLiteralDT(edtf, TypeMapper.getInstance().getSafeTypeByName(EDTF));
+        return NodeFactory.createLiteralDT(edtf, EDTF);
     }
 
     static Node json(String json) {
@@ -54,6 +70,6 @@ final class Terms {
     }
 
     static Node bool(boolean value) {
-        return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
+        return value ? TRUE : FALSE;
     }
 }
