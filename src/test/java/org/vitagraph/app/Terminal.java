@@ -3,6 +3,7 @@ package org.vitagraph.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,6 +82,31 @@ final class Terminal {
         } finally {
             System.setOut(outBefore);
             System.setErr(errBefore);
+        }
+    }
+
+    /** Runs a verb that goes on until it is stopped; what it tells people is added to {@code messages}. */
+    static void tell(StringBuffer messages, String... arguments) {
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(new Appending(messages), true, UTF_8));
+        try {
+            Main.commandLine().execute(arguments);
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    /** Adds bytes of ASCII to a text. */
+    private static final class Appending extends OutputStream {
+        private final StringBuffer text;
+
+        Appending(StringBuffer text) {
+            this.text = text;
+        }
+
+        @Override
+        public void write(int b) {
+            text.append((char) b);
         }
     }
 
