@@ -71,7 +71,7 @@ public final class Build {
     private Optional<Publication> checked(Path work) throws IOException {
         Optional<Publication> publication = Publication.open(folder, only, findings);
         if (publication.isPresent()) {
-            new Graphs(publication.get(), work, findings).write();
+            new Assembly(publication.get(), work, findings).write();
             new Checks(publication.get(), work).run(findings);
         }
         return publication;

@@ -1,10 +1,14 @@
 package org.vitagraph.app;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Trace;
 import org.vitagraph.rdf.GraphName;
+import org.vitagraph.store.ScratchGraph;
 import org.vitagraph.validation.Declarations;
 import org.vitagraph.validation.GraphFiles;
 import org.vitagraph.validation.ShapesGraph;
@@ -16,12 +20,23 @@ final class Checks {
 
     private static final int MOST_OF_ONE_SORT = 1_000;
 
+    private static final int TRIPLES_OF_A_BATCH = 50_000;
+    /** How many bytes of facts and claims are validated in memory. */
+    private static final long LARGEST_IN_MEMORY = 64L << 20;
+
     private final Publication publication;
     private final Path work;
+    private final long largest;
 
     Checks(Publication publication, Path work) {
+        this(publication, work, LARGEST_IN_MEMORY);
+    }
+
+    /** Prepares checks that use memory only for facts and claims of fewer bytes. */
+    Checks(Publication publication, Path work, long largest) {
         this.publication = publication;
         this.work = work;
+        this.largest = largest;
     }
 
     /** Reports what is wrong, with the places in the user's files, and writes the SHACL report. */
@@ -36,11 +51,31 @@ final class Checks {
                 declarations,
                 new Validator.Settings(publication.settings().description().language(), MOST_OF_ONE_SORT));
         GraphFiles files = new GraphFiles(
-                file(GraphName.FACTS), file(GraphName.CLAIMS), file(GraphName.LINKS), file(GraphName.VOCABULARY));
-        Validator.Outcome outcome = validator.wholeGraph(files, new FactTrace(work.resolve("facts.ndjson")));
+                file(GraphName.FACTS),
+                file(GraphName.CLAIMS),
+                file(GraphName.VOCABULARY),
+                List.of(file(GraphName.LINKS)));
+        Validator.Outcome outcome = outcome(validator, files, new FactTrace(work.resolve("facts.ndjson")));
         outcome.findings().forEach(findings::finding);
         Path reports = Files.createDirectories(work.resolve("reports"));
         Files.writeString(reports.resolve("shacl.ttl"), outcome.report().turtle());
+    }
+
+    /** Validates what is small whole and in memory, what is large unit by unit and on disk; both find the same. */
+    private Validator.Outcome outcome(Validator validator, GraphFiles files, Trace trace) throws IOException {
+        if (Files.size(files.facts()) + Files.size(files.claims()) < largest) {
+            return validator.wholeGraph(files, trace);
+        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        Validator.Room room =
+                new Validator.Room(Files.createDirectories(work.resolve("units")), TRIPLES_OF_A_BATCH, threads);
+        List<Path> all = List.of(files.facts(), files.claims(), file(GraphName.LINKS), files.vocabulary());
+        try (ScratchGraph whole = ScratchGraph.load(all, work.resolve("whole"))) {
+            return validator.unitByUnit(files, room, whole::graph, trace);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while checking");
+        }
     }
 
     private Path file(GraphName graph) {

@@ -1,7 +1,9 @@
 package org.vitagraph.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,6 +24,7 @@ final class Fingerprint {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, software);
+            program(digest);
             new TreeSet<>(only).forEach(key -> add(digest, key));
             for (SourceHash hash : publication.folder().hashes()) {
                 add(digest, hash.file() + " " + hash.sha256());
@@ -37,6 +40,16 @@ final class Fingerprint {
             return HexFormat.of().formatHex(digest.digest()).substring(0, LETTERS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Adds the program itself, where it runs from a jar: two builds of one version may differ while it is written. */
+    private static void program(MessageDigest digest) throws IOException {
+        CodeSource code = Fingerprint.class.getProtectionDomain().getCodeSource();
+        if (code != null && code.getLocation().getPath().endsWith(".jar")) {
+            try (InputStream jar = code.getLocation().openStream()) {
+                digest.update(jar.readAllBytes());
+            }
         }
     }
 

@@ -3,15 +3,14 @@ package org.vitagraph.mapping;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The facts of a batch by pattern, so that each pattern is evaluated once for all of them. */
 final class Batches {
 
     private final Evaluation evaluation;
-    private final Map<Pattern, List<Row>> rows = new IdentityHashMap<>();
-    private final Map<Subject, int[]> spans = new IdentityHashMap<>();
-    private final Map<Pattern, List<List<Row>>> solutions = new IdentityHashMap<>();
+    private final IdentityHashMap<Pattern, List<Row>> rows = new IdentityHashMap<>();
+    private final IdentityHashMap<Subject, int[]> spans = new IdentityHashMap<>();
+    private final IdentityHashMap<Pattern, List<List<Row>>> solutions = new IdentityHashMap<>();
 
     Batches(Evaluation evaluation) {
         this.evaluation = evaluation;

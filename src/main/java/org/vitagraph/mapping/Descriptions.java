@@ -153,8 +153,11 @@ final class Descriptions {
         sink.quad(graph, node, Crm.P91, Vg.term(duration.unit().name().toLowerCase(Locale.ROOT)));
     }
 
-    /** Writes the label of the fact's own node: what people call it, else what the kind's rule makes of it. */
+    /** Writes the label of the fact's own node, what people call it, else what the kind's rule makes of it, and its types. */
     void nodeLabel(GraphName graph, Node node, Entity entity, Labels labels) {
+        if (graph == GraphName.FACTS) {
+            entity.concepts().forEach(type -> sink.quad(graph, node, Crm.P2_HAS_TYPE, Terms.iri(type)));
+        }
         if (Labels.isDeclared(entity)) {
             labels(graph, node, entity);
             return;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Amount;
+import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Value;
@@ -65,6 +66,9 @@ final class Rows {
                 slot + "_label",
                 Terms.string(mention.entity().label(subject.settings().language())));
         row.put(slot + "_sort", Terms.string(mention.entity().type().word()));
+        if (mention.entity().type() == EntityType.CONCEPT) {
+            concept(row, subject, slot, mention);
+        }
         Slot declared = subject.kind().slots().get(slot);
         String role = declared == null ? null : declared.role();
         if (role != null) {
@@ -73,6 +77,15 @@ final class Rows {
             row.put(
                     slot + "_property",
                     subject.settings().ontology().isActing(iri) ? Crm.P14_CARRIED_OUT_BY : Crm.P11_HAD_PARTICIPANT);
+        }
+    }
+
+    /** Says by which property an actor takes part whose role is given as a value, as in "role: director". */
+    private static void concept(Row row, Subject subject, String slot, Mention mention) {
+        Node role = Terms.iri(mention.resolvedIri());
+        if (subject.settings().ontology().isRole(role)) {
+            boolean acting = subject.settings().ontology().isActing(role);
+            row.put(slot + "_property", acting ? Crm.P14_CARRIED_OUT_BY : Crm.P11_HAD_PARTICIPANT);
         }
     }
 

@@ -45,9 +45,9 @@ public final class FactReading {
 
     /** Reads a resolved fact. */
     public ResolvedFact resolved(byte[] bytes, int from, int length) {
-        JsonTree.Record record = json.read(bytes, from, length);
+        JsonTree.Fields record = json.read(bytes, from, length);
         Map<String, Standing> standings = new LinkedHashMap<>();
-        JsonTree.Record written = record.record("standings");
+        JsonTree.Fields written = record.record("standings");
         for (String slot : written.names()) {
             String[] words = written.text(slot).split(" ", -1);
             Standing.Reason because = words.length > 1 ? Standing.Reason.valueOf(words[1]) : null;
@@ -61,9 +61,9 @@ public final class FactReading {
                 standings);
     }
 
-    private static Fact fact(JsonTree.Record record) {
+    private static Fact fact(JsonTree.Fields record) {
         Map<String, List<Value>> slots = new LinkedHashMap<>();
-        JsonTree.Record written = record.record("slots");
+        JsonTree.Fields written = record.record("slots");
         for (String slot : written.names()) {
             List<Value> values = new ArrayList<>();
             written.records(slot).forEach(value -> values.add(value(value)));
@@ -84,7 +84,7 @@ public final class FactReading {
                 locator(record.record("at")));
     }
 
-    private static Value value(JsonTree.Record record) {
+    private static Value value(JsonTree.Fields record) {
         if (record.has("entity")) {
             return mention(record);
         }
@@ -102,7 +102,7 @@ public final class FactReading {
                 : new Statement(record.text("statement"), record.text("kind"));
     }
 
-    private static Mention mention(JsonTree.Record record) {
+    private static Mention mention(JsonTree.Fields record) {
         String[] key = record.text("entity").split(":", 3);
         EntityType type = EntityType.ofWord(key[0]).orElseThrow();
         List<Text> labels = new ArrayList<>();
@@ -113,11 +113,11 @@ public final class FactReading {
         return new Mention(new Entity(type, key[1], key[2], labels, concepts), record.optional("iri"));
     }
 
-    private static Text text(JsonTree.Record record) {
+    private static Text text(JsonTree.Fields record) {
         return new Text(record.text("text"), record.text("language"));
     }
 
-    private static TimeSpan span(JsonTree.Record record) {
+    private static TimeSpan span(JsonTree.Fields record) {
         Bounds bounds = new Bounds(
                 day(record.optional("p82a")),
                 day(record.optional("p81a")),
@@ -148,7 +148,7 @@ public final class FactReading {
         return day == null ? null : LocalDate.parse(day);
     }
 
-    private static Duration duration(JsonTree.Record record) {
+    private static Duration duration(JsonTree.Fields record) {
         return new Duration(
                 record.text("duration"),
                 record.optional("language"),
@@ -158,14 +158,14 @@ public final class FactReading {
                 Duration.Unit.valueOf(record.text("unit")));
     }
 
-    private static Stance stance(JsonTree.Record record) {
+    private static Stance stance(JsonTree.Fields record) {
         Stance.Ruling ruling =
                 record.has("ruled") ? new Stance.Ruling(record.flag("ruled"), record.text("reason")) : null;
         return new Stance(
                 Modality.valueOf(record.text("modality")), Certainty.valueOf(record.text("certainty")), ruling);
     }
 
-    private static Citation citation(JsonTree.Record record) {
+    private static Citation citation(JsonTree.Fields record) {
         List<Citation.Part> place = new ArrayList<>();
         for (List<String> part : record.rows("place")) {
             place.add(new Citation.Part(part.get(0), part.get(1)));
@@ -176,7 +176,7 @@ public final class FactReading {
                 text(record.record("words")));
     }
 
-    private static Locator locator(JsonTree.Record record) {
+    private static Locator locator(JsonTree.Fields record) {
         String file = record.text("file");
         if (record.has("cell")) {
             return new Locator.Cell(file, record.text("sheet"), record.text("cell"));

@@ -44,7 +44,7 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
     public void line(byte[] bytes, int length) throws IOException {
         int endOfSubject = tab(bytes, 0, length);
         boolean same = Arrays.equals(bytes, 0, endOfSubject, subject, 0, subject.length);
-        GraphName next = GRAPHS[bytes[endOfSubject + 1] - '0'];
+        GraphName next = GraphName.ofCode(bytes[endOfSubject + 1]);
         if (!same || next != graph) {
             endOfBlock();
             graph = next;

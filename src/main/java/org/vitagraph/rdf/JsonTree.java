@@ -19,7 +19,7 @@ final class JsonTree {
     private final JsonFactory factory = new JsonFactory();
 
     /** Reads one JSON object. */
-    Record read(byte[] bytes, int from, int length) {
+    Fields read(byte[] bytes, int from, int length) {
         try (JsonParser parser = factory.createParser(bytes, from, length)) {
             parser.nextToken();
             return record(parser);
@@ -28,14 +28,14 @@ final class JsonTree {
         }
     }
 
-    private static Record record(JsonParser parser) throws IOException {
+    private static Fields record(JsonParser parser) throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             fields.put(name, value(parser));
         }
-        return new Record(fields);
+        return new Fields(fields);
     }
 
     private static Object value(JsonParser parser) throws IOException {
@@ -49,26 +49,26 @@ final class JsonTree {
                 yield items;
             }
             case VALUE_NUMBER_INT -> parser.getIntValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> parser.getText();
         };
     }
 
     /** An object by the names of its fields; asking for a field that is not there is a programmer's mistake. */
-    record Record(Map<String, Object> fields) {
+    record Fields(Map<String, Object> values) {
 
         Set<String> names() {
-            return fields.keySet();
+            return values.keySet();
         }
 
         boolean has(String name) {
-            return fields.containsKey(name);
+            return values.containsKey(name);
         }
 
         @Nullable
         String optional(String name) {
-            return (String) fields.get(name);
+            return (String) values.get(name);
         }
 
         String text(String name) {
@@ -83,12 +83,12 @@ final class JsonTree {
             return (Boolean) field(name);
         }
 
-        Record record(String name) {
-            return (Record) field(name);
+        Fields record(String name) {
+            return (Fields) field(name);
         }
 
-        List<Record> records(String name) {
-            return list(name).stream().map(Record.class::cast).toList();
+        List<Fields> records(String name) {
+            return list(name).stream().map(Fields.class::cast).toList();
         }
 
         List<String> texts(String name) {
@@ -106,7 +106,7 @@ final class JsonTree {
         }
 
         private Object field(String name) {
-            Object value = fields.get(name);
+            Object value = values.get(name);
             if (value == null) {
                 throw new NoSuchElementException(name);
             }

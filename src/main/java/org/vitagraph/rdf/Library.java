@@ -65,7 +65,7 @@ public final class Library {
                     read(jar.getPath("/" + folder), folder, ending, found);
                 }
             } else {
-                Path root = Objects.requireNonNull(Path.of(uri).getParent().getParent());
+                Path root = Path.of(uri).resolve("../..").normalize();
                 read(root.resolve(folder), folder, ending, found);
             }
         } catch (URISyntaxException e) {

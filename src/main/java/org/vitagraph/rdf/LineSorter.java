@@ -13,9 +13,9 @@ import java.util.PriorityQueue;
  * Sorts any number of byte lines in bounded memory and gives them back once each, in order of their unsigned bytes.
  *
  * <p>Lines gather in one block; a full block is sorted and spilled as a front-coded run; the runs are merged at the
- * end. What fits into one block never touches the disk. Not safe for use by several threads at once.
+ * end. What fits into one block never touches the disk.
  */
-public final class LineSorter implements AutoCloseable {
+public final class LineSorter implements QuadLines.LineTarget, AutoCloseable {
 
     private final Path folder;
     private final LineBlock block;
@@ -45,6 +45,16 @@ public final class LineSorter implements AutoCloseable {
         if (!block.add(bytes, from, length)) {
             spill();
             block.add(bytes, from, length);
+        }
+    }
+
+    /** Adds many lines at once; several threads may. */
+    @Override
+    public synchronized void lines(byte[] bytes, int[] ends, int count) {
+        int from = 0;
+        for (int i = 0; i < count; i++) {
+            add(bytes, from, ends[i] - from);
+            from = ends[i];
         }
     }
 

@@ -19,9 +19,11 @@ public final class NTriples {
         length = 0;
     }
 
-    /** Goes back to a shorter line. */
-    public void truncate(int to) {
-        length = to;
+    /** Appends what stands already in {@code count} bytes from {@code from}. */
+    public void repeat(int from, int count) {
+        ensure(count);
+        System.arraycopy(bytes, from, bytes, length, count);
+        length += count;
     }
 
     /** Gives the bytes, valid until the next change. */

@@ -107,6 +107,12 @@ public final class Ontology {
         return upwards(role, SKOS.broader.asNode()).contains(Vg.AGENT);
     }
 
+    /** Tells whether a concept is a role that an actor can play. */
+    public boolean isRole(Node concept) {
+        Set<Node> broader = upwards(concept, SKOS.broader.asNode());
+        return broader.contains(Vg.AGENT) || broader.contains(Vg.PARTICIPANT);
+    }
+
     /** Tells whether this is a relation with no CRM path, which never becomes a triple (PROFILE R5). */
     public boolean isRelationType(Node property) {
         return graph.contains(property, TYPE, Vg.RELATION_TYPE);

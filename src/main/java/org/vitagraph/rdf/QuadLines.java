@@ -1,80 +1,116 @@
 package org.vitagraph.rdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /**
  * Writes quads as lines {@code subject TAB graph TAB predicate TAB object}, so that sorting brings all that is said of a
- * node together, accepted content before claims. One per thread; several may share a sorter.
+ * node together, accepted content before claims. One per thread; several may share a target, which they give many lines at once.
  */
-public final class QuadLines implements QuadSink {
+public final class QuadLines implements QuadSink, AutoCloseable {
 
     static final int TAB = '\t';
     /** Begins the object field of a label candidate; sorts after every literal and IRI. */
     static final int CANDIDATE = '@';
 
     private static final int CACHED = 4096;
+    private static final int ENOUGH = 1 << 17;
 
-    private final LineSorter sorter;
-    private final NTriples line = new NTriples();
-    private final Map<Node, byte[]> predicates = new IdentityHashMap<>();
+    private final LineTarget target;
+    private final NTriples lines = new NTriples();
+    private final IdentityHashMap<Node, byte[]> terms = new IdentityHashMap<>();
+    private int[] ends = new int[1 << 10];
+    private int count;
+    private int start;
     private Node subject = Node.ANY;
     private int afterSubject;
 
-    /** Makes a sink that adds its lines to {@code sorter}, one thread at a time. */
-    public QuadLines(LineSorter sorter) {
-        this.sorter = sorter;
+    /** Makes a sink that gives its lines to {@code target}. */
+    public QuadLines(LineTarget target) {
+        this.target = target;
+    }
+
+    /** Where lines go; the bytes are only valid during the call. */
+    @FunctionalInterface
+    public interface LineTarget {
+
+        /** Takes lines that stand one after the other in {@code bytes} from 0, and end where {@code ends} says. */
+        void lines(byte[] bytes, int[] ends, int count);
     }
 
     @Override
     public void quad(GraphName graph, Node s, Node predicate, Node object) {
         begin(graph, s, predicate);
-        line.term(object);
-        add();
+        if (object.isURI() && object.getURI().startsWith(Vg.NS)) {
+            cached(object);
+        } else {
+            lines.term(object);
+        }
+        end();
     }
 
     @Override
     public void label(GraphName graph, Node s, Node property, Node label, int rank) {
         begin(graph, s, property);
-        line.raw(CANDIDATE);
-        line.raw(label.getLiteralLanguage().getBytes(StandardCharsets.UTF_8));
-        line.raw(TAB);
-        line.raw(Integer.toString(100_000 + rank).getBytes(StandardCharsets.US_ASCII));
-        line.raw(TAB);
-        line.term(label);
-        add();
+        lines.raw(CANDIDATE);
+        lines.raw(label.getLiteralLanguage().getBytes(StandardCharsets.UTF_8));
+        lines.raw(TAB);
+        lines.raw(Integer.toString(100_000 + rank).getBytes(StandardCharsets.US_ASCII));
+        lines.raw(TAB);
+        lines.term(label);
+        end();
     }
 
     private void begin(GraphName graph, Node s, Node predicate) {
-        if (s == subject) {
-            line.truncate(afterSubject);
+        int from = lines.length();
+        if (count > 0 && s.equals(subject)) {
+            lines.repeat(start, afterSubject);
         } else {
-            line.clear();
-            line.term(s);
-            line.raw(TAB);
+            lines.term(s);
+            lines.raw(TAB);
             subject = s;
-            afterSubject = line.length();
+            afterSubject = lines.length() - from;
         }
-        line.raw('0' + graph.ordinal());
-        line.raw(TAB);
-        byte[] known = predicates.get(predicate);
-        if (known == null) {
-            NTriples term = new NTriples();
-            term.term(predicate);
-            known = java.util.Arrays.copyOf(term.bytes(), term.length());
-            if (predicates.size() < CACHED) {
-                predicates.put(predicate, known);
-            }
-        }
-        line.raw(known);
-        line.raw(TAB);
+        start = from;
+        lines.raw(graph.code());
+        lines.raw(TAB);
+        cached(predicate);
+        lines.raw(TAB);
     }
 
-    private void add() {
-        synchronized (sorter) {
-            sorter.add(line.bytes(), 0, line.length());
+    /** Writes a term of which there are few. */
+    private void cached(Node term) {
+        byte[] known = terms.get(term);
+        if (known == null) {
+            NTriples written = new NTriples();
+            written.term(term);
+            known = Arrays.copyOf(written.bytes(), written.length());
+            if (terms.size() < CACHED) {
+                terms.put(term, known);
+            }
         }
+        lines.raw(known);
+    }
+
+    private void end() {
+        if (count == ends.length) {
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        ends[count++] = lines.length();
+        if (lines.length() > ENOUGH) {
+            close();
+        }
+    }
+
+    /** Gives the target the lines that wait. */
+    @Override
+    public void close() {
+        if (count > 0) {
+            target.lines(lines.bytes(), ends, count);
+        }
+        count = 0;
+        lines.clear();
     }
 }

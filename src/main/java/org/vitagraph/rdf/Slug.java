@@ -18,7 +18,9 @@ public final class Slug {
     public static String of(String words) {
         String latin = isAscii(words) ? words : Romanisation.INSTANCE.transliterate(words);
         StringBuilder slug = new StringBuilder(latin.length());
-        for (char c : latin.toLowerCase(Locale.ROOT).toCharArray()) {
+        String lower = latin.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
             boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
             if (kept) {
                 slug.append(c);
@@ -38,7 +40,8 @@ public final class Slug {
     /** Gives the slug of an EDTF text, different for different texts. */
     public static String ofEdtf(String edtf) {
         StringBuilder slug = new StringBuilder(edtf.length());
-        for (char c : edtf.toCharArray()) {
+        for (int i = 0; i < edtf.length(); i++) {
+            char c = edtf.charAt(i);
             switch (c) {
                 case '/' -> slug.append("_");
                 case '[' -> slug.append("one-of_");

@@ -25,6 +25,7 @@ public final class Vg {
     public static final Node PARTICIPATION_CLASS = term("participation_class");
     public static final Node PARTICIPATION_ROLE = term("participation_role");
     public static final Node AGENT = term("agent");
+    public static final Node PARTICIPANT = term("participant");
     public static final Node ENTITY_CLASS = term("EntityClass");
     public static final Node WORD = term("word");
     public static final Node CLASS = term("class");

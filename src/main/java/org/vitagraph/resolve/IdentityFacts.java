@@ -46,7 +46,7 @@ final class IdentityFacts {
     }
 
     /**
-     * Gives the facts; a decision about a name that no fact knows is reported and gives none.
+     * Gives the facts; a decision about a name of which no fact speaks is noted and gives none.
      *
      * @param redirects takes each name that now points to another, with the name that leads
      */
@@ -59,23 +59,20 @@ final class IdentityFacts {
             Optional<Entity> a = entity(identity, identity.a());
             Optional<Entity> b = entity(identity, identity.b());
             if (a.isPresent() && b.isPresent()) {
-                Fact fact = fact(identity, a.get(), b.get());
-                facts.add(fact);
-                if (identity.decision() == Identity.Decision.SAME
-                        && fact.slot("a").getFirst() instanceof Mention from
-                        && fact.slot("b").getFirst() instanceof Mention to) {
-                    redirects.accept(from, to);
+                facts.add(fact(identity, a.get(), b.get()));
+                if (identity.decision() == Identity.Decision.SAME) {
+                    redirect(a.get(), redirects);
+                    redirect(b.get(), redirects);
                 }
             }
         }
         return facts;
     }
 
-    private static void redirect(Identity identity, Fact fact, BiConsumer<Mention, Mention> redirects) {
-        if (identity.decision() == Identity.Decision.SAME
-                && fact.slot("a").getFirst() instanceof Mention from
-                && fact.slot("b").getFirst() instanceof Mention to) {
-            redirects.accept(from, to);
+    /** Points a name elsewhere, unless it is the one that leads. */
+    private void redirect(Entity entity, BiConsumer<Mention, Mention> redirects) {
+        if (!decisions.leader(entity.key()).equals(entity.key())) {
+            redirects.accept(redirect(entity), naming.resolve(Mention.of(entity)));
         }
     }
 
@@ -83,7 +80,7 @@ final class IdentityFacts {
         Entity found = decisions.seen().get(key);
         if (found == null) {
             findings.finding(Finding.of(
-                    Code.UNKNOWN_IDENTITY,
+                    Code.NEVER_USED,
                     identity.locator(),
                     key,
                     "decision " + identity.id() + " names '" + key + "', of which no fact speaks"));

@@ -38,7 +38,22 @@ final class Naming {
         }
         decisions.see(mention.entity());
         String key = mention.entity().key();
-        return mention.withIri(ofKey(mention.entity().type(), decisions.leader(key)));
+        return new Mention(typed(mention.entity()), ofKey(mention.entity().type(), decisions.leader(key)));
+    }
+
+    /** Gives an entity whose types are IRIs, also those that its own file declares. */
+    private Entity typed(Entity entity) {
+        if (entity.concepts().stream().noneMatch(Naming::isKey)) {
+            return entity;
+        }
+        List<String> types = entity.concepts().stream()
+                .map(type -> isKey(type) ? ofKey(EntityType.CONCEPT, decisions.leader(type)) : type)
+                .toList();
+        return new Entity(entity.type(), entity.source(), entity.name(), entity.labels(), types);
+    }
+
+    private static boolean isKey(String type) {
+        return type.startsWith(EntityType.CONCEPT.word() + ":");
     }
 
     /** Gives the IRI that a name has, or would have if no decision pointed it elsewhere. */

@@ -45,7 +45,8 @@ final class Recognition {
             place(candidate, happenings);
         }
         for (Happening happening : happenings) {
-            if (!happening.isNamed()) {
+            boolean one = happening.candidates().getFirst().kind().node() instanceof NodeRule.OnePer;
+            if (one || !happening.isNamed()) {
                 happening.name(minted(happening, happenings));
             }
         }

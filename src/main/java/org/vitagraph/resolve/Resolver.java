@@ -181,7 +181,9 @@ public final class Resolver implements FactSink, AutoCloseable {
         happening.mentions().forEach((name, mention) -> {
             if (!name.equals(happening.iri())) {
                 merged.put(name, happening.iri());
-                redirects.put(name, mention);
+                if (happening.candidates().getFirst().kind().node() instanceof NodeRule.SameWhen) {
+                    redirects.put(name, mention);
+                }
             }
         });
         for (Candidate candidate : happening.candidates()) {

@@ -1,6 +1,7 @@
 package org.vitagraph.validation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,13 +9,25 @@ import java.util.List;
  *
  * @param facts the accepted content with its scaffolding
  * @param claims every claim, the passages, sources and putative events
- * @param links the reviewed links to other datasets; may be empty
  * @param vocabulary the files of the ontology
+ * @param more what else belongs to the union, such as the links to other datasets, without which a claim of a link has no triple
  */
-public record GraphFiles(Path facts, Path claims, Path links, Path vocabulary) {
+public record GraphFiles(Path facts, Path claims, Path vocabulary, List<Path> more) {
+
+    /** Copies the list. */
+    public GraphFiles {
+        more = List.copyOf(more);
+    }
+
+    /** Names the graphs of a publication that has no links. */
+    public GraphFiles(Path facts, Path claims, Path vocabulary) {
+        this(facts, claims, vocabulary, List.of());
+    }
 
     /** Gives the files that grow with the publication. */
     List<Path> data() {
-        return List.of(facts, claims, links);
+        List<Path> all = new ArrayList<>(List.of(facts, claims));
+        all.addAll(more);
+        return all;
     }
 }

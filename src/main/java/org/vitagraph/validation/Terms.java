@@ -72,7 +72,8 @@ final class Terms {
         Node object = triple.getObject();
         boolean fits = literalRange(range)
                 ? object.isLiteral() && fits(object, range)
-                : object.isURI() && types.is(types.of(object.getURI()), range);
+                : object.isURI()
+                        && (types.is(types.of(object.getURI()), range) || isElsewhere(triple.getSubject(), object));
         if (!fits) {
             String what = object.isURI() ? classes(types.of(object.getURI())) : "a literal";
             String message = Sentences.term(triple.getPredicate()) + " needs "
@@ -80,6 +81,16 @@ final class Terms {
                     + " is " + what;
             report(Code.RANGE_VIOLATED, triple, object, message);
         }
+    }
+
+    /** Tells whether an IRI belongs to others, as a Wikidata item does: its class is theirs to say. */
+    private static boolean isElsewhere(Node subject, Node object) {
+        int end = subject.getURI().indexOf("/id/");
+        String iri = object.getURI();
+        return end > 0
+                && !iri.startsWith(subject.getURI().substring(0, end + 4))
+                && !iri.startsWith(Namespaces.VG)
+                && !iri.startsWith(Namespaces.CRM);
     }
 
     private static boolean literalRange(String range) {

@@ -89,10 +89,7 @@ final class Publication {
     /** Writes the graphs as sorted N-Triples. */
     GraphFiles files(String facts, String claims) {
         return new GraphFiles(
-                write("facts", graph(facts)),
-                write("claims", graph(claims)),
-                write("links", graph("")),
-                write("vocabulary", graph(VOCABULARY)));
+                write("facts", graph(facts)), write("claims", graph(claims)), write("vocabulary", graph(VOCABULARY)));
     }
 
     Path write(String name, Graph graph) {

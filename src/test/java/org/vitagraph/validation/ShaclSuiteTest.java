@@ -100,7 +100,6 @@ final class ShaclSuiteTest {
         return new GraphFiles(
                 publication.write("facts", facts),
                 publication.write("claims", GraphMemFactory.createDefaultGraph()),
-                publication.write("links", GraphMemFactory.createDefaultGraph()),
                 publication.write("vocabulary", vocabulary));
     }
 

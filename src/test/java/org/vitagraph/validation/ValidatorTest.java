@@ -172,6 +172,24 @@ final class ValidatorTest {
     }
 
     @Test
+    void theLinksBelongToTheGraph() {
+        Publication publication = new Publication(folder);
+        GraphFiles files = publication.files(PERSON, CLAIM);
+        Path links = publication.write("links", Publication.graph("ex:b a crm:E67_Birth , crm:E5_Event ."));
+
+        GraphFiles withLinks = new GraphFiles(files.facts(), files.claims(), files.vocabulary(), List.of(links));
+
+        assertThat(Publication.validator(SHAPES)
+                        .wholeGraph(files, Publication.TRACE)
+                        .findings())
+                .isEmpty();
+        assertThat(Publication.validator(SHAPES)
+                        .wholeGraph(withLinks, Publication.TRACE)
+                        .findings())
+                .hasSize(1);
+    }
+
+    @Test
     void problemsOfOneSortBeyondTheLimitAreCounted() {
         StringBuilder facts = new StringBuilder();
         for (int i = 100; i < 250; i++) {

@@ -26,7 +26,7 @@ import org.vitagraph.rdf.QuadLines;
 import org.vitagraph.resolve.Resolver;
 
 /** From the facts of a publication to its sorted graphs: read, resolve, map, merge, all in bounded memory. */
-final class Graphs {
+final class Assembly {
 
     /** How many bytes of lines each sort holds in memory before it goes to disk. */
     static final int SORT_MEMORY = 48 << 20;
@@ -35,7 +35,7 @@ final class Graphs {
     private final Path work;
     private final FindingSink findings;
 
-    Graphs(Publication publication, Path work, FindingSink findings) {
+    Assembly(Publication publication, Path work, FindingSink findings) {
         this.publication = publication;
         this.work = work;
         this.findings = findings;
@@ -66,6 +66,7 @@ final class Graphs {
             sources(new Sources(settings, lines), identities);
             vocabulary(lines);
             records(facts);
+            lines.close();
             return merge(quads);
         }
     }

@@ -1,0 +1,24 @@
+package org.vitagraph.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Runs the benchmarks whose names a regular expression finds. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /** Runs them, one after the other. */
+    public static void main(String[] args) throws Exception {
+        Map<String, Cpu.Work> all = new LinkedHashMap<>();
+        all.put("MappingBench", MappingBench::run);
+        Pattern wanted = Pattern.compile(args.length == 0 ? "" : args[0]);
+        for (Map.Entry<String, Cpu.Work> one : all.entrySet()) {
+            if (wanted.matcher(one.getKey()).find()) {
+                Cpu.print("== %s", one.getKey());
+                one.getValue().run();
+            }
+        }
+    }
+}
