@@ -70,8 +70,7 @@ record BuiltPublication(Path folder, Path work, List<Finding> findings) {
         BuiltPublication mapped = mapped(folder, only, temporary);
         Findings findings = new Findings();
         mapped.findings().forEach(findings::finding);
-        Publication publication =
-                Publication.open(folder, only, finding -> {}).orElseThrow();
+        Publication publication = Publication.open(folder, only, finding -> {}).orElseThrow();
         new Checks(publication, mapped.work()).run(findings);
         return new BuiltPublication(folder, mapped.work(), findings.report().findings());
     }
@@ -110,8 +109,7 @@ record BuiltPublication(Path folder, Path work, List<Finding> findings) {
 
     /** Asks the union of the graphs and gives the rows of the answer, IRIs without the publication's base, literals as text. */
     List<String> rows(String query) {
-        return rows(
-                query, GraphName.FACTS, GraphName.CLAIMS, GraphName.LINKS, GraphName.SIMPLE, GraphName.VOCABULARY);
+        return rows(query, GraphName.FACTS, GraphName.CLAIMS, GraphName.LINKS, GraphName.SIMPLE, GraphName.VOCABULARY);
     }
 
     /** Asks some graphs. */
@@ -124,9 +122,8 @@ record BuiltPublication(Path folder, Path work, List<Finding> findings) {
         try (QueryExec exec = QueryExec.graph(union).query(PREFIXES + query).build()) {
             RowSet answer = exec.select();
             List<Var> columns = answer.getResultVars();
-            answer.forEachRemaining(row -> rows.add(columns.stream()
-                    .map(column -> text(row.get(column)))
-                    .collect(Collectors.joining(" | "))));
+            answer.forEachRemaining(row -> rows.add(
+                    columns.stream().map(column -> text(row.get(column))).collect(Collectors.joining(" | "))));
         }
         return rows;
     }

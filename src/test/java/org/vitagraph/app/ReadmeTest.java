@@ -11,15 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,9 @@ class ReadmeTest {
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as("%s%n%s", words, response.body()).isEqualTo(200);
+            assertThat(response.statusCode())
+                    .as("%s%n%s", words, response.body())
+                    .isEqualTo(200);
             assertThat(response.body()).contains("Beloborodov");
             return response.body();
         }
@@ -110,16 +113,16 @@ class ReadmeTest {
 
     private void isInTheRelease(Page.Block block) throws IOException {
         Release release = Release.find(temp.resolve("releases")).orElseThrow();
-        DatasetGraph all = RDFDataMgr.loadDatasetGraph(release.dumps().resolve("all.nq.gz").toString());
+        DatasetGraph all =
+                RDFDataMgr.loadDatasetGraph(release.dumps().resolve("all.nq.gz").toString());
         Graph union = all.getUnionGraph();
         Graph shown = GraphFactory.createDefaultGraph();
         RDFParser.fromString(block.text(), Lang.TURTLE).parse(shown);
 
         assertThat(shown.find().toList())
                 .hasSizeGreaterThan(10)
-                .allSatisfy((Triple triple) -> assertThat(union.contains(triple))
-                        .as("%s", triple)
-                        .isTrue());
+                .allSatisfy((Triple triple) ->
+                        assertThat(union.contains(triple)).as("%s", triple).isTrue());
     }
 
     /** The example, published by a thread of this process as the first command of the page does it. */
@@ -145,8 +148,11 @@ class ReadmeTest {
         }
 
         @Override
-        public void close() {
+        public void close() throws InterruptedException {
             thread.interrupt();
+            assertThat(thread.join(Duration.ofSeconds(30)))
+                    .as("it stops when told to")
+                    .isTrue();
         }
     }
 }

@@ -115,6 +115,8 @@ final class Terminal {
         String pattern = Arrays.stream(text.strip().split("\n"))
                 .map(line -> line.strip().equals("…") ? "(?:.*\n)*?" : Pattern.quote(line.stripTrailing()) + "[ \t]*\n")
                 .reduce("", String::concat);
-        return Pattern.compile("^" + pattern, Pattern.MULTILINE).matcher(output).find();
+        return Pattern.compile("^" + pattern, Pattern.MULTILINE)
+                .matcher(output.replace("\r\n", "\n"))
+                .find();
     }
 }
