@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -40,7 +41,7 @@ public final class BothEvaluations {
      * @param chain by the BINDs one by one
      * @param batch by the WHERE as a query
      */
-    public record Quads(TreeSet<String> chain, TreeSet<String> batch) {}
+    public record Quads(SortedSet<String> chain, SortedSet<String> batch) {}
 
     /** Maps the resolved facts of a file in both ways. */
     public Quads of(Path facts) throws IOException {
@@ -61,7 +62,7 @@ public final class BothEvaluations {
         write(subject, evaluation.batch(where(pattern), Rows.of(subject)), quads.batch());
     }
 
-    private static void write(Subject subject, List<List<Row>> solutions, TreeSet<String> lines) {
+    private static void write(Subject subject, List<List<Row>> solutions, SortedSet<String> lines) {
         new FactMapper(subject, Instances.of(subject.pattern(), solutions), new Lines(lines)).write();
     }
 
@@ -77,7 +78,7 @@ public final class BothEvaluations {
     }
 
     /** Keeps quads as lines. */
-    private record Lines(TreeSet<String> lines) implements QuadSink {
+    private record Lines(SortedSet<String> lines) implements QuadSink {
         @Override
         public void quad(GraphName graph, Node subject, Node predicate, Node object) {
             lines.add(graph + " " + text(subject) + " " + text(predicate) + " " + text(object));
