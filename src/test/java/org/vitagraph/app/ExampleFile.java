@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record ExampleFile(String name, String place, String text) {
 
     private static final Pattern FIRST =
-            Pattern.compile("# (my-project/\\S+?)(?:, (at the end|under \\S+:))?\\n(.*)", Pattern.DOTALL);
+            Pattern.compile("# (my-project/\\S+?)(?:, (at the end|under .+?))?\\n(.*)", Pattern.DOTALL);
 
     static Optional<ExampleFile> of(Page.Block block) {
         Matcher first = FIRST.matcher(block.text());
@@ -36,13 +36,15 @@ record ExampleFile(String name, String place, String text) {
             return;
         }
         String before = Files.readString(file);
-        String line = "\n" + place.replace("under ", "") + "\n";
         if (place.equals("at the end")) {
             Files.writeString(file, before + text);
-        } else if (before.contains(line)) {
-            Files.writeString(file, before.replace(line, line + text));
-        } else {
-            throw new IllegalArgumentException(name + " has no line " + place);
+            return;
         }
+        String line = Pattern.quote(place.substring("under ".length()));
+        Matcher found = Pattern.compile("(?m)^ *" + line + "\\n").matcher(before);
+        if (!found.find()) {
+            throw new IllegalArgumentException(name + " has no line " + line);
+        }
+        Files.writeString(file, before.substring(0, found.end()) + text + before.substring(found.end()));
     }
 }

@@ -3,6 +3,7 @@ package org.vitagraph.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,11 +85,38 @@ final class Terminal {
         }
     }
 
+    /** Runs a verb that goes on until it is stopped; what it tells people is added to {@code messages}. */
+    static void tell(StringBuffer messages, String... arguments) {
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(new Appending(messages), true, UTF_8));
+        try {
+            Main.commandLine().execute(arguments);
+        } finally {
+            System.setErr(before);
+        }
+    }
+
+    /** Adds bytes of ASCII to a text. */
+    private static final class Appending extends OutputStream {
+        private final StringBuffer text;
+
+        Appending(StringBuffer text) {
+            this.text = text;
+        }
+
+        @Override
+        public void write(int b) {
+            text.append((char) b);
+        }
+    }
+
     /** Tells whether a text shows an output: line by line, where a line of three dots stands for any number of lines. */
     static boolean shows(String text, String output) {
         String pattern = Arrays.stream(text.strip().split("\n"))
                 .map(line -> line.strip().equals("…") ? "(?:.*\n)*?" : Pattern.quote(line.stripTrailing()) + "[ \t]*\n")
                 .reduce("", String::concat);
-        return Pattern.compile("^" + pattern, Pattern.MULTILINE).matcher(output).find();
+        return Pattern.compile("^" + pattern, Pattern.MULTILINE)
+                .matcher(output.replace("\r\n", "\n"))
+                .find();
     }
 }
