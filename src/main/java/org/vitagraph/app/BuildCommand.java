@@ -1,6 +1,7 @@
 package org.vitagraph.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,13 +37,14 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = Places.publication(publication);
         Findings findings = new Findings();
         Optional<Release> release;
+        List<String> counts;
         try (Output.Shown shown = output.progress()) {
             Build build = new Build(folder, only, findings, shown);
             release = build.release(Places.releases(out, folder));
-            shown.close();
-            output.tell(findings.report());
-            build.counts().forEach(output::say);
+            counts = build.counts();
         }
+        output.tell(findings.report());
+        counts.forEach(output::say);
         if (release.isEmpty()) {
             output.say("No release was made; the one before is still current.");
             return Exit.of(findings);

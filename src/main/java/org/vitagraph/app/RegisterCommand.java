@@ -38,13 +38,13 @@ final class RegisterCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Places.publication(publication);
         Findings faults = new Findings();
-        try (Workspace work = Workspace.temporary();
-                Output.Shown shown = output.progress()) {
+        try (Workspace work = Workspace.temporary()) {
             Optional<Publication> opened = Publication.open(folder, Set.of(), faults);
             if (opened.isPresent()) {
-                new Assembly(opened.get(), work.path(), faults, shown).write();
+                try (Output.Shown shown = output.progress()) {
+                    new Assembly(opened.get(), work.path(), faults, shown).write();
+                }
             }
-            shown.close();
             if (opened.isEmpty() || faults.failed()) {
                 output.tell(faults.report());
                 output.say("Nothing was registered.");

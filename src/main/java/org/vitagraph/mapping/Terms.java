@@ -6,7 +6,6 @@ import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.impl.LiteralLabelFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.Text;
 
@@ -29,18 +28,7 @@ final class Terms {
     }
 
     static Node text(String text, String language) {
-        return isPlain(language)
-                ? NodeFactory.createLiteral(LiteralLabelFactory.createLang(text, language))
-                : NodeFactory.createLiteralLang(text, language);
-    }
-
-    /** Tells whether a tag is its own canonical form at first sight, so that Jena need not work it out. */
-    private static boolean isPlain(String language) {
-        return language.length() == 2 && isLower(language.charAt(0)) && isLower(language.charAt(1));
-    }
-
-    private static boolean isLower(char c) {
-        return c >= 'a' && c <= 'z';
+        return NodeFactory.createLiteralLang(text, language);
     }
 
     static Node string(String text) {
