@@ -3,6 +3,7 @@ package org.vitagraph.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,7 +45,8 @@ class ReadmeTest {
 
     @Test
     void what_the_page_shows_is_what_comes_out() throws Exception {
-        try (Published published = Published.start(temp.resolve("releases"))) {
+        Published published = Published.start(temp.resolve("releases"));
+        try {
             String address = published.address();
             StringBuilder output = new StringBuilder();
             for (Page.Block block : readme.blocks("sh")) {
@@ -57,6 +59,8 @@ class ReadmeTest {
                     .as("%s%nis not in%n%s", block.text(), output)
                     .isTrue());
             assertThat(readme.blocks("turtle")).isNotEmpty().allSatisfy(this::isInTheRelease);
+        } finally {
+            published.stop();
         }
     }
 
@@ -126,10 +130,10 @@ class ReadmeTest {
     }
 
     /** The example, published by a thread of this process as the first command of the page does it. */
-    private record Published(Thread thread, StringBuffer messages) implements AutoCloseable {
+    private record Published(Thread thread, ByteArrayOutputStream messages) {
 
         static Published start(Path releases) {
-            StringBuffer messages = new StringBuffer();
+            var messages = new ByteArrayOutputStream();
             Thread thread = new Thread(
                     () -> Terminal.tell(messages, "publish", "--port", "0", "--out", releases.toString()), "publish");
             thread.setDaemon(true);
@@ -139,16 +143,15 @@ class ReadmeTest {
 
         /** Waits until it serves. */
         String address() throws InterruptedException {
-            Matcher address = ADDRESS.matcher(messages);
-            while (!address.reset(messages.toString()).find()) {
+            Matcher address = ADDRESS.matcher("");
+            while (!address.reset(messages.toString(UTF_8)).find()) {
                 assertThat(thread.isAlive()).as("%s", messages).isTrue();
                 Thread.sleep(50);
             }
             return address.group(1);
         }
 
-        @Override
-        public void close() throws InterruptedException {
+        void stop() throws InterruptedException {
             thread.interrupt();
             assertThat(thread.join(Duration.ofSeconds(30)))
                     .as("it stops when told to")

@@ -86,27 +86,13 @@ final class Terminal {
     }
 
     /** Runs a verb that goes on until it is stopped; what it tells people is added to {@code messages}. */
-    static void tell(StringBuffer messages, String... arguments) {
+    static void tell(OutputStream messages, String... arguments) {
         PrintStream before = System.err;
-        System.setErr(new PrintStream(new Appending(messages), true, UTF_8));
+        System.setErr(new PrintStream(messages, true, UTF_8));
         try {
             Main.commandLine().execute(arguments);
         } finally {
             System.setErr(before);
-        }
-    }
-
-    /** Adds bytes of ASCII to a text. */
-    private static final class Appending extends OutputStream {
-        private final StringBuffer text;
-
-        Appending(StringBuffer text) {
-            this.text = text;
-        }
-
-        @Override
-        public void write(int b) {
-            text.append((char) b);
         }
     }
 
