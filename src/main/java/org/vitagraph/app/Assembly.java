@@ -34,11 +34,19 @@ final class Assembly {
     private final Publication publication;
     private final Path work;
     private final FindingSink findings;
+    private final Progress progress;
+    private final Tally tally = new Tally();
 
-    Assembly(Publication publication, Path work, FindingSink findings) {
+    Assembly(Publication publication, Path work, FindingSink findings, Progress progress) {
         this.publication = publication;
         this.work = work;
         this.findings = findings;
+        this.progress = progress;
+    }
+
+    /** Gives the counts of facts, read and resolved. */
+    Tally tally() {
+        return tally;
     }
 
     /** Writes {@code facts.nt}, {@code claims.nt} …, and {@code facts.ndjson}; gives how many triples each graph has. */
@@ -58,11 +66,19 @@ final class Assembly {
         try (LineSorter quads = new LineSorter(work.resolve("sort-quads"), SORT_MEMORY);
                 LineSorter facts = new LineSorter(work.resolve("sort-facts"), SORT_MEMORY / 4);
                 Resolver resolver = new Resolver(rules, work.resolve("sort-resolve"), SORT_MEMORY / 2, findings)) {
-            List<Identity> identities = publication.read(resolver, findings);
+            progress.step(Progress.Step.READING);
+            List<Identity> identities = publication.read(
+                    fact -> {
+                        tally.read(fact);
+                        resolver.fact(fact);
+                    },
+                    findings);
+            progress.step(Progress.Step.RESOLVING);
             QuadLines lines = new QuadLines(quads);
             try (Mapping mapping = new Mapping(publication.kinds(), settings, lines, findings)) {
-                resolver.resolveInto(identities, new Both(mapping, facts));
+                resolver.resolveInto(identities, new Both(mapping, facts, tally));
             }
+            progress.step(Progress.Step.SORTING);
             sources(new Sources(settings, lines), identities);
             vocabulary(lines);
             records(facts);
@@ -111,15 +127,18 @@ final class Assembly {
     private static final class Both implements ResolvedSink {
         private final ResolvedSink mapping;
         private final LineSorter facts;
+        private final Tally tally;
         private final FactJson json = new FactJson();
 
-        Both(ResolvedSink mapping, LineSorter facts) {
+        Both(ResolvedSink mapping, LineSorter facts, Tally tally) {
             this.mapping = mapping;
             this.facts = facts;
+            this.tally = tally;
         }
 
         @Override
         public void resolved(ResolvedFact fact) {
+            tally.resolved(fact.fact());
             byte[] line = json.bytes(fact);
             facts.add(line, 0, line.length);
             mapping.resolved(fact);

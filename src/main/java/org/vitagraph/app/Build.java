@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vitagraph.model.PublicationDescription;
+import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.About;
 import org.vitagraph.rdf.Engine;
@@ -25,18 +26,31 @@ public final class Build {
     private final Path folder;
     private final Set<String> only;
     private final Findings findings;
+    private final Progress progress;
+    private List<String> counts = List.of();
 
     /**
-     * Prepares a build.
+     * Prepares a build that tells nobody how far it is.
      *
      * @param folder the publication's folder
      * @param only the keys of the sources to use; empty for all
      * @param findings where all that is found goes
      */
     public Build(Path folder, Set<String> only, Findings findings) {
+        this(folder, only, findings, Progress.silent());
+    }
+
+    /** Prepares a build that tells how far it is. */
+    Build(Path folder, Set<String> only, Findings findings, Progress progress) {
         this.folder = folder;
         this.only = only;
         this.findings = findings;
+        this.progress = progress;
+    }
+
+    /** Gives what was read from each source, a sentence for each; nothing before the sources were read. */
+    List<String> counts() {
+        return counts;
     }
 
     /** Checks the publication, and makes nothing. */
@@ -60,6 +74,7 @@ public final class Build {
                     || !publication.get().folder().unchanged(findings)) {
                 return Optional.empty();
             }
+            progress.step(Progress.Step.WRITING);
             new Reports(findings.report()).write(work.path().resolve("reports"));
             String version = Fingerprint.of(publication.get(), only, Version.number());
             BuildOrder order = new BuildOrder(work.path(), out, version, about(publication.get()), engine());
@@ -71,7 +86,14 @@ public final class Build {
     private Optional<Publication> checked(Path work) throws IOException {
         Optional<Publication> publication = Publication.open(folder, only, findings);
         if (publication.isPresent()) {
-            new Assembly(publication.get(), work, findings).write();
+            List<SourceDescription> sources = publication.get().settings().sources();
+            Assembly assembly = new Assembly(publication.get(), work, findings, progress);
+            assembly.write();
+            counts = assembly.tally().sentences(sources);
+            if (!findings.failed()) {
+                assembly.tally().missing(sources, findings);
+            }
+            progress.step(Progress.Step.CHECKING);
             new Checks(publication.get(), work).run(findings);
         }
         return publication;

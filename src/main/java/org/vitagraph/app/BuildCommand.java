@@ -1,6 +1,7 @@
 package org.vitagraph.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,7 +16,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "build", description = "Builds a release of a publication and makes it the current one.")
 final class BuildCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
     private @Nullable Path publication;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
@@ -31,8 +36,15 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Places.publication(publication);
         Findings findings = new Findings();
-        Optional<Release> release = new Build(folder, only, findings).release(Places.releases(out, folder));
+        Optional<Release> release;
+        List<String> counts;
+        try (Output.Shown shown = output.progress()) {
+            Build build = new Build(folder, only, findings, shown);
+            release = build.release(Places.releases(out, folder));
+            counts = build.counts();
+        }
         output.tell(findings.report());
+        counts.forEach(output::say);
         if (release.isEmpty()) {
             output.say("No release was made; the one before is still current.");
             return Exit.of(findings);

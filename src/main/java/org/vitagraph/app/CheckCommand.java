@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.app.report.Report;
+import org.vitagraph.model.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,11 +15,29 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Checks a publication and tells all that is wrong with it.")
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
     private @Nullable Path publication;
 
     @Option(names = "--only", split = ",", paramLabel = "SOURCE", description = "Use these sources only.")
     private Set<String> only = Set.of();
+
+    @Option(names = "--sarif", paramLabel = "FILE", description = "Write the findings as SARIF 2.1.0 to a file, too.")
+    private @Nullable Path sarif;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the findings as a page to a file, too.")
+    private @Nullable Path html;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "error",
+            description = "The least severity that ends with 1: error, warning or note (default: ${DEFAULT-VALUE}).",
+            converter = SeverityWord.class)
+    private Severity failOn = Severity.ERROR;
 
     @Mixin
     private Output output = new Output();
@@ -25,8 +45,19 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Findings findings = new Findings();
-        new Build(Places.publication(publication), only, findings).check();
-        output.tell(findings.report());
-        return findings.failed() ? Exit.DATA : Exit.GOOD;
+        try (Output.Shown shown = output.progress()) {
+            new Build(Places.publication(publication), only, findings, shown).check();
+        }
+        Report report = findings.report();
+        output.tell(report);
+        Reports reports = new Reports(report);
+        if (sarif != null) {
+            reports.sarif(sarif);
+        }
+        if (html != null) {
+            reports.html(html);
+        }
+        boolean failed = report.findings().stream().anyMatch(f -> f.severity().compareTo(failOn) <= 0);
+        return failed ? Exit.of(findings) : Exit.GOOD;
     }
 }

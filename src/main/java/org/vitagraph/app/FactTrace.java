@@ -1,19 +1,14 @@
 package org.vitagraph.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Locator;
-import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.model.Trace;
-import org.vitagraph.rdf.FactReading;
 
 /** Finds where facts came from, in {@code facts.ndjson}; the file is read when the first question comes, not before. */
 final class FactTrace implements Trace {
@@ -38,13 +33,9 @@ final class FactTrace implements Trace {
 
     private Map<String, Locator> read() {
         Map<String, Locator> read = new HashMap<>();
-        FactReading reading = new FactReading();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-                ResolvedFact fact = reading.resolved(bytes, 0, bytes.length);
-                read.put(fact.fact().id(), fact.fact().locator());
-            }
+        try {
+            new FactsFile(file)
+                    .each(fact -> read.put(fact.fact().id(), fact.fact().locator()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

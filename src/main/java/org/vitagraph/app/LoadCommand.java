@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
                 + " VITAGRAPH_PASSWORD, or VITAGRAPH_TOKEN).")
 final class LoadCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
     private @Nullable Path publication;
 
     @Option(names = "--to", required = true, paramLabel = "URL", description = "The graph store's address.")

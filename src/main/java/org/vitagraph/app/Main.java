@@ -3,22 +3,29 @@ package org.vitagraph.app;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The program's door: {@code vitagraph <verb>}. */
 @Command(
         name = "vitagraph",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         description = "Turns biographical facts into a cited, validated CIDOC-CRM graph and publishes it.",
         synopsisSubcommandLabel = "<verb>",
         subcommands = {
+            InitCommand.class,
             CheckCommand.class,
             BuildCommand.class,
             ServeCommand.class,
             PublishCommand.class,
             QueryCommand.class,
+            ExplainCommand.class,
             VerifyCommand.class,
-            LoadCommand.class
+            LoadCommand.class,
+            RegisterCommand.class,
+            DoctorCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -28,6 +35,12 @@ import picocli.CommandLine.Command;
             "3:the environment is not as needed"
         })
 public final class Main {
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Tell more: what libraries do, and where a fault arose.")
+    private boolean verbose;
+
     private Main() {}
 
     /**
@@ -52,8 +65,17 @@ public final class Main {
         return commandLine().execute(args);
     }
 
+    /** Tells whether the user asked to hear more. */
+    static boolean verbose(CommandLine verb) {
+        return verb.getCommandSpec().root().userObject() instanceof Main main && main.verbose;
+    }
+
     /** The command line without its process, so that tests can run it. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        Failures failures = new Failures();
+        return new CommandLine(new Main())
+                .setExecutionStrategy(failures)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
     }
 }

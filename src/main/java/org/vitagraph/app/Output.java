@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.app.report.FindingsJson;
 import org.vitagraph.app.report.FindingsText;
 import org.vitagraph.app.report.Report;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 /** How a verb tells what it found: sentences on standard error for people, JSON on standard output for machines. */
 final class Output {
 
-    @Option(names = "--json", description = "Write findings as JSON to standard output.")
+    @Option(names = "--json", description = "Write results and findings as JSON to standard output.")
     private boolean json;
 
     /** Tells the findings. */
@@ -25,9 +26,9 @@ final class Output {
                 new FindingsJson().write(report, out);
                 out.flush();
             } else {
-                boolean terminal = Boolean.getBoolean("vitagraph.terminal");
                 StringBuilder text = new StringBuilder();
-                new FindingsText(FindingsText.colourWanted(terminal, System.getenv("NO_COLOR"))).write(report, text);
+                new FindingsText(FindingsText.colourWanted(onTerminal(), System.getenv("NO_COLOR")))
+                        .write(report, text);
                 err().print(text);
                 err().flush();
             }
@@ -42,6 +43,48 @@ final class Output {
             err().println(sentence);
             err().flush();
         }
+    }
+
+    /** Tells whether a machine listens. */
+    boolean json() {
+        return json;
+    }
+
+    /** Gives where results go, as UTF-8, not flushed by itself. */
+    PrintStream results() {
+        return new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    }
+
+    /** Shows how far a job is, where people look on: on a terminal. */
+    Shown progress() {
+        return new Shown(!json && onTerminal() ? new ProgressLine(err()) : null);
+    }
+
+    /** The progress of one job as far as it is shown. */
+    static final class Shown implements Progress, AutoCloseable {
+        private final @Nullable ProgressLine line;
+
+        private Shown(@Nullable ProgressLine line) {
+            this.line = line;
+        }
+
+        @Override
+        public void step(Step step) {
+            if (line != null) {
+                line.step(step);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (line != null) {
+                line.close();
+            }
+        }
+    }
+
+    private static boolean onTerminal() {
+        return Boolean.getBoolean("vitagraph.terminal");
     }
 
     private static PrintStream err() {

@@ -15,7 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "publish", description = "Builds a publication and serves it; without an argument, the example.")
 final class PublishCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
     private @Nullable Path publication;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
@@ -31,7 +35,10 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = Places.publication(publication);
         Findings findings = new Findings();
-        Optional<Release> release = new Build(folder, Set.of(), findings).release(Places.releases(out, folder));
+        Optional<Release> release;
+        try (Output.Shown shown = output.progress()) {
+            release = new Build(folder, Set.of(), findings, shown).release(Places.releases(out, folder));
+        }
         output.tell(findings.report());
         if (release.isEmpty()) {
             output.say("No release was made, so nothing is served.");

@@ -26,7 +26,12 @@ final class QueryCommand implements Callable<Integer> {
             description = "A file with a query, the query itself, or - for standard input.")
     private String query = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
     private @Nullable Path publication;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")

@@ -21,13 +21,25 @@ record Reports(Report report) {
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Writer text = Files.newBufferedWriter(folder.resolve("findings.txt"));
-                Writer json = Files.newBufferedWriter(folder.resolve("findings.json"));
-                Writer sarif = Files.newBufferedWriter(folder.resolve("findings.sarif"));
-                Writer html = Files.newBufferedWriter(folder.resolve("findings.html"))) {
+                Writer json = Files.newBufferedWriter(folder.resolve("findings.json"))) {
             new FindingsText(false).write(report, text);
             new FindingsJson().write(report, json);
-            new FindingsSarif(Version.number()).write(report, sarif);
-            new FindingsHtml().write(report, html);
+        }
+        sarif(folder.resolve("findings.sarif"));
+        html(folder.resolve("findings.html"));
+    }
+
+    /** Writes the findings as SARIF. */
+    void sarif(Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            new FindingsSarif(Version.number()).write(report, out);
+        }
+    }
+
+    /** Writes the findings as a page. */
+    void html(Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            new FindingsHtml().write(report, out);
         }
     }
 }

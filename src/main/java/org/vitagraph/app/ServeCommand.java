@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "serve", description = "Serves the current release of a publication.")
 final class ServeCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
     private @Nullable Path publication;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")

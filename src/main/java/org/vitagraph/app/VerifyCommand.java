@@ -15,7 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "verify", description = "Re-reads every file of the current release and names what is broken.")
 final class VerifyCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "PUBLICATION", description = "The publication's folder.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
     private @Nullable Path publication;
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")

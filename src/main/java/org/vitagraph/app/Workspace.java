@@ -1,37 +1,127 @@
 package org.vitagraph.app;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder for what a run makes on its way, gone when the run ends.
+ * A folder for what a run makes on its way, gone when the run ends, also by Ctrl-C.
  *
- * @param path the folder
+ * <p>A run that is killed leaves its folder, which the next run in the same place removes: the system has let go of its lock.
  */
-record Workspace(Path path) implements AutoCloseable {
+final class Workspace implements AutoCloseable {
 
     /** The beginning of the name of every such folder. */
     static final String PREFIX = ".work-";
 
+    private static final String LOCK = "run.lock";
+    private static final Duration BEING_MADE = Duration.ofMinutes(1);
+
+    private final Path path;
+    private final FileChannel lock;
+    private final Thread interrupted = new Thread(this::removeQuietly, "workspace");
+
+    private Workspace(Path path) throws IOException {
+        this.path = path;
+        lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        lock.lock();
+        Runtime.getRuntime().addShutdownHook(interrupted);
+    }
+
     /** Makes one where the system keeps temporary files. */
     static Workspace temporary() throws IOException {
-        return new Workspace(Files.createTempDirectory("vitagraph-"));
+        Path own = Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve("vitagraph-" + System.getProperty("user.name", "user"));
+        return in(Files.createDirectories(own));
     }
 
     /** Makes one inside a folder, so that what is made there can be moved without copying. */
     static Workspace in(Path folder) throws IOException {
-        return new Workspace(Files.createTempDirectory(folder, PREFIX));
+        removeStale(folder);
+        return new Workspace(Files.createTempDirectory(folder, mine()));
     }
 
-    @Override
-    public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(path)) {
+    /** Gives the folder. */
+    Path path() {
+        return path;
+    }
+
+    /** Gives the beginning of the names of this process: opening one's own lock a second time would let go of it. */
+    private static String mine() {
+        return PREFIX + ProcessHandle.current().pid() + "-";
+    }
+
+    private static void removeStale(Path folder) throws IOException {
+        List<Path> others;
+        try (Stream<Path> siblings = Files.list(folder)) {
+            others = siblings.filter(p -> p.getFileName().toString().startsWith(PREFIX))
+                    .filter(p -> !p.getFileName().toString().startsWith(mine()))
+                    .toList();
+        }
+        for (Path other : others) {
+            removeIfStale(other);
+        }
+    }
+
+    private static void removeIfStale(Path folder) {
+        try {
+            Path lock = folder.resolve(LOCK);
+            if (Files.exists(lock)) {
+                removeUnlessLocked(folder, lock);
+            } else if (Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(BEING_MADE))) {
+                remove(folder);
+            }
+        } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
+            // Somebody else's, or somebody else removes it just now: it is not in our way.
+            return;
+        }
+    }
+
+    private static void removeUnlessLocked(Path folder, Path lock) throws IOException {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            if (held != null) {
+                remove(folder);
+            }
+        }
+    }
+
+    private void removeQuietly() {
+        try {
+            remove(path);
+        } catch (IOException e) {
+            // What is still being written is left to the next run.
+            return;
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            // The process is ending, and the hook removes the folder.
+            return;
+        }
+        lock.close();
+        remove(path);
     }
 }

@@ -1,12 +1,15 @@
 package org.vitagraph.mapping;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Certainty;
 import org.vitagraph.model.Citation;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactLink;
+import org.vitagraph.model.Modality;
 import org.vitagraph.model.Stance;
 import org.vitagraph.model.Standing;
 import org.vitagraph.rdf.Crm;
@@ -18,11 +21,16 @@ import org.vitagraph.rdf.Vg;
 final class Claims {
 
     private static final Node TYPE = RDF.type.asNode();
+    private static final Node[] MODALITIES =
+            Arrays.stream(Modality.values()).map(m -> Vg.term(m.term())).toArray(Node[]::new);
+    private static final Node[] CERTAINTIES =
+            Arrays.stream(Certainty.values()).map(c -> Vg.term(c.term())).toArray(Node[]::new);
 
     private final Subject subject;
     private final Labels labels;
     private final QuadSink sink;
     private final Node passage;
+    private final Node words;
 
     Claims(Subject subject, Labels labels, QuadSink sink) {
         this.subject = subject;
@@ -32,6 +40,7 @@ final class Claims {
         this.passage = Terms.iri(subject.settings()
                 .iris()
                 .passage(citation.source(), citation.passage().name()));
+        this.words = Terms.text(citation.words());
     }
 
     /**
@@ -47,7 +56,7 @@ final class Claims {
         Node claim = subject.claim(name);
         add(claim, TYPE, Vg.CLAIM);
         sink.label(GraphName.CLAIMS, claim, label(name, content, role, standing), 0);
-        add(claim, Vg.OF_FACT, Terms.string(fact.id()));
+        add(claim, Vg.OF_FACT, subject.id());
         add(claim, Vg.SUBJECT, content.subject());
         add(claim, Vg.PREDICATE, content.predicate());
         add(claim, Vg.OBJECT, content.object());
@@ -56,10 +65,10 @@ final class Claims {
         }
         add(claim, Vg.PASSAGE_OF, passage);
         if (!fact.citation().words().text().isEmpty()) {
-            add(claim, Vg.WORDS, Terms.text(fact.citation().words()));
+            add(claim, Vg.WORDS, words);
         }
-        add(claim, Vg.MODALITY, Vg.term(fact.stance().modality().term()));
-        add(claim, Vg.CERTAINTY, Vg.term(fact.stance().certainty().term()));
+        add(claim, Vg.MODALITY, MODALITIES[fact.stance().modality().ordinal()]);
+        add(claim, Vg.CERTAINTY, CERTAINTIES[fact.stance().certainty().ordinal()]);
         standing(claim, content, standing, fact.stance());
         for (FactLink link : fact.links()) {
             link(claim, name, link);

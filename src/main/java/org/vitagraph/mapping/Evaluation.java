@@ -59,7 +59,7 @@ final class Evaluation {
 
     private void bind(Row row, Var name, Expr expression) {
         try {
-            row.put(name, expression.eval(row, environment).asNode());
+            row.put(name.getVarName(), expression.eval(row, environment).asNode());
         } catch (ExprEvalException error) {
             // SPARQL 1.1, 18.5 Extend: an error leaves the variable unbound.
         }
@@ -104,11 +104,11 @@ final class Evaluation {
     }
 
     private static Row row(Row of, Binding solution) {
-        Row row = new Row(of.repeated());
+        Row row = new Row(of.columns(), of.repeated());
         solution.vars().forEachRemaining(name -> {
             Node value = solution.get(name);
             if (!name.equals(ROW) && value != null) {
-                row.put(name, value);
+                row.put(name.getVarName(), value);
             }
         });
         return row;

@@ -13,11 +13,11 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.mapping.Pattern.Destination;
+import org.vitagraph.mapping.Subject.Filled;
 import org.vitagraph.model.Amount;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Standing;
-import org.vitagraph.model.Value;
 import org.vitagraph.model.When;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Iris;
@@ -229,23 +229,18 @@ final class FactMapper {
                 descriptions.entity(graph, node, mention);
             }
         });
-        for (List<Value> values : subject.fact().fact().slots().values()) {
-            values.forEach(this::time);
-        }
+        subject.filled().forEach(this::time);
     }
 
-    private void time(Value value) {
-        if (value instanceof When when) {
-            Node node = subject.value(when);
-            GraphName graph = home(node);
+    private void time(Filled filled) {
+        if (filled.value() instanceof When when) {
+            GraphName graph = home(filled.node());
             if (graph != null) {
-                descriptions.timeSpan(graph, node, when);
+                descriptions.timeSpan(graph, filled.node(), when);
             }
-        } else if (value instanceof Amount amount) {
+        } else if (filled.value() instanceof Amount amount) {
             descriptions.duration(
-                    subject.fact().standing("").accepted() ? GraphName.FACTS : GraphName.CLAIMS,
-                    subject.value(amount),
-                    amount);
+                    subject.fact().standing("").accepted() ? GraphName.FACTS : GraphName.CLAIMS, filled.node(), amount);
         }
     }
 

@@ -26,9 +26,9 @@ final class Instances {
     }
 
     private static void add(Template template, Row row, List<Instance> instances) {
-        Node subject = row.term(template.subject());
-        Node predicate = row.term(template.predicate());
-        Node object = row.term(template.object());
+        Node subject = template.subject().in(row);
+        Node predicate = template.predicate().in(row);
+        Node object = template.object().in(row);
         if (subject != null && predicate != null && object != null && subject.isURI() && predicate.isURI()) {
             instances.add(new Instance(template, subject, predicate, object, row));
         }

@@ -4,25 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
+import org.vitagraph.mapping.Subject.Filled;
 import org.vitagraph.model.Amount;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.Mention;
-import org.vitagraph.model.Numeral;
 import org.vitagraph.model.Statement;
 import org.vitagraph.model.Text;
-import org.vitagraph.model.Value;
 import org.vitagraph.model.When;
 import org.vitagraph.rdf.Iris;
 
-/** How the nodes of one fact read: declared labels, else the kind's rule, in which {@code [in {place}]} may fall away. */
+/** How the nodes of one fact read: declared labels, else the kind's rule. */
 final class Labels {
 
-    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z_-]+)}");
     private static final Node LABEL = RDFS.label.asNode();
 
     private final Subject subject;
@@ -30,16 +25,15 @@ final class Labels {
 
     Labels(Subject subject, List<Instance> instances) {
         this.subject = subject;
-        subject.mentions().forEach((node, mention) -> known.put(node, of(mention.entity())));
-        for (List<Value> values : subject.fact().fact().slots().values()) {
-            for (Value value : values) {
-                if (value instanceof When when) {
-                    known.put(subject.value(value), when.span().wording());
-                } else if (value instanceof Amount amount) {
-                    known.put(subject.value(value), amount.duration().wording());
-                } else if (value instanceof Statement other) {
-                    known.put(subject.value(value), other.fact());
-                }
+        for (Filled filled : subject.filled()) {
+            if (filled.value() instanceof Mention mention) {
+                known.put(filled.node(), of(mention.entity()));
+            } else if (filled.value() instanceof When when) {
+                known.put(filled.node(), when.span().wording());
+            } else if (filled.value() instanceof Amount amount) {
+                known.put(filled.node(), amount.duration().wording());
+            } else if (filled.value() instanceof Statement other) {
+                known.put(filled.node(), other.fact());
             }
         }
         for (Instance instance : instances) {
@@ -49,9 +43,11 @@ final class Labels {
         }
         Entity own = subject.fact().node().entity();
         String language = subject.settings().language();
-        known.putIfAbsent(
-                subject.node(),
-                isDeclared(own) ? own.label(language) : byRule(language).orElse(of(own)));
+        if (!known.containsKey(subject.node())) {
+            known.put(
+                    subject.node(),
+                    isDeclared(own) ? own.label(language) : byRule(language).orElse(of(own)));
+        }
     }
 
     /** Tells whether people gave an entity a label, rather than its bare name standing for one. */
@@ -85,47 +81,8 @@ final class Labels {
 
     /** Gives the label of the fact's node by the kind's rule, if the kind has one in this language and it can be filled. */
     Optional<String> byRule(String language) {
-        for (Text rule : subject.kind().labelRules()) {
-            if (rule.language().equals(language)) {
-                return fill(rule.text(), language);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> fill(String rule, String language) {
-        Matcher optional = OPTIONAL.matcher(rule);
-        String kept = optional.replaceAll(part ->
-                Matcher.quoteReplacement(replaced(part.group(1), language).orElse("")));
-        return replaced(kept, language).map(String::strip);
-    }
-
-    private Optional<String> replaced(String text, String language) {
-        Matcher slots = SLOT.matcher(text);
-        StringBuilder filled = new StringBuilder();
-        while (slots.find()) {
-            List<Value> values = subject.fact().fact().slot(slots.group(1));
-            if (values.isEmpty()) {
-                return Optional.empty();
-            }
-            slots.appendReplacement(filled, Matcher.quoteReplacement(words(values, language)));
-        }
-        return Optional.of(slots.appendTail(filled).toString());
-    }
-
-    private static String words(List<Value> values, String language) {
-        return String.join(", ", values.stream().map(v -> word(v, language)).toList());
-    }
-
-    private static String word(Value value, String language) {
-        return switch (value) {
-            case Mention mention -> mention.entity().label(language);
-            case Text text -> text.text();
-            case When when -> when.span().wording();
-            case Amount amount -> amount.duration().wording();
-            case Numeral number -> number.value().toPlainString();
-            case Statement other -> other.fact();
-        };
+        LabelRule rule = subject.terms().labels().get(language);
+        return rule == null ? Optional.empty() : rule.fill(subject.fact().fact());
     }
 
     /** Gives a readable name for an IRI of which nothing else is known. */

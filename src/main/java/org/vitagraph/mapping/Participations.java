@@ -32,12 +32,14 @@ final class Participations {
         if (subject.settings().ontology().participation(content.predicate()).isEmpty()) {
             return null;
         }
-        Node own = content.row().value(code(content.predicate()) + "_role");
-        if (own != null) {
-            return own;
+        String variable = code(content.predicate()) + "_role";
+        Node own = content.row().value(variable);
+        if (own == null) {
+            own = subject.terms().settings().get(variable);
         }
-        Node object = content.template().object();
-        return object.isVariable() ? content.row().value(object.getName() + "_role") : null;
+        return own != null
+                ? own
+                : content.row().value(content.template().role(content.row().columns()));
     }
 
     private static String code(Node property) {

@@ -2,6 +2,7 @@ package org.vitagraph.mapping;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Citation;
 import org.vitagraph.model.Citation.Part;
 import org.vitagraph.model.Citation.Passage;
@@ -10,14 +11,16 @@ import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.QuadSink;
 import org.vitagraph.rdf.Vg;
 
-/** Writes the passages that facts cite (PROFILE, sources), each once in a row. */
+/** Writes the passages that facts cite (PROFILE, sources), each mostly once. */
 final class Passages {
 
     private static final Node TYPE = RDF.type.asNode();
 
+    private static final int RECENT = 1 << 12;
+
     private final Settings settings;
     private final QuadSink sink;
-    private String last = "";
+    private final @Nullable String[] recent = new String[RECENT];
 
     Passages(Settings settings, QuadSink sink) {
         this.settings = settings;
@@ -27,10 +30,11 @@ final class Passages {
     void write(Citation citation) {
         Passage passage = citation.passage();
         String iri = settings.iris().passage(citation.source(), passage.name());
-        if (iri.equals(last)) {
+        int at = iri.hashCode() & RECENT - 1;
+        if (iri.equals(recent[at])) {
             return;
         }
-        last = iri;
+        recent[at] = iri;
         Node node = Terms.iri(iri);
         add(Terms.iri(settings.iris().source(citation.source())), Crm.P106_IS_COMPOSED_OF, node);
         for (Node type : settings.ontology().writtenOut(Crm.E33_LINGUISTIC_OBJECT)) {

@@ -3,7 +3,6 @@ package org.vitagraph.mapping;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.syntax.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param templates the triples of the CONSTRUCT
  * @param binds the BINDs of the WHERE in order
  * @param where the whole WHERE if it is more than BINDs; null if BINDs are all there is
+ * @param columns where its rows have which variable
  */
 record Pattern(
         String name,
         Header header,
         List<Template> templates,
         VarExprList binds,
-        @Nullable Element where) {
+        @Nullable Element where,
+        Columns columns) {
 
     /** Where a triple goes. */
     enum Destination {
@@ -45,11 +46,27 @@ record Pattern(
      * @param claim the name of its claim within a fact, empty if it is no content
      */
     record Template(
-            Destination destination, Node subject, Node predicate, Node object, Set<String> slots, String claim) {}
+            Destination destination, Term subject, Term predicate, Term object, Set<String> slots, String claim) {
 
-    /** Gives the variable of what the fact is about. */
-    Var nodeVar() {
-        return Var.alloc(header.node());
+        /** Gives where rows have the role that the object plays; negative where it plays none. */
+        int role(Columns columns) {
+            return object.place() < 0 ? -1 : columns.of(object.node().getName() + Row.SUFFIXES.get(Row.ROLE));
+        }
+    }
+
+    /**
+     * A term of a template.
+     *
+     * @param node the term, or a variable
+     * @param place where rows have the variable; negative if it is none
+     */
+    record Term(Node node, int place) {
+
+        /** Gives the term itself, or the row's value of the variable; null where it has none. */
+        @Nullable
+        Node in(Row row) {
+            return place < 0 ? node : row.value(place);
+        }
     }
 
     /** Gives the name of the claim by which other facts refer to this one: its first. */

@@ -7,6 +7,7 @@ import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueNode;
 import org.apache.jena.sparql.function.FunctionBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -58,7 +59,7 @@ final class PatternFunctions {
                                 ? Iris.lastSegment(part.getNode().getURI())
                                 : Slug.of(part.asNode().getLiteralLexicalForm()));
             }
-            return NodeValue.makeNode(
+            return new NodeValueNode(
                     NodeFactory.createURI(iris.id(args.getFirst().getString(), slug.toString())));
         }
 

@@ -27,12 +27,16 @@ public final class PatternLibrary implements Kinds {
     private final Map<String, FactKind> kinds;
     private final Ontology ontology;
     private final Map<String, List<String>> claims = new HashMap<>();
+    private final Map<String, KindTerms> terms = new HashMap<>();
 
     private PatternLibrary(Map<String, Pattern> patterns, Map<String, FactKind> kinds, Ontology ontology) {
         this.patterns = patterns;
         this.kinds = kinds;
         this.ontology = ontology;
-        kinds.forEach((name, kind) -> claims.put(name, Claims.names(pattern(kind))));
+        kinds.forEach((name, kind) -> {
+            claims.put(name, Claims.names(pattern(kind)));
+            terms.put(name, KindTerms.of(kind));
+        });
     }
 
     /**
@@ -85,6 +89,12 @@ public final class PatternLibrary implements Kinds {
             throw new IllegalArgumentException("no pattern: " + kind.pattern());
         }
         return pattern;
+    }
+
+    /** Gives what is the same for all facts of a kind. */
+    KindTerms terms(FactKind kind) {
+        KindTerms known = terms.get(kind.name());
+        return known != null ? known : KindTerms.of(kind);
     }
 
     /** Gives all patterns. */

@@ -23,6 +23,7 @@ import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.vitagraph.mapping.Pattern.Destination;
 import org.vitagraph.mapping.Pattern.Template;
+import org.vitagraph.mapping.Pattern.Term;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -84,12 +85,13 @@ final class PatternParser {
         Element where = query.getQueryPattern();
         boolean only = onlyBinds(where, binds);
         Map<String, Set<String>> dependencies = dependencies(header, binds);
+        Columns columns = Columns.of(header, file.text());
         List<Template> templates = new ArrayList<>();
         Set<String> claims = new HashSet<>();
         for (Quad quad : query.getConstructTemplate().getQuads()) {
-            templates.add(template(header, dependencies, quad, claims));
+            templates.add(template(header, columns, dependencies, quad, claims));
         }
-        return new Pattern(file.basename(), header, List.copyOf(templates), binds, only ? null : where);
+        return new Pattern(file.basename(), header, List.copyOf(templates), binds, only ? null : where, columns);
     }
 
     private static boolean onlyBinds(Element where, VarExprList binds) {
@@ -122,7 +124,8 @@ final class PatternParser {
     }
 
     private static Template template(
-            Header header, Map<String, Set<String>> dependencies, Quad quad, Set<String> claims) throws TwoManySlots {
+            Header header, Columns columns, Map<String, Set<String>> dependencies, Quad quad, Set<String> claims)
+            throws TwoManySlots {
         Destination destination = destination(quad.getGraph());
         Set<String> slots = new TreeSet<>();
         for (Node term : List.of(quad.getSubject(), quad.getPredicate(), quad.getObject())) {
@@ -139,7 +142,16 @@ final class PatternParser {
         }
         String claim = destination == Destination.CLAIMED ? claimName(header, quad, claims) : "";
         return new Template(
-                destination, quad.getSubject(), quad.getPredicate(), quad.getObject(), Set.copyOf(slots), claim);
+                destination,
+                term(quad.getSubject(), columns),
+                term(quad.getPredicate(), columns),
+                term(quad.getObject(), columns),
+                Set.copyOf(slots),
+                claim);
+    }
+
+    private static Term term(Node node, Columns columns) {
+        return new Term(node, node.isVariable() ? columns.of(node.getName()) : -1);
     }
 
     private static Destination destination(Node graph) {

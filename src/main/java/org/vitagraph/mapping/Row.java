@@ -1,9 +1,8 @@
 package org.vitagraph.mapping;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -17,16 +16,29 @@ final class Row extends BindingBase {
     static final List<String> SUFFIXES =
             List.of("", "_label", "_role", "_property", "_sort", "_edtf", "_from_year", "_to_year", "_words");
 
-    private final Map<Var, Node> values = new HashMap<>();
+    static final int LABEL = 1;
+    static final int ROLE = 2;
+    static final int PROPERTY = 3;
+    static final int SORT = 4;
+    static final int EDTF = 5;
+    static final int FROM_YEAR = 6;
+    static final int TO_YEAR = 7;
+    static final int WORDS = 8;
+
+    private final Columns columns;
+    private final @Nullable Node[] values;
     private final String repeated;
 
     /**
      * Makes a row without values.
      *
+     * @param columns where its pattern has which variable
      * @param repeated the slot of which this row holds a further value; empty for a fact's first row
      */
-    Row(String repeated) {
+    Row(Columns columns, String repeated) {
         super(null);
+        this.columns = columns;
+        this.values = new Node[columns.size()];
         this.repeated = repeated;
     }
 
@@ -35,49 +47,68 @@ final class Row extends BindingBase {
         return repeated;
     }
 
+    /** Gives where the variables are. */
+    Columns columns() {
+        return columns;
+    }
+
+    /** Fills a variable by its place; one without a place is not asked for. */
+    void put(int place, Node value) {
+        if (place >= 0) {
+            values[place] = value;
+        }
+    }
+
+    /** Fills a variable by its name. */
     void put(String name, Node value) {
-        values.put(Var.alloc(name), value);
+        put(columns.of(name), value);
     }
 
-    void put(Var name, Node value) {
-        values.put(name, value);
-    }
-
-    /** Gives a term: itself, or the value of the variable that it is; null where that has none. */
+    /** Gives the value at a place; null where there is none. */
     @Nullable
-    Node term(Node term) {
-        return term.isVariable() ? values.get((Var) term) : term;
+    Node value(int place) {
+        return place < 0 ? null : values[place];
     }
 
     /** Gives the value of a variable by name, or null. */
     @Nullable
     Node value(String name) {
-        return values.get(Var.alloc(name));
+        return value(columns.of(name));
     }
 
     @Override
     protected Iterator<Var> vars1() {
-        return values.keySet().iterator();
+        List<Var> filled = new ArrayList<>(values.length);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] != null) {
+                filled.add(columns.variable(i));
+            }
+        }
+        return filled.iterator();
     }
 
     @Override
     protected int size1() {
-        return values.size();
+        int size = 0;
+        for (Node value : values) {
+            size += value == null ? 0 : 1;
+        }
+        return size;
     }
 
     @Override
     protected boolean isEmpty1() {
-        return values.isEmpty();
+        return size1() == 0;
     }
 
     @Override
     protected boolean contains1(Var name) {
-        return values.containsKey(name);
+        return get1(name) != null;
     }
 
     @Override
     protected @Nullable Node get1(Var name) {
-        return values.get(name);
+        return value(columns.of(name.getVarName()));
     }
 
     @Override

@@ -3,16 +3,16 @@ package org.vitagraph.mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.mapping.Subject.Filled;
 import org.vitagraph.model.Amount;
 import org.vitagraph.model.EntityType;
-import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.Mention;
-import org.vitagraph.model.Value;
 import org.vitagraph.model.When;
+import org.vitagraph.model.time.TimeSpan;
 import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.Ontology;
 
 /** Makes the rows on which a pattern is evaluated: one per fact, and one more per further value of a repeated slot. */
 final class Rows {
@@ -23,82 +23,86 @@ final class Rows {
     static List<Row> of(Subject subject) {
         List<Row> rows = new ArrayList<>();
         Row first = common(subject, "");
-        subject.fact().fact().slots().forEach((slot, values) -> fill(first, subject, slot, values.getFirst()));
         rows.add(first);
-        for (Map.Entry<String, List<Value>> slot : subject.fact().fact().slots().entrySet()) {
-            List<Value> values = slot.getValue();
-            for (Value value : values.subList(1, values.size())) {
-                Row row = common(subject, slot.getKey());
-                subject.fact().fact().slots().forEach((name, others) -> {
-                    if (others.size() == 1) {
-                        fill(row, subject, name, others.getFirst());
-                    }
-                });
-                fill(row, subject, slot.getKey(), value);
-                rows.add(row);
+        for (Filled filled : subject.filled()) {
+            if (filled.number() == 0) {
+                fill(first, subject, filled);
+            } else {
+                rows.add(further(subject, filled));
             }
         }
         return rows;
     }
 
-    private static Row common(Subject subject, String repeated) {
-        Row row = new Row(repeated);
-        row.put(subject.pattern().nodeVar(), subject.node());
-        row.put("type", Terms.iri(subject.kind().iri()));
-        row.put("fact", Terms.string(subject.fact().fact().id()));
-        subject.kind().settings().forEach((name, value) -> row.put(name, Terms.iri(value)));
+    private static Row further(Subject subject, Filled value) {
+        Row row = common(subject, value.slot());
+        for (Filled other : subject.filled()) {
+            if (other.of() == 1 || other == value) {
+                fill(row, subject, other);
+            }
+        }
         return row;
     }
 
-    private static void fill(Row row, Subject subject, String slot, Value value) {
-        row.put(slot, subject.value(value));
-        if (value instanceof Mention mention) {
-            mention(row, subject, slot, mention);
-        } else if (value instanceof When when) {
-            when(row, slot, when);
-        } else if (value instanceof Amount amount) {
-            row.put(slot + "_words", Terms.string(amount.duration().wording()));
+    private static Row common(Subject subject, String repeated) {
+        Row row = new Row(subject.pattern().columns(), repeated);
+        row.put(subject.pattern().header().node(), subject.node());
+        row.put("type", subject.terms().type());
+        row.put("fact", subject.id());
+        subject.terms().settings().forEach(row::put);
+        return row;
+    }
+
+    private static void fill(Row row, Subject subject, Filled filled) {
+        int[] places = row.columns().ofSlot(filled.slot());
+        row.put(places[0], filled.node());
+        if (filled.value() instanceof Mention mention) {
+            mention(row, subject, filled, mention, places);
+        } else if (filled.value() instanceof When when) {
+            when(row, when.span(), places);
+        } else if (filled.value() instanceof Amount amount) {
+            row.put(places[Row.WORDS], Terms.string(amount.duration().wording()));
         }
     }
 
-    private static void mention(Row row, Subject subject, String slot, Mention mention) {
-        row.put(
-                slot + "_label",
-                Terms.string(mention.entity().label(subject.settings().language())));
-        row.put(slot + "_sort", Terms.string(mention.entity().type().word()));
-        if (mention.entity().type() == EntityType.CONCEPT) {
-            concept(row, subject, slot, mention);
+    private static void mention(Row row, Subject subject, Filled filled, Mention mention, int[] places) {
+        if (places[Row.LABEL] >= 0) {
+            String label = mention.entity().label(subject.settings().language());
+            row.put(places[Row.LABEL], Terms.string(label));
         }
-        Slot declared = subject.kind().slots().get(slot);
-        String role = declared == null ? null : declared.role();
+        if (places[Row.SORT] >= 0) {
+            row.put(places[Row.SORT], Terms.string(mention.entity().type().word()));
+        }
+        Ontology ontology = subject.settings().ontology();
+        if (mention.entity().type() == EntityType.CONCEPT && ontology.isRole(filled.node())) {
+            // A role that is given as a value, as in "role: director", says by which property its actor takes part.
+            row.put(places[Row.PROPERTY], property(ontology, filled.node()));
+        }
+        Node role = subject.terms().roles().get(filled.slot());
         if (role != null) {
-            Node iri = Terms.iri(role);
-            row.put(slot + "_role", iri);
-            row.put(
-                    slot + "_property",
-                    subject.settings().ontology().isActing(iri) ? Crm.P14_CARRIED_OUT_BY : Crm.P11_HAD_PARTICIPANT);
+            row.put(places[Row.ROLE], role);
+            row.put(places[Row.PROPERTY], property(ontology, role));
         }
     }
 
-    /** Says by which property an actor takes part whose role is given as a value, as in "role: director". */
-    private static void concept(Row row, Subject subject, String slot, Mention mention) {
-        Node role = Terms.iri(mention.resolvedIri());
-        if (subject.settings().ontology().isRole(role)) {
-            boolean acting = subject.settings().ontology().isActing(role);
-            row.put(slot + "_property", acting ? Crm.P14_CARRIED_OUT_BY : Crm.P11_HAD_PARTICIPANT);
+    private static Node property(Ontology ontology, Node role) {
+        return ontology.isActing(role) ? Crm.P14_CARRIED_OUT_BY : Crm.P11_HAD_PARTICIPANT;
+    }
+
+    private static void when(Row row, TimeSpan span, int[] places) {
+        if (places[Row.EDTF] >= 0) {
+            row.put(places[Row.EDTF], Terms.edtf(span.edtf().text()));
         }
+        if (places[Row.WORDS] >= 0) {
+            row.put(places[Row.WORDS], Terms.string(span.wording()));
+        }
+        year(row, places[Row.FROM_YEAR], span.bounds().p82a());
+        year(row, places[Row.TO_YEAR], span.bounds().p82b());
     }
 
-    private static void when(Row row, String slot, When when) {
-        row.put(slot + "_edtf", Terms.edtf(when.span().edtf().text()));
-        row.put(slot + "_words", Terms.string(when.span().wording()));
-        year(row, slot + "_from_year", when.span().bounds().p82a());
-        year(row, slot + "_to_year", when.span().bounds().p82b());
-    }
-
-    private static void year(Row row, String name, @Nullable LocalDate day) {
-        if (day != null) {
-            row.put(name, Terms.integer(day.getYear()));
+    private static void year(Row row, int place, @Nullable LocalDate day) {
+        if (day != null && place >= 0) {
+            row.put(place, Terms.integer(day.getYear()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.vitagraph.mapping;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,24 +18,111 @@ import org.vitagraph.model.time.Widening;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Slug;
 
-/**
- * One resolved fact with its kind and pattern: what the steps of mapping work on.
- *
- * @param fact the fact
- * @param kind its kind
- * @param pattern the kind's pattern
- * @param library where the patterns of other facts are found
- * @param settings what mapping knows of the publication
- */
-record Subject(ResolvedFact fact, FactKind kind, Pattern pattern, PatternLibrary library, Settings settings) {
+/** One resolved fact with its kind and pattern: what the steps of mapping work on, with the nodes that its values have. */
+final class Subject {
+
+    private final ResolvedFact fact;
+    private final FactKind kind;
+    private final Pattern pattern;
+    private final PatternLibrary library;
+    private final Settings settings;
+    private final Node node;
+    private final Node id;
+    private final String claims;
+    private final List<Filled> filled = new ArrayList<>();
+    private final Map<Node, Mention> mentions = new LinkedHashMap<>();
+
+    /**
+     * Joins a fact with what is known of its kind.
+     *
+     * @param fact the fact
+     * @param kind its kind
+     * @param pattern the kind's pattern
+     * @param library where the patterns of other facts are found
+     * @param settings what mapping knows of the publication
+     */
+    Subject(ResolvedFact fact, FactKind kind, Pattern pattern, PatternLibrary library, Settings settings) {
+        this.fact = fact;
+        this.kind = kind;
+        this.pattern = pattern;
+        this.library = library;
+        this.settings = settings;
+        this.node = Terms.iri(fact.node().resolvedIri());
+        this.id = Terms.string(fact.fact().id());
+        this.claims = settings.iris().claim(fact.fact().id(), "");
+        for (Map.Entry<String, List<Value>> slot : fact.fact().slots().entrySet()) {
+            fill(slot.getKey(), slot.getValue());
+        }
+    }
+
+    private void fill(String slot, List<Value> values) {
+        int number = 0;
+        for (Value value : values) {
+            Node valueNode = nodeOf(value);
+            filled.add(new Filled(slot, value, valueNode, number++, values.size()));
+            if (value instanceof Mention mention) {
+                mentions.put(valueNode, mention);
+            }
+        }
+    }
+
+    /**
+     * One value of a slot.
+     *
+     * @param slot the slot
+     * @param value the value
+     * @param node what stands for it in the graph
+     * @param number which of the slot's values it is, from 0
+     * @param of how many values the slot has
+     */
+    record Filled(String slot, Value value, Node node, int number, int of) {}
+
+    ResolvedFact fact() {
+        return fact;
+    }
+
+    FactKind kind() {
+        return kind;
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    PatternLibrary library() {
+        return library;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Gives what is the same for all facts of the kind. */
+    KindTerms terms() {
+        return library.terms(kind);
+    }
 
     /** Gives what the fact is about. */
     Node node() {
-        return Terms.iri(fact.node().resolvedIri());
+        return node;
     }
 
-    /** Gives the node that stands for a value of a slot. */
-    Node value(Value value) {
+    /** Gives the fact's id as a literal. */
+    Node id() {
+        return id;
+    }
+
+    /** Gives all values of all slots, in their order. */
+    List<Filled> filled() {
+        return filled;
+    }
+
+    /** Gives all mentions in the slots by their nodes. */
+    Map<Node, Mention> mentions() {
+        return mentions;
+    }
+
+    private Node nodeOf(Value value) {
         return switch (value) {
             case Mention mention -> Terms.iri(mention.resolvedIri());
             case Text text -> Terms.text(text);
@@ -72,21 +160,8 @@ record Subject(ResolvedFact fact, FactKind kind, Pattern pattern, PatternLibrary
         return path.equals("event") ? last : path + "-" + last;
     }
 
-    /** Gives all mentions by their nodes: those in the slots, and the fact's own node. */
-    Map<Node, Mention> mentions() {
-        Map<Node, Mention> mentions = new LinkedHashMap<>();
-        for (List<Value> values : fact.fact().slots().values()) {
-            for (Value value : values) {
-                if (value instanceof Mention mention) {
-                    mentions.put(Terms.iri(mention.resolvedIri()), mention);
-                }
-            }
-        }
-        return mentions;
-    }
-
     /** Gives the name of a claim of this fact as an IRI. */
     Node claim(String name) {
-        return Terms.iri(settings.iris().claim(fact.fact().id(), name));
+        return Terms.iri(claims + name);
     }
 }

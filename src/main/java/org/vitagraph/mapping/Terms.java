@@ -1,6 +1,7 @@
 package org.vitagraph.mapping;
 
 import java.math.BigDecimal;
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -11,7 +12,10 @@ import org.vitagraph.model.Text;
 /** Literals and IRIs as Jena's terms. */
 final class Terms {
 
-    private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
+    private static final RDFDatatype EDTF =
+            TypeMapper.getInstance().getSafeTypeByName("http://id.loc.gov/datatypes/edtf/EDTF");
+    private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+    private static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
 
     private Terms() {}
 
@@ -32,7 +36,7 @@ final class Terms {
     }
 
     static Node edtf(String edtf) {
-        return NodeFactory.createLiteralDT(edtf, TypeMapper.getInstance().getSafeTypeByName(EDTF));
+        return NodeFactory.createLiteralDT(edtf, EDTF);
     }
 
     static Node json(String json) {
@@ -54,6 +58,6 @@ final class Terms {
     }
 
     static Node bool(boolean value) {
-        return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
+        return value ? TRUE : FALSE;
     }
 }

@@ -48,6 +48,8 @@ public enum Code {
     IDENTITY_CONFLICT(505, Severity.ERROR, "Remove one of the two decisions."),
     CLAIMS_CONFLICT(506, Severity.INFO, "Decide with an override if the publication's rule chose the wrong side."),
     END_BEFORE_BEGIN(507, Severity.ERROR, "Check both dates."),
+    SLUG_VANISHED(
+            508, Severity.WARNING, "Set its status to 'withdrawn', or to 'renamed' with the slug that took its place."),
 
     BAD_PATTERN(601, Severity.ERROR, "Mend the pattern at this place."),
     BAD_KIND(602, Severity.ERROR, "Mend the kind's entry in the vocabulary."),

@@ -29,11 +29,14 @@ public record Entity(EntityType type, String source, String name, List<Text> lab
 
     /** Gives the label in {@code language}, else the first one. */
     public String label(String language) {
-        for (Text label : labels) {
-            if (label.language().equals(language)) {
-                return label.text();
+        Text first = labels.getFirst();
+        if (labels.size() > 1) {
+            for (Text label : labels) {
+                if (label.language().equals(language)) {
+                    return label.text();
+                }
             }
         }
-        return labels.getFirst().text();
+        return first.text();
     }
 }

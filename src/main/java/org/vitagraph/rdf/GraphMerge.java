@@ -1,6 +1,5 @@
 package org.vitagraph.rdf;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +22,7 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
     private static final GraphName[] GRAPHS = GraphName.values();
 
     private final Path folder;
-    private final Map<GraphName, OutputStream> files = new EnumMap<>(GraphName.class);
-    private final Map<GraphName, Long> counts = new EnumMap<>(GraphName.class);
+    private final Map<GraphName, Lines> files = new EnumMap<>(GraphName.class);
     private final TreeSet<String> labels = new TreeSet<>();
     private byte[] subject = new byte[0];
     private GraphName graph = GraphName.FACTS;
@@ -42,8 +40,10 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
     /** Takes the next line in order. */
     @Override
     public void line(byte[] bytes, int length) throws IOException {
-        int endOfSubject = tab(bytes, 0, length);
-        boolean same = Arrays.equals(bytes, 0, endOfSubject, subject, 0, subject.length);
+        boolean same = length > subject.length
+                && bytes[subject.length] == QuadLines.TAB
+                && Arrays.equals(bytes, 0, subject.length, subject, 0, subject.length);
+        int endOfSubject = same ? subject.length : tab(bytes, 0, length);
         GraphName next = GraphName.ofCode(bytes[endOfSubject + 1]);
         if (!same || next != graph) {
             endOfBlock();
@@ -90,13 +90,11 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
             writeSourceCount();
         }
         sources += source ? 1 : 0;
-        OutputStream out = file();
-        out.write(subject);
-        out.write(' ');
-        out.write(bytes, predicate, endOfPredicate - predicate);
-        out.write(' ');
-        out.write(bytes, endOfPredicate + 1, length - endOfPredicate - 1);
-        end(out);
+        Lines out = file();
+        out.add(subject, 0, subject.length, ' ');
+        out.add(bytes, predicate, endOfPredicate, ' ');
+        out.add(bytes, endOfPredicate + 1, length, ' ');
+        out.end();
     }
 
     private void endOfBlock() throws IOException {
@@ -106,13 +104,12 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
 
     private void writeLabels() throws IOException {
         for (String label : labels) {
-            OutputStream out = file();
-            out.write(subject);
-            out.write(' ');
-            out.write(labelled);
-            out.write(' ');
-            out.write(label.getBytes(StandardCharsets.UTF_8));
-            end(out);
+            byte[] literal = label.getBytes(StandardCharsets.UTF_8);
+            Lines out = file();
+            out.add(subject, 0, subject.length, ' ');
+            out.add(labelled, 0, labelled.length, ' ');
+            out.add(literal, 0, literal.length, ' ');
+            out.end();
         }
         labels.clear();
         inLabels = false;
@@ -120,29 +117,60 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
 
     private void writeSourceCount() throws IOException {
         if (sources > 0) {
-            OutputStream out = file();
-            out.write(subject);
-            String rest = " " + COUNT + " \"" + sources + "\"^^<http://www.w3.org/2001/XMLSchema#integer>";
-            out.write(rest.getBytes(StandardCharsets.US_ASCII));
-            end(out);
+            String rest = COUNT + " \"" + sources + "\"^^<http://www.w3.org/2001/XMLSchema#integer>";
+            byte[] ascii = rest.getBytes(StandardCharsets.US_ASCII);
+            Lines out = file();
+            out.add(subject, 0, subject.length, ' ');
+            out.add(ascii, 0, ascii.length, ' ');
+            out.end();
             sources = 0;
         }
     }
 
-    private void end(OutputStream out) throws IOException {
-        out.write(' ');
-        out.write('.');
-        out.write('\n');
-        counts.merge(graph, 1L, Long::sum);
-    }
-
-    private OutputStream file() throws IOException {
-        OutputStream out = files.get(graph);
+    private Lines file() throws IOException {
+        Lines out = files.get(graph);
         if (out == null) {
-            out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(graph.word() + ".nt")), BUFFER);
+            out = new Lines(Files.newOutputStream(folder.resolve(graph.word() + ".nt")));
             files.put(graph, out);
         }
         return out;
+    }
+
+    /** One graph's file, written in large pieces. */
+    private static final class Lines {
+        private final OutputStream out;
+        private byte[] buffer = new byte[2 * BUFFER];
+        private int used;
+        private long count;
+
+        Lines(OutputStream out) {
+            this.out = out;
+        }
+
+        void add(byte[] bytes, int from, int to, int separator) {
+            int length = to - from;
+            if (used + length + 3 > buffer.length) {
+                buffer = Arrays.copyOf(buffer, Math.max(used + length + 3, buffer.length * 2));
+            }
+            System.arraycopy(bytes, from, buffer, used, length);
+            used += length;
+            buffer[used++] = (byte) separator;
+        }
+
+        void end() throws IOException {
+            buffer[used++] = '.';
+            buffer[used++] = '\n';
+            count++;
+            if (used > BUFFER) {
+                out.write(buffer, 0, used);
+                used = 0;
+            }
+        }
+
+        void close() throws IOException {
+            out.write(buffer, 0, used);
+            out.close();
+        }
     }
 
     private static int tab(byte[] bytes, int from, int length) {
@@ -163,6 +191,12 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
 
     /** Gives how many triples each graph has, once all lines are in. */
     public Map<GraphName, Long> counts() {
+        Map<GraphName, Long> counts = new EnumMap<>(GraphName.class);
+        files.forEach((name, lines) -> {
+            if (lines.count > 0) {
+                counts.put(name, lines.count);
+            }
+        });
         return counts;
     }
 
@@ -176,7 +210,7 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
                 file();
             }
         }
-        for (OutputStream out : files.values()) {
+        for (Lines out : files.values()) {
             out.close();
         }
     }

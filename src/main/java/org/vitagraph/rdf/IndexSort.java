@@ -1,72 +1,119 @@
 package org.vitagraph.rdf;
 
-import java.util.function.IntBinaryOperator;
-
-/** Sorts an index by unsigned keys, and by a comparison where keys are equal, without boxing: a merge sort. */
+/**
+ * Sorts an index of lines by eight bytes at a time: a quicksort in three parts, of which the middle one, whose eight bytes are
+ * equal, goes on with the next eight. The bytes compared stand beside the index, so that lines themselves are seldom touched.
+ */
 final class IndexSort {
 
-    private static final int SMALL = 16;
+    private static final int STEP = 8;
+    private static final int SMALL = 12;
 
-    private long[] keys;
-    private int[] order;
-    private final IntBinaryOperator tie;
+    private final Lines lines;
+    private final long[] keys;
+    private final int[] order;
 
-    /**
-     * Prepares a sort.
-     *
-     * @param keys the first bytes of each line, as unsigned numbers
-     * @param order the index to put in order, in step with the keys
-     * @param tie compares two entries of the index whose keys are equal
-     */
-    IndexSort(long[] keys, int[] order, IntBinaryOperator tie) {
-        this.keys = keys;
-        this.order = order;
-        this.tie = tie;
+    /** What is sorted. */
+    interface Lines {
+
+        /** Gives eight bytes of a line from an offset as an unsigned number, zeros after its end. */
+        long key(int line, int offset);
+
+        /** Compares two lines that are equal up to an offset. */
+        int compare(int a, int b, int offset);
     }
 
-    /** Puts the index in order. */
-    void sort() {
-        sort(keys, order, keys.clone(), order.clone(), 0, order.length);
+    /** Prepares to sort the first {@code count} lines, which all begin with the same {@code common} bytes. */
+    IndexSort(Lines lines, int count, int common) {
+        this.lines = lines;
+        this.keys = new long[count];
+        this.order = new int[count];
+        this.common = common;
     }
 
-    /** Sorts {@code [from, to)} of the first pair of arrays; the second pair holds the same on entry. */
-    private void sort(long[] toKeys, int[] toOrder, long[] otherKeys, int[] otherOrder, int from, int to) {
-        if (to - from <= SMALL) {
-            insertion(toKeys, toOrder, from, to);
-            return;
+    private final int common;
+
+    /** Gives the lines in order. */
+    int[] sorted() {
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
         }
-        int middle = (from + to) >>> 1;
-        sort(otherKeys, otherOrder, toKeys, toOrder, from, middle);
-        sort(otherKeys, otherOrder, toKeys, toOrder, middle, to);
-        int left = from;
-        int right = middle;
+        fill(0, order.length, common);
+        sort(0, order.length, common);
+        return order;
+    }
+
+    private void fill(int from, int to, int offset) {
         for (int i = from; i < to; i++) {
-            boolean takeLeft = right >= to
-                    || left < middle
-                            && compare(otherKeys[left], otherOrder[left], otherKeys[right], otherOrder[right]) <= 0;
-            int source = takeLeft ? left++ : right++;
-            toKeys[i] = otherKeys[source];
-            toOrder[i] = otherOrder[source];
+            keys[i] = lines.key(order[i], offset) ^ Long.MIN_VALUE;
         }
     }
 
-    private void insertion(long[] someKeys, int[] someOrder, int from, int to) {
+    /** Sorts what begins alike up to {@code offset}; the keys are those from there. The largest part is taken in a loop. */
+    private void sort(int start, int end, int startOffset) {
+        int from = start;
+        int to = end;
+        int offset = startOffset;
+        while (to - from > SMALL) {
+            long pivot = pivot(from, to);
+            int less = from;
+            int greater = to;
+            for (int i = from; i < greater; ) {
+                long key = keys[i];
+                if (key < pivot) {
+                    swap(less++, i++);
+                } else if (key > pivot) {
+                    swap(i, --greater);
+                } else {
+                    i++;
+                }
+            }
+            sort(from, less, offset);
+            sort(greater, to, offset);
+            if ((pivot & 0xff) == 0) {
+                // A line holds no zero: these lines end here, and are all the same.
+                return;
+            }
+            from = less;
+            to = greater;
+            offset += STEP;
+            fill(from, to, offset);
+        }
+        insertion(from, to, offset);
+    }
+
+    private long pivot(int from, int to) {
+        long a = keys[from];
+        long b = keys[(from + to) >>> 1];
+        long c = keys[to - 1];
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    }
+
+    private void swap(int a, int b) {
+        long key = keys[a];
+        keys[a] = keys[b];
+        keys[b] = key;
+        int line = order[a];
+        order[a] = order[b];
+        order[b] = line;
+    }
+
+    private void insertion(int from, int to, int offset) {
         for (int i = from + 1; i < to; i++) {
-            long key = someKeys[i];
-            int entry = someOrder[i];
+            long key = keys[i];
+            int line = order[i];
             int j = i;
-            while (j > from && compare(someKeys[j - 1], someOrder[j - 1], key, entry) > 0) {
-                someKeys[j] = someKeys[j - 1];
-                someOrder[j] = someOrder[j - 1];
+            while (j > from && isAfter(j - 1, key, line, offset)) {
+                keys[j] = keys[j - 1];
+                order[j] = order[j - 1];
                 j--;
             }
-            someKeys[j] = key;
-            someOrder[j] = entry;
+            keys[j] = key;
+            order[j] = line;
         }
     }
 
-    private int compare(long keyA, int a, long keyB, int b) {
-        int byKey = Long.compareUnsigned(keyA, keyB);
-        return byKey != 0 ? byKey : tie.applyAsInt(a, b);
+    private boolean isAfter(int at, long key, int line, int offset) {
+        return keys[at] != key ? keys[at] > key : lines.compare(order[at], line, offset) > 0;
     }
 }

@@ -24,6 +24,18 @@ public record Iris(String base) {
         return id("claim", segment(fact) + "-" + name);
     }
 
+    /**
+     * Gives the slug of an entity that has none in the register: its local name. Names of a source that does not come first in the
+     * publication end in the source's key, so that two sources' local names never meet by chance.
+     *
+     * @param name the local name
+     * @param source the key of the source whose name it is
+     * @param first the key of the publication's first source
+     */
+    public static String slug(String name, String source, String first) {
+        return source.equals(first) ? segment(name) : segment(name) + "-" + segment(source);
+    }
+
     /** Gives the IRI of a source. */
     public String source(String key) {
         return id("source", segment(key));

@@ -1,10 +1,16 @@
 package org.vitagraph.rdf;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Lines side by side in one array, sorted by an index with the first bytes in which they differ. */
-final class LineBlock {
+/** Lines side by side in one array, none of which holds a zero byte, sorted by an index. */
+final class LineBlock implements IndexSort.Lines {
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int LINES_PER_KILOBYTE = 12;
 
@@ -70,17 +76,10 @@ final class LineBlock {
 
     /** Gives the distinct lines in order. */
     void sortedInto(LineSorter.LineSink sink) throws IOException {
-        int[] order = new int[lines];
-        long[] keys = new long[lines];
-        for (int i = 0; i < lines; i++) {
-            order[i] = i;
-            keys[i] = key(i);
-        }
-        new IndexSort(keys, order, this::compare).sort();
         byte[] line = new byte[256];
         int before = -1;
-        for (int index : order) {
-            if (before < 0 || compare(before, index) != 0) {
+        for (int index : new IndexSort(this, lines, common).sorted()) {
+            if (before < 0 || compare(before, index, common) != 0) {
                 int length = starts[index + 1] - starts[index];
                 if (length > line.length) {
                     line = new byte[length * 2];
@@ -92,17 +91,24 @@ final class LineBlock {
         }
     }
 
-    private long key(int line) {
-        int from = starts[line] + common;
-        int to = Math.min(from + 8, starts[line + 1]);
-        long key = 0;
-        for (int i = from; i < to; i++) {
-            key = key << 8 | bytes[i] & 0xff;
+    @Override
+    public long key(int line, int offset) {
+        int from = starts[line] + offset;
+        int left = starts[line + 1] - from;
+        if (from + Long.BYTES <= bytes.length) {
+            long key = (long) EIGHT_BYTES.get(bytes, from);
+            return left >= Long.BYTES ? key : left <= 0 ? 0 : key & -1L << (Long.BYTES - left) * Byte.SIZE;
         }
-        return key << 8 * (8 - Math.max(0, to - from));
+        long key = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            key = key << Byte.SIZE | (i < left ? bytes[from + i] & 0xff : 0);
+        }
+        return key;
     }
 
-    private int compare(int a, int b) {
-        return Arrays.compareUnsigned(bytes, starts[a], starts[a + 1], bytes, starts[b], starts[b + 1]);
+    @Override
+    public int compare(int a, int b, int offset) {
+        return Arrays.compareUnsigned(
+                bytes, starts[a] + offset, starts[a + 1], bytes, starts[b] + offset, starts[b + 1]);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts any number of byte lines in bounded memory and gives them back once each, in order of their unsigned bytes.
@@ -95,20 +96,32 @@ public final class LineSorter implements QuadLines.LineTarget, AutoCloseable {
                 }
             }
             LastLine last = new LastLine();
-            while (!heads.isEmpty()) {
-                LineRun.Reader head = heads.poll();
+            LineRun.Reader head = heads.poll();
+            while (head != null) {
                 if (last.differs(head.bytes(), head.length())) {
                     sink.line(head.bytes(), head.length());
                 }
-                if (head.next()) {
-                    heads.add(head);
-                }
+                head = next(head, heads);
             }
         } finally {
             for (LineRun.Reader head : heads) {
                 head.close();
             }
         }
+    }
+
+    /** Gives the run with the next line: mostly the same one, as lines that were added together tend to stay together. */
+    private static LineRun.@Nullable Reader next(LineRun.Reader head, PriorityQueue<LineRun.Reader> heads)
+            throws IOException {
+        if (!head.next()) {
+            return heads.poll();
+        }
+        LineRun.Reader other = heads.peek();
+        if (other == null || head.compareTo(other) <= 0) {
+            return head;
+        }
+        heads.add(head);
+        return heads.poll();
     }
 
     /** Deletes the runs. */

@@ -11,6 +11,10 @@ public final class NTriples {
     private static final String XSD_STRING = "http://www.w3.org/2001/XMLSchema#string";
     private static final String LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
 
+    private static final int NOT_IN_LITERAL = 1;
+    private static final int NOT_IN_IRI = 2;
+    private static final byte[] CLASSES = classes();
+
     private byte[] bytes = new byte[512];
     private int length;
 
@@ -81,6 +85,20 @@ public final class NTriples {
     }
 
     private void text(String text, boolean literal) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        int found = 0;
+        for (byte b : utf8) {
+            found |= CLASSES[b & 0xff];
+        }
+        if ((found & (literal ? NOT_IN_LITERAL : NOT_IN_IRI)) == 0) {
+            raw(utf8);
+        } else {
+            letters(text, literal);
+        }
+    }
+
+    /** Appends a text letter by letter: what must be escaped is, what must not be there is refused. */
+    private void letters(String text, boolean literal) {
         int size = text.length();
         ensure(size * 3);
         for (int i = 0; i < size; i++) {
@@ -120,6 +138,17 @@ public final class NTriples {
         } else {
             throw new IllegalArgumentException("not allowed in an IRI or tag: U+" + Integer.toHexString(c));
         }
+    }
+
+    /** Gives for each byte where it cannot stand as it is; a question mark may also stand for a lone surrogate. */
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        for (int c = 0; c < 0x80; c++) {
+            boolean control = c < 0x20 || c == 0x7f || c == '?';
+            classes[c] |= (byte) (control || c == '"' || c == '\\' ? NOT_IN_LITERAL : 0);
+            classes[c] |= (byte) (control || forbiddenInIri((char) c) ? NOT_IN_IRI : 0);
+        }
+        return classes;
     }
 
     private static boolean forbiddenInIri(char c) {

@@ -29,6 +29,7 @@ public final class Ontology {
     private final Map<String, Node> languages = new HashMap<>();
     private final Map<EntityType, Node> entityClasses = new HashMap<>();
     private final Map<Node, List<Node>> written = new ConcurrentHashMap<>();
+    private final Map<Node, TermFacts> terms = new ConcurrentHashMap<>();
 
     /** Reads the vocabulary's graph; the graph must not change afterwards. */
     public Ontology(Graph graph) {
@@ -99,33 +100,27 @@ public final class Ontology {
 
     /** Tells whether a class is an event (CRM E5) by its superclasses. */
     public boolean isEvent(Node type) {
-        return superclasses(type).contains(Crm.E5_EVENT);
+        return term(type).event();
     }
 
     /** Tells whether who plays this role acts, so that CRM P14 applies; else P11. */
     public boolean isActing(Node role) {
-        return upwards(role, SKOS.broader.asNode()).contains(Vg.AGENT);
+        return term(role).acting();
     }
 
     /** Tells whether a concept is a role that an actor can play. */
     public boolean isRole(Node concept) {
-        Set<Node> broader = upwards(concept, SKOS.broader.asNode());
-        return broader.contains(Vg.AGENT) || broader.contains(Vg.PARTICIPANT);
+        return term(concept).role();
     }
 
     /** Tells whether this is a relation with no CRM path, which never becomes a triple (PROFILE R5). */
     public boolean isRelationType(Node property) {
-        return graph.contains(property, TYPE, Vg.RELATION_TYPE);
+        return term(property).relation();
     }
 
     /** Gives how taking part by this property is written as a node (PROFILE R2); empty if it is no participation. */
     public Optional<Participation> participation(Node property) {
-        return object(property, Vg.PARTICIPATION_CLASS)
-                .map(type -> new Participation(
-                        type,
-                        object(property, Vg.PARTICIPATION_ROLE)
-                                .orElseThrow(
-                                        () -> new IllegalStateException("no vg:participation_role: " + property))));
+        return term(property).participation();
     }
 
     /** The property class of a participation and its {@code .1} property. */
@@ -158,17 +153,53 @@ public final class Ontology {
 
     /** Gives the label of a term in a language, else in English, else its local name. */
     public String label(Node term, String language) {
-        String fallback = Iris.lastSegment(term.getURI());
-        for (Node label : objects(term, RDFS.label.asNode())) {
-            if (label.getLiteralLanguage().equals(language)) {
-                return label.getLiteralLexicalForm();
-            }
-            if (label.getLiteralLanguage().equals("en")) {
-                fallback = label.getLiteralLexicalForm();
+        Map<String, String> labels = term(term).labels();
+        String label = labels.get(language);
+        if (label == null) {
+            label = labels.get("en");
+        }
+        return label == null ? Iris.lastSegment(term.getURI()) : label;
+    }
+
+    /** Gives what the graph says of a term, worked out once; what the graph does not know is not kept. */
+    private TermFacts term(Node term) {
+        TermFacts known = terms.get(term);
+        if (known == null) {
+            known = termFacts(term);
+            if (graph.contains(term, Node.ANY, Node.ANY)) {
+                terms.put(term, known);
             }
         }
-        return fallback;
+        return known;
     }
+
+    private TermFacts termFacts(Node term) {
+        Set<Node> broader = upwards(term, SKOS.broader.asNode());
+        Map<String, String> labels = new HashMap<>();
+        for (Node label : objects(term, RDFS.label.asNode())) {
+            labels.putIfAbsent(label.getLiteralLanguage(), label.getLiteralLexicalForm());
+        }
+        return new TermFacts(
+                superclasses(term).contains(Crm.E5_EVENT),
+                broader.contains(Vg.AGENT),
+                broader.contains(Vg.AGENT) || broader.contains(Vg.PARTICIPANT),
+                graph.contains(term, TYPE, Vg.RELATION_TYPE),
+                object(term, Vg.PARTICIPATION_CLASS).map(type -> new Participation(type, participationRole(term))),
+                Map.copyOf(labels));
+    }
+
+    private Node participationRole(Node property) {
+        return object(property, Vg.PARTICIPATION_ROLE)
+                .orElseThrow(() -> new IllegalStateException("no vg:participation_role: " + property));
+    }
+
+    private record TermFacts(
+            boolean event,
+            boolean acting,
+            boolean role,
+            boolean relation,
+            Optional<Participation> participation,
+            Map<String, String> labels) {}
 
     private Set<Node> upwards(Node start, Node property) {
         Set<Node> seen = new LinkedHashSet<>();

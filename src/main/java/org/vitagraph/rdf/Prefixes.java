@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The prefixes that every dump and description declares, in the order of their names. */
-final class Prefixes {
+public final class Prefixes {
 
     private static final Map<String, String> STANDARD = Map.ofEntries(
             Map.entry("crm", Crm.NS),
@@ -26,7 +26,7 @@ final class Prefixes {
     private Prefixes() {}
 
     /** Gives the prefixes for data: those of the vocabularies that the graphs use. */
-    static Map<String, String> ofData() {
+    public static Map<String, String> ofData() {
         Map<String, String> data = all();
         data.keySet().removeAll(java.util.Set.of("dcat", "foaf", "sd", "spdx", "void"));
         return Collections.unmodifiableMap(data);

@@ -2,8 +2,8 @@ package org.vitagraph.rdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes quads as lines {@code subject TAB graph TAB predicate TAB object}, so that sorting brings all that is said of a
@@ -15,12 +15,13 @@ public final class QuadLines implements QuadSink, AutoCloseable {
     /** Begins the object field of a label candidate; sorts after every literal and IRI. */
     static final int CANDIDATE = '@';
 
-    private static final int CACHED = 4096;
+    private static final int RECENT = 1 << 12;
     private static final int ENOUGH = 1 << 17;
 
     private final LineTarget target;
     private final NTriples lines = new NTriples();
-    private final IdentityHashMap<Node, byte[]> terms = new IdentityHashMap<>();
+    private final @Nullable Node[] recentTerms = new Node[RECENT];
+    private final byte[][] recentBytes = new byte[RECENT][];
     private int[] ends = new int[1 << 10];
     private int count;
     private int start;
@@ -43,8 +44,8 @@ public final class QuadLines implements QuadSink, AutoCloseable {
     @Override
     public void quad(GraphName graph, Node s, Node predicate, Node object) {
         begin(graph, s, predicate);
-        if (object.isURI() && object.getURI().startsWith(Vg.NS)) {
-            cached(object);
+        if (object.isURI()) {
+            recent(object);
         } else {
             lines.term(object);
         }
@@ -76,22 +77,22 @@ public final class QuadLines implements QuadSink, AutoCloseable {
         start = from;
         lines.raw(graph.code());
         lines.raw(TAB);
-        cached(predicate);
+        recent(predicate);
         lines.raw(TAB);
     }
 
-    /** Writes a term of which there are few. */
-    private void cached(Node term) {
-        byte[] known = terms.get(term);
-        if (known == null) {
-            NTriples written = new NTriples();
-            written.term(term);
-            known = Arrays.copyOf(written.bytes(), written.length());
-            if (terms.size() < CACHED) {
-                terms.put(term, known);
-            }
+    /** Writes an IRI that may have been written a moment ago. */
+    private void recent(Node term) {
+        int at = term.hashCode() & RECENT - 1;
+        Node last = recentTerms[at];
+        if (last == term || term.equals(last)) {
+            lines.raw(recentBytes[at]);
+        } else {
+            int from = lines.length();
+            lines.term(term);
+            recentBytes[at] = Arrays.copyOfRange(lines.bytes(), from, lines.length());
+            recentTerms[at] = term;
         }
-        lines.raw(known);
     }
 
     private void end() {

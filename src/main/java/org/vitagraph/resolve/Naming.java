@@ -68,8 +68,12 @@ final class Naming {
         }
         String[] parts = key.split(":", 3);
         EntityType own = EntityType.ofWord(parts[0]).orElse(type);
-        String slug = Iris.segment(parts[2]);
-        return iris.entity(own, parts[1].equals(first) ? slug : slug + "-" + Iris.segment(parts[1]));
+        return iris.entity(own, Iris.slug(parts[2], parts[1], first));
+    }
+
+    /** Tells whether a slug was given to this subject. */
+    boolean isRegistered(String subject) {
+        return register.containsKey(subject);
     }
 
     /** Gives the IRI of a node that no source names, by the register under {@code id}, else by a slug. */

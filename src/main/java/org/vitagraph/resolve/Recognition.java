@@ -117,6 +117,11 @@ final class Recognition {
     /** Mints a readable IRI: kind or pattern, people, and the date where kind and people are not enough. */
     private String minted(Happening happening, List<Happening> all) {
         Candidate first = happening.candidates().getFirst();
+        String id = happening.candidates().stream()
+                .map(candidate -> candidate.fact().id())
+                .filter(naming::isRegistered)
+                .findFirst()
+                .orElse(first.fact().id());
         StringBuilder slug = new StringBuilder();
         EntityType type;
         switch (first.kind().node()) {
@@ -133,7 +138,7 @@ final class Recognition {
             }
             case NodeRule.OfSlot itself -> throw new IllegalStateException("nothing to recognise: " + itself);
         }
-        String iri = naming.minted(type, first.fact().id(), slug.toString());
+        String iri = naming.minted(type, id, slug.toString());
         boolean taken = all.stream().anyMatch(h -> h != happening && h.isNamed(iri));
         return taken
                 ? naming.minted(

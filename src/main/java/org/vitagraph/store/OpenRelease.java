@@ -60,6 +60,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
         dataset.getContext().set(TextQuery.textIndex, index);
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
         ClosedFunctions.install(dataset.getContext());
+        Execution.install(dataset.getContext());
     }
 
     /**

@@ -13,6 +13,10 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         Map<String, Cpu.Work> all = new LinkedHashMap<>();
         all.put("MappingBench", MappingBench::run);
+        all.put("BuildBench", BuildBench::run);
+        all.put("DumpBench", DumpBench::run);
+        all.put("StoreBench", StoreBench::run);
+        all.put("ValidationBench", ValidationBench::run);
         Pattern wanted = Pattern.compile(args.length == 0 ? "" : args[0]);
         for (Map.Entry<String, Cpu.Work> one : all.entrySet()) {
             if (wanted.matcher(one.getKey()).find()) {

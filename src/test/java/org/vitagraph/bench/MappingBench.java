@@ -28,19 +28,13 @@ final class MappingBench {
 
     private void map(int facts) throws Exception {
         Library library = new Library(null);
-        Ontology ontology = OntologyFiles.read(library, f -> {
-            throw new IllegalStateException(f.message());
-        });
-        PatternLibrary patterns = PatternLibrary.read(library, ontology, f -> {
-            throw new IllegalStateException(f.message());
-        });
+        Ontology ontology = OntologyFiles.read(library, SyntheticGraphs::refuse);
+        PatternLibrary patterns = PatternLibrary.read(library, ontology, SyntheticGraphs::refuse);
         Settings settings = new Settings(new Iris(SyntheticFacts.BASE), ontology, List.of("en"), false);
         SyntheticFacts synthetic = new SyntheticFacts();
         long mapping = 0;
         try (QuadLines lines = new QuadLines((bytes, ends, count) -> quads += count);
-                Mapping mapper = new Mapping(patterns, settings, lines, f -> {
-                    throw new IllegalStateException(f.message());
-                })) {
+                Mapping mapper = new Mapping(patterns, settings, lines, SyntheticGraphs::refuse)) {
             for (int i = 0; i < facts; i += BATCH) {
                 List<ResolvedFact> batch = synthetic.resolved(i, i + BATCH);
                 long before = Cpu.thread();

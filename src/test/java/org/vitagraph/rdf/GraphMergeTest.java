@@ -80,8 +80,9 @@ class GraphMergeTest {
     private void merge(Consumer<QuadSink> quads) throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
         try (LineSorter sorter = new LineSorter(folder.resolve("runs"), 1 << 16)) {
-            QuadLines lines = new QuadLines(sorter);
-            quads.accept(lines);
+            try (QuadLines lines = new QuadLines(sorter)) {
+                quads.accept(lines);
+            }
             try (GraphMerge merge = new GraphMerge(out)) {
                 sorter.drain(merge);
             }

@@ -58,7 +58,7 @@ class KilledBuildTest {
     private void awaitStep(Process build, String step, Path log) throws Exception {
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:.building-" + step);
         Path out = folder.resolve("out");
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
         while (Instant.now().isBefore(end) && build.isAlive()) {
             if (seen(out, matcher)) {
                 return;

@@ -96,6 +96,9 @@ final class Dating {
         CalendarName calendar = point.style() == null ? stated : point.style();
         String month = named.month();
         String day = named.day();
+        if (month == null && day != null) {
+            throw new Fault("the month is missing", point.column());
+        }
         if (month != null && (year + month + day).indexOf('X') < 0) {
             YearMonth yearMonth = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
             return day == null

@@ -1,0 +1,29 @@
+package org.vitagraph.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.rdf.FactReading;
+
+/**
+ * The resolved facts of a release or of a run.
+ *
+ * @param file its {@code facts.ndjson}
+ */
+record FactsFile(Path file) {
+
+    /** Hands over every fact, in the order of the file, which is that of their ids; none is kept. */
+    void each(Consumer<ResolvedFact> use) throws IOException {
+        FactReading reading = new FactReading();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+                use.accept(reading.resolved(bytes, 0, bytes.length));
+            }
+        }
+    }
+}

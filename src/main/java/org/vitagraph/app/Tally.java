@@ -1,0 +1,92 @@
+package org.vitagraph.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.SourceDescription;
+
+/** Counts the facts of each source by kind, as they are read and as they come back resolved, so that none is lost in silence. */
+final class Tally {
+
+    /** Decisions who is who become facts of this kind while resolving, without having been read. */
+    private static final String MADE = "identity";
+
+    private final Map<String, Map<String, Count>> sources = new TreeMap<>();
+
+    /** How many facts of a kind there were in a source. */
+    private static final class Count {
+        private long read;
+        private long resolved;
+    }
+
+    /** Counts a fact that was read. */
+    void read(Fact fact) {
+        count(fact).read++;
+    }
+
+    /** Counts a fact that was resolved. */
+    void resolved(Fact fact) {
+        count(fact).resolved++;
+    }
+
+    private Count count(Fact fact) {
+        return sources.computeIfAbsent(fact.citation().source(), source -> new TreeMap<>())
+                .computeIfAbsent(fact.kind(), kind -> new Count());
+    }
+
+    /** Gives how many facts were read from a source. */
+    long read(String source) {
+        return kinds(source).values().stream().mapToLong(c -> c.read).sum();
+    }
+
+    /** Gives of how many kinds the facts of a source are. */
+    long kindsOf(String source) {
+        return kinds(source).values().stream().filter(c -> c.read > 0).count();
+    }
+
+    private Map<String, Count> kinds(String source) {
+        return sources.getOrDefault(source, Map.of());
+    }
+
+    /** Reports sources that gave nothing, and facts that went in and did not come out. */
+    void missing(List<SourceDescription> described, FindingSink findings) {
+        for (SourceDescription source : described) {
+            if (read(source.key()) == 0) {
+                findings.finding(Finding.of(
+                        Code.NOTHING_GIVEN,
+                        source.locator(),
+                        source.key(),
+                        "The source '" + source.key() + "' gave no fact."));
+            }
+            kinds(source.key()).forEach((kind, count) -> {
+                if (!kind.equals(MADE) && count.resolved != count.read) {
+                    findings.finding(Finding.of(
+                            Code.INCOHERENT,
+                            source.locator(),
+                            source.key(),
+                            "Of " + count.read + " facts of kind '" + kind + "' that were read, " + count.resolved
+                                    + " were resolved."));
+                }
+            });
+        }
+    }
+
+    /** Says in a sentence for each source how much was read from it. */
+    List<String> sentences(List<SourceDescription> described) {
+        List<String> sentences = new ArrayList<>();
+        for (SourceDescription source : described) {
+            sentences.add(source.key() + ": " + number(read(source.key()), "fact") + " of "
+                    + number(kindsOf(source.key()), "kind"));
+        }
+        return sentences;
+    }
+
+    private static String number(long count, String word) {
+        return count + " " + word + (count == 1 ? "" : "s");
+    }
+}

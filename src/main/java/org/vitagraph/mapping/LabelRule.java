@@ -1,0 +1,104 @@
+package org.vitagraph.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vitagraph.model.Amount;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Numeral;
+import org.vitagraph.model.Statement;
+import org.vitagraph.model.Text;
+import org.vitagraph.model.Value;
+import org.vitagraph.model.When;
+
+/**
+ * How the nodes of a kind are labelled in one language: words with {@code {slot}} in them, in which {@code [in {place}]}
+ * falls away where the slot is empty.
+ */
+final class LabelRule {
+
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z_-]+)}");
+
+    private final String language;
+    private final List<Part> parts;
+
+    private LabelRule(String language, List<Part> parts) {
+        this.language = language;
+        this.parts = parts;
+    }
+
+    /**
+     * Words with a slot after them.
+     *
+     * @param words as they stand in the rule
+     * @param slot empty where none follows
+     * @param optional what may fall away as a whole after them; empty where nothing
+     */
+    private record Part(String words, String slot, List<Part> optional) {}
+
+    /** Takes a rule apart. */
+    static LabelRule of(Text rule) {
+        List<Part> parts = new ArrayList<>();
+        Matcher optional = OPTIONAL.matcher(rule.text());
+        int from = 0;
+        while (optional.find()) {
+            parts.addAll(slots(rule.text().substring(from, optional.start())));
+            parts.add(new Part("", "", slots(optional.group(1))));
+            from = optional.end();
+        }
+        parts.addAll(slots(rule.text().substring(from)));
+        return new LabelRule(rule.language(), List.copyOf(parts));
+    }
+
+    private static List<Part> slots(String text) {
+        List<Part> parts = new ArrayList<>();
+        Matcher slot = SLOT.matcher(text);
+        int from = 0;
+        while (slot.find()) {
+            parts.add(new Part(text.substring(from, slot.start()), slot.group(1), List.of()));
+            from = slot.end();
+        }
+        parts.add(new Part(text.substring(from), "", List.of()));
+        return parts;
+    }
+
+    /** Gives the label of a fact's node; empty where a slot that it needs has no value. */
+    Optional<String> fill(Fact fact) {
+        StringBuilder label = new StringBuilder();
+        return fill(parts, fact, label) ? Optional.of(label.toString().strip()) : Optional.empty();
+    }
+
+    private boolean fill(List<Part> some, Fact fact, StringBuilder label) {
+        int before = label.length();
+        for (Part part : some) {
+            label.append(part.words());
+            List<Value> values = part.slot().isEmpty() ? List.of() : fact.slot(part.slot());
+            if (values.isEmpty() && !part.slot().isEmpty()) {
+                label.setLength(before);
+                return false;
+            }
+            for (int i = 0; i < values.size(); i++) {
+                label.append(i == 0 ? "" : ", ").append(words(values.get(i)));
+            }
+            if (!part.optional().isEmpty()) {
+                fill(part.optional(), fact, label);
+            }
+        }
+        return true;
+    }
+
+    private String words(Value value) {
+        return switch (value) {
+            case Mention mention -> mention.entity().label(language);
+            case Text text -> text.text();
+            case When when -> when.span().wording();
+            case Amount amount -> amount.duration().wording();
+            case Numeral number -> number.value().toPlainString();
+            case Statement other -> other.fact();
+        };
+    }
+}
