@@ -79,7 +79,8 @@ class ReadmeTest {
         if (command.startsWith("mvn ") || command.equals("./vitagraph publish")) {
             return "";
         }
-        Terminal terminal = new Terminal("my-project", temp.resolve("releases").toString());
+        Terminal terminal = new Terminal(
+                temp.resolve("my-project").toString(), temp.resolve("releases").toString());
         Terminal.Ran ran = terminal.run(terminal.arguments(command));
         assertThat(ran.exit()).as("%s%n%s", command, ran.err()).isZero();
         return ran.out();

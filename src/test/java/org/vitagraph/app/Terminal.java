@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class Terminal {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-    private static final List<String> WITH_RELEASES = List.of("build", "publish", "serve", "query", "load", "verify");
+    private static final List<String> WITH_RELEASES =
+            List.of("build", "publish", "serve", "query", "explain", "load", "verify");
 
     private final String project;
     private final String releases;
