@@ -30,7 +30,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     /** Draws on a terminal after a while. */
     ProgressLine(PrintStream terminal, Duration patience) {
         this.terminal = terminal;
-        clock.scheduleAtFixedRate(this::draw, patience.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleAtFixedRate(this::draw, patience.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

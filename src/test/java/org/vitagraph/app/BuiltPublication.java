@@ -80,7 +80,7 @@ record BuiltPublication(Path folder, Path work, List<Finding> findings) {
         Findings findings = new Findings();
         Path work = Files.createDirectories(temporary.resolve("work"));
         Publication publication = Publication.open(folder, only, findings).orElseThrow();
-        new Assembly(publication, work, findings).write();
+        new Assembly(publication, work, findings, Progress.silent()).write();
         return new BuiltPublication(folder, work, findings.report().findings());
     }
 

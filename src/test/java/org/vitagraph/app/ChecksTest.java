@@ -22,7 +22,7 @@ class ChecksTest {
     void unitByUnitFindsWhatTheWholeGraphFinds() throws IOException {
         Findings reading = new Findings();
         Publication publication = Publication.open(EXAMPLE, Set.of(), reading).orElseThrow();
-        new Assembly(publication, work, reading).write();
+        new Assembly(publication, work, reading, Progress.silent()).write();
         damage(work.resolve("facts.nt"));
 
         List<String> whole = found(new Checks(publication, work));
