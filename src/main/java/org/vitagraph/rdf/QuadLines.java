@@ -85,7 +85,7 @@ public final class QuadLines implements QuadSink, AutoCloseable {
     private void recent(Node term) {
         int at = term.hashCode() & RECENT - 1;
         Node last = recentTerms[at];
-        if (last == term || term.equals(last)) {
+        if (term.equals(last)) {
             lines.raw(recentBytes[at]);
         } else {
             int from = lines.length();
