@@ -2,6 +2,8 @@ package org.vitagraph.mapping;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,10 @@ import org.vitagraph.rdf.Vg;
 final class Claims {
 
     private static final Node TYPE = RDF.type.asNode();
-    private static final Node[] MODALITIES =
-            Arrays.stream(Modality.values()).map(m -> Vg.term(m.term())).toArray(Node[]::new);
-    private static final Node[] CERTAINTIES =
-            Arrays.stream(Certainty.values()).map(c -> Vg.term(c.term())).toArray(Node[]::new);
+    private static final Map<Modality, Node> MODALITIES =
+            Arrays.stream(Modality.values()).collect(Collectors.toUnmodifiableMap(m -> m, m -> Vg.term(m.term())));
+    private static final Map<Certainty, Node> CERTAINTIES =
+            Arrays.stream(Certainty.values()).collect(Collectors.toUnmodifiableMap(c -> c, c -> Vg.term(c.term())));
 
     private final Subject subject;
     private final Labels labels;
@@ -67,8 +69,8 @@ final class Claims {
         if (!fact.citation().words().text().isEmpty()) {
             add(claim, Vg.WORDS, words);
         }
-        add(claim, Vg.MODALITY, MODALITIES[fact.stance().modality().ordinal()]);
-        add(claim, Vg.CERTAINTY, CERTAINTIES[fact.stance().certainty().ordinal()]);
+        add(claim, Vg.MODALITY, MODALITIES.get(fact.stance().modality()));
+        add(claim, Vg.CERTAINTY, CERTAINTIES.get(fact.stance().certainty()));
         standing(claim, content, standing, fact.stance());
         for (FactLink link : fact.links()) {
             link(claim, name, link);

@@ -89,13 +89,11 @@ final class Happening {
 
     /** Tells whether a fact can speak of it: no source and no editor says that they are two, and the dates allow it. */
     boolean fits(Candidate candidate, Decisions decisions) {
-        Mention own = candidate.fact().node();
         Optional<Bounds> date = Dates.of(candidate.fact());
+        if (isApartFrom(candidate, decisions)) {
+            return false;
+        }
         for (Candidate other : candidates) {
-            Mention theirs = other.fact().node();
-            if (own != null && theirs != null && areTwo(own.entity(), theirs.entity(), decisions)) {
-                return false;
-            }
             if (differ(candidate, other)) {
                 return false;
             }
@@ -105,6 +103,13 @@ final class Happening {
             }
         }
         return true;
+    }
+
+    /** Tells whether a source, by naming both, or an editor says that a fact speaks of another event. */
+    boolean isApartFrom(Candidate candidate, Decisions decisions) {
+        Mention own = candidate.fact().node();
+        return own != null
+                && mentions.values().stream().anyMatch(theirs -> areTwo(own.entity(), theirs.entity(), decisions));
     }
 
     /** Tells whether two facts name other things in the same slot: other documents, offices, penalties; places may be nested. */

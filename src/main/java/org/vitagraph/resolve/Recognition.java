@@ -84,7 +84,10 @@ final class Recognition {
 
     private List<Happening> fitting(Candidate candidate, List<Happening> happenings) {
         if (candidate.kind().node() instanceof NodeRule.OnePer) {
-            return happenings;
+            return happenings.stream()
+                    .filter(happening -> !happening.isApartFrom(candidate, decisions))
+                    .limit(1)
+                    .toList();
         }
         List<Happening> fitting = new ArrayList<>();
         for (Happening happening : happenings) {

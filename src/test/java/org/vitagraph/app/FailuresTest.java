@@ -35,7 +35,7 @@ class FailuresTest {
     @Test
     void a_misspelt_verb_or_option_is_answered_with_the_nearest() {
         assertThat(Verb.run("chek").err()).contains("check");
-        Verb option = Verb.run("build", "--ouut", "x");
+        Verb option = Verb.run("build", "--ouut");
 
         assertThat(option.exit()).isEqualTo(2);
         assertThat(option.err())

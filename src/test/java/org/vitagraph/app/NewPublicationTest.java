@@ -80,7 +80,7 @@ class NewPublicationTest {
         assertThat(explained.exit()).as(explained.err()).isZero();
         assertThat(explained.out())
                 .contains("Fact F1: birth, by pattern mappings/birth.rq")
-                .contains("facts/first-source.yaml:28:9")
+                .contains("facts/first-source.yaml:27:9")
                 .contains("First paragraph of first-source, pages 12")
                 .contains("“born at Littletown on 3 May 1871, daughter of Carl”")
                 .contains("asserts it, certain")
@@ -156,7 +156,7 @@ class NewPublicationTest {
 
         assertThat(explain("person/ana").err()).contains("Did you mean 'person/anna'?");
         assertThat(explain("facts/first-sorce.yaml:20").err()).contains("Did you mean 'facts/first-source.yaml'?");
-        assertThat(explain("facts/first-source.yaml:2").err()).contains("begins at line 28");
+        assertThat(explain("facts/first-source.yaml:2").err()).contains("begins at line 27");
         assertThat(explain("no <such> thing").exit()).isEqualTo(1);
     }
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class Terminal {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-    private static final List<String> WITH_RELEASES = List.of("build", "publish", "serve", "query", "load", "verify");
+    private static final List<String> WITH_RELEASES =
+            List.of("build", "publish", "serve", "query", "explain", "load", "verify");
 
     private final String project;
     private final String releases;
@@ -86,27 +87,13 @@ final class Terminal {
     }
 
     /** Runs a verb that goes on until it is stopped; what it tells people is added to {@code messages}. */
-    static void tell(StringBuffer messages, String... arguments) {
+    static void tell(OutputStream messages, String... arguments) {
         PrintStream before = System.err;
-        System.setErr(new PrintStream(new Appending(messages), true, UTF_8));
+        System.setErr(new PrintStream(messages, true, UTF_8));
         try {
             Main.commandLine().execute(arguments);
         } finally {
             System.setErr(before);
-        }
-    }
-
-    /** Adds bytes of ASCII to a text. */
-    private static final class Appending extends OutputStream {
-        private final StringBuffer text;
-
-        Appending(StringBuffer text) {
-            this.text = text;
-        }
-
-        @Override
-        public void write(int b) {
-            text.append((char) b);
         }
     }
 

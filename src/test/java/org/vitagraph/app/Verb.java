@@ -29,8 +29,8 @@ record Verb(int exit, String out, String err) {
                 words[i] = args[i].toString();
             }
             int exit = Main.commandLine()
-                    .setOut(new PrintWriter(System.out, true))
-                    .setErr(new PrintWriter(System.err, true))
+                    .setOut(new PrintWriter(System.out, true, UTF_8))
+                    .setErr(new PrintWriter(System.err, true, UTF_8))
                     .execute(words);
             return new Verb(exit, out.toString(UTF_8), err.toString(UTF_8));
         } finally {
