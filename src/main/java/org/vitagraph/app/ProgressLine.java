@@ -41,7 +41,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     private synchronized void draw() {
         if (current != null && !closed) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-            terminal.print(ERASE + (current.ordinal() + 1) + "/" + Step.values().length + " " + current.words() + " … "
+            terminal.print(ERASE + current.number() + "/" + Step.values().length + " " + current.words() + " … "
                     + seconds + " s");
             terminal.flush();
             shown = true;

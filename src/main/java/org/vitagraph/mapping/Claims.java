@@ -3,7 +3,9 @@ package org.vitagraph.mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,10 @@ import org.vitagraph.rdf.Vg;
 final class Claims {
 
     private static final Node TYPE = RDF.type.asNode();
-    private static final Map<Modality, Node> MODALITIES =
-            Arrays.stream(Modality.values()).collect(Collectors.toUnmodifiableMap(m -> m, m -> Vg.term(m.term())));
-    private static final Map<Certainty, Node> CERTAINTIES =
-            Arrays.stream(Certainty.values()).collect(Collectors.toUnmodifiableMap(c -> c, c -> Vg.term(c.term())));
+    private static final Map<String, Node> TERMS = Stream.concat(
+                    Arrays.stream(Modality.values()).map(Modality::term),
+                    Arrays.stream(Certainty.values()).map(Certainty::term))
+            .collect(Collectors.toUnmodifiableMap(term -> term, Vg::term));
 
     private final Subject subject;
     private final Labels labels;
@@ -69,12 +71,16 @@ final class Claims {
         if (!fact.citation().words().text().isEmpty()) {
             add(claim, Vg.WORDS, words);
         }
-        add(claim, Vg.MODALITY, MODALITIES.get(fact.stance().modality()));
-        add(claim, Vg.CERTAINTY, CERTAINTIES.get(fact.stance().certainty()));
+        add(claim, Vg.MODALITY, term(fact.stance().modality().term()));
+        add(claim, Vg.CERTAINTY, term(fact.stance().certainty().term()));
         standing(claim, content, standing, fact.stance());
         for (FactLink link : fact.links()) {
             link(claim, name, link);
         }
+    }
+
+    private static Node term(String name) {
+        return Objects.requireNonNull(TERMS.get(name), name);
     }
 
     private void standing(Node claim, Instance content, Standing standing, Stance stance) {

@@ -37,7 +37,7 @@ final class Rows {
     private static Row further(Subject subject, Filled value) {
         Row row = common(subject, value.slot());
         for (Filled other : subject.filled()) {
-            if (other.of() == 1 || other == value) {
+            if (other.of() == 1 || other.equals(value)) {
                 fill(row, subject, other);
             }
         }

@@ -54,7 +54,7 @@ class BeloborodovTest {
                 SELECT ?fact ?passage ?modality {
                   ?claim vg:of_fact ?fact ; vg:passage ?passage ; vg:modality ?modality . FILTER(REGEX(?fact, "^F[0-9]+$"))
                 }""")) {
-            String[] cells = row.split(" \\| ");
+            String[] cells = row.split(" \\| ", -1);
             String passage = cells[1].substring(cells[1].lastIndexOf("--") + 2);
             told.computeIfAbsent(cells[0], id -> new TreeSet<>())
                     .add(passage + " " + cells[2].substring("vg:".length()));
@@ -164,7 +164,7 @@ class BeloborodovTest {
             if (row.startsWith("id/source/encyclopedia--s")) {
                 int number = Integer.parseInt(row.substring("id/source/encyclopedia--s".length(), row.indexOf(" | ")));
                 int from = 0;
-                for (String part : words(row).split("\\s*…\\s*")) {
+                for (String part : words(row).split("\\s*…\\s*", -1)) {
                     int at = sentences.get(number).indexOf(part, from);
                     assertThat(at).as(row).isNotNegative();
                     from = at + part.length();

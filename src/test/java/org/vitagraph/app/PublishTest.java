@@ -132,7 +132,7 @@ class PublishTest {
     @Test
     void dump_of_the_facts_is_turtle() throws Exception {
         Path dump = Path.of(out(), "current", "dumps", "facts.ttl.gz").toRealPath();
-        String release = dump.getParent().getParent().getFileName().toString();
+        String release = dump.getName(dump.getNameCount() - 3).toString();
 
         HttpResponse<byte[]> answer = client.send(
                 HttpRequest.newBuilder(at("/dumps/" + release + "/facts.ttl.gz"))
