@@ -51,11 +51,7 @@ final class Assembly {
 
     /** Writes {@code facts.nt}, {@code claims.nt} …, and {@code facts.ndjson}; gives how many triples each graph has. */
     Map<GraphName, Long> write() throws IOException {
-        Settings settings = new Settings(
-                publication.iris(),
-                publication.ontology(),
-                publication.settings().description().languages(),
-                false);
+        Settings settings = publication.mapping();
         Resolver.Rules rules = new Resolver.Rules(
                 publication.iris(),
                 publication.kinds(),

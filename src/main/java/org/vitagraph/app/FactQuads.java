@@ -15,7 +15,6 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vitagraph.mapping.Mapping;
-import org.vitagraph.mapping.Settings;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.GraphName;
@@ -33,18 +32,10 @@ final class FactQuads {
     static FactQuads of(ResolvedFact fact, Publication publication) {
         FactQuads quads = new FactQuads();
         FindingSink toldAlready = finding -> {};
-        try (Mapping mapping = new Mapping(publication.kinds(), settings(publication), quads.new Sink(), toldAlready)) {
+        try (Mapping mapping = new Mapping(publication.kinds(), publication.mapping(), quads.new Sink(), toldAlready)) {
             mapping.resolved(fact);
         }
         return quads;
-    }
-
-    private static Settings settings(Publication publication) {
-        return new Settings(
-                publication.iris(),
-                publication.ontology(),
-                publication.settings().description().languages(),
-                false);
     }
 
     /** Tells whether a triple is among them. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vitagraph.mapping.PatternLibrary;
+import org.vitagraph.mapping.Settings;
 import org.vitagraph.model.FactSink;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Identity;
@@ -71,7 +72,7 @@ public record Publication(
         List<SourceDescription> sources = settings.sources().stream()
                 .filter(s -> only.isEmpty() || only.contains(s.key()))
                 .toList();
-        return new PublicationSettings(settings.description(), sources, settings.acceptance(), settings.dates());
+        return settings.with(sources);
     }
 
     private static Set<String> absent(PublicationSettings settings, Set<String> only) {
@@ -100,6 +101,11 @@ public record Publication(
             reader.read(source, facts, findings).ifPresent(files::add);
         }
         return IdentitiesFile.read(folder, files, absent, ids, findings);
+    }
+
+    /** Gives what mapping needs to know of it. */
+    Settings mapping() {
+        return new Settings(iris(), ontology, settings.description().languages(), settings.compat());
     }
 
     /** Gives the IRI policy. */

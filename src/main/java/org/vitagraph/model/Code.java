@@ -50,6 +50,7 @@ public enum Code {
     END_BEFORE_BEGIN(507, Severity.ERROR, "Check both dates."),
     SLUG_VANISHED(
             508, Severity.WARNING, "Set its status to 'withdrawn', or to 'renamed' with the slug that took its place."),
+    ADDRESS_SHARED(509, Severity.ERROR, "Rename one of the two, or give it a slug of its own in iris.tsv."),
 
     BAD_PATTERN(601, Severity.ERROR, "Mend the pattern at this place."),
     BAD_KIND(602, Severity.ERROR, "Mend the kind's entry in the vocabulary."),

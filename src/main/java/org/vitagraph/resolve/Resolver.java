@@ -45,6 +45,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private final KeyedFacts byPeople;
     private final KeyedFacts byNode;
     private final Crossing crossing;
+    private final Addresses addresses;
     private final Map<String, String> merged = new HashMap<>();
     private final Map<String, Mention> redirects = new LinkedHashMap<>();
 
@@ -82,12 +83,13 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.byPeople = new KeyedFacts(folder.resolve("by-people"), memory, rules.kinds());
         this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds());
         this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds());
+        this.addresses = new Addresses(folder.resolve("addresses"), memory / 4);
     }
 
     @Override
     public void fact(Fact fact) {
         FactKind kind = rules.kinds().kind(fact.kind()).orElseThrow(() -> new IllegalArgumentException(fact.kind()));
-        Fact named = named(fact, naming::resolve);
+        Fact named = named(fact, mention -> addressed(mention, fact));
         Candidate candidate = new Candidate(
                 named, kind, rules.acceptance().rank(fact.citation().source()));
         if (NESTING.equals(kind.settings().get("property"))) {
@@ -98,6 +100,16 @@ public final class Resolver implements FactSink, AutoCloseable {
             case NodeRule.OnePer one -> byPeople.add(kind.pattern() + " " + iri(named, one.slot()), candidate, "");
             case NodeRule.SameWhen same -> byPeople.add(people(named, kind, same.slots()), candidate, "");
         }
+    }
+
+    /** Gives a name its IRI, and notes what the IRI was given to. */
+    private Mention addressed(Mention mention, Fact fact) {
+        Mention resolved = naming.resolve(mention);
+        if (mention.iri() == null) {
+            String thing = decisions.leader(mention.entity().key());
+            addresses.give(resolved.resolvedIri(), thing, fact.locator());
+        }
+        return resolved;
     }
 
     private interface Renaming {
@@ -174,10 +186,15 @@ public final class Resolver implements FactSink, AutoCloseable {
         Ties ties = new Ties(comparison, sink);
         byNode.forEachKey(group -> node(group, acceptance, ties, sink));
         crossing.into(sink);
+        addresses.report(findings);
         redirects.forEach((from, mention) -> sink.redirect(mention, merged.getOrDefault(from, from)));
     }
 
     private void happening(Happening happening) {
+        if (!happening.mentions().containsKey(happening.iri())) {
+            Fact first = happening.candidates().getFirst().fact();
+            addresses.give(happening.iri(), "what fact " + first.id() + " speaks of", first.locator());
+        }
         happening.mentions().forEach((name, mention) -> {
             if (!name.equals(happening.iri())) {
                 merged.put(name, happening.iri());
@@ -269,5 +286,6 @@ public final class Resolver implements FactSink, AutoCloseable {
         byPeople.close();
         byNode.close();
         crossing.close();
+        addresses.close();
     }
 }

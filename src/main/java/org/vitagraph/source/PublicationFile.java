@@ -29,7 +29,8 @@ public final class PublicationFile {
             "creators",
             "languages",
             "sources",
-            "editorial");
+            "editorial",
+            "compat");
 
     private final Keys keys;
     private final FindingSink findings;
@@ -73,12 +74,13 @@ public final class PublicationFile {
         List<SourceDescription> sources = sources(language);
         EditorialSettings editorial = EditorialSettings.read(
                 keys, sources.stream().map(SourceDescription::key).toList(), findings);
+        boolean compat = compat();
         if (languages.isEmpty() || title.isEmpty() || base.isEmpty() || date.isEmpty()) {
             return Optional.empty();
         }
         PublicationDescription self = new PublicationDescription(
                 title, description, base.get(), license, date.get(), publisher, creators, languages);
-        return Optional.of(new PublicationSettings(self, sources, editorial.acceptance(), editorial.dates()));
+        return Optional.of(new PublicationSettings(self, sources, editorial.acceptance(), editorial.dates(), compat));
     }
 
     private List<String> languages() {
@@ -104,6 +106,14 @@ public final class PublicationFile {
             findings.finding(Finding.of(Code.BAD_SETTING, given.at(), given.text(), message));
             return Optional.empty();
         }
+    }
+
+    private boolean compat() {
+        Optional<YamlNode.Scalar> given = keys.scalar("compat");
+        List<String> words = List.of("true", "false");
+        given.filter(word -> !words.contains(word.text()))
+                .ifPresent(word -> findings.finding(Keys.badChoice("compat", word, words)));
+        return given.isPresent() && given.get().text().equals("true");
     }
 
     private List<SourceDescription> sources(String language) {

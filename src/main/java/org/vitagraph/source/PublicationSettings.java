@@ -14,16 +14,23 @@ import org.vitagraph.model.time.DateRules;
  * @param sources its sources, in the order of the file
  * @param acceptance which claims it accepts
  * @param dates how it reads dates
+ * @param compat whether the graph of inverse properties is made too (PROFILE, graphs)
  */
 public record PublicationSettings(
         PublicationDescription description,
         List<SourceDescription> sources,
         AcceptanceRules acceptance,
-        DateRules dates) {
+        DateRules dates,
+        boolean compat) {
 
     /** Copies the list. */
     public PublicationSettings {
         sources = List.copyOf(sources);
+    }
+
+    /** Gives the same settings with other sources. */
+    public PublicationSettings with(List<SourceDescription> others) {
+        return new PublicationSettings(description, others, acceptance, dates, compat);
     }
 
     /** Finds a source by its key. */

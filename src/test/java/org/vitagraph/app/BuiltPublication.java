@@ -19,7 +19,6 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.mapping.BothEvaluations;
-import org.vitagraph.mapping.Settings;
 import org.vitagraph.model.Finding;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Vg;
@@ -96,12 +95,7 @@ record BuiltPublication(Path folder, Path work, List<Finding> findings) {
         try {
             Publication publication =
                     Publication.open(folder, Set.of(), finding -> {}).orElseThrow();
-            Settings settings = new Settings(
-                    publication.iris(),
-                    publication.ontology(),
-                    publication.settings().description().languages(),
-                    false);
-            return new BothEvaluations(publication.kinds(), settings).of(work.resolve("facts.ndjson"));
+            return new BothEvaluations(publication.kinds(), publication.mapping()).of(work.resolve("facts.ndjson"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -77,6 +77,33 @@ class ResolverTest {
     }
 
     @Test
+    void twoThingsUnderOneAddressAreAnErrorThatNamesBoth() throws IOException {
+        Scene scene = new Scene()
+                .fact("A1", "one", "death", "who", Scene.person("one", "x-two"), "when", Scene.date("1938"))
+                .fact("B1", "two", "death", "who", Scene.person("two", "x"), "when", Scene.date("1940"));
+
+        scene.resolve(folder);
+
+        assertThat(scene.findings())
+                .filteredOn(f -> f.code() == Code.ADDRESS_SHARED)
+                .singleElement()
+                .satisfies(f -> assertThat(f.where().text() + " " + f.message())
+                        .isEqualTo("two.yaml person:two:x and person:one:x-two would be one: both have the address "
+                                + "<https://example.org/t/id/person/x-two>"));
+    }
+
+    @Test
+    void eventsWhosePeopleAndOfficesReadAlikeAreTwoThingsUnderOneAddress() throws IOException {
+        Scene scene = new Scene()
+                .fact("A1", "one", "arrest", "who", Scene.person("one", "x"), "by", Scene.group("one", "y-z"))
+                .fact("A2", "one", "arrest", "who", Scene.person("one", "x-y"), "by", Scene.group("one", "z"));
+
+        scene.resolve(folder);
+
+        assertThat(scene.codes()).contains(Code.ADDRESS_SHARED);
+    }
+
+    @Test
     void daysOfDeathThatDifferConflictAndThePreferredSourceWins() throws IOException {
         Scene scene = new Scene()
                 .fact("A1", "one", "death", "who", Scene.person("one", "x"), "when", Scene.date("1938-02-09"))

@@ -1,0 +1,85 @@
+package org.vitagraph.resolve;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
+import org.vitagraph.model.Locator.Position;
+import org.vitagraph.rdf.LineSorter;
+
+/** Watches that no two things get one IRI: a sort, in bounded memory, of all that were given, with what each was given to. */
+final class Addresses implements AutoCloseable {
+
+    private static final String SEPARATOR = "\u0001";
+    private static final int REMEMBERED = 1 << 14;
+
+    private final LineSorter given;
+    private final Map<String, String> recent = new Recent();
+
+    Addresses(Path folder, int memory) {
+        given = new LineSorter(folder, memory);
+    }
+
+    /** Takes that {@code iri} was given to a thing, as its name or a few words say, by what stands at a place. */
+    void give(String iri, String thing, Locator at) {
+        if (thing.equals(recent.put(iri, thing))) {
+            return;
+        }
+        Position position =
+                switch (at) {
+                    case Position p -> p;
+                    case Locator.Path p -> new Position(p.file(), p.line(), 0);
+                    case Locator.Cell c -> new Position(c.text(), 0, 0);
+                };
+        byte[] line = String.join(
+                        SEPARATOR,
+                        iri,
+                        thing,
+                        position.file(),
+                        Integer.toString(position.line()),
+                        Integer.toString(position.column()))
+                .getBytes(StandardCharsets.UTF_8);
+        given.add(line, 0, line.length);
+    }
+
+    /** Reports each IRI that more than one thing was given. To be called once, at the end. */
+    void report(FindingSink findings) throws IOException {
+        String[] last = {"", ""};
+        given.drain((bytes, length) -> {
+            String[] line = new String(bytes, 0, length, StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (line[0].equals(last[0]) && !line[1].equals(last[1])) {
+                findings.finding(Finding.of(
+                        Code.ADDRESS_SHARED,
+                        new Position(line[2], Integer.parseInt(line[3]), Integer.parseInt(line[4])),
+                        line[1],
+                        line[1] + " and " + last[1] + " would be one: both have the address <" + line[0] + ">"));
+            }
+            last[0] = line[0];
+            last[1] = line[1];
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        given.close();
+    }
+
+    /** What was given last, so that a name is not written down at each mention. */
+    private static final class Recent extends LinkedHashMap<String, String> {
+        private static final long serialVersionUID = 1L;
+
+        private Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+}
