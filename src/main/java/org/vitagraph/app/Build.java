@@ -87,6 +87,7 @@ public final class Build {
         Optional<Publication> publication = Publication.open(folder, only, findings);
         if (publication.isPresent()) {
             List<SourceDescription> sources = publication.get().settings().sources();
+            Checks checks = new Checks(publication.get(), work);
             Assembly assembly = new Assembly(publication.get(), work, findings, progress);
             assembly.write();
             counts = assembly.tally().sentences(sources);
@@ -94,7 +95,7 @@ public final class Build {
                 assembly.tally().missing(sources, findings);
             }
             progress.step(Progress.Step.CHECKING);
-            new Checks(publication.get(), work).run(findings);
+            checks.run(findings);
         }
         return publication;
     }

@@ -2,12 +2,17 @@ package org.vitagraph.app;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Trace;
 import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.Library;
 import org.vitagraph.store.ScratchGraph;
 import org.vitagraph.validation.Declarations;
 import org.vitagraph.validation.GraphFiles;
@@ -24,38 +29,50 @@ final class Checks {
     /** How many bytes of facts and claims are validated in memory. */
     private static final long LARGEST_IN_MEMORY = 64L << 20;
 
-    private final Publication publication;
     private final Path work;
     private final long largest;
+    private final List<Finding> ofRules = new ArrayList<>();
+    private final CompletableFuture<Validator> validator;
 
+    /** Prepares checks, and begins to read shapes and queries beside whatever the caller does next. */
     Checks(Publication publication, Path work) {
         this(publication, work, LARGEST_IN_MEMORY);
     }
 
     /** Prepares checks that use memory only for facts and claims of fewer bytes. */
     Checks(Publication publication, Path work, long largest) {
-        this.publication = publication;
         this.work = work;
         this.largest = largest;
+        this.validator = CompletableFuture.supplyAsync(() -> validator(publication, ofRules::add));
+    }
+
+    private static Validator validator(Publication publication, FindingSink findings) {
+        Declarations declarations = new Declarations(publication.ontology().graph());
+        return new Validator(
+                ShapesGraph.load(items(publication, ".ttl"), declarations, findings),
+                ViolationQueries.load(items(publication, ".rq"), declarations, findings),
+                declarations,
+                new Validator.Settings(publication.settings().description().language(), MOST_OF_ONE_SORT));
+    }
+
+    private static List<Library.Item> items(Publication publication, String extension) {
+        try {
+            return publication.library().items("shapes", extension);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reports what is wrong, with the places in the user's files, and writes the SHACL report. */
     void run(FindingSink findings) throws IOException {
-        Declarations declarations = new Declarations(publication.ontology().graph());
-        ShapesGraph shapes = ShapesGraph.load(publication.library().items("shapes", ".ttl"), declarations, findings);
-        ViolationQueries queries =
-                ViolationQueries.load(publication.library().items("shapes", ".rq"), declarations, findings);
-        Validator validator = new Validator(
-                shapes,
-                queries,
-                declarations,
-                new Validator.Settings(publication.settings().description().language(), MOST_OF_ONE_SORT));
+        Validator rules = validator.join();
+        ofRules.forEach(findings::finding);
         GraphFiles files = new GraphFiles(
                 file(GraphName.FACTS),
                 file(GraphName.CLAIMS),
                 file(GraphName.VOCABULARY),
                 List.of(file(GraphName.LINKS)));
-        Validator.Outcome outcome = outcome(validator, files, new FactTrace(work.resolve("facts.ndjson")));
+        Validator.Outcome outcome = outcome(rules, files, new FactTrace(work.resolve("facts.ndjson")));
         outcome.findings().forEach(findings::finding);
         Path reports = Files.createDirectories(work.resolve("reports"));
         Files.writeString(reports.resolve("shacl.ttl"), outcome.report().turtle());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Trace;
@@ -39,8 +40,12 @@ public final class Validator {
     public Outcome wholeGraph(GraphFiles files, Trace trace) {
         Problems problems = new Problems(settings.limit());
         Graph graph = WholeGraph.load(files);
-        WholeGraph.check(graph, shapes.shapes(), queries.queries(), settings.language(), problems::add);
-        terms(files, problems);
+        Stream.<Runnable>of(
+                        () -> WholeGraph.shapes(graph, shapes.shapes(), settings.language(), problems::add),
+                        () -> WholeGraph.queries(graph, queries.queries(), problems::add),
+                        () -> terms(files, problems))
+                .parallel()
+                .forEach(Runnable::run);
         return outcome(problems, files, trace);
     }
 

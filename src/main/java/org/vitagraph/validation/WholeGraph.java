@@ -20,12 +20,15 @@ final class WholeGraph {
         return graph;
     }
 
-    /** Runs shapes and queries. */
-    static void check(
-            Graph graph, Shapes shapes, List<ViolationQuery> queries, String language, Consumer<Problem> problems) {
+    /** Runs the shapes. */
+    static void shapes(Graph graph, Shapes shapes, String language, Consumer<Problem> problems) {
         ValidationReport report = ValidationProc.plainValidation(shapes, graph);
         ShaclResults results = new ShaclResults(shapes.getGraph(), language);
         report.getEntries().forEach(e -> problems.accept(results.problem(e)));
+    }
+
+    /** Runs the queries. */
+    static void queries(Graph graph, List<ViolationQuery> queries, Consumer<Problem> problems) {
         queries.forEach(q -> q.run(graph, problems));
     }
 }
