@@ -1,7 +1,6 @@
 package org.vitagraph.app;
 
 import java.util.List;
-import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,16 +44,12 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs one verb and ends the process with its exit code. Jena, which every verb needs and which takes longest to load, begins
-     * while the command line is read.
+     * Runs one verb and ends the process with its exit code.
      *
      * @param args the verb and its options
      */
     public static void main(String[] args) {
         LibraryLogs.quieten();
-        if (args.length > 0 && !args[0].startsWith("-")) {
-            Thread.ofPlatform().daemon().start(JenaSystem::init);
-        }
         System.exit(run(args));
     }
 

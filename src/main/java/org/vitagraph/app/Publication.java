@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.apache.jena.sys.JenaSystem;
 import org.vitagraph.mapping.PatternLibrary;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.model.FactSink;
@@ -46,7 +48,7 @@ public record Publication(
         Set<String> absent) {
 
     /**
-     * Opens a publication.
+     * Opens a publication. Jena is set up beside the reading of {@code publication.yaml}, which does not need it.
      *
      * @param path its folder
      * @param only the keys of the sources to use; empty for all
@@ -56,7 +58,9 @@ public record Publication(
      */
     public static Optional<Publication> open(Path path, Set<String> only, FindingSink findings) throws IOException {
         SourceFolder folder = new SourceFolder(path);
+        CompletableFuture<Void> jena = CompletableFuture.runAsync(JenaSystem::init);
         Optional<PublicationSettings> settings = PublicationFile.read(folder, findings);
+        jena.join();
         if (settings.isEmpty()) {
             return Optional.empty();
         }

@@ -1,12 +1,15 @@
 package org.vitagraph.rdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -23,19 +26,31 @@ public final class OntologyFiles {
      * @throws IOException if a file cannot be read
      */
     public static Ontology read(Library library, FindingSink findings) throws IOException {
+        JenaSystem.init();
         Graph all = GraphFactory.createDefaultGraph();
-        for (Library.Item file : library.items("ontology", ".ttl")) {
-            Graph graph = GraphFactory.createDefaultGraph();
-            try {
-                RDFParser.fromString(file.text(), Lang.TURTLE)
-                        .errorHandler(new Reporting(file.name(), findings))
-                        .parse(graph);
-                graph.find().forEachRemaining(all::add);
-            } catch (RiotException reported) {
-                // The error handler has told where.
-            }
+        for (Parsed file : library.items("ontology", ".ttl").parallelStream()
+                .map(OntologyFiles::parsed)
+                .toList()) {
+            file.findings().forEach(findings::finding);
+            file.graph().find().forEachRemaining(all::add);
         }
         return new Ontology(all);
+    }
+
+    /** What one file says, and what is wrong with it; where something is wrong, it says nothing. */
+    private record Parsed(Graph graph, List<Finding> findings) {}
+
+    private static Parsed parsed(Library.Item file) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        List<Finding> findings = new ArrayList<>();
+        try {
+            RDFParser.fromString(file.text(), Lang.TURTLE)
+                    .errorHandler(new Reporting(file.name(), findings::add))
+                    .parse(graph);
+            return new Parsed(graph, findings);
+        } catch (RiotException reported) {
+            return new Parsed(Graph.emptyGraph, findings);
+        }
     }
 
     /** Turns a parser's complaints into findings. */
