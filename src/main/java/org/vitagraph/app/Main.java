@@ -1,6 +1,5 @@
 package org.vitagraph.app;
 
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,7 +57,7 @@ public final class Main {
      * picocli in its archive, and setting them up takes longer than all the rest.
      */
     static int run(String... args) {
-        if (List.of(args).equals(List.of("--version"))) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             System.out.println(Version.line());
             return CommandLine.ExitCode.OK;
         }
