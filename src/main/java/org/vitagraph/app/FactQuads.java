@@ -17,6 +17,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.vitagraph.mapping.Mapping;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.model.Text;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Prefixes;
 import org.vitagraph.rdf.QuadSink;
@@ -86,8 +87,8 @@ final class FactQuads {
         }
 
         @Override
-        public void label(GraphName graph, Node subject, Node property, Node label, int rank) {
-            quad(graph, subject, property, label);
+        public void label(GraphName graph, Node subject, Node property, Text label, int rank) {
+            quad(graph, subject, property, NodeFactory.createLiteralLang(label.text(), label.language()));
         }
     }
 

@@ -16,6 +16,7 @@ import org.vitagraph.model.FactLink;
 import org.vitagraph.model.Modality;
 import org.vitagraph.model.Stance;
 import org.vitagraph.model.Standing;
+import org.vitagraph.model.Text;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.QuadSink;
@@ -129,12 +130,12 @@ final class Claims {
         return Terms.iri(subject.settings().iris().claim(link.id(), answering));
     }
 
-    private Node label(String name, Instance content, @Nullable Node role, Standing standing) {
+    private Text label(String name, Instance content, @Nullable Node role, Standing standing) {
         String text = subject.fact().fact().id() + "-" + name + ": " + labels.of(content.subject()) + " – "
                 + labels.ofTerm(content.predicate()) + " – " + labels.of(content.object())
                 + (role == null ? "" : " (" + labels.ofTerm(role) + ")")
                 + (standing.accepted() ? "" : " [not accepted]");
-        return Terms.text(text, subject.settings().language());
+        return new Text(text, subject.settings().language());
     }
 
     private void add(Node s, Node p, Node o) {

@@ -73,7 +73,7 @@ final class Descriptions {
         int rank = rank(node, entity);
         for (Text label : entity.labels()) {
             String language = label.language().isEmpty() ? subject.settings().language() : label.language();
-            sink.label(graph, node, Terms.text(label.text(), language), rank);
+            sink.label(graph, node, new Text(label.text(), language), rank);
         }
     }
 
@@ -93,7 +93,7 @@ final class Descriptions {
         sink.quad(graph, node, SKOS.inScheme.asNode(), scheme);
         Text label = entity.labels().getFirst();
         String language = label.language().isEmpty() ? subject.settings().language() : label.language();
-        sink.label(graph, node, SKOS.prefLabel.asNode(), Terms.text(label.text(), language), rank(node, entity));
+        sink.label(graph, node, SKOS.prefLabel.asNode(), new Text(label.text(), language), rank(node, entity));
         if (entity.concepts().isEmpty()) {
             sink.quad(graph, node, SKOS.topConceptOf.asNode(), scheme);
         }
@@ -102,9 +102,9 @@ final class Descriptions {
     }
 
     private void scheme(Node scheme, boolean offices) {
-        Node label = Terms.text(offices ? "Offices of this publication" : "Types of this publication", "en");
+        Text label = new Text(offices ? "Offices of this publication" : "Types of this publication", "en");
         sink.quad(GraphName.VOCABULARY, scheme, TYPE, SKOS.ConceptScheme.asNode());
-        sink.quad(GraphName.VOCABULARY, scheme, SKOS.prefLabel.asNode(), label);
+        sink.quad(GraphName.VOCABULARY, scheme, SKOS.prefLabel.asNode(), Terms.text(label));
         sink.label(GraphName.VOCABULARY, scheme, label, 0);
     }
 
@@ -139,7 +139,7 @@ final class Descriptions {
 
     private void wording(GraphName graph, Node node, String words, @Nullable String language) {
         String tag = language == null || language.isEmpty() ? subject.settings().language() : language;
-        sink.label(graph, node, Terms.text(words, tag), subject.fact().rank());
+        sink.label(graph, node, new Text(words, tag), subject.fact().rank());
     }
 
     /** Writes a length of time (CRM E54: P90, P90a, P90b, P91). */
@@ -167,7 +167,7 @@ final class Descriptions {
         for (String language : languages) {
             var words = labels.byRule(language);
             if (words.isPresent()) {
-                sink.label(graph, node, Terms.text(words.get(), language), ruleRank());
+                sink.label(graph, node, new Text(words.get(), language), ruleRank());
                 any = true;
             }
         }

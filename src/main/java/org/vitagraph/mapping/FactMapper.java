@@ -18,6 +18,7 @@ import org.vitagraph.model.Amount;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Standing;
+import org.vitagraph.model.Text;
 import org.vitagraph.model.When;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Iris;
@@ -201,10 +202,11 @@ final class FactMapper {
         }
     }
 
-    private Node inLanguage(Node label) {
-        return label.getLiteralLanguage().isEmpty()
-                ? Terms.text(label.getLiteralLexicalForm(), subject.settings().language())
-                : label;
+    private Text inLanguage(Node label) {
+        String language = label.getLiteralLanguage();
+        return new Text(
+                label.getLiteralLexicalForm(),
+                language.isEmpty() ? subject.settings().language() : language);
     }
 
     private boolean isEvent(Node node) {

@@ -6,6 +6,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.FactKind.Filler;
 import org.vitagraph.model.FactKind.Slot;
+import org.vitagraph.model.Text;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Iris;
@@ -71,7 +72,7 @@ final class Participations {
         sink.label(
                 GraphName.FACTS,
                 node,
-                Terms.text(words, subject.settings().language()),
+                new Text(words, subject.settings().language()),
                 subject.fact().rank());
         position(node, content);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Citation;
 import org.vitagraph.model.Citation.Part;
 import org.vitagraph.model.Citation.Passage;
+import org.vitagraph.model.Text;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.QuadSink;
@@ -41,7 +42,7 @@ final class Passages {
             add(node, TYPE, type);
         }
         add(node, Crm.P2_HAS_TYPE, Vg.PASSAGE_OF);
-        sink.label(GraphName.CLAIMS, node, Terms.text(passage.label(), settings.language()), 0);
+        sink.label(GraphName.CLAIMS, node, new Text(passage.label(), settings.language()), 0);
         if (passage.order() >= 0) {
             add(node, Vg.ORDER, Terms.integer(passage.order()));
         }

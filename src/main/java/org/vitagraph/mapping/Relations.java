@@ -66,6 +66,6 @@ final class Relations {
         sink.quad(GraphName.FACTS, node, Vg.REDIRECTS_TO, Terms.iri(to));
         Text label = from.entity().labels().getFirst();
         String language = label.language().isEmpty() ? settings.language() : label.language();
-        sink.label(GraphName.FACTS, node, Terms.text(label.text(), language), 0);
+        sink.label(GraphName.FACTS, node, new Text(label.text(), language), 0);
     }
 }

@@ -91,7 +91,7 @@ public final class Sources {
 
     private void label(Node node, Text label) {
         String language = label.language().isEmpty() ? settings.language() : label.language();
-        sink.label(GraphName.CLAIMS, node, Terms.text(label.text(), language), 0);
+        sink.label(GraphName.CLAIMS, node, new Text(label.text(), language), 0);
     }
 
     private void text(Node node, Node property, String value) {

@@ -3,6 +3,7 @@ package org.vitagraph.rdf;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.jena.graph.Node;
+import org.vitagraph.model.Text;
 
 /** A growing line of N-Triples terms in UTF-8, the one writer that is written by hand because it is the hot path. */
 public final class NTriples {
@@ -63,6 +64,17 @@ public final class NTriples {
             literal(node);
         } else {
             throw new IllegalArgumentException("neither an IRI nor a literal: " + node);
+        }
+    }
+
+    /** Appends words in a language as a literal; without a language, as a string. */
+    void literal(Text words) {
+        raw('"');
+        text(words.text(), true);
+        raw('"');
+        if (!words.language().isEmpty()) {
+            raw('@');
+            text(words.language(), false);
         }
     }
 

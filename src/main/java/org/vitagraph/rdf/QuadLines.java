@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Text;
 
 /**
  * Writes quads as lines {@code subject TAB graph TAB predicate TAB object}, so that sorting brings all that is said of a
@@ -53,14 +54,14 @@ public final class QuadLines implements QuadSink, AutoCloseable {
     }
 
     @Override
-    public void label(GraphName graph, Node s, Node property, Node label, int rank) {
+    public void label(GraphName graph, Node s, Node property, Text label, int rank) {
         begin(graph, s, property);
         lines.raw(CANDIDATE);
-        lines.raw(label.getLiteralLanguage().getBytes(StandardCharsets.UTF_8));
+        lines.raw(label.language().getBytes(StandardCharsets.UTF_8));
         lines.raw(TAB);
         lines.raw(Integer.toString(100_000 + rank).getBytes(StandardCharsets.US_ASCII));
         lines.raw(TAB);
-        lines.term(label);
+        lines.literal(label);
         end();
     }
 

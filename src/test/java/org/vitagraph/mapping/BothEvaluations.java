@@ -17,6 +17,7 @@ import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.model.Text;
 import org.vitagraph.rdf.FactReading;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.QuadSink;
@@ -85,8 +86,8 @@ public final class BothEvaluations {
         }
 
         @Override
-        public void label(GraphName graph, Node subject, Node property, Node label, int rank) {
-            lines.add(graph + " " + text(subject) + " " + text(property) + " " + text(label) + " at rank " + rank);
+        public void label(GraphName graph, Node subject, Node property, Text label, int rank) {
+            lines.add(graph + " " + text(subject) + " " + text(property) + " " + label + " at rank " + rank);
         }
 
         private static String text(Node node) {

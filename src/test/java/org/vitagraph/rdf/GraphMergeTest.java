@@ -12,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.model.Text;
 
 class GraphMergeTest {
 
@@ -25,9 +26,9 @@ class GraphMergeTest {
     @Test
     void ofSeveralLabelsInOneLanguageTheBestRankedIsPublished() throws IOException {
         merge(sink -> {
-            sink.label(GraphName.FACTS, A, label("worse", "en"), 2);
-            sink.label(GraphName.FACTS, A, label("best", "en"), 1);
-            sink.label(GraphName.FACTS, A, label("besser", "de"), 7);
+            sink.label(GraphName.FACTS, A, new Text("worse", "en"), 2);
+            sink.label(GraphName.FACTS, A, new Text("best", "en"), 1);
+            sink.label(GraphName.FACTS, A, new Text("besser", "de"), 7);
             sink.quad(GraphName.FACTS, A, TYPE, B);
         });
 
@@ -91,10 +92,6 @@ class GraphMergeTest {
 
     private List<String> lines(GraphName graph) throws IOException {
         return Files.readAllLines(folder.resolve("out").resolve(graph.word() + ".nt"));
-    }
-
-    private static Node label(String text, String language) {
-        return NodeFactory.createLiteralLang(text, language);
     }
 
     private static Node iri(String name) {
