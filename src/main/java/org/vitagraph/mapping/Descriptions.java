@@ -10,6 +10,7 @@ import org.vitagraph.model.Amount;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Mention;
+import org.vitagraph.model.Recent;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.When;
 import org.vitagraph.model.time.Bounds;
@@ -33,17 +34,30 @@ final class Descriptions {
     private final Subject subject;
     private final QuadSink sink;
     private final Ontology ontology;
+    private final Recent<Described> recent;
 
-    Descriptions(Subject subject, QuadSink sink) {
+    /** An entity as a fact describes it; the rank of its label follows from the rank of the fact. */
+    record Described(GraphName graph, Node node, Entity entity, int rank) {}
+
+    /**
+     * Makes descriptions for one fact.
+     *
+     * @param recent what other facts described lately, and is not described again
+     */
+    Descriptions(Subject subject, QuadSink sink, Recent<Described> recent) {
         this.subject = subject;
         this.sink = sink;
         this.ontology = subject.settings().ontology();
+        this.recent = recent;
     }
 
     /** Writes an entity that a claim names; an event that only claims name is putative (PROFILE R7). */
     void entity(GraphName graph, Node node, Mention mention) {
         Entity entity = mention.entity();
         if (node.getURI().startsWith(Vg.NS) || entity.type() == EntityType.REDIRECT) {
+            return;
+        }
+        if (!recent.add(new Described(graph, node, entity, subject.fact().rank()))) {
             return;
         }
         if (entity.type().isEvent() && graph == GraphName.CLAIMS) {

@@ -17,6 +17,7 @@ import org.vitagraph.mapping.Subject.Filled;
 import org.vitagraph.model.Amount;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Mention;
+import org.vitagraph.model.Recent;
 import org.vitagraph.model.Standing;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.When;
@@ -52,7 +53,7 @@ final class FactMapper {
     /** Nodes that any claim speaks of. */
     private final Set<Node> named = new HashSet<>();
 
-    FactMapper(Subject subject, List<Instance> instances, QuadSink sink) {
+    FactMapper(Subject subject, List<Instance> instances, QuadSink sink, Recent<Descriptions.Described> recent) {
         this.subject = subject;
         this.instances = instances;
         this.sink = sink;
@@ -61,7 +62,7 @@ final class FactMapper {
         this.labels = new Labels(subject, instances);
         this.claims = new Claims(subject, labels, sink);
         this.participations = new Participations(subject, labels, sink);
-        this.descriptions = new Descriptions(subject, sink);
+        this.descriptions = new Descriptions(subject, sink, recent);
     }
 
     /** Writes the fact and tells how many claims it gave. */

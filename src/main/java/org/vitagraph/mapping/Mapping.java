@@ -6,6 +6,7 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Mention;
+import org.vitagraph.model.Recent;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.model.ResolvedSink;
 import org.vitagraph.rdf.QuadSink;
@@ -16,6 +17,7 @@ import org.vitagraph.rdf.QuadSink;
 public final class Mapping implements ResolvedSink, AutoCloseable {
 
     private static final int BATCH = 1_000;
+    private static final int DESCRIBED = 1 << 12;
 
     private final PatternLibrary library;
     private final Settings settings;
@@ -23,6 +25,7 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
     private final FindingSink findings;
     private final Evaluation evaluation;
     private final Passages passages;
+    private final Recent<Descriptions.Described> described = new Recent<>(DESCRIBED);
     private final List<ResolvedFact> waiting = new ArrayList<>();
 
     /**
@@ -78,7 +81,7 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
 
     private void write(Subject subject, List<Instance> instances) {
         passages.write(subject.fact().fact().citation());
-        if (new FactMapper(subject, instances, sink).write() == 0) {
+        if (new FactMapper(subject, instances, sink, described).write() == 0) {
             findings.finding(Finding.of(
                     Code.KIND_GAVE_NOTHING,
                     subject.fact().fact().locator(),

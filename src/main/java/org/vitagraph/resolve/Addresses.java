@@ -3,13 +3,12 @@ package org.vitagraph.resolve;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.Locator.Position;
+import org.vitagraph.model.Recent;
 import org.vitagraph.rdf.LineSorter;
 
 /** Watches that no two things get one IRI: a sort, in bounded memory, of all that were given, with what each was given to. */
@@ -19,7 +18,7 @@ final class Addresses implements AutoCloseable {
     private static final int REMEMBERED = 1 << 14;
 
     private final LineSorter given;
-    private final Map<String, String> recent = new Recent();
+    private final Recent<String> recent = new Recent<>(REMEMBERED);
 
     Addresses(Path folder, int memory) {
         given = new LineSorter(folder, memory);
@@ -27,7 +26,7 @@ final class Addresses implements AutoCloseable {
 
     /** Takes that {@code iri} was given to a thing, as its name or a few words say, by what stands at a place. */
     void give(String iri, String thing, Locator at) {
-        if (thing.equals(recent.put(iri, thing))) {
+        if (!recent.add(iri + SEPARATOR + thing)) {
             return;
         }
         Position position =
@@ -67,19 +66,5 @@ final class Addresses implements AutoCloseable {
     @Override
     public void close() throws IOException {
         given.close();
-    }
-
-    /** What was given last, so that a name is not written down at each mention. */
-    private static final class Recent extends LinkedHashMap<String, String> {
-        private static final long serialVersionUID = 1L;
-
-        private Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > REMEMBERED;
-        }
     }
 }

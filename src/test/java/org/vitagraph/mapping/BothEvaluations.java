@@ -16,6 +16,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.vitagraph.model.FactKind;
+import org.vitagraph.model.Recent;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.FactReading;
@@ -64,7 +65,7 @@ public final class BothEvaluations {
     }
 
     private static void write(Subject subject, List<List<Row>> solutions, SortedSet<String> lines) {
-        new FactMapper(subject, Instances.of(subject.pattern(), solutions), new Lines(lines)).write();
+        new FactMapper(subject, Instances.of(subject.pattern(), solutions), new Lines(lines), new Recent<>(1)).write();
     }
 
     private static Element where(Pattern pattern) {
