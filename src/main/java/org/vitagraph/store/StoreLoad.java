@@ -28,6 +28,7 @@ import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Graphs;
+import org.vitagraph.rdf.Iris;
 
 /**
  * Fills a fresh TDB2 database and a fresh text index from a publication's graphs, in one pass.
@@ -55,9 +56,10 @@ final class StoreLoad {
             DataLoader loader = LoaderFactory.sequentialLoader(dsg, QUIET);
             loader.startBulk();
             Map<GraphName, Long> triples = new EnumMap<>(GraphName.class);
+            Words words = new Words(new Iris(graphs.base()), index.lucene());
             try {
                 for (Graphs.NamedFile file : graphs.files()) {
-                    triples.put(file.name(), load(file, graphs.iri(file.name()), loader, index.lucene()));
+                    triples.put(file.name(), load(file, graphs.iri(file.name()), loader, words));
                 }
             } catch (RuntimeException e) {
                 loader.finishException(e);
@@ -73,8 +75,8 @@ final class StoreLoad {
         }
     }
 
-    private static long load(Graphs.NamedFile file, String iri, DataLoader loader, TextIndexLucene index) {
-        Quads quads = new Quads(NodeFactory.createURI(iri), loader.streamRDF(), index);
+    private static long load(Graphs.NamedFile file, String iri, DataLoader loader, Words words) {
+        Quads quads = new Quads(NodeFactory.createURI(iri), loader.streamRDF(), words);
         RDFParser.source(file.path())
                 .lang(Lang.NTRIPLES)
                 .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
@@ -97,20 +99,42 @@ final class StoreLoad {
     private static final class Quads extends StreamRDFBase {
         private final Node graph;
         private final StreamRDF store;
-        private final TextIndexLucene index;
+        private final Words words;
         private long count;
 
-        Quads(Node graph, StreamRDF store, TextIndexLucene index) {
+        Quads(Node graph, StreamRDF store, Words words) {
             this.graph = graph;
             this.store = store;
-            this.index = index;
+            this.words = words;
         }
 
         @Override
         public void triple(Triple triple) {
             count++;
             store.quad(Quad.create(graph, triple));
-            if (triple.getObject().isLiteral() && index.getDocDef().getField(triple.getPredicate()) != null) {
+            words.take(graph, triple);
+        }
+    }
+
+    /**
+     * Puts names and titles into the index. What only serves others has a label made of theirs, and most nodes are such: claims,
+     * participations, time-spans. Nobody looks them up by it.
+     */
+    private static final class Words {
+        private final List<String> serving;
+        private final TextIndexLucene index;
+
+        Words(Iris iris, TextIndexLucene index) {
+            this.serving = Stream.of("claim", "participation", "time")
+                    .map(path -> iris.id(path, ""))
+                    .toList();
+            this.index = index;
+        }
+
+        void take(Node graph, Triple triple) {
+            if (triple.getObject().isLiteral()
+                    && index.getDocDef().getField(triple.getPredicate()) != null
+                    && serving.stream().noneMatch(triple.getSubject().getURI()::startsWith)) {
                 Entity entity = TextQueryFuncs.entityFromQuad(
                         index.getDocDef(), graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
                 index.addEntity(entity);
