@@ -201,7 +201,7 @@ class LauncherTest {
         Path cache = temp.resolve("my cache");
         environment.put("XDG_CACHE_HOME", cache.toString());
 
-        Ran ran = run("--version");
+        Ran ran = run("doctor");
 
         assertThat(ran.out()).contains("<-XX:AOTCache=" + cache + "/vitagraph/");
         try (Stream<Path> files = Files.list(cache.resolve("vitagraph"))) {
@@ -219,8 +219,18 @@ class LauncherTest {
         maven("mkdir -p target/lib; touch target/vitagraph.jar; sleep 0.05");
         environment.put("HOME", temp.resolve("home of mine").toString());
 
-        assertThat(run("--version").out())
+        assertThat(run("doctor").out())
                 .contains("<-XX:SharedArchiveFile=" + temp + "/home of mine/.cache/vitagraph/");
+    }
+
+    @Test
+    void the_version_alone_is_told_without_an_archive() throws Exception {
+        sources();
+        jdk("jdk-25", "25.0.1");
+        maven("mkdir -p target/lib; touch target/vitagraph.jar; sleep 0.05");
+        environment.put("XDG_CACHE_HOME", temp.resolve("my cache").toString());
+
+        assertThat(run("--version").out()).doesNotContain("-XX:AOTCache=");
     }
 
     @Test
