@@ -1,5 +1,7 @@
 package org.vitagraph.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.validation.Declarations;
@@ -28,7 +30,8 @@ final class ValidationBench {
                     synthetic.graph(GraphName.FACTS).path(),
                     synthetic.graph(GraphName.CLAIMS).path(),
                     synthetic.graph(GraphName.VOCABULARY).path());
-            Validator.Room room = new Validator.Room(synthetic.folder().resolve("units"), BATCH, 2);
+            Path scratch = Files.createDirectories(synthetic.folder().resolve("units"));
+            Validator.Room room = new Validator.Room(scratch, BATCH, 2);
             for (int round = 0; round < 2; round++) {
                 Cpu.forgetPeak();
                 double units = Cpu.seconds(
