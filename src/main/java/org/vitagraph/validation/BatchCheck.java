@@ -1,7 +1,9 @@
 package org.vitagraph.validation;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -17,13 +19,14 @@ final class BatchCheck {
     private final GraphCheck check;
     private final Units units;
     private final TypeIndex types;
-    private final Path vocabulary;
+    private final List<Triple> vocabulary = new ArrayList<>();
 
+    /** Prepares checks of batches; the vocabulary, which is part of each, is read once. */
     BatchCheck(GraphCheck check, Units units, TypeIndex types, Path vocabulary) {
         this.check = check;
         this.units = units;
         this.types = types;
-        this.vocabulary = vocabulary;
+        Triples.read(vocabulary, this.vocabulary::add);
     }
 
     void run(Batches batches, int number) {
@@ -37,7 +40,7 @@ final class BatchCheck {
                 neighbours.add(t.getObject());
             }
         };
-        Triples.read(vocabulary, add);
+        vocabulary.forEach(add);
         Triples.read(batches.file(number), add);
         neighbours.forEach(n -> types.classes(types.of(n.toString()))
                 .forEach(c -> graph.add(Triple.create(n, TYPE, NodeFactory.createURI(c)))));

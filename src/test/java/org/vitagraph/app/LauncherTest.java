@@ -219,8 +219,7 @@ class LauncherTest {
         maven("mkdir -p target/lib; touch target/vitagraph.jar; sleep 0.05");
         environment.put("HOME", temp.resolve("home of mine").toString());
 
-        assertThat(run("doctor").out())
-                .contains("<-XX:SharedArchiveFile=" + temp + "/home of mine/.cache/vitagraph/");
+        assertThat(run("doctor").out()).contains("<-XX:SharedArchiveFile=" + temp + "/home of mine/.cache/vitagraph/");
     }
 
     @Test
