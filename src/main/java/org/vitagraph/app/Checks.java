@@ -2,7 +2,6 @@ package org.vitagraph.app;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,32 +34,27 @@ final class Checks {
     private final CompletableFuture<Validator> validator;
 
     /** Prepares checks, and begins to read shapes and queries beside whatever the caller does next. */
-    Checks(Publication publication, Path work) {
+    Checks(Publication publication, Path work) throws IOException {
         this(publication, work, LARGEST_IN_MEMORY);
     }
 
     /** Prepares checks that use memory only for facts and claims of fewer bytes. */
-    Checks(Publication publication, Path work, long largest) {
+    Checks(Publication publication, Path work, long largest) throws IOException {
         this.work = work;
         this.largest = largest;
-        this.validator = CompletableFuture.supplyAsync(() -> validator(publication, ofRules::add));
+        List<Library.Item> shapes = publication.library().items("shapes", ".ttl");
+        List<Library.Item> queries = publication.library().items("shapes", ".rq");
+        this.validator = CompletableFuture.supplyAsync(() -> validator(publication, shapes, queries, ofRules::add));
     }
 
-    private static Validator validator(Publication publication, FindingSink findings) {
+    private static Validator validator(
+            Publication publication, List<Library.Item> shapes, List<Library.Item> queries, FindingSink findings) {
         Declarations declarations = new Declarations(publication.ontology().graph());
         return new Validator(
-                ShapesGraph.load(items(publication, ".ttl"), declarations, findings),
-                ViolationQueries.load(items(publication, ".rq"), declarations, findings),
+                ShapesGraph.load(shapes, declarations, findings),
+                ViolationQueries.load(queries, declarations, findings),
                 declarations,
                 new Validator.Settings(publication.settings().description().language(), MOST_OF_ONE_SORT));
-    }
-
-    private static List<Library.Item> items(Publication publication, String extension) {
-        try {
-            return publication.library().items("shapes", extension);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Reports what is wrong, with the places in the user's files, and writes the SHACL report. */

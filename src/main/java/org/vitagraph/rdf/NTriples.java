@@ -69,25 +69,24 @@ public final class NTriples {
 
     /** Appends words in a language as a literal; without a language, as a string. */
     void literal(Text words) {
+        literal(words.text(), words.language());
+    }
+
+    private void literal(String words, String language) {
         raw('"');
-        text(words.text(), true);
+        text(words, true);
         raw('"');
-        if (!words.language().isEmpty()) {
+        if (!language.isEmpty()) {
             raw('@');
-            text(words.language(), false);
+            text(language, false);
         }
     }
 
     private void literal(Node node) {
-        raw('"');
-        text(node.getLiteralLexicalForm(), true);
-        raw('"');
         String language = node.getLiteralLanguage();
+        literal(node.getLiteralLexicalForm(), language);
         String type = node.getLiteralDatatypeURI();
-        if (!language.isEmpty()) {
-            raw('@');
-            text(language, false);
-        } else if (!type.equals(XSD_STRING) && !type.equals(LANG_STRING)) {
+        if (language.isEmpty() && !type.equals(XSD_STRING) && !type.equals(LANG_STRING)) {
             raw('^');
             raw('^');
             raw('<');

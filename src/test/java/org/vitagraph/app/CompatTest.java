@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +28,7 @@ class CompatTest {
         Release release = built("compat: true");
 
         assertThat(release.folder().resolve("dumps/compat.ttl.gz")).exists();
-        try (OpenRelease open = OpenRelease.open(release, Duration.ofSeconds(30))) {
+        try (OpenRelease open = OpenRelease.open(release, OpenRelease.TIMEOUT)) {
             assertThat(open.ask(ASKED_BACKWARDS)).isTrue();
         }
     }
@@ -40,7 +38,7 @@ class CompatTest {
         Release release = built("");
 
         assertThat(release.folder().resolve("dumps/compat.ttl.gz")).doesNotExist();
-        try (OpenRelease open = OpenRelease.open(release, Duration.ofSeconds(30))) {
+        try (OpenRelease open = OpenRelease.open(release, OpenRelease.TIMEOUT)) {
             assertThat(open.ask("ASK { ?who <http://www.cidoc-crm.org/cidoc-crm/P98i_was_born> ?birth }"))
                     .isFalse();
         }
@@ -49,13 +47,7 @@ class CompatTest {
     private Release built(String setting) throws IOException {
         Path folder = temporary.resolve("my-life");
         assertThat(Main.commandLine().execute("init", folder.toString())).isZero();
-        Files.writeString(
-                folder.resolve("publication.yaml"),
-                System.lineSeparator() + setting + System.lineSeparator(),
-                StandardOpenOption.APPEND);
-        Findings findings = new Findings();
-        Optional<Release> release = new Build(folder, Set.of(), findings).release(temporary.resolve("releases"));
-        assertThat(release).as("%s", findings.report().findings()).isPresent();
-        return release.get();
+        Files.writeString(folder.resolve("publication.yaml"), "\n" + setting + "\n", StandardOpenOption.APPEND);
+        return Example.release(folder, Set.of(), temporary.resolve("releases"));
     }
 }

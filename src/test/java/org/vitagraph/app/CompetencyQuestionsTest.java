@@ -49,13 +49,7 @@ class CompetencyQuestionsTest {
     }
 
     private static OpenRelease open(Set<String> only, Path out) throws IOException {
-        Findings findings = new Findings();
-        return OpenRelease.open(
-                new Build(Example.FOLDER, only, findings)
-                        .release(out)
-                        .orElseThrow(() ->
-                                new AssertionError(findings.report().findings().toString())),
-                OpenRelease.TIMEOUT);
+        return OpenRelease.open(Example.release(Example.FOLDER, only, out), OpenRelease.TIMEOUT);
     }
 
     @AfterAll

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.vitagraph.rdf.Release;
 
 /** The example publication, as it is and as a copy that a test may change. */
 final class Example {
@@ -33,6 +35,15 @@ final class Example {
             }
         }
         return to;
+    }
+
+    /** Builds a release of a publication from the sources named, or all where none is; whatever is wrong fails the test. */
+    static Release release(Path folder, Set<String> only, Path out) throws IOException {
+        Findings findings = new Findings();
+        return new Build(folder, only, findings)
+                .release(out)
+                .orElseThrow(
+                        () -> new AssertionError(findings.report().findings().toString()));
     }
 
     /** Changes a file of a copy where it says {@code before}, which it must do once. */

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,6 +33,8 @@ import org.vitagraph.rdf.Release;
 class ReadmeTest {
 
     private static final Pattern ADDRESS = Pattern.compile("at (http://localhost:\\d+)/");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -144,9 +147,12 @@ class ReadmeTest {
 
         /** Waits until it serves. */
         String address() throws InterruptedException {
+            Instant end = Instant.now().plus(PATIENCE);
             Matcher address = ADDRESS.matcher("");
             while (!address.reset(messages.toString(UTF_8)).find()) {
-                assertThat(thread.isAlive()).as("%s", messages).isTrue();
+                assertThat(thread.isAlive() && Instant.now().isBefore(end))
+                        .as("%s", messages)
+                        .isTrue();
                 Thread.sleep(50);
             }
             return address.group(1);

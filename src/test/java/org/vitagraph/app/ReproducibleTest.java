@@ -27,7 +27,7 @@ class ReproducibleTest {
     @Test
     void a_release_is_the_same_in_another_folder_locale_and_time_zone_with_files_copied_in_another_order(
             @TempDir Path temporary) throws IOException {
-        Map<String, String> here = sums(build(Example.FOLDER, temporary.resolve("here")));
+        Map<String, String> here = sums(Example.release(Example.FOLDER, Set.of(), temporary.resolve("here")));
 
         Path copy = backwards(temporary.resolve("elsewhere/copy"));
         Locale locale = Locale.getDefault();
@@ -36,7 +36,7 @@ class ReproducibleTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            there = sums(build(copy, temporary.resolve("there")));
+            there = sums(Example.release(copy, Set.of(), temporary.resolve("there")));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -47,14 +47,6 @@ class ReproducibleTest {
                         "facts.ndjson", "description.ttl", "manifest.json", "dumps/all.nq.gz", "reports/shacl.ttl");
         assertThat(here.keySet()).anyMatch(name -> name.startsWith("store/"));
         assertThat(there).isEqualTo(here);
-    }
-
-    private static Release build(Path folder, Path out) throws IOException {
-        Findings findings = new Findings();
-        return new Build(folder, Set.of(), findings)
-                .release(out)
-                .orElseThrow(
-                        () -> new AssertionError(findings.report().findings().toString()));
     }
 
     /** Copies the example, the last file first. */

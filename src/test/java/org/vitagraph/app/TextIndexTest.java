@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +21,9 @@ class TextIndexTest {
     void a_name_finds_its_person_and_none_of_the_claims_that_repeat_it() throws IOException {
         Path folder = temporary.resolve("my-life");
         assertThat(Main.commandLine().execute("init", folder.toString())).isZero();
-        Optional<Release> release = new Build(folder, Set.of(), new Findings()).release(temporary.resolve("releases"));
+        Release release = Example.release(folder, Set.of(), temporary.resolve("releases"));
 
-        try (OpenRelease open = OpenRelease.open(release.orElseThrow(), Duration.ofSeconds(30))) {
+        try (OpenRelease open = OpenRelease.open(release, OpenRelease.TIMEOUT)) {
             assertThat(open.ask(found("crm:E21_Person"))).isTrue();
             assertThat(open.ask(found("vg:Claim"))).isFalse();
         }
