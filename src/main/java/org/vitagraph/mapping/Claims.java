@@ -1,16 +1,13 @@
 package org.vitagraph.mapping;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Certainty;
-import org.vitagraph.model.Citation;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactLink;
 import org.vitagraph.model.Modality;
@@ -26,26 +23,18 @@ import org.vitagraph.rdf.Vg;
 final class Claims {
 
     private static final Node TYPE = RDF.type.asNode();
-    private static final Map<String, Node> TERMS = Stream.concat(
-                    Arrays.stream(Modality.values()).map(Modality::term),
-                    Arrays.stream(Certainty.values()).map(Certainty::term))
-            .collect(Collectors.toUnmodifiableMap(term -> term, Vg::term));
+    private static final Map<Enum<?>, Node> TERMS = terms();
 
     private final Subject subject;
     private final Labels labels;
     private final QuadSink sink;
-    private final Node passage;
     private final Node words;
 
     Claims(Subject subject, Labels labels, QuadSink sink) {
         this.subject = subject;
         this.labels = labels;
         this.sink = sink;
-        Citation citation = subject.fact().fact().citation();
-        this.passage = Terms.iri(subject.settings()
-                .iris()
-                .passage(citation.source(), citation.passage().name()));
-        this.words = Terms.text(citation.words());
+        this.words = Terms.text(subject.fact().fact().citation().words());
     }
 
     /**
@@ -68,27 +57,41 @@ final class Claims {
         if (role != null) {
             add(claim, Vg.ROLE, role);
         }
-        add(claim, Vg.PASSAGE_OF, passage);
+        add(claim, Vg.PASSAGE_OF, subject.passage());
         if (!fact.citation().words().text().isEmpty()) {
             add(claim, Vg.WORDS, words);
         }
-        add(claim, Vg.MODALITY, term(fact.stance().modality().term()));
-        add(claim, Vg.CERTAINTY, term(fact.stance().certainty().term()));
+        add(claim, Vg.MODALITY, term(fact.stance().modality()));
+        add(claim, Vg.CERTAINTY, term(fact.stance().certainty()));
         standing(claim, content, standing, fact.stance());
         for (FactLink link : fact.links()) {
             link(claim, name, link);
         }
     }
 
-    private static Node term(String name) {
-        return Objects.requireNonNull(TERMS.get(name), name);
+    private static Map<Enum<?>, Node> terms() {
+        Map<Enum<?>, Node> terms = new HashMap<>();
+        for (Modality modality : Modality.values()) {
+            terms.put(modality, Vg.term(modality.term()));
+        }
+        for (Certainty certainty : Certainty.values()) {
+            terms.put(certainty, Vg.term(certainty.term()));
+        }
+        for (Standing.Reason reason : Standing.Reason.values()) {
+            terms.put(reason, Vg.term(reason.term()));
+        }
+        return Map.copyOf(terms);
+    }
+
+    private static Node term(Enum<?> word) {
+        return Objects.requireNonNull(TERMS.get(word), word::name);
     }
 
     private void standing(Node claim, Instance content, Standing standing, Stance stance) {
         add(claim, Vg.ACCEPTED, Terms.bool(standing.accepted()));
         Standing.Reason because = standing.because();
         if (because != null) {
-            add(claim, Vg.BECAUSE, Vg.term(because.term()));
+            add(claim, Vg.BECAUSE, term(because));
         }
         Stance.Ruling ruling = stance.ruling();
         if (ruling != null && because == Standing.Reason.OVERRIDDEN) {
@@ -100,7 +103,7 @@ final class Claims {
             add(claim, Crm.P140_ASSIGNED_ATTRIBUTE_TO, content.subject());
             add(claim, Crm.P177_ASSIGNED_PROPERTY_OF_TYPE, content.predicate());
             add(claim, Crm.P141_ASSIGNED, content.object());
-            add(claim, Crm.P16_USED_SPECIFIC_OBJECT, passage);
+            add(claim, Crm.P16_USED_SPECIFIC_OBJECT, subject.passage());
         }
     }
 

@@ -1,9 +1,9 @@
 package org.vitagraph.mapping;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -16,28 +16,24 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprEvalException;
-import org.apache.jena.sparql.function.FunctionEnv;
-import org.apache.jena.sparql.function.FunctionEnvBase;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.util.Context;
+import org.vitagraph.mapping.Calculations.Calculation;
 
-/** Evaluates the WHERE of a pattern on rows: BINDs by ARQ's own expressions, anything more as one query over many rows. */
+/** Evaluates the WHERE of a pattern on rows: BINDs one by one, anything more as one query over many rows. */
 final class Evaluation {
 
     private static final Var ROW = Var.alloc("__row");
 
     private final Context context;
-    private final FunctionEnv environment;
+    private final IdentityHashMap<Pattern, List<Bind>> ready = new IdentityHashMap<>();
     private final DatasetGraph nothing = DatasetGraphFactory.empty();
 
     /** Makes an evaluation in a context that knows the patterns' functions. */
     Evaluation(Context context) {
         this.context = context;
-        this.environment = new FunctionEnvBase(context);
     }
 
     /** Gives for each row its solutions, in the order of the rows. */
@@ -47,22 +43,31 @@ final class Evaluation {
     }
 
     private List<List<Row>> chain(Pattern pattern, List<Row> rows) {
+        List<Bind> binds = ready.computeIfAbsent(pattern, this::binds);
         List<List<Row>> solved = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            for (Map.Entry<Var, Expr> bind : pattern.binds().getExprs().entrySet()) {
-                bind(row, bind.getKey(), bind.getValue());
+            for (Bind bind : binds) {
+                Node value = bind.value().on(row);
+                if (value != null) {
+                    row.put(bind.place(), value);
+                }
             }
             solved.add(List.of(row));
         }
         return solved;
     }
 
-    private void bind(Row row, Var name, Expr expression) {
-        try {
-            row.put(name.getVarName(), expression.eval(row, environment).asNode());
-        } catch (ExprEvalException error) {
-            // SPARQL 1.1, 18.5 Extend: an error leaves the variable unbound.
-        }
+    /** A BIND: where its variable stands in rows, and what gives its value. */
+    private record Bind(int place, Calculation value) {}
+
+    private List<Bind> binds(Pattern pattern) {
+        Calculations calculations = new Calculations(pattern.columns(), context);
+        List<Bind> binds = new ArrayList<>();
+        pattern.binds().getExprs().forEach((name, expression) -> {
+            int place = pattern.columns().of(name.getVarName());
+            binds.add(new Bind(place, calculations.of(expression)));
+        });
+        return binds;
     }
 
     /** Evaluates all rows in one query, each with its number, so that every solution knows its fact. */

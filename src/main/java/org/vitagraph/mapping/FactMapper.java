@@ -138,13 +138,10 @@ final class FactMapper {
 
     /** Says in the flat view which source speaks of a person. */
     private void source(Instance content) {
-        Node source = Terms.iri(subject.settings()
-                .iris()
-                .source(subject.fact().fact().citation().source()));
         mentions.forEach((node, mention) -> {
             boolean meant = node.equals(content.subject()) || node.equals(content.object());
             if (meant && mention.entity().type() == EntityType.PERSON) {
-                sink.quad(GraphName.SIMPLE, node, Vg.SOURCE, source);
+                sink.quad(GraphName.SIMPLE, node, Vg.SOURCE, subject.source());
             }
         });
     }

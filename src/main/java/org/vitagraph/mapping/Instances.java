@@ -12,7 +12,7 @@ final class Instances {
 
     /** Gives the triples of one fact, from the solutions of its rows. */
     static List<Instance> of(Pattern pattern, List<List<Row>> solutions) {
-        List<Instance> instances = new ArrayList<>();
+        List<Instance> instances = new ArrayList<>(pattern.templates().size());
         for (List<Row> rows : solutions) {
             for (Row row : rows) {
                 for (Template template : pattern.templates()) {

@@ -21,14 +21,13 @@ final class Labels {
     private static final Node LABEL = RDFS.label.asNode();
 
     private final Subject subject;
+    /** Of what is no mention: mentions have their own. */
     private final Map<Node, String> known = new HashMap<>();
 
     Labels(Subject subject, List<Instance> instances) {
         this.subject = subject;
         for (Filled filled : subject.filled()) {
-            if (filled.value() instanceof Mention mention) {
-                known.put(filled.node(), of(mention.entity()));
-            } else if (filled.value() instanceof When when) {
+            if (filled.value() instanceof When when) {
                 known.put(filled.node(), when.span().wording());
             } else if (filled.value() instanceof Amount amount) {
                 known.put(filled.node(), amount.duration().wording());
@@ -43,7 +42,7 @@ final class Labels {
         }
         Entity own = subject.fact().node().entity();
         String language = subject.settings().language();
-        if (!known.containsKey(subject.node())) {
+        if (!known.containsKey(subject.node()) && !subject.mentions().containsKey(subject.node())) {
             known.put(
                     subject.node(),
                     isDeclared(own) ? own.label(language) : byRule(language).orElse(of(own)));
@@ -65,14 +64,15 @@ final class Labels {
         if (node.isLiteral()) {
             return node.getLiteralLexicalForm();
         }
-        String label = known.get(node);
-        return label != null
-                ? label
-                : subject.settings().ontology().label(node, subject.settings().language());
+        return ofTerm(node);
     }
 
     /** Gives how a term of the vocabulary reads. */
     String ofTerm(Node term) {
+        Mention mention = subject.mentions().get(term);
+        if (mention != null) {
+            return of(mention.entity());
+        }
         String label = known.get(term);
         return label != null
                 ? label

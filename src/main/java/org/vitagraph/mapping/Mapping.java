@@ -80,7 +80,7 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
     }
 
     private void write(Subject subject, List<Instance> instances) {
-        passages.write(subject.fact().fact().citation());
+        passages.write(subject);
         if (new FactMapper(subject, instances, sink, described).write() == 0) {
             findings.finding(Finding.of(
                     Code.KIND_GAVE_NOTHING,

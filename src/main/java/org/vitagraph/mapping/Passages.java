@@ -3,7 +3,6 @@ package org.vitagraph.mapping;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
-import org.vitagraph.model.Citation;
 import org.vitagraph.model.Citation.Part;
 import org.vitagraph.model.Citation.Passage;
 import org.vitagraph.model.Text;
@@ -28,16 +27,16 @@ final class Passages {
         this.sink = sink;
     }
 
-    void write(Citation citation) {
-        Passage passage = citation.passage();
-        String iri = settings.iris().passage(citation.source(), passage.name());
+    void write(Subject subject) {
+        Node node = subject.passage();
+        String iri = node.getURI();
         int at = iri.hashCode() & RECENT - 1;
         if (iri.equals(recent[at])) {
             return;
         }
         recent[at] = iri;
-        Node node = Terms.iri(iri);
-        add(Terms.iri(settings.iris().source(citation.source())), Crm.P106_IS_COMPOSED_OF, node);
+        Passage passage = subject.fact().fact().citation().passage();
+        add(subject.source(), Crm.P106_IS_COMPOSED_OF, node);
         for (Node type : settings.ontology().writtenOut(Crm.E33_LINGUISTIC_OBJECT)) {
             add(node, TYPE, type);
         }

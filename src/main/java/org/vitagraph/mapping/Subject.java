@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.vitagraph.model.Amount;
+import org.vitagraph.model.Citation;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Numeral;
@@ -26,8 +27,11 @@ final class Subject {
     private final Pattern pattern;
     private final PatternLibrary library;
     private final Settings settings;
+    private final KindTerms terms;
     private final Node node;
     private final Node id;
+    private final Node source;
+    private final Node passage;
     private final String claims;
     private final List<Filled> filled = new ArrayList<>();
     private final Map<Node, Mention> mentions = new LinkedHashMap<>();
@@ -47,8 +51,13 @@ final class Subject {
         this.pattern = pattern;
         this.library = library;
         this.settings = settings;
+        this.terms = library.terms(kind);
         this.node = Terms.iri(fact.node().resolvedIri());
         this.id = Terms.string(fact.fact().id());
+        Citation citation = fact.fact().citation();
+        this.source = Terms.iri(settings.iris().source(citation.source()));
+        this.passage = Terms.iri(
+                settings.iris().passage(citation.source(), citation.passage().name()));
         this.claims = settings.iris().claim(fact.fact().id(), "");
         for (Map.Entry<String, List<Value>> slot : fact.fact().slots().entrySet()) {
             fill(slot.getKey(), slot.getValue());
@@ -99,7 +108,7 @@ final class Subject {
 
     /** Gives what is the same for all facts of the kind. */
     KindTerms terms() {
-        return library.terms(kind);
+        return terms;
     }
 
     /** Gives what the fact is about. */
@@ -110,6 +119,16 @@ final class Subject {
     /** Gives the fact's id as a literal. */
     Node id() {
         return id;
+    }
+
+    /** Gives the source that the fact comes from. */
+    Node source() {
+        return source;
+    }
+
+    /** Gives the passage that the fact cites. */
+    Node passage() {
+        return passage;
     }
 
     /** Gives all values of all slots, in their order. */

@@ -3,7 +3,6 @@ package org.vitagraph.rdf;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Text;
 
 /**
@@ -16,13 +15,16 @@ public final class QuadLines implements QuadSink, AutoCloseable {
     /** Begins the object field of a label candidate; sorts after every literal and IRI. */
     static final int CANDIDATE = '@';
 
-    private static final int RECENT = 1 << 12;
+    private static final int PREDICATES = 1 << 12;
+    private static final int NODES = 1 << 9;
     private static final int ENOUGH = 1 << 17;
 
     private final LineTarget target;
     private final NTriples lines = new NTriples();
-    private final @Nullable Node[] recentTerms = new Node[RECENT];
-    private final byte[][] recentBytes = new byte[RECENT][];
+    /** Apart from the nodes of facts, of which each fact brings new ones. */
+    private final RecentTerms predicates = new RecentTerms(PREDICATES);
+
+    private final RecentTerms nodes = new RecentTerms(NODES);
     private int[] ends = new int[1 << 10];
     private int count;
     private int start;
@@ -45,11 +47,7 @@ public final class QuadLines implements QuadSink, AutoCloseable {
     @Override
     public void quad(GraphName graph, Node s, Node predicate, Node object) {
         begin(graph, s, predicate);
-        if (object.isURI()) {
-            recent(object);
-        } else {
-            lines.term(object);
-        }
+        nodes.write(object, lines);
         end();
     }
 
@@ -70,7 +68,7 @@ public final class QuadLines implements QuadSink, AutoCloseable {
         if (count > 0 && s.equals(subject)) {
             lines.repeat(start, afterSubject);
         } else {
-            lines.term(s);
+            nodes.write(s, lines);
             lines.raw(TAB);
             subject = s;
             afterSubject = lines.length() - from;
@@ -78,22 +76,8 @@ public final class QuadLines implements QuadSink, AutoCloseable {
         start = from;
         lines.raw(graph.code());
         lines.raw(TAB);
-        recent(predicate);
+        predicates.write(predicate, lines);
         lines.raw(TAB);
-    }
-
-    /** Writes an IRI that may have been written a moment ago. */
-    private void recent(Node term) {
-        int at = term.hashCode() & RECENT - 1;
-        Node last = recentTerms[at];
-        if (term.equals(last)) {
-            lines.raw(recentBytes[at]);
-        } else {
-            int from = lines.length();
-            lines.term(term);
-            recentBytes[at] = Arrays.copyOfRange(lines.bytes(), from, lines.length());
-            recentTerms[at] = term;
-        }
     }
 
     private void end() {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Turns words into the last segment of an IRI: ASCII letters, digits and single hyphens, never empty. */
 public final class Slug {
@@ -16,7 +18,7 @@ public final class Slug {
 
     /** Gives the slug of {@code words}; other scripts are romanised, and what leaves nothing gives a hash. */
     public static String of(String words) {
-        String latin = isAscii(words) ? words : Romanisation.INSTANCE.transliterate(words);
+        String latin = isAscii(words) ? words : Romanisation.of(words);
         StringBuilder slug = new StringBuilder(latin.length());
         String lower = latin.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
@@ -82,5 +84,27 @@ public final class Slug {
     private static final class Romanisation {
         private static final Transliterator INSTANCE =
                 Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
+
+        private static final char FIRST = 'Ѐ';
+        private static final char LAST = 'џ';
+        /** What each Cyrillic letter becomes whatever stands beside it: rules are slow, and these letters frequent. */
+        private static final List<String> LETTERS = IntStream.rangeClosed(FIRST, LAST)
+                .mapToObj(letter -> INSTANCE.transliterate(Character.toString(letter)))
+                .toList();
+
+        static String of(String words) {
+            StringBuilder latin = new StringBuilder(words.length());
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i);
+                if (c <= 0x7f) {
+                    latin.append(c);
+                } else if (c >= FIRST && c <= LAST) {
+                    latin.append(LETTERS.get(c - FIRST));
+                } else {
+                    return INSTANCE.transliterate(words);
+                }
+            }
+            return latin.toString();
+        }
     }
 }

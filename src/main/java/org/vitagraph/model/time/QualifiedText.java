@@ -39,9 +39,11 @@ final class QualifiedText {
         while (length < components.size() && components.get(length).qualifier() == qualifier) {
             length++;
         }
-        boolean restIsPlain = components.subList(length, components.size()).stream()
-                .allMatch(component -> component.qualifier() == Qualifier.NONE);
-        if (!restIsPlain || (qualifier == Qualifier.NONE && length < components.size())) {
+        int plain = length;
+        while (plain < components.size() && components.get(plain).qualifier() == Qualifier.NONE) {
+            plain++;
+        }
+        if (plain < components.size() || (qualifier == Qualifier.NONE && length < components.size())) {
             return -1;
         }
         return qualifier == Qualifier.NONE ? 0 : length;
