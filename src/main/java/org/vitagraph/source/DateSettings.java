@@ -18,6 +18,8 @@ import org.vitagraph.model.time.CalendarRegion;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.model.time.Parts;
 import org.vitagraph.model.time.Tolerance;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads the editorial rules for dates; what is not stated stays as {@link DateRules#defaults} has it. */
 final class DateSettings {

@@ -10,6 +10,9 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.time.DateRules;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Suggestion;
+import org.vitagraph.source.yaml.YamlNode;
 
 /**
  * The editorial rules of a publication.

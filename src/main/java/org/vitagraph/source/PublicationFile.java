@@ -12,6 +12,12 @@ import org.vitagraph.model.Locator;
 import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
+import org.vitagraph.source.yaml.FindingsInOrder;
+import org.vitagraph.source.yaml.FormatVersion;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Language;
+import org.vitagraph.source.yaml.YamlFile;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads {@code publication.yaml}: what a publication is called, what it is made from, by which rules. */
 public final class PublicationFile {

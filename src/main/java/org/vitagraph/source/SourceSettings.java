@@ -12,6 +12,10 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
+import org.vitagraph.source.yaml.Identifiers;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Language;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads how a publication describes one of its sources. */
 final class SourceSettings {

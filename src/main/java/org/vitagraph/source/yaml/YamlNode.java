@@ -1,11 +1,11 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.util.List;
 import java.util.Optional;
 import org.vitagraph.model.Locator.Position;
 
 /** A value of a YAML file with its place. Scalars stay text: {@code no} and {@code 1908-02} are what they look like. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     /** Gives where it begins. */
     Position at();
@@ -29,7 +29,7 @@ sealed interface YamlNode {
         }
 
         /** Tells whether nothing is given: an empty value or {@code null} (YAML 1.2 core schema, 10.3.2). */
-        boolean isAbsent() {
+        public boolean isAbsent() {
             return switch (text) {
                 case "", "~", "null", "Null", "NULL" -> plain;
                 default -> false;
@@ -37,7 +37,7 @@ sealed interface YamlNode {
         }
 
         /** Gives the place of a character of the text, counted from 1, as exactly as it is known. */
-        Position column(int character) {
+        public Position column(int character) {
             return verbatim < 0 || character < 1
                     ? at
                     : new Position(at.file(), at.line(), at.column() + verbatim + character - 1);
@@ -60,7 +60,7 @@ sealed interface YamlNode {
         }
 
         /** Finds the value of a key. */
-        Optional<YamlNode> get(String key) {
+        public Optional<YamlNode> get(String key) {
             for (Entry entry : entries) {
                 if (entry.key().text().equals(key)) {
                     return Optional.of(entry.value());

@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.vitagraph.model.Locator.Position;
  * Looks for characters that nobody types on purpose: control characters, which are refused, and those that look like nothing
  * or like something else (invisible ones, changes of direction, a Latin letter inside a Cyrillic word), which are warned of.
  */
-final class SuspiciousCharacters {
+public final class SuspiciousCharacters {
     private final String file;
     private final String text;
     private final FindingSink findings;
@@ -28,7 +28,7 @@ final class SuspiciousCharacters {
     }
 
     /** Reports every such character of a file and tells whether none was refused. */
-    static boolean check(String file, String text, FindingSink findings) {
+    public static boolean check(String file, String text, FindingSink findings) {
         SuspiciousCharacters check = new SuspiciousCharacters(file, text, findings);
         check.run();
         return check.clean;
@@ -74,7 +74,7 @@ final class SuspiciousCharacters {
     }
 
     /** Control characters, and code points that are none (Unicode 16, 23.7). */
-    static boolean isRefused(int c) {
+    public static boolean isRefused(int c) {
         return (c < ' ' && c != '\t' && c != '\n' && c != '\r')
                 || (c >= 0x7F && c < 0xA0)
                 || (c >= 0xD800 && c <= 0xDFFF)

@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import org.vitagraph.model.Locator.Position;
 import org.vitagraph.model.Severity;
 
 /** The findings of one file, kept until they can be passed on in the order of its lines, whatever the order of reading. */
-final class FindingsInOrder implements FindingSink {
+public final class FindingsInOrder implements FindingSink {
     private final List<Finding> findings = new ArrayList<>();
     private long errors;
 
@@ -22,12 +22,12 @@ final class FindingsInOrder implements FindingSink {
     }
 
     /** Counts the errors so far. */
-    long errors() {
+    public long errors() {
         return errors;
     }
 
     /** Passes everything on. */
-    void pass(FindingSink sink) {
+    public void pass(FindingSink sink) {
         findings.sort(Comparator.comparingInt(FindingsInOrder::line).thenComparingInt(FindingsInOrder::column));
         findings.forEach(sink::finding);
         findings.clear();

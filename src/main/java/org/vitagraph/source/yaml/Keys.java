@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,22 +11,22 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 
 /** A group of keys being read: it gives values of the sort asked for and reports those of another sort, or unknown keys. */
-final class Keys {
+public final class Keys {
     private final YamlNode.Mapping mapping;
     private final FindingSink findings;
 
-    Keys(YamlNode.Mapping mapping, FindingSink findings) {
+    public Keys(YamlNode.Mapping mapping, FindingSink findings) {
         this.mapping = mapping;
         this.findings = findings;
     }
 
     /** Reads a node as a group of keys; anything else is a finding that names {@code what}. */
-    static Optional<Keys> of(YamlNode node, String what, FindingSink findings) {
+    public static Optional<Keys> of(YamlNode node, String what, FindingSink findings) {
         return mapping(node, what, findings).map(m -> new Keys(m, findings));
     }
 
     /** Reads a node as a group of keys; anything else is a finding that names {@code what}. */
-    static Optional<YamlNode.Mapping> mapping(YamlNode node, String what, FindingSink findings) {
+    public static Optional<YamlNode.Mapping> mapping(YamlNode node, String what, FindingSink findings) {
         if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(mapping);
         }
@@ -34,12 +34,12 @@ final class Keys {
         return Optional.empty();
     }
 
-    YamlNode.Mapping mapping() {
+    public YamlNode.Mapping mapping() {
         return mapping;
     }
 
     /** Reports every key that is not known here. */
-    void only(Collection<String> known) {
+    public void only(Collection<String> known) {
         for (YamlNode.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!known.contains(key)) {
@@ -53,12 +53,12 @@ final class Keys {
         }
     }
 
-    Optional<YamlNode> get(String key) {
+    public Optional<YamlNode> get(String key) {
         return mapping.get(key).filter(node -> !(node instanceof YamlNode.Scalar s && s.isAbsent()));
     }
 
     /** Gives a value that must be there; if it is not, that is a finding. */
-    Optional<YamlNode> required(String key) {
+    public Optional<YamlNode> required(String key) {
         Optional<YamlNode> node = get(key);
         if (node.isEmpty()) {
             findings.finding(
@@ -68,27 +68,27 @@ final class Keys {
     }
 
     /** Gives a text; nothing where the key is absent, a finding where its value is no text. */
-    Optional<YamlNode.Scalar> scalar(String key) {
+    public Optional<YamlNode.Scalar> scalar(String key) {
         return get(key).flatMap(node -> scalar(node, key, findings));
     }
 
     /** Gives a text, or an empty one where the key is absent. */
-    String text(String key) {
+    public String text(String key) {
         return scalar(key).map(YamlNode.Scalar::text).orElse("");
     }
 
     /** Gives a text that must be there. */
-    Optional<YamlNode.Scalar> requiredScalar(String key) {
+    public Optional<YamlNode.Scalar> requiredScalar(String key) {
         return required(key).flatMap(node -> scalar(node, key, findings));
     }
 
     /** Gives a group of keys below a key. */
-    Optional<Keys> keys(String key) {
+    public Optional<Keys> keys(String key) {
         return get(key).flatMap(node -> of(node, "'" + key + "'", findings));
     }
 
     /** Gives the texts of a list, or one text that stands for a list of one. */
-    List<YamlNode.Scalar> list(String key) {
+    public List<YamlNode.Scalar> list(String key) {
         Optional<YamlNode> node = get(key);
         if (node.isEmpty()) {
             return List.of();
@@ -101,7 +101,7 @@ final class Keys {
     }
 
     /** Gives the value of a key that takes one of a few words; nothing where it is absent or, with a finding, another word. */
-    <T> Optional<T> choice(String key, List<T> choices, Function<T, String> word) {
+    public <T> Optional<T> choice(String key, List<T> choices, Function<T, String> word) {
         Optional<YamlNode.Scalar> given = scalar(key);
         if (given.isEmpty()) {
             return Optional.empty();
@@ -116,7 +116,7 @@ final class Keys {
         return Optional.empty();
     }
 
-    static Finding badChoice(String key, YamlNode.Scalar given, List<String> words) {
+    public static Finding badChoice(String key, YamlNode.Scalar given, List<String> words) {
         return new Finding(
                 Code.BAD_SETTING,
                 given.at(),
@@ -126,12 +126,12 @@ final class Keys {
     }
 
     /** Gives the items of a list; what is no list counts as a list of one. */
-    static List<YamlNode> items(YamlNode node) {
+    public static List<YamlNode> items(YamlNode node) {
         return node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
     }
 
     /** Reads a node as a text; anything else, also nothing, is a finding that names the key. */
-    static Optional<YamlNode.Scalar> scalar(YamlNode node, String key, FindingSink findings) {
+    public static Optional<YamlNode.Scalar> scalar(YamlNode node, String key, FindingSink findings) {
         if (node instanceof YamlNode.Scalar scalar && !scalar.isAbsent()) {
             return Optional.of(scalar);
         }

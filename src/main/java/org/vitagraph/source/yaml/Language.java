@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -8,12 +8,12 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 
 /** Language tags (BCP 47) in canonical case, such as {@code ru-Cyrl}. */
-final class Language {
+public final class Language {
 
     private Language() {}
 
     /** Reads a tag; one that is not well formed is a finding. {@code und} stands for no language and gives an empty tag. */
-    static Optional<String> read(YamlNode.Scalar tag, FindingSink findings) {
+    public static Optional<String> read(YamlNode.Scalar tag, FindingSink findings) {
         Optional<String> canonical = canonical(tag.text());
         if (canonical.isEmpty()) {
             findings.finding(Finding.of(

@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.util.Optional;
 import org.vitagraph.model.Code;
@@ -7,14 +7,14 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 
 /** The version that each YAML file states in its first line; others are refused by name. */
-final class FormatVersion {
+public final class FormatVersion {
     private static final String KEY = "vitagraph";
     private static final String CURRENT = "1";
 
     private FormatVersion() {}
 
     /** Tells whether a file states the version that is read here; if not, that is a finding. */
-    static boolean isCurrent(YamlNode.Mapping file, FindingSink findings) {
+    public static boolean isCurrent(YamlNode.Mapping file, FindingSink findings) {
         Optional<YamlNode> version = file.get(KEY);
         String given = version.isPresent() && version.get() instanceof YamlNode.Scalar s ? s.text() : "";
         if (given.equals(CURRENT)) {

@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,7 +14,7 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator.Position;
 
 /** Bytes read strictly as UTF-8: one wrong byte is a finding with its place, never a replacement character. */
-final class SourceText {
+public final class SourceText {
 
     private SourceText() {}
 
@@ -23,7 +23,7 @@ final class SourceText {
      *
      * @return the text; empty after a finding
      */
-    static Optional<String> decode(String file, byte[] content, FindingSink findings) {
+    public static Optional<String> decode(String file, byte[] content, FindingSink findings) {
         if (starts(content, 0xFE, 0xFF) || starts(content, 0xFF, 0xFE)) {
             findings.finding(Finding.of(
                     Code.ENCODING,

@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ public final class Suggestion {
     }
 
     /** Gives "Did you mean 'x'?" where a known name is near, else {@code otherwise}. */
-    static String advice(String given, Collection<String> known, String otherwise) {
+    public static String advice(String given, Collection<String> known, String otherwise) {
         return nearest(given, known).map(name -> "Did you mean '" + name + "'?").orElse(otherwise);
     }
 
@@ -32,7 +32,7 @@ public final class Suggestion {
     }
 
     /** Counts insertions, deletions, replacements and swaps of neighbours that lead from one to the other. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];

@@ -1,17 +1,17 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 
 /** What may name something in a publication: sources, passages, facts, people; names become parts of IRIs and of keys. */
-final class Identifiers {
+public final class Identifiers {
     private static final int LONGEST = 120;
 
     private Identifiers() {}
 
     /** Tells whether a name is of letters, digits, hyphens, dots and underlines; if not, that is a finding. */
-    static boolean isName(YamlNode.Scalar name, String what, FindingSink findings) {
+    public static boolean isName(YamlNode.Scalar name, String what, FindingSink findings) {
         if (isName(name.text())) {
             return true;
         }
@@ -23,7 +23,7 @@ final class Identifiers {
     }
 
     /** Tells whether a name is of letters, digits, hyphens, dots and underlines and begins with a letter or a digit. */
-    static boolean isName(String name) {
+    public static boolean isName(String name) {
         return !name.isEmpty()
                 && name.length() <= LONGEST
                 && Character.isLetterOrDigit(name.codePointAt(0))
@@ -39,7 +39,7 @@ final class Identifiers {
     }
 
     /** Gives a text as part of an id: what may not stand in a name becomes a hyphen. */
-    static String part(String text) {
+    public static String part(String text) {
         StringBuilder part = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (isPart(c)) {

@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import org.vitagraph.model.Finding;
 

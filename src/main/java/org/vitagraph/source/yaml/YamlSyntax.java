@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.vitagraph.source;
+package org.vitagraph.source.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.vitagraph.model.Locator.Position;
  * One document of YAML 1.2, read into nodes that know their place. Tags, anchors and aliases are refused, so that no text can
  * grow beyond what stands in the file; nesting ends at {@value #DEEPEST} levels.
  */
-final class YamlFile {
+public final class YamlFile {
     private static final int DEEPEST = 32;
 
     private final String file;
@@ -56,7 +56,7 @@ final class YamlFile {
      * @param file its path, for findings
      * @return the keys; empty after a finding
      */
-    static Optional<YamlNode.Mapping> read(String file, byte[] content, FindingSink findings) {
+    public static Optional<YamlNode.Mapping> read(String file, byte[] content, FindingSink findings) {
         Optional<String> text = SourceText.decode(file, content, findings);
         if (text.isEmpty() || !SuspiciousCharacters.check(file, text.get(), findings)) {
             return Optional.empty();
