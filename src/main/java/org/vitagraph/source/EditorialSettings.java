@@ -51,7 +51,7 @@ record EditorialSettings(AcceptanceRules acceptance, DateRules dates) {
         sources.stream().filter(source -> !prefer.contains(source)).forEach(prefer::add);
         return new EditorialSettings(
                 new AcceptanceRules(prefer, finer, hedged(keys, findings).orElse(null)),
-                new DateSettings(keys, findings).read());
+                new DateSettings(keys, findings).read(DateRules.defaults()));
     }
 
     private static Optional<Certainty> hedged(Keys keys, FindingSink findings) {

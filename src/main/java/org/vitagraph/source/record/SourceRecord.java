@@ -25,11 +25,17 @@ public interface SourceRecord {
      */
     void unread(UnreadSink sink);
 
-    /** Takes what nobody asked for. */
+    /**
+     * Gives every value of the record and its parts, asked for or not, without counting as asking; values of nothing but
+     * spaces are left out.
+     */
+    void all(UnreadSink sink);
+
+    /** Takes values that nobody asked for, or all of them. */
     @FunctionalInterface
     interface UnreadSink {
 
-        /** Takes a value that was never asked for. */
+        /** Takes a value. */
         void unread(String path, Field value);
     }
 }

@@ -1,0 +1,35 @@
+package org.vitagraph.source.map;
+
+import java.util.List;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator.Position;
+import org.vitagraph.source.record.Field;
+
+/**
+ * What a source map writes for a value: a template, with the transformations that follow it.
+ *
+ * @param template what gives the values
+ * @param transformations what is done with them, in this order
+ * @param at where it stands in the map
+ */
+record Expression(Template template, List<Transformation> transformations, Position at) {
+
+    /** Copies the list. */
+    Expression {
+        transformations = List.copyOf(transformations);
+    }
+
+    /** Gives its values, with their places in the source's files. */
+    List<Field> values(Scope scope, FindingSink findings) {
+        List<Field> values = template.values(scope);
+        for (Transformation transformation : transformations) {
+            values = transformation.apply(values, findings);
+        }
+        return values;
+    }
+
+    /** Tells whether it is a text without references, the same for all records. */
+    boolean isConstant() {
+        return template.isConstant() && transformations.isEmpty();
+    }
+}
