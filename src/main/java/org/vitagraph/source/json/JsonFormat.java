@@ -24,7 +24,7 @@ import org.vitagraph.source.record.SourceFile;
  *
  * <p>Memory holds one record, of at most 16 MB. Nesting ends at {@value #DEEPEST}, a text or name at {@value #LONGEST_TEXT}
  * characters, a number at {@value #LONGEST_NUMBER}; what no path leads to is skipped, however large it is, and only its syntax
- * and depth are checked. Of two members with one name in an object nothing more is read.
+ * and depth are checked. An object with two members of one name ends the reading.
  */
 public final class JsonFormat implements RecordFormat {
     static final int DEEPEST = 500;
@@ -79,7 +79,7 @@ public final class JsonFormat implements RecordFormat {
             throws IOException {
         try (Reader reader = input.open();
                 JsonParser parser = factory.createParser(reader)) {
-            JsonStream stream = new JsonStream(input.file().name(), parser, paths, records);
+            JsonStream stream = new JsonStream(input.file().name(), parser, paths, records, findings);
             try {
                 stream.read(lines);
                 return true;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator.Position;
 import org.vitagraph.source.record.RecordSink;
 
@@ -26,12 +27,12 @@ final class JsonStream {
     private final RecordSink records;
     private final TreeBuilder trees;
 
-    JsonStream(String file, JsonParser parser, List<JsonPath> iterators, RecordSink records) {
+    JsonStream(String file, JsonParser parser, List<JsonPath> iterators, RecordSink records, FindingSink findings) {
         this.file = file;
         this.parser = parser;
         this.iterators = iterators;
         this.records = records;
-        this.trees = new TreeBuilder(file, parser);
+        this.trees = new TreeBuilder(file, parser, findings);
     }
 
     /** Reads all of it: one value, or one value a line. */

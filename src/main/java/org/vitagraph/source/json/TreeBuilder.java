@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator.Position;
 import org.vitagraph.source.json.JsonNode.Kind;
 import org.vitagraph.source.json.JsonNode.Place;
@@ -21,12 +22,14 @@ final class TreeBuilder {
 
     private final String file;
     private final JsonParser parser;
+    private final FindingSink findings;
     private Position begin;
     private long weight;
 
-    TreeBuilder(String file, JsonParser parser) {
+    TreeBuilder(String file, JsonParser parser, FindingSink findings) {
         this.file = file;
         this.parser = parser;
+        this.findings = findings;
         this.begin = new Position(file, 1, 1);
     }
 
@@ -99,7 +102,10 @@ final class TreeBuilder {
         }
     }
 
-    /** Refuses control characters, lone surrogates and code points that are no characters, though JSON may escape them. */
+    /**
+     * Refuses control characters, lone surrogates and code points that are no characters, though JSON may escape them. Those
+     * of U+007F to U+009F, which come from texts decoded wrongly long ago and break nothing, are warned of.
+     */
     void check(String text, JsonLocation at) throws JsonFault {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -109,10 +115,12 @@ final class TreeBuilder {
             int point = text.codePointAt(i);
             if (SuspiciousCharacters.isRefused(point)) {
                 String name = String.format(Locale.ROOT, "U+%04X", point);
-                String message =
-                        (Character.isSurrogate(c) ? "Half of a character stands" : "A control character stands")
-                                + " in this text: " + name + ".";
-                throw new JsonFault(Finding.of(Code.CHARACTER_REFUSED, position(at), name, message));
+                String what = Character.isSurrogate(c) ? "Half of a character" : "A control character";
+                String message = what + " stands in this text: " + name + ".";
+                if (point < 0x7F || point > 0x9F) {
+                    throw new JsonFault(Finding.of(Code.CHARACTER_REFUSED, position(at), name, message));
+                }
+                findings.finding(Finding.of(Code.SUSPICIOUS_CHARACTER, position(at), text, message));
             }
             i += Character.charCount(point) - 1;
         }

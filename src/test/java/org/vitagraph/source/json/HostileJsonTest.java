@@ -207,6 +207,15 @@ class HostileJsonTest {
     }
 
     @Test
+    void what_an_old_wrong_decoding_left_is_kept_and_warned_of() {
+        JsonRun run = JsonRun.json("[\"Eug\u0080ne\"]");
+
+        assertThat(run.values("$", "[*]")).containsExactly("Eug\u0080ne");
+        assertThat(run.findings)
+                .containsExactly("SUSPICIOUS_CHARACTER a.json:1:2 A control character stands in this text: U+0080.");
+    }
+
+    @Test
     void both_halves_of_a_character_are_read() {
         assertThat(JsonRun.json("[\"\\ud83d\\ude00\"]").values("$", "[*]")).containsExactly("\ud83d\ude00");
     }
