@@ -1,0 +1,20 @@
+package org.vitagraph.source.rdf;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import org.vitagraph.source.record.SourceFile;
+
+/** A file that exists in a test only. */
+record Content(String name, byte[] bytes) implements SourceFile {
+
+    static Content of(String name, String text) {
+        return new Content(name, text.getBytes(UTF_8));
+    }
+
+    @Override
+    public InputStream open() {
+        return new ByteArrayInputStream(bytes);
+    }
+}
