@@ -2,6 +2,7 @@ package org.vitagraph.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.vitagraph.model.AcceptanceRules;
 import org.vitagraph.model.PublicationDescription;
@@ -35,6 +36,11 @@ public record PublicationSettings(
     /** Gives the same settings with other sources. */
     public PublicationSettings with(List<SourceDescription> others) {
         return new PublicationSettings(description, others, inputs, acceptance, dates, compat);
+    }
+
+    /** Gives how the files of a source are read. */
+    public SourceInput input(String key) {
+        return Objects.requireNonNull(inputs.get(key), key);
     }
 
     /** Finds a source by its key. */

@@ -43,23 +43,28 @@ record JsonRecord(String file, JsonNode root) implements SourceRecord {
 
     @Override
     public void unread(UnreadSink sink) {
-        unread(root, "", sink);
+        each(root, "", true, sink);
     }
 
-    private void unread(JsonNode node, String path, UnreadSink sink) {
+    @Override
+    public void all(UnreadSink sink) {
+        each(root, "", false, sink);
+    }
+
+    private void each(JsonNode node, String path, boolean unread, UnreadSink sink) {
         switch (node) {
             case JsonNode.Members object ->
                 object.children().forEach((name, child) -> {
                     if (PathParser.isPlain(name)) {
-                        unread(child, path.isEmpty() ? name : path + "." + name, sink);
+                        each(child, path.isEmpty() ? name : path + "." + name, unread, sink);
                     } else {
                         String quoted = name.replace("\\", "\\\\").replace("'", "\\'");
-                        unread(child, path + "['" + quoted + "']", sink);
+                        each(child, path + "['" + quoted + "']", unread, sink);
                     }
                 });
-            case JsonNode.Elements array -> array.children().forEach(child -> unread(child, path + "[*]", sink));
+            case JsonNode.Elements array -> array.children().forEach(child -> each(child, path + "[*]", unread, sink));
             case JsonNode.Scalar scalar -> {
-                if (!scalar.isRead() && !scalar.isBlank()) {
+                if (!(unread && scalar.isRead()) && !scalar.isBlank()) {
                     sink.unread(path.isEmpty() ? "@" : path, field(scalar));
                 }
             }

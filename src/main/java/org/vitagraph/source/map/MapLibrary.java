@@ -13,7 +13,6 @@ import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.source.SourceInput;
-import org.vitagraph.source.record.SourceFile;
 import org.vitagraph.source.yaml.Suggestion;
 import org.vitagraph.source.yaml.YamlFile;
 
@@ -29,7 +28,7 @@ public record MapLibrary(Library library, Kinds kinds, DateRules dates, LocalDat
     private static final String FOLDER = "mappings/sources";
 
     /** Finds and reads the map of a source: the one it names, else the one that fits its files. */
-    Optional<SourceMap> find(SourceDescription source, SourceInput input, List<SourceFile> files, FindingSink findings)
+    Optional<SourceMap> find(SourceDescription source, SourceInput input, Inputs files, FindingSink findings)
             throws IOException {
         List<Library.Item> items = library.items(FOLDER, ".yaml");
         MapReader.Surroundings around = new MapReader.Surroundings(
@@ -38,9 +37,9 @@ public record MapLibrary(Library library, Kinds kinds, DateRules dates, LocalDat
                 kinds,
                 dates,
                 today,
-                Formats.named(input.format(), files.getFirst().name()),
+                Formats.named(input.format(), files.name()),
                 !library.isOwn(FOLDER + "/" + input.map() + ".yaml"));
-        Recognition recognition = new Recognition(files.getFirst(), around.format());
+        Recognition recognition = new Recognition(files, around.format());
         String name = input.map().isEmpty() ? recognition.map(findings) : input.map();
         if (name.equals(Recognition.COLUMNS)) {
             return recognition.columns(findings).flatMap(text -> parse("(columns)", text, around, findings));

@@ -16,13 +16,11 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.Mention;
-import org.vitagraph.model.Severity;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.source.SourceFolder;
 import org.vitagraph.source.SourceInput;
 import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.record.Reference;
-import org.vitagraph.source.record.SourceFile;
 import org.vitagraph.source.record.SourceRecord;
 
 /** Reads a source by its map: files become records, records become facts, and what is left over is told. */
@@ -69,8 +67,8 @@ public final class MappedSource {
      */
     public Optional<Outcome> read(SourceDescription source, SourceInput input, FactSink facts, FindingSink findings)
             throws IOException {
-        List<SourceFile> files = Files.of(folder, input.files(), source.locator(), findings);
         CountedFindings counted = new CountedFindings(findings);
+        Inputs files = new Inputs(folder.files(input.files(), source.locator(), findings));
         Optional<SourceMap> map = files.isEmpty() ? Optional.empty() : maps.find(source, input, files, counted);
         if (map.isEmpty()) {
             return Optional.empty();
@@ -91,7 +89,7 @@ public final class MappedSource {
             }
             known.report(counted);
         }
-        leftOver(map.get(), report, source.locator(), counted);
+        LeftOver.report(map.get(), report, source.locator(), counted);
         counted.end(source.locator());
         return Optional.of(new Outcome(report, new ArrayList<>(entities.values())));
     }
@@ -109,136 +107,64 @@ public final class MappedSource {
                 }));
     }
 
-    private boolean pass(
-            SourceMap map, List<SourceFile> files, RecordMapper mapper, SourceReport report, FindingSink findings)
+    private boolean pass(SourceMap map, Inputs files, RecordMapper mapper, SourceReport report, FindingSink findings)
             throws IOException {
-        if (!lookups(map, files, findings) || !firstReading(map, files, mapper, findings)) {
+        if (!lookups(map, files, findings)) {
             return false;
         }
+        firstReading(map, files, mapper);
         Columns columns = new Columns(map.asked(), findings);
         Iterators iterators = Iterators.of(map.blocks());
-        boolean whole = true;
-        for (SourceFile file : files) {
-            report.file();
-            whole &= map.format()
-                    .read(
-                            file,
-                            iterators.references(),
-                            new RecordSink() {
-                                @Override
-                                public void record(int iterator, SourceRecord record) {
-                                    iterators.blocks(iterator).forEach(block -> mapper.map(block, record));
-                                }
+        RecordSink sink = new RecordSink() {
+            @Override
+            public void record(int iterator, SourceRecord record) {
+                iterators.blocks(iterator).forEach(block -> mapper.map(block, record));
+            }
 
-                                @Override
-                                public void columns(List<String> headers, Locator at) {
-                                    columns.check(headers, at);
-                                }
-                            },
-                            findings);
-        }
-        return whole;
+            @Override
+            public void columns(List<String> headers, Locator at) {
+                columns.check(headers, at);
+            }
+        };
+        return files.each(findings, file -> {
+            report.file();
+            return map.format().read(file, iterators.references(), sink, findings);
+        });
     }
 
     /** Reads what records are joined to. */
-    private boolean lookups(SourceMap map, List<SourceFile> files, FindingSink findings) throws IOException {
+    private boolean lookups(SourceMap map, Inputs files, FindingSink findings) throws IOException {
         boolean whole = true;
         for (Lookup lookup : map.lookups().values()) {
-            List<SourceFile> from =
-                    lookup.file() == null ? files : Files.of(folder, lookup.file(), Locator.file(map.name()), findings);
+            Inputs from = lookup.file() == null
+                    ? files
+                    : new Inputs(folder.files(lookup.file(), Locator.file(map.name()), findings));
             List<Reference> iterator = lookup.iterator() == null ? List.of() : List.of(lookup.iterator());
-            for (SourceFile file : from) {
-                boolean[] full = {false};
-                whole &= lookup.format()
-                        .read(
-                                file,
-                                iterator,
-                                (i, record) -> {
-                                    full[0] |= !lookup.add(
-                                            new Scope(record, null, map.head().missing()));
-                                },
-                                findings);
-                if (full[0]) {
-                    findings.finding(Finding.of(
-                            Code.TOO_LARGE,
-                            Locator.file(file.name()),
-                            lookup.name(),
-                            "The lookup '" + lookup.name() + "' has more than " + Lookup.LARGEST + " records."));
-                    return false;
-                }
+            boolean[] full = {false};
+            RecordSink sink = (i, record) ->
+                    full[0] |= !lookup.add(new Scope(record, null, map.head().missing()));
+            whole &= from.each(findings, file -> lookup.format().read(file, iterator, sink, findings));
+            if (full[0]) {
+                findings.finding(Finding.of(
+                        Code.TOO_LARGE,
+                        Locator.file(map.name()),
+                        lookup.name(),
+                        "The lookup '" + lookup.name() + "' has more than " + Lookup.LARGEST + " records."));
+                return false;
             }
         }
         return whole;
     }
 
-    private static boolean firstReading(
-            SourceMap map, List<SourceFile> files, RecordMapper mapper, FindingSink findings) throws IOException {
+    /** Reads once to know who is left out. What is wrong with a file is told in the second reading. */
+    private static void firstReading(SourceMap map, Inputs files, RecordMapper mapper) throws IOException {
         List<Block> asking =
                 map.blocks().stream().filter(b -> b.living() != null).toList();
-        if (asking.isEmpty()) {
-            return true;
-        }
-        Iterators iterators = Iterators.of(asking);
-        FindingSink unheard = finding -> {};
-        for (SourceFile file : files) {
+        if (!asking.isEmpty()) {
+            Iterators iterators = Iterators.of(asking);
             RecordSink sink = (i, record) -> iterators.blocks(i).forEach(block -> mapper.firstReading(block, record));
-            // What is wrong with the file is found again in the second reading, and told then.
-            map.format().read(file, iterators.references(), sink, unheard);
+            FindingSink unheard = finding -> {};
+            files.each(unheard, file -> map.format().read(file, iterators.references(), sink, unheard));
         }
-        return findings != unheard;
-    }
-
-    /** Tells what nothing read, and references that never found anything. */
-    private static void leftOver(SourceMap map, SourceReport report, Locator source, FindingSink findings) {
-        Ignored ignored = new Ignored(map.ignored());
-        report.unread().forEach((path, item) -> {
-            if (!ignored.matches(path)) {
-                SourceReport.Example example = item.examples().getFirst();
-                findings.finding(Finding.of(
-                        Code.NEVER_READ,
-                        example.where(),
-                        path,
-                        "'" + path + "' was never read: " + item.count()
-                                + (item.count() == 1 ? " value" : " values") + ", such as '"
-                                + shortened(example.value()) + "'."));
-            }
-        });
-        report.skipped()
-                .forEach((because, item) -> findings.finding(Finding.of(
-                        Code.SKIPPED,
-                        item.examples().getFirst().where(),
-                        because,
-                        item.count() + " records were left out: " + because + ".")));
-        if (report.living() > 0) {
-            findings.finding(Finding.of(
-                    Code.LEFT_OUT_LIVING,
-                    source,
-                    "",
-                    report.living() + " records were left out or reduced, because their person may be alive."));
-        }
-        if (!map.isBuiltIn()) {
-            map.asked().stream()
-                    .filter(a -> a.found() == 0 && !a.optional() && report.records() > 0)
-                    .forEach(a -> findings.finding(neverFound(a, report)));
-        }
-    }
-
-    private static Finding neverFound(Asked asked, SourceReport report) {
-        return new Finding(
-                        Code.UNKNOWN_REFERENCE,
-                        asked.at(),
-                        asked.text(),
-                        "'" + asked.text() + "' found nothing in any record.",
-                        org.vitagraph.source.yaml.Suggestion.nearest(
-                                        asked.reference().text(),
-                                        report.unread().keySet())
-                                .map(near -> "Did you mean '" + near + "'?")
-                                .orElse("Correct it, or write a question mark behind it if it may be missing."))
-                .with(Severity.WARNING);
-    }
-
-    private static String shortened(String value) {
-        int most = 60;
-        return value.length() <= most ? value : value.substring(0, most) + "…";
     }
 }

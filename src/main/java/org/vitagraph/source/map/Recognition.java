@@ -3,18 +3,17 @@ package org.vitagraph.source.map;
 import java.util.Optional;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.record.FormatSettings;
-import org.vitagraph.source.record.SourceFile;
 
 /** Finds out which map fits a file. */
 final class Recognition {
     /** Stands for the map that is made from the headers of a table. */
     static final String COLUMNS = "columns";
 
-    private final SourceFile file;
+    private final Inputs files;
     private final FormatSettings format;
 
-    Recognition(SourceFile file, FormatSettings format) {
-        this.file = file;
+    Recognition(Inputs files, FormatSettings format) {
+        this.files = files;
         this.format = format;
     }
 
@@ -32,7 +31,7 @@ final class Recognition {
         return Optional.empty();
     }
 
-    SourceFile file() {
-        return file;
+    Inputs files() {
+        return files;
     }
 }

@@ -75,6 +75,15 @@ abstract class TableRow implements SourceRecord {
     }
 
     @Override
+    public final void all(UnreadSink sink) {
+        for (int i = 0; i < Math.min(width(), columns.size()); i++) {
+            if (!isBlank(i)) {
+                sink.unread(columns.names().get(i), new Field(text(i), place(i)));
+            }
+        }
+    }
+
+    @Override
     public final void unread(UnreadSink sink) {
         for (int i = asked.nextClearBit(0); i < Math.min(width(), columns.size()); i = asked.nextClearBit(i + 1)) {
             if (!isBlank(i)) {
