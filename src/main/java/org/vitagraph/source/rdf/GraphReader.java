@@ -108,6 +108,7 @@ public final class GraphReader {
         RDFParser.source(in)
                 .forceLang(syntax.lang())
                 .base(base)
+                .strict(true)
                 .checking(true)
                 .errorHandler(faults)
                 .labelToNode(Skolem.labels(blankNodes, file.name()))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.vitagraph.source.yaml.SuspiciousCharacters;
 
@@ -15,6 +16,7 @@ final class TermCheck {
 
     private static final int LONGEST_IRI = 4096;
     private static final Set<String> NO_NAMES = Set.of("javascript", "vbscript", "data", "file", "jar", "java");
+    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
     private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
 
     private TermCheck() {}
@@ -47,15 +49,28 @@ final class TermCheck {
             String begin = iri.substring(0, 80);
             return found(begin + "…", "An IRI is longer than " + LONGEST_IRI + " characters.", List.of(begin));
         }
-        int colon = iri.indexOf(':');
-        String scheme = iri.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT);
-        if (!scheme.matches("[a-z][a-z0-9+.-]*")) {
+        boolean web = iri.startsWith("https://") || iri.startsWith("http://");
+        return web ? characters(iri) : scheme(iri).or(() -> characters(iri));
+    }
+
+    private static Optional<Fault> scheme(String iri) {
+        String scheme = iri.substring(0, Math.max(iri.indexOf(':'), 0)).toLowerCase(Locale.ROOT);
+        if (!SCHEME.matcher(scheme).matches()) {
             return found(iri, "The IRI '" + iri + "' is not absolute.", quoted(iri));
         } else if (NO_NAMES.contains(scheme)) {
             return found(iri, "An IRI of '" + scheme + ":' names nothing in the web.", quoted(iri));
         }
-        for (int i = 0; i < iri.length(); i += Character.charCount(iri.codePointAt(i))) {
+        return Optional.empty();
+    }
+
+    private static Optional<Fault> characters(String iri) {
+        for (int i = 0; i < iri.length(); i++) {
+            char first = iri.charAt(i);
+            if (first >= 'a' && first <= 'z') {
+                continue;
+            }
             int c = iri.codePointAt(i);
+            i += Character.charCount(c) - 1;
             if (c <= ' ' || NOT_IN_IRIS.indexOf(c) >= 0 || hides(c)) {
                 return found(iri, "The IRI holds a character that no IRI may hold: " + name(c) + ".", written(iri, c));
             }
@@ -78,8 +93,13 @@ final class TermCheck {
             return found(
                     begin + "…", "A literal is longer than " + TurtleGuard.LONGEST + " characters.", List.of(begin));
         }
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+        for (int i = 0; i < text.length(); i++) {
+            char first = text.charAt(i);
+            if (first >= ' ' && first < 0x7F) {
+                continue;
+            }
             int c = text.codePointAt(i);
+            i += Character.charCount(c) - 1;
             if (SuspiciousCharacters.isRefused(c) && (c < 0x7F || c > 0x9F)) {
                 return found(name(c), "A literal holds a character that is refused: " + name(c) + ".", written("", c));
             }
@@ -98,6 +118,9 @@ final class TermCheck {
     }
 
     private static boolean isTag(String language) {
+        if (language.length() == 2 && language.matches("[a-zA-Z]{2}")) {
+            return true;
+        }
         try {
             new Locale.Builder().setLanguageTag(language);
             return true;

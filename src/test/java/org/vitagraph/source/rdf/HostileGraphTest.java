@@ -251,6 +251,24 @@ class HostileGraphTest {
         assertThat(run.findings).singleElement().asString().matches("ERROR (SYNTAX|RDF_REFUSED) a.ttl:2:19 .*x:.*");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    a.ttl    | <https://x.org/a> <https://x.org/p> 1 ;
+                    a.ttl    | <https://x.org/a> <https://x.org/p> 1
+                    a.nt     | <https://x.org/a> <https://x.org/p>
+                    a.trig   | <https://x.org/g> { <https://x.org/a> <https://x.org/p> 1 .
+                    a.jsonld | {"@id": "https://x.org/a",
+                    """)
+    void a_file_that_ends_too_early_is_refused(String name, String text) {
+        GraphRun run = GraphRun.of(name, text);
+
+        assertThat(run.findings).singleElement().asString().startsWith("ERROR SYNTAX " + name + ":1:");
+        assertThat(run.complete).isFalse();
+    }
+
     @Test
     void statements_inside_statements_are_refused() {
         GraphRun run = GraphRun.turtle(
