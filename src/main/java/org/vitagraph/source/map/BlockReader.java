@@ -140,7 +140,7 @@ final class BlockReader {
         keys.get("skip").ifPresent(node -> {
             for (YamlNode item : Keys.items(node)) {
                 Keys.of(item, "a rule for skipping", findings).ifPresent(rule -> {
-                    rule.only(List.of("when", "unless", "because"));
+                    rule.only(List.of("if", "unless", "because"));
                     String because = rule.requiredScalar("because")
                             .map(YamlNode.Scalar::text)
                             .orElse("");
@@ -209,7 +209,7 @@ final class BlockReader {
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of(
-                "name", "each", "key", "when", "unless", "skip", "living", "join", "passage", "facts", "parts",
+                "name", "each", "key", "if", "unless", "skip", "living", "join", "passage", "facts", "parts",
                 "note"));
         for (EntityType type : EntityType.values()) {
             if (!type.section().isEmpty()) {

@@ -91,7 +91,7 @@ final class ExpressionReader {
     /** Reads a condition: an expression that must give something, or expressions with the texts that they may give. */
     Condition condition(Keys keys) {
         List<Condition.Test> tests = new ArrayList<>();
-        keys.get("when").ifPresent(node -> tests(node, false, tests));
+        keys.get("if").ifPresent(node -> tests(node, false, tests));
         keys.get("unless").ifPresent(node -> tests(node, true, tests));
         return new Condition(tests);
     }
@@ -109,7 +109,7 @@ final class ExpressionReader {
             }
         } else {
             for (YamlNode item : Keys.items(node)) {
-                read(item, "when")
+                read(item, "if")
                         .ifPresent(value -> tests.add(new Condition.Test(value, java.util.Set.of(), negated)));
             }
         }

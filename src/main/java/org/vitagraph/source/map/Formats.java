@@ -9,7 +9,11 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.FormatKeys;
 import org.vitagraph.source.record.FormatSettings;
+import org.vitagraph.source.json.JsonFormat;
 import org.vitagraph.source.record.RecordFormat;
+import org.vitagraph.source.table.CsvFormat;
+import org.vitagraph.source.table.OdsFormat;
+import org.vitagraph.source.table.XlsxFormat;
 
 /** The formats that source maps can read; a new one is one line here. */
 final class Formats {
@@ -32,6 +36,10 @@ final class Formats {
     static Optional<RecordFormat> of(FormatSettings settings, FindingSink findings) {
         Optional<RecordFormat> format =
                 switch (settings.format()) {
+                    case "csv", "tsv" -> Optional.of(new CsvFormat(settings));
+                    case "xlsx" -> Optional.of(new XlsxFormat(settings));
+                    case "ods" -> Optional.of(new OdsFormat(settings));
+                    case "json", "jsonl" -> Optional.of(new JsonFormat(settings));
                     default -> Optional.empty();
                 };
         if (format.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.vitagraph.source.map;
 
 import com.google.re2j.Pattern;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The fields that a map leaves out on purpose. */
 final class Ignored {
@@ -10,8 +12,8 @@ final class Ignored {
     /** Takes patterns with {@code *} for anything. */
     Ignored(List<String> globs) {
         this.patterns = globs.stream()
-                .map(glob ->
-                        Pattern.compile(Pattern.quote(glob).replace("\\*", ".*").replace("*", ".*")))
+                .map(glob -> Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
+                .map(Pattern::compile)
                 .toList();
     }
 

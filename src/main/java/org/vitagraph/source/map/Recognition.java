@@ -1,8 +1,17 @@
 package org.vitagraph.source.map;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.FormatSettings;
+import org.vitagraph.source.record.RecordFormat;
+import org.vitagraph.source.record.RecordSink;
+import org.vitagraph.source.record.SourceRecord;
 
 /** Finds out which map fits a file. */
 final class Recognition {
@@ -26,12 +35,51 @@ final class Recognition {
         };
     }
 
-    /** Makes a map from the headers of the table; empty after a finding. */
-    Optional<String> columns(FindingSink findings) {
-        return Optional.empty();
+    /** Makes a map from the headers of the first table; empty after a finding. */
+    Optional<String> columns(FindingSink findings) throws IOException {
+        List<String> headers = new ArrayList<>();
+        Optional<RecordFormat> reader = Formats.of(format, findings);
+        if (reader.isEmpty()) {
+            return Optional.empty();
+        }
+        Locator[] where = {Locator.file(files.name())};
+        RecordSink sink = new RecordSink() {
+            @Override
+            public void record(int iterator, SourceRecord record) {
+                throw new Enough();
+            }
+
+            @Override
+            public void columns(List<String> names, Locator at) {
+                if (headers.isEmpty()) {
+                    headers.addAll(names);
+                    where[0] = at;
+                }
+            }
+        };
+        try {
+            files.each(findings, file -> reader.get().read(file, List.of(), sink, findings));
+        } catch (Enough e) {
+            // The headers stand before the first row.
+        }
+        Optional<String> map = Convention.map(headers);
+        if (map.isEmpty() && !headers.isEmpty()) {
+            findings.finding(new Finding(
+                    Code.HEADER,
+                    where[0],
+                    String.join(", ", headers),
+                    "No column says whom the rows are about.",
+                    "Call a column 'name', or write a source map."));
+        }
+        return map;
     }
 
-    Inputs files() {
-        return files;
+    /** Ends the reading of a file of which enough is known. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("", null, false, false);
+        }
     }
 }

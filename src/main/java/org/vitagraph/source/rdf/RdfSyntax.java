@@ -9,28 +9,34 @@ import org.apache.jena.riot.lang.rdfxml.RRX;
 /** The syntaxes in which RDF is read. */
 public enum RdfSyntax {
     /** Turtle. */
-    TURTLE(Lang.TURTLE, "ttl", "turtle"),
+    TURTLE("ttl turtle"),
     /** N-Triples. */
-    NTRIPLES(Lang.NTRIPLES, "nt", "ntriples"),
+    NTRIPLES("nt ntriples"),
     /** N-Quads. */
-    NQUADS(Lang.NQUADS, "nq", "nquads"),
+    NQUADS("nq nquads"),
     /** TriG. */
-    TRIG(Lang.TRIG, "trig"),
+    TRIG("trig"),
     /** RDF/XML. */
-    RDFXML(RRX.RDFXML_StAX_sr, "rdf", "owl", "rdfxml"),
+    RDFXML("rdf owl rdfxml"),
     /** JSON-LD. */
-    JSONLD(Lang.JSONLD11, "jsonld");
+    JSONLD("jsonld");
 
-    private final Lang lang;
-    private final List<String> words;
+    /** The endings of file names that stand for it, parted by spaces. */
+    private final String endings;
 
-    RdfSyntax(Lang lang, String... words) {
-        this.lang = lang;
-        this.words = List.of(words);
+    RdfSyntax(String endings) {
+        this.endings = endings;
     }
 
     Lang lang() {
-        return lang;
+        return switch (this) {
+            case TURTLE -> Lang.TURTLE;
+            case NTRIPLES -> Lang.NTRIPLES;
+            case NQUADS -> Lang.NQUADS;
+            case TRIG -> Lang.TRIG;
+            case RDFXML -> RRX.RDFXML_StAX_sr;
+            case JSONLD -> Lang.JSONLD11;
+        };
     }
 
     /** Finds the syntax by the ending of a file's name, which may be followed by {@code .gz}, or by its own word. */
@@ -39,7 +45,7 @@ public enum RdfSyntax {
         String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
         String ending = bare.substring(bare.lastIndexOf('.') + 1);
         for (RdfSyntax syntax : values()) {
-            if (syntax.words.contains(ending)) {
+            if (List.of(syntax.endings.split(" ")).contains(ending)) {
                 return Optional.of(syntax);
             }
         }

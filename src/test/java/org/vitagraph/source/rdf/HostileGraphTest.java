@@ -252,10 +252,7 @@ class HostileGraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a.ttl    | <https://x.org/a> <https://x.org/p> 1 ;
                     a.ttl    | <https://x.org/a> <https://x.org/p> 1
                     a.nt     | <https://x.org/a> <https://x.org/p>
