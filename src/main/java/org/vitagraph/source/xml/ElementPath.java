@@ -1,8 +1,7 @@
 package org.vitagraph.source.xml;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.saxon.om.NodeName;
@@ -14,13 +13,17 @@ final class ElementPath {
     /** Where an iterator may find records: its number, and the path with its filters. */
     record Candidate(int iterator, Way way) {}
 
+    /** So many are found fast enough one by one. */
+    private static final int MANY = 12;
+
     private record Key(String uri, String local) {}
 
     private final @Nullable ElementPath parent;
     private final NodeName name;
     private final List<Candidate> candidates = new ArrayList<>(0);
-    private final Map<Key, ElementPath> children = new LinkedHashMap<>(2);
-    private @Nullable ElementPath last;
+    private final List<ElementPath> children = new ArrayList<>(2);
+    private final List<NodeName> attributes = new ArrayList<>(2);
+    private @Nullable Map<Key, ElementPath> index;
     private long count;
     private long missed;
     private long siblingsOf;
@@ -64,16 +67,51 @@ final class ElementPath {
 
     @Nullable
     ElementPath child(String uri, String local) {
-        if (last != null && last.local().equals(local) && last.uri().equals(uri)) {
-            return last;
+        if (index != null) {
+            return index.get(new Key(uri, local));
         }
-        last = children.get(new Key(uri, local));
-        return last;
+        for (ElementPath child : children) {
+            if (child.local().equals(local) && child.uri().equals(uri)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     void add(ElementPath child) {
-        children.put(new Key(child.uri(), child.local()), child);
-        last = child;
+        children.add(child);
+        if (index == null && children.size() > MANY) {
+            index = new HashMap<>();
+            children.forEach(this::put);
+        } else {
+            put(child);
+        }
+    }
+
+    private void put(ElementPath child) {
+        if (index != null) {
+            index.put(new Key(child.uri(), child.local()), child);
+        }
+    }
+
+    /** Gives the name of an attribute that was met here before; null where it is new. */
+    @Nullable
+    NodeName attribute(String prefix, String uri, String local) {
+        for (NodeName each : attributes) {
+            if (each.getLocalPart().equals(local)
+                    && each.getPrefix().equals(prefix)
+                    && each.getNamespaceUri().toString().equals(uri)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Remembers the name of an attribute. */
+    void remember(NodeName attribute) {
+        if (attributes.size() < MANY) {
+            attributes.add(attribute);
+        }
     }
 
     /** Counts an element and gives its position among those of its name in the same parent. */
@@ -105,8 +143,8 @@ final class ElementPath {
         return leadsToRecord;
     }
 
-    Collection<ElementPath> children() {
-        return children.values();
+    List<ElementPath> children() {
+        return children;
     }
 
     long count() {

@@ -1,11 +1,13 @@
 package org.vitagraph.source.xml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.saxon.event.PipelineConfiguration;
+import net.sf.saxon.event.ReceiverOption;
 import net.sf.saxon.expr.parser.Loc;
 import net.sf.saxon.om.AttributeInfo;
 import net.sf.saxon.om.AttributeMap;
@@ -43,7 +45,8 @@ public final class RecordTreeBuilder {
     private final Asking asking;
     private final PipelineConfiguration pipe;
     private final Map<Name, NodeName> names = new HashMap<>();
-    private final StringBuilder text = new StringBuilder();
+    private char[] text = new char[4_096];
+    private int textLength;
     private final List<AttributeInfo> attributes = new ArrayList<>();
     private final LinePlace place = new LinePlace();
     private BitSet records = new BitSet();
@@ -72,7 +75,7 @@ public final class RecordTreeBuilder {
         builder.setStatistics(new Statistics(usedNodes, usedAttributes, 1, 2_000));
         builder.setLineNumbering(true);
         records = new BitSet();
-        text.setLength(0);
+        textLength = 0;
         size = 0;
         unchecked(() -> {
             builder.open();
@@ -127,13 +130,16 @@ public final class RecordTreeBuilder {
     }
 
     /** Adds text to the element that is open. */
-    public void text(CharSequence more) {
-        text.append(more);
-        size += more.length();
+    public void text(String more) {
+        text(more.toCharArray(), 0, more.length());
     }
 
     void text(char[] characters, int begin, int length) {
-        text.append(characters, begin, length);
+        if (textLength + length > text.length) {
+            text = Arrays.copyOf(text, 2 * (textLength + length));
+        }
+        System.arraycopy(characters, begin, text, textLength, length);
+        textLength += length;
         size += length;
     }
 
@@ -165,9 +171,11 @@ public final class RecordTreeBuilder {
     }
 
     private void flush() {
-        if (!text.isEmpty()) {
-            unchecked(() -> builder.characters(StringTool.fromCharSequence(text), place, 0));
-            text.setLength(0);
+        if (textLength > 0) {
+            int length = textLength;
+            textLength = 0;
+            unchecked(() -> builder.characters(
+                    StringTool.compress(text, 0, length, true), place, ReceiverOption.WHOLE_TEXT_NODE));
         }
     }
 

@@ -101,7 +101,7 @@ final class XmlReading {
             open = Arrays.copyOf(open, 2 * depth);
         }
         int position = path.opened();
-        open[depth] = new OpenElement(path, position, attributes(), at.getLineNumber(), at.getColumnNumber());
+        open[depth] = new OpenElement(path, position, attributes(path), at.getLineNumber(), at.getColumnNumber());
         depth++;
         boolean inside = recordDepth > 0;
         int[] finders = finders(path);
@@ -139,18 +139,28 @@ final class XmlReading {
         return path;
     }
 
-    private AttributeMap attributes() throws TooManyNames {
+    private AttributeMap attributes(ElementPath path) throws TooManyNames {
         int count = xml.getAttributeCount();
         if (count == 0) {
             return EmptyAttributeMap.getInstance();
         }
         List<AttributeInfo> attributes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            NodeName name = builder.name(
-                    text(xml.getAttributePrefix(i)), text(xml.getAttributeNamespace(i)), xml.getAttributeLocalName(i));
-            attributes.add(RecordTreeBuilder.attributeOf(name, xml.getAttributeValue(i)));
+            attributes.add(RecordTreeBuilder.attributeOf(attributeName(path, i), xml.getAttributeValue(i)));
         }
         return new SmallAttributeMap(attributes);
+    }
+
+    private NodeName attributeName(ElementPath path, int i) throws TooManyNames {
+        String prefix = text(xml.getAttributePrefix(i));
+        String uri = text(xml.getAttributeNamespace(i));
+        String local = xml.getAttributeLocalName(i);
+        NodeName name = path.attribute(prefix, uri, local);
+        if (name == null) {
+            name = builder.name(prefix, uri, local);
+            path.remember(name);
+        }
+        return name;
     }
 
     private static String text(@Nullable String name) {
