@@ -15,13 +15,15 @@ final class AnselCharset extends Charset {
     private static final int MOST_MARKS = 6;
 
     /** The characters from 0xA1 to 0xC8; a blank where there is none. */
-    private static final String SPACING = "\u0141\u00D8\u0110\u00DE\u00C6\u0152\u02B9\u00B7\u266D\u00AE\u00B1\u01A0\u01AF\u02BC "
-            + "\u02BB\u0142\u00F8\u0111\u00FE\u00E6\u0153\u02BA\u0131\u00A3\u00F0 \u01A1\u01B0\u25A1\u25A0"
-            + "\u00B0\u2113\u2117\u00A9\u266F\u00BF\u00A1\u00DF\u20AC";
+    private static final String SPACING =
+            "\u0141\u00D8\u0110\u00DE\u00C6\u0152\u02B9\u00B7\u266D\u00AE\u00B1\u01A0\u01AF\u02BC "
+                    + "\u02BB\u0142\u00F8\u0111\u00FE\u00E6\u0153\u02BA\u0131\u00A3\u00F0 \u01A1\u01B0\u25A1\u25A0"
+                    + "\u00B0\u2113\u2117\u00A9\u266F\u00BF\u00A1\u00DF\u20AC";
 
     /** The marks from 0xE0 to 0xFE; a blank where there is none. */
-    private static final String MARKS = "\u0309\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030C\u030A\uFE20\uFE21\u0315\u030B\u0310"
-            + "\u0327\u0328\u0323\u0324\u0325\u0333\u0332\u0326\u031C\u032E\uFE22\uFE23  \u0313";
+    private static final String MARKS =
+            "\u0309\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030C\u030A\uFE20\uFE21\u0315\u030B\u0310"
+                    + "\u0327\u0328\u0323\u0324\u0325\u0333\u0332\u0326\u031C\u032E\uFE22\uFE23  \u0313";
 
     AnselCharset() {
         super("ANSEL", null);

@@ -77,7 +77,8 @@ final class GedcomEncoding {
     private Optional<Choice> chosen(GedcomHead head) {
         Charset charset = known(setting);
         if (charset == null) {
-            return refused(new Position(file.name(), 1, 1), setting, "The encoding '" + setting + "' is not known here.");
+            return refused(
+                    new Position(file.name(), 1, 1), setting, "The encoding '" + setting + "' is not known here.");
         }
         boolean wide = charset.name().equals("UTF-16") && head.certain() != null;
         return Optional.of(new Choice(wide ? head.certain() : charset, head.mark()));
@@ -103,7 +104,9 @@ final class GedcomEncoding {
                 }
             } else if (stated.isEmpty() && !head.isVersion7()) {
                 findings.finding(Finding.of(
-                        Code.ENCODING_GUESSED, new Position(file.name(), 1, 1), "UTF-8",
+                        Code.ENCODING_GUESSED,
+                        new Position(file.name(), 1, 1),
+                        "UTF-8",
                         "The file does not say its encoding (HEAD.CHAR); it is valid UTF-8 and was read so."));
             } else if (!stated.isEmpty() && !stated.equals("UTF-8") && !stated.equals("UTF8")) {
                 lies(head, "UTF-8");
@@ -113,7 +116,9 @@ final class GedcomEncoding {
         Charset charset = isWide(stated) || stated.isEmpty() ? UTF_8 : known(head.stated());
         if (charset == null) {
             return refused(
-                    at(head), head.stated(), "The encoding '" + head.stated() + "' that the file names is not known here.");
+                    at(head),
+                    head.stated(),
+                    "The encoding '" + head.stated() + "' that the file names is not known here.");
         }
         Scan scan = charset.equals(UTF_8) ? utf8 : Scan.of(file, new Choice(charset, 0));
         if (scan.wrong() == null) {

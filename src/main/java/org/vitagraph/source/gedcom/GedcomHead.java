@@ -51,7 +51,8 @@ record GedcomHead(@Nullable Charset certain, int mark, String stated, int line, 
     }
 
     private static GedcomHead said(byte[] head, @Nullable Charset certain, Charset readAs, int mark) {
-        List<String> lines = new String(head, mark, head.length - mark, readAs).lines().toList();
+        List<String> lines =
+                new String(head, mark, head.length - mark, readAs).lines().toList();
         String stated = "";
         int line = 1;
         boolean version7 = false;

@@ -100,8 +100,10 @@ final class GedcomReading {
             continued("\n" + text);
         } else {
             if (jumps) {
-                outOfPlace(shown(text), "The level jumps from " + levels[depth - 1] + " to " + line.level()
-                        + "; the line is read as one level below the line before.");
+                outOfPlace(
+                        shown(text),
+                        "The level jumps from " + levels[depth - 1] + " to " + line.level()
+                                + "; the line is read as one level below the line before.");
             }
             placed(line);
         }
@@ -113,8 +115,10 @@ final class GedcomReading {
             return refused(Code.TOO_LARGE, "", "The levels go deeper than " + DEEPEST + ".");
         }
         return !builder.isTooLarge()
-                || refused(Code.TOO_LARGE, "", "The record holds more than " + (RecordTreeBuilder.LARGEST >> 20)
-                        + " million characters.");
+                || refused(
+                        Code.TOO_LARGE,
+                        "",
+                        "The record holds more than " + (RecordTreeBuilder.LARGEST >> 20) + " million characters.");
     }
 
     private void placed(GedcomLine line) throws TooManyNames {

@@ -23,7 +23,8 @@ record RecordTags(String text, Set<String> tags) implements Reference {
             String tag = part.strip();
             if (!tag.matches("[A-Za-z0-9_]{1,31}")) {
                 throw new BadReference(
-                        "'" + tag + "' is not the tag of a record: write INDI, FAM, SOUR, REPO, NOTE, SNOTE, OBJE, SUBM,"
+                        "'" + tag
+                                + "' is not the tag of a record: write INDI, FAM, SOUR, REPO, NOTE, SNOTE, OBJE, SUBM,"
                                 + " or * for all; move any other condition into 'when:'.",
                         begin + 1 + part.indexOf(tag));
             }
