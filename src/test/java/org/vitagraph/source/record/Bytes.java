@@ -23,7 +23,6 @@ public final class Bytes implements SourceFile {
         this.content = content.clone();
     }
 
-
     /** Makes a file of text in UTF-8. */
     public static Bytes of(String name, String text) {
         return new Bytes(name, text.getBytes(StandardCharsets.UTF_8));

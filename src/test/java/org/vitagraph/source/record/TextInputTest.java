@@ -23,14 +23,12 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.Locator;
 
 class TextInputTest {
-    private static final String RUSSIAN =
-            """
+    private static final String RUSSIAN = """
             имя;род занятий
             Белобородов Александр Георгиевич;электромонтёр, председатель исполкома. Арестован 15.08.1936
             Сафаров Георгий Иванович;журналист, редактор газеты «Ленинградская правда»
             """;
-    private static final String GERMAN =
-            """
+    private static final String GERMAN = """
             name;place
             Johann Philipp Franz von Schönborn;Würzburg, später Mainz, Domkapitular für vier Jahre
             """;
@@ -106,7 +104,13 @@ class TextInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {GERMAN_LINE, "Sigríður Þórðardóttir", "Renoir né à Limoges, très célèbre, décédé à Cagnes en décembre", "Renée"})
+    @ValueSource(
+            strings = {
+                GERMAN_LINE,
+                "Sigríður Þórðardóttir",
+                "Renoir né à Limoges, très célèbre, décédé à Cagnes en décembre",
+                "Renée"
+            })
     void Western_letters_are_read_as_windows_1252(String text) throws IOException {
         assertThat(read(text.getBytes(Charset.forName("windows-1252")))).hasValue(text);
         assertThat(only().value()).isEqualTo("windows-1252");
@@ -145,7 +149,8 @@ class TextInputTest {
     @Test
     void what_the_source_says_is_taken_without_a_guess() throws IOException {
         String mac = "Кто там";
-        assertThat(read(mac.getBytes(Charset.forName("x-MacCyrillic")), "x-MacCyrillic")).hasValue(mac);
+        assertThat(read(mac.getBytes(Charset.forName("x-MacCyrillic")), "x-MacCyrillic"))
+                .hasValue(mac);
         assertThat(findings).isEmpty();
     }
 
@@ -232,7 +237,8 @@ class TextInputTest {
 
     @Test
     void a_character_beyond_the_first_plane_is_read_whole_one_by_one() throws IOException {
-        Reader reader = TextInput.open(Bytes.of("f", "a𐍈b"), settings(), findings::add).orElseThrow();
+        Reader reader =
+                TextInput.open(Bytes.of("f", "a𐍈b"), settings(), findings::add).orElseThrow();
         StringBuilder text = new StringBuilder();
         for (int c = reader.read(); c >= 0; c = reader.read()) {
             text.append((char) c);

@@ -83,7 +83,8 @@ class UnpackedTest {
 
     @Test
     void an_archive_in_an_archive_is_left_out_with_a_warning() throws IOException {
-        assertThat(read(Bytes.zip("z.zip", Map.of("inner.zip", "PK", "a.csv", "A")))).hasSize(2);
+        assertThat(read(Bytes.zip("z.zip", Map.of("inner.zip", "PK", "a.csv", "A"))))
+                .hasSize(2);
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(Code.ARCHIVE);
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -106,7 +107,8 @@ class UnpackedTest {
                 InputStream in = unpacked.files().getFirst().open()) {
             assertThatThrownBy(() -> in.transferTo(OutputStream.nullOutputStream()))
                     .isInstanceOfSatisfying(
-                            UnreadableFile.class, e -> assertThat(e.finding().code()).isEqualTo(Code.ARCHIVE));
+                            UnreadableFile.class,
+                            e -> assertThat(e.finding().code()).isEqualTo(Code.ARCHIVE));
         }
     }
 
@@ -117,13 +119,15 @@ class UnpackedTest {
                 InputStream in = unpacked.files().getFirst().open()) {
             assertThatThrownBy(() -> in.transferTo(OutputStream.nullOutputStream()))
                     .isInstanceOfSatisfying(
-                            UnreadableFile.class, e -> assertThat(e.finding().message()).contains("200 times"));
+                            UnreadableFile.class,
+                            e -> assertThat(e.finding().message()).contains("200 times"));
         }
     }
 
     @Test
     void an_archive_that_swells_is_refused_by_its_directory() throws IOException {
-        assertThat(read(Bytes.zip("z.zip", Map.of("a.csv", "\0".repeat(40 << 20))))).isEmpty();
+        assertThat(read(Bytes.zip("z.zip", Map.of("a.csv", "\0".repeat(40 << 20)))))
+                .isEmpty();
         assertThat(findings).extracting(Finding::code).containsExactly(Code.ARCHIVE);
     }
 
@@ -162,7 +166,8 @@ class UnpackedTest {
         }
 
         assertThat(read(new Bytes("z.zip", zip))).isEmpty();
-        assertThat(findings).singleElement().satisfies(f -> assertThat(f.message()).contains("100,000"));
+        assertThat(findings).singleElement().satisfies(f -> assertThat(f.message())
+                .contains("100,000"));
     }
 
     private static int lastEntry(byte[] zip) {
