@@ -30,7 +30,7 @@ record EncodingGuess(Charset best, String doubt) {
     private static final double NEAR = 1.0;
 
     /** From this confidence on, of 100, ICU is listened to. */
-    private static final int SURE = 35;
+    private static final int SURE = 30;
 
     private static final List<Charset> CANDIDATES = List.of(
             Charset.forName("windows-1251"),
@@ -66,7 +66,18 @@ record EncodingGuess(Charset best, String doubt) {
         String foreign = other.filter(match -> isForeign(match, best.charset()))
                 .map(match -> either(best.charset(), match.getName()))
                 .orElse("");
-        return new EncodingGuess(best.charset(), foreign);
+        return new EncodingGuess(best.charset(), foreign.isEmpty() ? eastern(telling, best.charset()) : foreign);
+    }
+
+    /**
+     * Turkish, Baltic and some other letters stand where windows-1252 has Eth and Thorn, which Western texts have not: Icelandic alone
+     * has them, and many vowels with an acute too.
+     */
+    private static String eastern(byte[] bytes, Charset best) {
+        String text = best.name().equals("windows-1252") ? decode(bytes, best).orElse("") : "";
+        boolean icelandic = text.chars().anyMatch(c -> "áéíóú".indexOf(c) >= 0);
+        boolean strange = text.chars().anyMatch(c -> "ðþÐÞ".indexOf(c) >= 0);
+        return strange && !icelandic ? either(best, "windows-1254, windows-1250 or windows-1257") : "";
     }
 
     /** The lines that hold anything but ASCII, up to a bound. */

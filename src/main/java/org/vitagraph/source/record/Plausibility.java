@@ -8,6 +8,11 @@ import java.lang.Character.UnicodeScript;
  */
 final class Plausibility {
     private static final double NEVER = -9;
+    private static final double CAPITAL = 1;
+
+    /** Whole words of capitals are rarer than small ones: KOI8-R and windows-1251 change the case of each other's letters. */
+    private static final double IN_CAPITALS = 0.7;
+
     private static final String TYPOGRAPHY = "«»„“”–—…№§°\u00A0’‘•©×·";
     private static final String WESTERN = "äöüßéèêëáàâãåæçíìîïñóòôõøúùûýœšžłÿð";
 
@@ -68,9 +73,12 @@ final class Plausibility {
         if (letter < 0) {
             return NEVER;
         }
-        boolean capitalised =
-                Character.isUpperCase(c) && !Character.isUpperCase(before) && !Character.isUpperCase(after);
-        return Math.log(SHARES[letter] / 10_000.0) - (capitalised ? 1 : 0);
+        double likely = Math.log(SHARES[letter] / 10_000.0);
+        if (!Character.isUpperCase(c)) {
+            return likely;
+        }
+        boolean amidCapitals = Character.isUpperCase(before) || Character.isUpperCase(after);
+        return likely - (amidCapitals ? IN_CAPITALS : CAPITAL);
     }
 
     /** Accented letters stand among plain ones; three of them in a row are no word. */
