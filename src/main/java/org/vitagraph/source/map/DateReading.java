@@ -14,6 +14,7 @@ import org.vitagraph.model.time.Bounds;
 import org.vitagraph.model.time.CalendarName;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.model.time.TimeSpan;
+import org.vitagraph.source.gedcom.GedcomDates;
 import org.vitagraph.source.map.SlotTemplate.Count;
 import org.vitagraph.source.map.SlotTemplate.Reading;
 import org.vitagraph.source.record.Field;
@@ -39,6 +40,7 @@ final class DateReading {
      * @param calendar the calendar of all of its dates; null where it is not stated
      * @param machineWins whether the machine's date is taken where words stand beside it
      * @param padding the ends, such as {@code 01-01}, that were added to dates of which only the year is known
+     * @param gedcom whether dates are written as GEDCOM writes them
      * @param today the day of the publication, after which nothing in it can have happened
      */
     record Rules(
@@ -46,6 +48,7 @@ final class DateReading {
             @Nullable CalendarName calendar,
             boolean machineWins,
             List<String> padding,
+            boolean gedcom,
             LocalDate today) {
 
         /** Copies the list. */
@@ -90,6 +93,9 @@ final class DateReading {
 
     /** Reads words alone, which may be a machine's date. */
     Optional<TimeSpan> words(Field words, String language, @Nullable CalendarName calendar, Reading reading) {
+        if (rules.gedcom() && GedcomDates.read(words.text()) instanceof GedcomDates.Understood date) {
+            return taken(read(date.wording(), language, date.edtf(), date.calendar()), words, reading);
+        }
         String edtf = machine(words, reading);
         return taken(read(words.text(), language, edtf, calendar), words, reading);
     }

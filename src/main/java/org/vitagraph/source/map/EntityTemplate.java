@@ -40,7 +40,7 @@ record EntityTemplate(
         /** Adds the label to others, unless there is one in its language already. */
         void into(List<Text> labels, Scope scope, MapHead head, Reading reading) {
             List<Field> words = text.values(scope, reading);
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && !words.getFirst().text().isBlank()) {
                 String tag = head.language(language, scope, reading);
                 if (labels.stream().noneMatch(label -> label.language().equals(tag))) {
                     labels.add(new Text(words.getFirst().text(), tag));

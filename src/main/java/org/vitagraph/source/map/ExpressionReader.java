@@ -51,8 +51,23 @@ final class ExpressionReader {
         if (node instanceof YamlNode.Mapping mapping) {
             return group(mapping, List.of());
         }
+        if (node instanceof YamlNode.Sequence list) {
+            return firstOf(list, key);
+        }
         return Keys.scalar(node, key, findings)
                 .map(text -> new Expression(references.template(text), List.of(), text.at()));
+    }
+
+    /** Reads a list of expressions, of which the first that gives something counts. */
+    private Optional<Expression> firstOf(YamlNode.Sequence list, String key) {
+        Optional<Expression> first = Optional.empty();
+        for (YamlNode item : list.items().reversed()) {
+            Optional<Expression> next = read(item, key);
+            Optional<Expression> rest = first;
+            first = next.map(expression -> rest.isPresent() ? expression.or(rest.get()) : expression)
+                    .or(() -> rest);
+        }
+        return first;
     }
 
     /** Reads the expression at a key; empty where it is absent. */

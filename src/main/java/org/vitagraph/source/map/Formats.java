@@ -9,11 +9,13 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.FormatKeys;
 import org.vitagraph.source.record.FormatSettings;
+import org.vitagraph.source.gedcom.GedcomFormat;
 import org.vitagraph.source.json.JsonFormat;
 import org.vitagraph.source.record.RecordFormat;
 import org.vitagraph.source.table.CsvFormat;
 import org.vitagraph.source.table.OdsFormat;
 import org.vitagraph.source.table.XlsxFormat;
+import org.vitagraph.source.xml.XmlFormat;
 
 /** The formats that source maps can read; a new one is one line here. */
 final class Formats {
@@ -40,6 +42,8 @@ final class Formats {
                     case "xlsx" -> Optional.of(new XlsxFormat(settings));
                     case "ods" -> Optional.of(new OdsFormat(settings));
                     case "json", "jsonl" -> Optional.of(new JsonFormat(settings));
+                    case "xml" -> Optional.of(new XmlFormat(settings));
+                    case "gedcom" -> Optional.of(new GedcomFormat(settings));
                     default -> Optional.empty();
                 };
         if (format.isEmpty()) {

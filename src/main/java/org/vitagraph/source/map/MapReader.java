@@ -3,6 +3,7 @@ package org.vitagraph.source.map;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Kinds;
+import org.vitagraph.model.Locator.Position;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.source.DateSettings;
@@ -105,7 +107,7 @@ final class MapReader {
     private DateReading.Rules dates(Keys keys) {
         Optional<Keys> given = keys.keys("dates");
         if (given.isEmpty()) {
-            return new DateReading.Rules(around.dates(), null, false, List.of(), around.today());
+            return new DateReading.Rules(around.dates(), null, false, List.of(), false, around.today());
         }
         given.get().only(DATE_KEYS);
         boolean machineWins = given.get()
@@ -119,6 +121,7 @@ final class MapReader {
                 SlotTemplateReader.calendar(given.get()),
                 machineWins,
                 padding,
+                given.get().choice("grammar", List.of("gedcom"), word -> word).isPresent(),
                 around.today());
     }
 
@@ -180,20 +183,41 @@ final class MapReader {
         List<Block> blocks = new ArrayList<>();
         References references = new References(format, null, false, Map.of(), asked, findings);
         BlockReader reader = new BlockReader(head, around.kinds(), lookups, findings);
+        ExpressionReader expressions = new ExpressionReader(references, tables);
+        Set<Position> places = new HashSet<>();
         keys.required("records").ifPresent(node -> {
             for (YamlNode item : Keys.items(node)) {
-                Keys.of(item, "a block of records", findings)
-                        .flatMap(block -> reader.read(block, new ExpressionReader(references, tables), true))
-                        .ifPresent(blocks::add);
+                places.add(item.at());
+                for (YamlNode one : perIterator(item)) {
+                    Keys.of(one, "a block of records", findings)
+                            .flatMap(block -> reader.read(block, expressions, true))
+                            .ifPresent(blocks::add);
+                }
             }
         });
         long names = blocks.stream().map(Block::name).distinct().count();
-        if (names < blocks.size()) {
+        if (names < places.size()) {
             findings.finding(Finding.of(
                     Code.BAD_MAP,
                     blocks.getLast().at(),
                     blocks.getLast().name(),
                     "Where a map has several blocks of records, each needs a 'name:' of its own."));
+        }
+        return blocks;
+    }
+
+    /** A block with several iterators, of which a file has one or the other, is as many blocks. */
+    private static List<YamlNode> perIterator(YamlNode item) {
+        if (!(item instanceof YamlNode.Mapping block)
+                || !(block.get("each").orElse(item) instanceof YamlNode.Sequence iterators)) {
+            return List.of(item);
+        }
+        List<YamlNode> blocks = new ArrayList<>();
+        for (YamlNode iterator : iterators.items()) {
+            List<YamlNode.Entry> entries = block.entries().stream()
+                    .map(e -> e.key().text().equals("each") ? new YamlNode.Entry(e.key(), iterator) : e)
+                    .toList();
+            blocks.add(new YamlNode.Mapping(entries, block.at()));
         }
         return blocks;
     }
@@ -219,7 +243,7 @@ final class MapReader {
     }
 
     private static List<String> dateKeys() {
-        List<String> keys = new ArrayList<>(List.of("prefer", "padding", "calendar"));
+        List<String> keys = new ArrayList<>(List.of("prefer", "padding", "calendar", "grammar"));
         keys.addAll(DateSettings.KEYS);
         return List.copyOf(keys);
     }

@@ -16,6 +16,7 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.Mention;
+import org.vitagraph.model.Severity;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.source.SourceFolder;
 import org.vitagraph.source.SourceInput;
@@ -109,7 +110,7 @@ public final class MappedSource {
 
     private boolean pass(SourceMap map, Inputs files, RecordMapper mapper, SourceReport report, FindingSink findings)
             throws IOException {
-        if (!lookups(map, files, findings)) {
+        if (!lookups(map, files, findings) && map.lookups().values().stream().anyMatch(l -> l.file() != null)) {
             return false;
         }
         firstReading(map, files, mapper);
@@ -143,7 +144,9 @@ public final class MappedSource {
             boolean[] full = {false};
             RecordSink sink = (i, record) ->
                     full[0] |= !lookup.add(new Scope(record, null, map.head().missing()));
-            whole &= from.each(findings, file -> lookup.format().read(file, iterator, sink, findings));
+            // What is wrong with the source's own files is found again, and told, when their records are read.
+            FindingSink heard = lookup.file() == null ? finding -> {} : errorsOf(findings);
+            whole &= from.each(heard, file -> lookup.format().read(file, iterator, sink, heard));
             if (full[0]) {
                 findings.finding(Finding.of(
                         Code.TOO_LARGE,
@@ -154,6 +157,14 @@ public final class MappedSource {
             }
         }
         return whole;
+    }
+
+    private static FindingSink errorsOf(FindingSink findings) {
+        return finding -> {
+            if (finding.severity() == Severity.ERROR) {
+                findings.finding(finding);
+            }
+        };
     }
 
     /** Reads once to know who is left out. What is wrong with a file is told in the second reading. */

@@ -1,8 +1,12 @@
 package org.vitagraph.source.map;
 
+import com.google.re2j.Pattern;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
@@ -18,6 +22,14 @@ final class Recognition {
     /** Stands for the map that is made from the headers of a table. */
     static final String COLUMNS = "columns";
 
+    private static final int LOOKED_AT = 1 << 16;
+    private static final Map<String, Pattern> XML = Map.of(
+            "eac-cpf", Pattern.compile("<(\\w+:)?(eac-cpf|eac|eacBase)[\\s>]"),
+            "tei", Pattern.compile("<(\\w+:)?(TEI|teiCorpus|listPerson|listPlace|listOrg|standOff)[\\s>]"));
+    private static final Map<String, Pattern> JSON = Map.of(
+            "popolo", Pattern.compile("\"(persons|organizations|memberships)\"\\s*:\\s*\\["),
+            "wikidata", Pattern.compile("\"type\"\\s*:\\s*\"item\"|\"entities\"\\s*:"));
+
     private final Inputs files;
     private final FormatSettings format;
 
@@ -26,11 +38,35 @@ final class Recognition {
         this.format = format;
     }
 
+    /** Finds the map whose words stand first in the begin of the first file. */
+    private String begin(FindingSink findings, Map<String, Pattern> maps) throws IOException {
+        byte[][] begin = {new byte[0]};
+        try {
+            files.each(findings, file -> {
+                try (InputStream in = file.open()) {
+                    begin[0] = in.readNBytes(LOOKED_AT);
+                }
+                throw new Enough();
+            });
+        } catch (Enough e) {
+            // One file is enough.
+        }
+        String text = new String(begin[0], StandardCharsets.UTF_8).replace("\0", "");
+        return maps.entrySet().stream()
+                .filter(map -> map.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
     /** Gives the name of the map that fits the file; empty where none does. */
-    String map(FindingSink findings) {
+    String map(FindingSink findings) throws IOException {
         return switch (format.format()) {
             case "csv", "tsv", "xlsx", "ods" -> COLUMNS;
             case "gedcom" -> "gedcom";
+            case "xml" -> begin(findings, XML);
+            case "json", "jsonl" -> begin(findings, JSON);
             default -> "";
         };
     }

@@ -40,6 +40,7 @@ final class ValueTable implements Transformation {
                     ? null
                     : Keys.scalar(entry.value(), entry.key().text(), findings)
                             .map(YamlNode.Scalar::text)
+                            .filter(text -> !text.isBlank())
                             .orElse(null);
             if (entry.key().text().equals(OTHERWISE)) {
                 table.hasOther = true;

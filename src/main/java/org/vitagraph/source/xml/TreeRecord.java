@@ -73,6 +73,11 @@ final class TreeRecord implements SourceRecord {
 
     @Override
     public void unread(UnreadSink sink) {
-        new UnreadValues(tree, node).pass(sink);
+        new UnreadValues(tree, node, false).pass(sink);
+    }
+
+    @Override
+    public void all(UnreadSink sink) {
+        new UnreadValues(tree, node, true).pass(sink);
     }
 }

@@ -19,8 +19,11 @@ final class UnreadValues {
     private final RecordTree tree;
     private final TinyTree nodes;
     private final TinyNodeImpl top;
+    private final boolean all;
 
-    UnreadValues(RecordTree tree, TinyNodeImpl top) {
+    /** Prepares to tell of an element what nobody asked for, or, where {@code all} is set, everything. */
+    UnreadValues(RecordTree tree, TinyNodeImpl top, boolean all) {
+        this.all = all;
         this.tree = tree;
         this.nodes = tree.nodes();
         this.top = top;
@@ -58,7 +61,7 @@ final class UnreadValues {
         StringBuilder own = null;
         int child = number + 1;
         while (child > 0 && child < nodes.getNumberOfNodes() && depth[child] == depth[number] + 1) {
-            if (nodes.nodeKind[child] == Type.TEXT && !tree.isRead(child)) {
+            if (nodes.nodeKind[child] == Type.TEXT && (all || !tree.isRead(child))) {
                 own = own == null ? new StringBuilder() : own;
                 own.append(nodes.getNode(child).getStringValue());
             }
@@ -75,7 +78,7 @@ final class UnreadValues {
         AxisIterator attributes = nodes.getNode(number).iterateAxis(AxisInfo.ATTRIBUTE);
         for (NodeInfo each = attributes.next(); each != null; each = attributes.next()) {
             TinyNodeImpl attribute = (TinyNodeImpl) each;
-            if (!tree.isAttributeRead(attribute.getNodeNumber()) && !TreeText.isBlank(attribute.getStringValue())) {
+            if ((all || !tree.isAttributeRead(attribute.getNodeNumber())) && !TreeText.isBlank(attribute.getStringValue())) {
                 sink.unread(
                         path(number, level, names) + "/@" + attribute.getDisplayName(),
                         new Field(tree.text(attribute), tree.at(attribute)));
