@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,6 +29,8 @@ import org.vitagraph.model.Locator;
 public final class PackedFile implements Closeable {
     private static final int MOST_ENTRIES = 100_000;
     private static final long MOST_PACKED = 4L << 30;
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     private final String name;
     private final Code whenBroken;
@@ -120,7 +123,7 @@ public final class PackedFile implements Closeable {
         String inside = entry.getName();
         boolean outside = inside.startsWith("/")
                 || inside.contains("\\")
-                || inside.contains(":")
+                || DRIVE.matcher(inside).lookingAt()
                 || inside.chars().anyMatch(c -> c < ' ')
                 || List.of(inside.split("/", -1)).contains("..");
         if (outside) {

@@ -51,7 +51,7 @@ public final class OdsFormat implements RecordFormat {
                 throw WorkbookFile.refusal(
                         file, Code.SYNTAX, "The file is no workbook: it has no content.xml.", "Save it as .ods.");
             }
-            return pass.isGood() && sheets.has(names);
+            return pass.isGood() && sheets.has(names) && sheets.hadAny();
         } catch (UnreadableFile e) {
             findings.finding(e.finding());
             return false;

@@ -1,7 +1,5 @@
 package org.vitagraph.source.table;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -25,21 +23,17 @@ record SerialDate(String text, String doubt) {
      * @param from1904 whether the workbook counts from 1 January 1904, else from 1900
      */
     static SerialDate of(String number, CellFormat format, boolean from1904) {
-        BigDecimal serial;
+        double serial;
         try {
-            serial = new BigDecimal(number);
+            serial = Double.parseDouble(number);
         } catch (NumberFormatException e) {
             return new SerialDate(number, "The cell is shown as a date, but holds no number.");
         }
-        boolean inRange = serial.signum() >= 0 && serial.compareTo(BigDecimal.valueOf(LAST + 1)) < 0;
-        if (!inRange) {
+        if (!(serial >= 0 && serial < LAST + 1)) {
             return new SerialDate(NumberText.of(number), "The cell is shown as a date, but its number is no day.");
         }
-        int day = serial.intValue();
-        long second = serial.subtract(BigDecimal.valueOf(day))
-                .multiply(BigDecimal.valueOf(SECONDS))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
+        int day = (int) serial;
+        long second = Math.round((serial - day) * SECONDS);
         day += (int) (second / SECONDS);
         String time = time(second % SECONDS);
         boolean onlyTime = !format.year() && !format.month() && !format.day();

@@ -1,6 +1,6 @@
 package org.vitagraph.source.table;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.Locator.Cell;
@@ -9,7 +9,9 @@ import org.vitagraph.model.Locator.Cell;
 final class SheetCells {
     private final String file;
     private final String sheet;
-    private final List<String> texts = new ArrayList<>();
+    private String[] texts = new String[0];
+    private int width;
+    private boolean blank = true;
     private int row;
 
     SheetCells(String file, String sheet) {
@@ -20,7 +22,8 @@ final class SheetCells {
     /** Begins a row, by its number from 0. */
     void begin(int number) {
         row = number;
-        texts.clear();
+        width = 0;
+        blank = true;
     }
 
     /** Says that these cells stand in this row too. */
@@ -30,10 +33,15 @@ final class SheetCells {
 
     /** Puts a text into a column, from 0. */
     void put(int column, String text) {
-        while (texts.size() <= column) {
-            texts.add("");
+        if (column >= texts.length) {
+            texts = Arrays.copyOf(texts, Math.max(column + 1, texts.length * 2));
         }
-        texts.set(column, text);
+        if (column >= width) {
+            Arrays.fill(texts, width, column, "");
+            width = column + 1;
+        }
+        texts[column] = text;
+        blank &= text.isBlank();
     }
 
     int row() {
@@ -41,19 +49,19 @@ final class SheetCells {
     }
 
     int width() {
-        return texts.size();
+        return width;
     }
 
     String text(int column) {
-        return texts.get(column);
+        return texts[column];
     }
 
     List<String> texts() {
-        return texts;
+        return List.of(Arrays.copyOf(texts, width));
     }
 
     boolean isBlank() {
-        return texts.stream().allMatch(String::isBlank);
+        return blank;
     }
 
     Locator place(int column) {

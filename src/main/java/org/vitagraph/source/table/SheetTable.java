@@ -39,6 +39,11 @@ final class SheetTable {
         return !broken;
     }
 
+    /** Tells whether there was a row that names columns. */
+    boolean hasColumns() {
+        return row != null;
+    }
+
     /** Takes the row whose cells are there now. */
     void row() {
         if (broken || cells.isBlank()) {

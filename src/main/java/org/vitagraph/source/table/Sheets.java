@@ -1,9 +1,11 @@
 package org.vitagraph.source.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.FormatSettings;
 import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.yaml.Suggestion;
@@ -14,6 +16,7 @@ final class Sheets {
     private final FormatSettings settings;
     private final RecordSink records;
     private final FindingSink findings;
+    private final List<SheetTable> tables = new ArrayList<>();
 
     Sheets(String file, FormatSettings settings, RecordSink records, FindingSink findings) {
         this.file = file;
@@ -44,9 +47,20 @@ final class Sheets {
     /** Begins a sheet. */
     SheetTable table(String name, boolean hidden) {
         SheetTable table = new SheetTable(new SheetCells(file, name), settings, records, findings);
+        tables.add(table);
         if (hidden) {
             table.remark("The sheet is hidden; it was read as the others are.");
         }
         return table;
+    }
+
+    /** Tells whether a sheet that was read had anything on it; reports it if not. */
+    boolean hadAny() {
+        if (tables.stream().anyMatch(SheetTable::hasColumns)) {
+            return true;
+        }
+        findings.finding(
+                Finding.of(Code.HEADER, Locator.file(file), "", "The workbook is empty: no sheet names any column."));
+        return false;
     }
 }

@@ -55,7 +55,7 @@ public final class XlsxFormat implements RecordFormat {
                     return false;
                 }
             }
-            return true;
+            return sheets.hadAny();
         } catch (UnreadableFile e) {
             findings.finding(e.finding());
             return false;

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,8 +31,13 @@ public final class Bytes implements SourceFile {
 
     /** Makes a zip archive of texts. */
     public static Bytes zip(String name, Map<String, String> entries) {
+        return zip(name, entries, StandardCharsets.UTF_8);
+    }
+
+    /** Makes a zip archive of texts, the names of its entries in some encoding. */
+    static Bytes zip(String name, Map<String, String> entries, Charset ofNames) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (ZipOutputStream zip = new ZipOutputStream(out, ofNames)) {
             for (Map.Entry<String, String> entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));

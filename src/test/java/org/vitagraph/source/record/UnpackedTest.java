@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,12 @@ class UnpackedTest {
         assertThat(read(Bytes.zip("z.zip", entries)))
                 .containsExactly("z.zip!b.csv=B", "z.zip!b.csv=B", "z.zip!dir/a.csv=A", "z.zip!dir/a.csv=A");
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void names_in_the_code_page_of_Russian_DOS_are_read() throws IOException {
+        assertThat(read(Bytes.zip("z.zip", Map.of("люди: 1.csv", "A"), Charset.forName("IBM866"))))
+                .contains("z.zip!люди: 1.csv=A");
     }
 
     @ParameterizedTest

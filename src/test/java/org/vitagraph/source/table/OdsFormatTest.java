@@ -122,4 +122,9 @@ class OdsFormatTest {
                         .told())
                 .containsExactly("ERROR SYNTAX w.ods");
     }
+
+    @Test
+    void a_workbook_of_empty_sheets_is_an_error() throws IOException {
+        assertThat(read(table(row("<table:table-cell/>"))).told()).containsExactly("ERROR HEADER w.ods");
+    }
 }

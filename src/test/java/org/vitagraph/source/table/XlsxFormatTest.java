@@ -67,6 +67,8 @@ class XlsxFormatTest {
         "0.75, 7, 18:00:00",
         "15889.999999999, 2, 1943-07-03",
         "61, 1, 1900-03-01",
+        "1E-999999999, 7, 00:00:00",
+        "1E-999999999, 0, 1E-999999999",
     })
     void numbers_and_dates_come_as_they_are_shown(String value, int style, String shown) throws IOException {
         ReadTable read = readCell(number(value, style));
@@ -257,6 +259,11 @@ class XlsxFormatTest {
         out.writeBytes(new byte[1000]);
         out.writeBytes(("EE" + stream).getBytes(StandardCharsets.UTF_16LE));
         return new Bytes("w.xlsx", out.toByteArray());
+    }
+
+    @Test
+    void a_workbook_of_empty_sheets_is_an_error() throws IOException {
+        assertThat(readSheet("<sheetData/>").told()).containsExactly("ERROR HEADER w.xlsx");
     }
 
     @Test
