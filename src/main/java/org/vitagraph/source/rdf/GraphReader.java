@@ -85,7 +85,9 @@ public final class GraphReader {
         } catch (RdfFaults.Told e) {
             throw e;
         } catch (RiotException e) {
-            String said = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+            String said = e.getMessage() == null
+                    ? ""
+                    : e.getMessage().lines().findFirst().orElse("");
             String message = "The RDF cannot be read: " + said + ".";
             throw new RdfFault(Finding.of(Code.SYNTAX, Whereabouts.whole(file), "", message));
         }
@@ -164,8 +166,13 @@ public final class GraphReader {
         }
 
         private void check(Node term) {
-            TermCheck.fault(term).filter(known::add).ifPresent(fault -> faults.add(Finding.of(
-                    Code.RDF_REFUSED, Whereabouts.find(file, fault.needles()), fault.value(), fault.sentence())));
+            TermCheck.fault(term)
+                    .filter(known::add)
+                    .ifPresent(fault -> faults.add(Finding.of(
+                            Code.RDF_REFUSED,
+                            Whereabouts.find(file, fault.needles()),
+                            fault.value(),
+                            fault.sentence())));
         }
     }
 }

@@ -46,8 +46,8 @@ final class JsonLdGuard {
 
     /** Reads the file once to its end. */
     static void check(SourceFile file) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(new InputStreamReader(
-                new Utf8Guard(file.open(), file.name()), StandardCharsets.UTF_8))) {
+        try (JsonParser parser = FACTORY.createParser(
+                new InputStreamReader(new Utf8Guard(file.open(), file.name()), StandardCharsets.UTF_8))) {
             JsonLdGuard guard = new JsonLdGuard(file.name(), parser);
             try {
                 guard.read();
@@ -112,7 +112,9 @@ final class JsonLdGuard {
     }
 
     private Finding finding(JacksonException e) {
-        String said = e.getOriginalMessage() == null ? "" : e.getOriginalMessage().lines().findFirst().orElse("");
+        String said = e.getOriginalMessage() == null
+                ? ""
+                : e.getOriginalMessage().lines().findFirst().orElse("");
         Position at = place(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
         if (e instanceof StreamConstraintsException) {
             String message = said.contains("nesting depth")
@@ -120,7 +122,8 @@ final class JsonLdGuard {
                     : said.startsWith("Document")
                             ? "The file is larger than 64 MB, and JSON-LD cannot be read in a stream."
                             : "A value is longer than is read.";
-            String advice = said.startsWith("Document") ? "Save the graph as N-Triples or Turtle." : Code.TOO_LARGE.advice();
+            String advice =
+                    said.startsWith("Document") ? "Save the graph as N-Triples or Turtle." : Code.TOO_LARGE.advice();
             return new Finding(Code.TOO_LARGE, at, "", message, advice);
         }
         Code code = said.startsWith("Duplicate") ? Code.DUPLICATE_KEY : Code.SYNTAX;

@@ -31,7 +31,8 @@ final class RdfFaults implements ErrorHandler {
     /** Wrong values and languages are warnings to the parser and errors here; of odd IRIs the worst are refused elsewhere. */
     @Override
     public void warning(String message, long line, long column) {
-        if (message.startsWith("Lexical form") || message.toLowerCase(Locale.ROOT).contains("language")) {
+        if (message.startsWith("Lexical form")
+                || message.toLowerCase(Locale.ROOT).contains("language")) {
             error(message, line, column);
         } else if (++warnings <= MOST) {
             findings.finding(Finding.of(Code.RDF_REFUSED, place(line, column), "", sentence(message))

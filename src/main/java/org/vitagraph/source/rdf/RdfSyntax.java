@@ -1,6 +1,5 @@
 package org.vitagraph.source.rdf;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
@@ -9,40 +8,42 @@ import org.apache.jena.riot.lang.rdfxml.RRX;
 /** The syntaxes in which RDF is read. */
 public enum RdfSyntax {
     /** Turtle. */
-    TURTLE(Lang.TURTLE, "ttl", "turtle"),
+    TURTLE,
     /** N-Triples. */
-    NTRIPLES(Lang.NTRIPLES, "nt", "ntriples"),
+    NTRIPLES,
     /** N-Quads. */
-    NQUADS(Lang.NQUADS, "nq", "nquads"),
+    NQUADS,
     /** TriG. */
-    TRIG(Lang.TRIG, "trig"),
+    TRIG,
     /** RDF/XML. */
-    RDFXML(RRX.RDFXML_StAX_sr, "rdf", "owl", "rdfxml"),
+    RDFXML,
     /** JSON-LD. */
-    JSONLD(Lang.JSONLD11, "jsonld");
+    JSONLD;
 
-    private final Lang lang;
-    private final List<String> words;
-
-    RdfSyntax(Lang lang, String... words) {
-        this.lang = lang;
-        this.words = List.of(words);
-    }
-
+    /** Gives the parser; for RDF/XML the one that reads through Woodstox, whose limits do not change with the JDK. */
     Lang lang() {
-        return lang;
+        return switch (this) {
+            case TURTLE -> Lang.TURTLE;
+            case NTRIPLES -> Lang.NTRIPLES;
+            case NQUADS -> Lang.NQUADS;
+            case TRIG -> Lang.TRIG;
+            case RDFXML -> RRX.RDFXML_StAX_sr;
+            case JSONLD -> Lang.JSONLD11;
+        };
     }
 
     /** Finds the syntax by the ending of a file's name, which may be followed by {@code .gz}, or by its own word. */
     public static Optional<RdfSyntax> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-        String ending = bare.substring(bare.lastIndexOf('.') + 1);
-        for (RdfSyntax syntax : values()) {
-            if (syntax.words.contains(ending)) {
-                return Optional.of(syntax);
-            }
-        }
-        return Optional.empty();
+        return switch (bare.substring(bare.lastIndexOf('.') + 1)) {
+            case "ttl", "turtle" -> Optional.of(TURTLE);
+            case "nt", "ntriples" -> Optional.of(NTRIPLES);
+            case "nq", "nquads" -> Optional.of(NQUADS);
+            case "trig" -> Optional.of(TRIG);
+            case "rdf", "owl", "rdfxml" -> Optional.of(RDFXML);
+            case "jsonld" -> Optional.of(JSONLD);
+            default -> Optional.empty();
+        };
     }
 }

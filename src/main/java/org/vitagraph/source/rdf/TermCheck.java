@@ -43,7 +43,8 @@ final class TermCheck {
     private static Optional<Fault> iri(String iri) {
         if (iri.startsWith(NO_BASE)) {
             String relative = iri.substring(NO_BASE.length());
-            return found(relative, "The IRI '" + relative + "' is relative, and nothing says to what.", quoted(relative));
+            return found(
+                    relative, "The IRI '" + relative + "' is relative, and nothing says to what.", quoted(relative));
         } else if (iri.length() > LONGEST_IRI) {
             String begin = iri.substring(0, 80);
             return found(begin + "…", "An IRI is longer than " + LONGEST_IRI + " characters.", List.of(begin));
@@ -89,7 +90,8 @@ final class TermCheck {
         String text = literal.getLiteralLexicalForm();
         if (text.length() > TurtleGuard.LONGEST) {
             String begin = text.substring(0, 80);
-            return found(begin + "…", "A literal is longer than " + TurtleGuard.LONGEST + " characters.", List.of(begin));
+            return found(
+                    begin + "…", "A literal is longer than " + TurtleGuard.LONGEST + " characters.", List.of(begin));
         }
         for (int i = 0; i < text.length(); i++) {
             char first = text.charAt(i);
@@ -104,7 +106,8 @@ final class TermCheck {
         }
         String language = literal.getLiteralLanguage();
         if (!language.isEmpty() && !isTag(language)) {
-            return found(language, "'" + language + "' is no language tag of BCP 47.", List.of("@" + language, language));
+            return found(
+                    language, "'" + language + "' is no language tag of BCP 47.", List.of("@" + language, language));
         } else if (literal.getLiteralBaseDirection() != null) {
             return found(text, "A direction of writing belongs to RDF 1.2, and is not read.", List.of(language + "--"));
         } else if (!literal.getLiteral().isWellFormed()) {

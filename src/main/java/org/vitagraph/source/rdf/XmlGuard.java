@@ -78,7 +78,8 @@ final class XmlGuard {
     }
 
     private Finding finding(XMLStreamException e) {
-        String said = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        String said =
+                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
         String lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("maximum") && lower.contains("limit")) {
             String message = "A text is longer than " + TurtleGuard.LONGEST + " characters.";

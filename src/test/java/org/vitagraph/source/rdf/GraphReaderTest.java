@@ -11,11 +11,7 @@ class GraphReaderTest {
     private static final String TRIPLE = "https://x.org/a https://x.org/p \"b\"";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     a.ttl    | @prefix x: <https://x.org/> . x:a x:p "b" .
                     a.nt     | <https://x.org/a> <https://x.org/p> "b" .
                     a.nq     | <https://x.org/a> <https://x.org/p> "b" .
@@ -45,16 +41,13 @@ class GraphReaderTest {
         List<String> quads = GraphRun.turtle(text).quads;
 
         assertThat(quads).hasSize(2).isEqualTo(GraphRun.turtle(text).quads);
-        assertThat(quads.getFirst()).matches("https://e.org/id/node/[0-9a-f]{12}-n-1 https://x.org/p "
-                + "https://e.org/id/node/[0-9a-f]{12}-l-a_2e_1");
+        assertThat(quads.getFirst())
+                .matches("https://e.org/id/node/[0-9a-f]{12}-n-1 https://x.org/p "
+                        + "https://e.org/id/node/[0-9a-f]{12}-l-a_2e_1");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     .ttl    | _:a <https://x.org/p> "b" .
                     .nt     | _:a <https://x.org/p> "b" .
                     .jsonld | {"@id": "_:a", "https://x.org/p": "b"}
@@ -72,7 +65,9 @@ class GraphReaderTest {
     void labels_that_look_alike_when_written_plainly_stay_apart() {
         GraphRun run = GraphRun.turtle("_:a_b <https://x.org/p> _:a.b , _:a-b , _:aéb , [] .");
 
-        assertThat(run.quads.stream().flatMap(quad -> List.of(quad.split(" ")).stream()).distinct())
+        assertThat(run.quads.stream()
+                        .flatMap(quad -> List.of(quad.split(" ")).stream())
+                        .distinct())
                 .hasSize(6);
     }
 
@@ -98,7 +93,8 @@ class GraphReaderTest {
 
     @Test
     void imports_are_triples_and_nothing_more() {
-        GraphRun run = GraphRun.turtle("<https://x.org/a> <http://www.w3.org/2002/07/owl#imports> <http://127.0.0.1:9999/> .");
+        GraphRun run =
+                GraphRun.turtle("<https://x.org/a> <http://www.w3.org/2002/07/owl#imports> <http://127.0.0.1:9999/> .");
 
         assertThat(run.findings).isEmpty();
         assertThat(run.quads)
@@ -116,8 +112,10 @@ class GraphReaderTest {
 
     @Test
     void vocabularies_are_counted_by_namespace() {
-        VocabularyCount crm = count("@prefix crm: <http://www.cidoc-crm.org/cidoc-crm/> . <https://x.org/a> a crm:E21_Person .");
-        VocabularyCount other = count("@prefix s: <https://schema.org/> . <https://x.org/a> a s:Person ; s:name \"b\", \"c\" .");
+        VocabularyCount crm =
+                count("@prefix crm: <http://www.cidoc-crm.org/cidoc-crm/> . <https://x.org/a> a crm:E21_Person .");
+        VocabularyCount other =
+                count("@prefix s: <https://schema.org/> . <https://x.org/a> a s:Person ; s:name \"b\", \"c\" .");
 
         assertThat(crm.sort()).isEqualTo(VocabularyCount.Sort.CIDOC_CRM);
         assertThat(other.sort()).isEqualTo(VocabularyCount.Sort.OTHER);

@@ -18,9 +18,10 @@ final class GraphRun {
             complete = reader.read(
                     file,
                     RdfSyntax.of(file.name()).orElseThrow(),
-                    (graph, s, p, o) -> quads.add(
-                            (Quad.isDefaultGraph(graph) ? "" : graph + " ") + s + " " + p + " " + o),
-                    f -> findings.add(f.severity() + " " + f.code() + " " + f.where().text() + " " + f.message()));
+                    (graph, s, p, o) ->
+                            quads.add((Quad.isDefaultGraph(graph) ? "" : graph + " ") + s + " " + p + " " + o),
+                    f -> findings.add(
+                            f.severity() + " " + f.code() + " " + f.where().text() + " " + f.message()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -3,6 +3,8 @@ package org.vitagraph.source.rdf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileGraphTest {
     private static final int MILLION = 1_000_000;
-    private static final String RDF = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:x=\"https://x.org/\">";
+    private static final String RDF =
+            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:x=\"https://x.org/\">";
 
     private static void refused(GraphRun run, String finding) {
         assertThat(run.findings).containsExactly("ERROR " + finding);
@@ -21,10 +24,7 @@ class HostileGraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     [ <https://x.org/p>    | a.ttl
                     (                      | a.ttl
                     <<                     | a.ttl
@@ -46,8 +46,8 @@ class HostileGraphTest {
     @Test
     void brackets_inside_texts_comments_and_IRIs_are_not_counted() {
         String many = "[({".repeat(200);
-        GraphRun run = GraphRun.turtle("# " + many + "\n<https://x.org/a#((((> <https://x.org/p> \"" + many + "\" , '" + many
-                + "' , \"\"\"\"" + many + "\"\"\" , '''" + many + "\\'''' , \"\" , '' , \"\\\"" + many + "\" .");
+        GraphRun run = GraphRun.turtle("# " + many + "\n<https://x.org/a#((((> <https://x.org/p> \"" + many + "\" , '"
+                + many + "' , \"\"\"\"" + many + "\"\"\" , '''" + many + "\\'''' , \"\" , '' , \"\\\"" + many + "\" .");
 
         assertThat(run.findings).isEmpty();
         assertThat(run.quads).hasSize(7);
@@ -134,11 +134,7 @@ class HostileGraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "x"@ab-                                                    | 2:
                     "x"@abcdefghij                                             | 2:
                     "1908-13-45"^^<http://www.w3.org/2001/XMLSchema#date>      | 2:
@@ -168,11 +164,7 @@ class HostileGraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     "https://x.org/p": {"@id": "javascript:alert(1)"}                         | RDF_REFUSED a.jsonld:2:28
                     "https://x.org/p": {"@id": "https://x.org/\u202Eb"}                       | RDF_REFUSED a.jsonld:2:29
                     "https://x.org/p": "\\ud800"                                              | CHARACTER_REFUSED a.jsonld:2:20
@@ -187,18 +179,16 @@ class HostileGraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     <x:p rdf:resource="javascript:alert(1)"/>                                               | a.rdf:2:
                     <x:p rdf:resource="https://x.org/&#x202E;b"/>                                           | a.rdf:2:
                     <x:p xml:lang="abcdefghij">x</x:p>                                                      | a.rdf:2:
                     <x:p rdf:datatype="http://www.w3.org/2001/XMLSchema#date">x</x:p>                       | a.rdf:2:
                     """)
     void bad_terms_in_RDF_XML_are_refused(String element, String place) {
-        GraphRun run = GraphRun.of("a.rdf", RDF + "<rdf:Description rdf:about=\"https://x.org/a\">\n" + element
-                + "</rdf:Description></rdf:RDF>");
+        GraphRun run = GraphRun.of(
+                "a.rdf",
+                RDF + "<rdf:Description rdf:about=\"https://x.org/a\">\n" + element + "</rdf:Description></rdf:RDF>");
 
         assertThat(run.quads).isEmpty();
         assertThat(run.findings).last().asString().startsWith("ERROR RDF_REFUSED " + place);
@@ -228,11 +218,9 @@ class HostileGraphTest {
     @ParameterizedTest
     @ValueSource(strings = {"C0 AF", "ED A0 80", "F4 90 80 80", "E2 82", "80"})
     void what_only_looks_like_UTF_8_is_refused(String bytes) {
-        byte[] content = new byte[2 + bytes.split(" ").length];
-        content[0] = '#';
-        content[1] = ' ';
-        IntStream.range(2, content.length)
-                .forEach(i -> content[i] = (byte) Integer.parseInt(bytes.split(" ")[i - 2], 16));
+        byte[] wrong = HexFormat.ofDelimiter(" ").parseHex(bytes);
+        byte[] content = Arrays.copyOf("# ".getBytes(ISO_8859_1), 2 + wrong.length);
+        System.arraycopy(wrong, 0, content, 2, wrong.length);
 
         assertThat(new GraphRun(new Content("a.nt", content), "").findings)
                 .singleElement()
@@ -264,10 +252,7 @@ class HostileGraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a.ttl    | <https://x.org/a> <https://x.org/p> 1 ;
                     a.ttl    | <https://x.org/a> <https://x.org/p> 1
                     a.nt     | <https://x.org/a> <https://x.org/p>
@@ -283,7 +268,8 @@ class HostileGraphTest {
 
     @Test
     void statements_inside_statements_are_refused() {
-        GraphRun run = GraphRun.turtle("<https://x.org/a> <https://x.org/p>\n <<( <https://x.org/a> <https://x.org/p> 1 )>> .");
+        GraphRun run = GraphRun.turtle(
+                "<https://x.org/a> <https://x.org/p>\n <<( <https://x.org/a> <https://x.org/p> 1 )>> .");
 
         assertThat(run.quads).isEmpty();
         assertThat(run.findings).isNotEmpty();
@@ -292,7 +278,8 @@ class HostileGraphTest {
     @Test
     void several_bad_terms_are_told_and_no_more_than_twenty() {
         StringBuilder many = new StringBuilder();
-        IntStream.range(0, 50).forEach(i -> many.append("<https://x.org/a> <https://x.org/p> <javascript:" + i + "> .\n"));
+        IntStream.range(0, 50)
+                .forEach(i -> many.append("<https://x.org/a> <https://x.org/p> <javascript:" + i + "> .\n"));
         List<String> findings = GraphRun.turtle(many.toString()).findings;
 
         assertThat(findings).hasSize(21);
