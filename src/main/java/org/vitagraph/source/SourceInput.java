@@ -10,9 +10,8 @@ import org.vitagraph.source.record.FormatSettings;
  * @param map the name of the source map, empty where the format decides
  * @param format what is said of the format here, over what the map says; its own texts are empty where nothing is said
  * @param policy what becomes of records with something wrong
- * @param claims which claims are published
  */
-public record SourceInput(String files, String map, FormatSettings format, Policy policy, Claims claims) {
+public record SourceInput(String files, String map, FormatSettings format, Policy policy) {
 
     /** What becomes of records with something wrong in them. */
     public enum Policy {
@@ -22,19 +21,6 @@ public record SourceInput(String files, String map, FormatSettings format, Polic
         QUARANTINE,
         /** What is wrong is left out with a warning; the rest of the record counts. */
         WARN;
-
-        /** Gives the word that stands in files. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Which claims of a source are published; acceptance and coherence are decided before any is dropped. */
-    public enum Claims {
-        /** One per statement (PROFILE R4). */
-        STATEMENT,
-        /** None: only what is accepted, without saying who says so. */
-        NONE;
 
         /** Gives the word that stands in files. */
         public String word() {

@@ -20,18 +20,7 @@ import org.vitagraph.source.yaml.YamlNode;
 /** Reads how a publication describes one of its sources. */
 final class SourceSettings {
     private static final List<String> KEYS = List.of(
-            "file",
-            "title",
-            "kind",
-            "language",
-            "rights",
-            "url",
-            "identifier",
-            "csl",
-            "map",
-            "format",
-            "policy",
-            "claims");
+            "file", "title", "kind", "language", "rights", "url", "identifier", "csl", "map", "format", "policy");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private SourceSettings() {}
@@ -92,9 +81,7 @@ final class SourceSettings {
                 keys.text("map"),
                 FormatKeys.read(keys, findings),
                 keys.choice("policy", List.of(SourceInput.Policy.values()), SourceInput.Policy::word)
-                        .orElse(SourceInput.Policy.STOP),
-                keys.choice("claims", List.of(SourceInput.Claims.values()), SourceInput.Claims::word)
-                        .orElse(SourceInput.Claims.STATEMENT));
+                        .orElse(SourceInput.Policy.STOP));
     }
 
     private static boolean isFree(YamlNode.Scalar key, FindingSink findings) {

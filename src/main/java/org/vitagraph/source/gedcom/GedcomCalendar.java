@@ -6,23 +6,15 @@ import org.vitagraph.model.time.CalendarName;
 
 /** The calendars that a GEDCOM date can name, with their months (GEDCOM 5.5.1, MONTH; 7.0, appendix A). */
 enum GedcomCalendar {
-    GREGORIAN(
-            "@#DGREGORIAN@",
-            List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")),
-    JULIAN("@#DJULIAN@", GREGORIAN.months),
-    HEBREW(
-            "@#DHEBREW@",
-            List.of("TSH", "CSH", "KSL", "TVT", "SHV", "ADR", "ADS", "NSN", "IYR", "SVN", "TMZ", "AAV", "ELL")),
-    FRENCH_R(
-            "@#DFRENCH R@",
-            List.of(
-                    "VEND", "BRUM", "FRIM", "NIVO", "PLUV", "VENT", "GERM", "FLOR", "PRAI", "MESS", "THER", "FRUC",
-                    "COMP"));
+    GREGORIAN("@#DGREGORIAN@", "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
+    JULIAN("@#DJULIAN@", "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
+    HEBREW("@#DHEBREW@", "TSH CSH KSL TVT SHV ADR ADS NSN IYR SVN TMZ AAV ELL"),
+    FRENCH_R("@#DFRENCH R@", "VEND BRUM FRIM NIVO PLUV VENT GERM FLOR PRAI MESS THER FRUC COMP");
 
     private final String escape;
-    private final List<String> months;
+    private final String months;
 
-    GedcomCalendar(String escape, List<String> months) {
+    GedcomCalendar(String escape, String months) {
         this.escape = escape;
         this.months = months;
     }
@@ -49,7 +41,7 @@ enum GedcomCalendar {
 
     /** Gives the number of a month, from 1; 0 where the word is none. */
     int month(String word) {
-        return months.indexOf(word) + 1;
+        return List.of(months.split(" ", -1)).indexOf(word) + 1;
     }
 
     /** Gives the calendar that the days of a reading are counted in. */

@@ -80,8 +80,9 @@ final class GedcomEncoding {
             return refused(
                     new Position(file.name(), 1, 1), setting, "The encoding '" + setting + "' is not known here.");
         }
-        boolean wide = charset.name().equals("UTF-16") && head.certain() != null;
-        return Optional.of(new Choice(wide ? head.certain() : charset, head.mark()));
+        Charset certain = head.certain();
+        boolean wide = charset.name().equals("UTF-16") && certain != null;
+        return Optional.of(new Choice(wide && certain != null ? certain : charset, head.mark()));
     }
 
     private static boolean agrees(GedcomHead head, Charset certain) {

@@ -209,8 +209,7 @@ final class BlockReader {
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of(
-                "name", "each", "key", "if", "unless", "skip", "living", "join", "passage", "facts", "parts",
-                "note"));
+                "name", "each", "key", "if", "unless", "skip", "living", "join", "passage", "facts", "parts", "note"));
         for (EntityType type : EntityType.values()) {
             if (!type.section().isEmpty()) {
                 keys.add(type.section());

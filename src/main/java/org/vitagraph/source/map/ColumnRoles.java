@@ -25,7 +25,7 @@ final class ColumnRoles {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ColumnRoles.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] words = line.split("\t");
+                String[] words = line.split("\t", -1);
                 for (int i = 1; i < words.length; i++) {
                     roles.putIfAbsent(folded(words[i]), words[0]);
                 }
@@ -75,7 +75,12 @@ final class ColumnRoles {
 
     private static boolean isLanguage(String tag) {
         try {
-            return tag.isEmpty() || !new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals("und");
+            return tag.isEmpty()
+                    || !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .toLanguageTag()
+                            .equals("und");
         } catch (IllformedLocaleException e) {
             return false;
         }

@@ -11,8 +11,7 @@ import org.vitagraph.source.map.ColumnRoles.Column;
  * people could have written, so that there is one way only in which records become facts.
  */
 final class Convention {
-    private static final String GENDERS =
-            """
+    private static final String GENDERS = """
             values:
               gender:
                 {m: male, M: male, male: male, Male: male, man: male, "Männlich": male, "männlich": male, Mann: male, homme: male,
@@ -42,7 +41,10 @@ final class Convention {
     /** Gives the headers that the convention does not understand. */
     static List<String> notUnderstood(List<String> headers) {
         List<String> understood = new ColumnRoles()
-                .of(headers).values().stream().flatMap(List::stream).map(Column::header).toList();
+                .of(headers).values().stream()
+                        .flatMap(List::stream)
+                        .map(Column::header)
+                        .toList();
         return headers.stream().filter(header -> !understood.contains(header)).toList();
     }
 
@@ -102,8 +104,8 @@ final class Convention {
             return quoted(name());
         }
         List<String> labels = new ArrayList<>();
-        names.forEach(n -> labels.add(
-                (n.language().isEmpty() ? "und" : n.language()) + ": " + quoted("$(" + n.header() + ")")));
+        names.forEach(n ->
+                labels.add((n.language().isEmpty() ? "und" : n.language()) + ": " + quoted("$(" + n.header() + ")")));
         return "{label: {" + String.join(", ", labels) + "}}";
     }
 

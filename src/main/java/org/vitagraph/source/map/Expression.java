@@ -16,7 +16,10 @@ import org.vitagraph.source.record.Field;
  * @param at where it stands in the map
  */
 record Expression(
-        Template template, List<Transformation> transformations, @Nullable Expression otherwise, Position at) {
+        Template template,
+        List<Transformation> transformations,
+        @Nullable Expression otherwise,
+        Position at) {
 
     Expression(Template template, List<Transformation> transformations, Position at) {
         this(template, transformations, null, at);

@@ -124,8 +124,7 @@ final class ExpressionReader {
             }
         } else {
             for (YamlNode item : Keys.items(node)) {
-                read(item, "if")
-                        .ifPresent(value -> tests.add(new Condition.Test(value, java.util.Set.of(), negated)));
+                read(item, "if").ifPresent(value -> tests.add(new Condition.Test(value, java.util.Set.of(), negated)));
             }
         }
     }

@@ -8,9 +8,10 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.FormatKeys;
-import org.vitagraph.source.record.FormatSettings;
 import org.vitagraph.source.gedcom.GedcomFormat;
 import org.vitagraph.source.json.JsonFormat;
+import org.vitagraph.source.rdf.SelectFormat;
+import org.vitagraph.source.record.FormatSettings;
 import org.vitagraph.source.record.RecordFormat;
 import org.vitagraph.source.table.CsvFormat;
 import org.vitagraph.source.table.OdsFormat;
@@ -44,6 +45,7 @@ final class Formats {
                     case "json", "jsonl" -> Optional.of(new JsonFormat(settings));
                     case "xml" -> Optional.of(new XmlFormat(settings));
                     case "gedcom" -> Optional.of(new GedcomFormat(settings));
+                    case "rdf" -> Optional.of(new SelectFormat(settings));
                     default -> Optional.empty();
                 };
         if (format.isEmpty()) {

@@ -12,7 +12,8 @@ final class Ignored {
     /** Takes patterns with {@code *} for anything. */
     Ignored(List<String> globs) {
         this.patterns = globs.stream()
-                .map(glob -> Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
+                .map(glob ->
+                        Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")))
                 .map(Pattern::compile)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.record.SourceFile;
 import org.vitagraph.source.record.Unpacked;
+import org.vitagraph.source.record.UnreadableFile;
 
 /**
  * The files of a source, which are unpacked one after the other.
@@ -44,6 +45,9 @@ record Inputs(List<SourceFile> files) {
                 for (SourceFile inside : unpacked.files()) {
                     whole &= visitor.visit(inside);
                 }
+            } catch (UnreadableFile e) {
+                findings.finding(e.finding());
+                whole = false;
             }
         }
         return whole;

@@ -171,7 +171,7 @@ enum Transformations {
     }
 
     private static String title(String value) {
-        return Arrays.stream(value.toLowerCase(Locale.ROOT).split(" "))
+        return Arrays.stream(value.toLowerCase(Locale.ROOT).split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining(" "));

@@ -1,6 +1,5 @@
 package org.vitagraph.source.rdf;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
@@ -9,25 +8,19 @@ import org.apache.jena.riot.lang.rdfxml.RRX;
 /** The syntaxes in which RDF is read. */
 public enum RdfSyntax {
     /** Turtle. */
-    TURTLE("ttl turtle"),
+    TURTLE,
     /** N-Triples. */
-    NTRIPLES("nt ntriples"),
+    NTRIPLES,
     /** N-Quads. */
-    NQUADS("nq nquads"),
+    NQUADS,
     /** TriG. */
-    TRIG("trig"),
+    TRIG,
     /** RDF/XML. */
-    RDFXML("rdf owl rdfxml"),
+    RDFXML,
     /** JSON-LD. */
-    JSONLD("jsonld");
+    JSONLD;
 
-    /** The endings of file names that stand for it, parted by spaces. */
-    private final String endings;
-
-    RdfSyntax(String endings) {
-        this.endings = endings;
-    }
-
+    /** Gives the parser; for RDF/XML the one that reads through Woodstox, whose limits do not change with the JDK. */
     Lang lang() {
         return switch (this) {
             case TURTLE -> Lang.TURTLE;
@@ -43,12 +36,14 @@ public enum RdfSyntax {
     public static Optional<RdfSyntax> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-        String ending = bare.substring(bare.lastIndexOf('.') + 1);
-        for (RdfSyntax syntax : values()) {
-            if (List.of(syntax.endings.split(" ")).contains(ending)) {
-                return Optional.of(syntax);
-            }
-        }
-        return Optional.empty();
+        return switch (bare.substring(bare.lastIndexOf('.') + 1)) {
+            case "ttl", "turtle" -> Optional.of(TURTLE);
+            case "nt", "ntriples" -> Optional.of(NTRIPLES);
+            case "nq", "nquads" -> Optional.of(NQUADS);
+            case "trig" -> Optional.of(TRIG);
+            case "rdf", "owl", "rdfxml" -> Optional.of(RDFXML);
+            case "jsonld" -> Optional.of(JSONLD);
+            default -> Optional.empty();
+        };
     }
 }

@@ -78,7 +78,8 @@ final class UnreadValues {
         AxisIterator attributes = nodes.getNode(number).iterateAxis(AxisInfo.ATTRIBUTE);
         for (NodeInfo each = attributes.next(); each != null; each = attributes.next()) {
             TinyNodeImpl attribute = (TinyNodeImpl) each;
-            if ((all || !tree.isAttributeRead(attribute.getNodeNumber())) && !TreeText.isBlank(attribute.getStringValue())) {
+            if ((all || !tree.isAttributeRead(attribute.getNodeNumber()))
+                    && !TreeText.isBlank(attribute.getStringValue())) {
                 sink.unread(
                         path(number, level, names) + "/@" + attribute.getDisplayName(),
                         new Field(tree.text(attribute), tree.at(attribute)));

@@ -135,7 +135,11 @@ public final class XPathLanguage {
         Tokenizer tokens = new Tokenizer();
         tokens.languageLevel = 31;
         tokens.tokenize(text, 0, -1);
-        while (tokens.currentToken != Token.EOF) {
+        // A token has a character at least; on some faults the tokenizer stays where it is for ever.
+        for (int left = text.length() + 1; tokens.currentToken != Token.EOF; left--) {
+            if (left < 0) {
+                throw new BadReference("'" + text + "' is not an XPath that can be asked.", 1);
+            }
             boolean value = tokens.currentToken == Token.FUNCTION && tokens.currentTokenValue.equals("function");
             if (tokens.currentToken == Token.TO || tokens.currentToken == Token.NAMED_FUNCTION_REF || value) {
                 throw new BadReference(

@@ -3,6 +3,8 @@ package org.vitagraph.source.rdf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -216,11 +218,9 @@ class HostileGraphTest {
     @ParameterizedTest
     @ValueSource(strings = {"C0 AF", "ED A0 80", "F4 90 80 80", "E2 82", "80"})
     void what_only_looks_like_UTF_8_is_refused(String bytes) {
-        byte[] content = new byte[2 + bytes.split(" ").length];
-        content[0] = '#';
-        content[1] = ' ';
-        IntStream.range(2, content.length)
-                .forEach(i -> content[i] = (byte) Integer.parseInt(bytes.split(" ")[i - 2], 16));
+        byte[] wrong = HexFormat.ofDelimiter(" ").parseHex(bytes);
+        byte[] content = Arrays.copyOf("# ".getBytes(ISO_8859_1), 2 + wrong.length);
+        System.arraycopy(wrong, 0, content, 2, wrong.length);
 
         assertThat(new GraphRun(new Content("a.nt", content), "").findings)
                 .singleElement()
