@@ -38,23 +38,13 @@ final class Convention {
         return convention.name().isEmpty() ? Optional.empty() : Optional.of(convention.text());
     }
 
-    /** Gives the headers that the convention does not understand. */
-    static List<String> notUnderstood(List<String> headers) {
-        List<String> understood = new ColumnRoles()
-                .of(headers).values().stream()
-                        .flatMap(List::stream)
-                        .map(Column::header)
-                        .toList();
-        return headers.stream().filter(header -> !understood.contains(header)).toList();
-    }
-
     private String text() {
         line(0, "vitagraph: 1");
         if (has("gender")) {
             map.append(GENDERS);
         }
         if (has("note")) {
-            line(0, "ignore: [" + quoted(columns.get("note").getFirst().header()) + "]");
+            line(0, "ignore: [" + quoted(columns("note").getFirst().header()) + "]");
         }
         line(0, "records:");
         line(1, "- people:");
@@ -81,8 +71,12 @@ final class Convention {
         return columns.containsKey(role);
     }
 
+    private List<Column> columns(String role) {
+        return columns.getOrDefault(role, List.of());
+    }
+
     private String hole(String role) {
-        return has(role) ? "$(" + columns.get(role).getFirst().header() + ")" : "";
+        return has(role) ? "$(" + columns(role).getFirst().header() + ")" : "";
     }
 
     private String name() {
@@ -90,8 +84,8 @@ final class Convention {
             return hole("name");
         }
         List<String> parts = new ArrayList<>();
-        for (String role : List.of("given", "middle", "surname")) {
-            if (has(role) && !role.equals("middle")) {
+        for (String role : List.of("given", "surname")) {
+            if (has(role)) {
                 parts.add(hole(role));
             }
         }
@@ -99,7 +93,7 @@ final class Convention {
     }
 
     private String label() {
-        List<Column> names = columns.getOrDefault("name", List.of());
+        List<Column> names = columns("name");
         if (names.size() < 2 && names.stream().allMatch(n -> n.language().isEmpty())) {
             return quoted(name());
         }
@@ -131,10 +125,10 @@ final class Convention {
         if (!has("name")) {
             fact("name", "form: " + quoted(name()));
         }
-        for (Column name : columns.getOrDefault("name", List.of())) {
+        for (Column name : columns("name")) {
             fact("name", form(name));
         }
-        for (Column alias : columns.getOrDefault("alias", List.of())) {
+        for (Column alias : columns("alias")) {
             fact("name", "form: {of: " + quoted("$(" + alias.header() + ")") + ", split: \";\"}", "sort: variant-name");
         }
         if (has("title")) {
