@@ -28,4 +28,17 @@ final class Persons extends InputStream {
         }
         return part[at++] & 0xFF;
     }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+        int first = length == 0 ? 0 : read();
+        if (first < 0 || length == 0) {
+            return first;
+        }
+        bytes[offset] = (byte) first;
+        int more = Math.min(length - 1, part.length - at);
+        System.arraycopy(part, at, bytes, offset + 1, more);
+        at += more;
+        return 1 + more;
+    }
 }
