@@ -17,6 +17,7 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator.Position;
 import org.vitagraph.source.record.SourceFile;
+import org.vitagraph.source.xml.LineCount;
 import org.vitagraph.source.xml.StrictReader;
 
 /**
@@ -174,25 +175,16 @@ final class GedcomEncoding {
      *
      * @param wrong the first byte that does not belong to it, or null
      * @param beyondAscii whether there is anything but ASCII
-     * @param line where the wrong byte is
-     * @param column where the wrong byte is
+     * @param line where the wrong byte, or the end, is
+     * @param column where the wrong byte, or the end, is
      */
     private record Scan(StrictReader.@Nullable WrongByte wrong, boolean beyondAscii, int line, int column) {
 
         static Scan of(SourceFile file, Choice choice) throws IOException {
-            char[] block = new char[1 << 14];
-            boolean beyondAscii = false;
             LineCount place = new LineCount();
             try (Reader text = choice.open(file)) {
-                for (int read = text.read(block); read >= 0; read = text.read(block)) {
-                    for (int i = 0; i < read; i++) {
-                        beyondAscii |= block[i] >= 0x80;
-                        place.count(block[i]);
-                    }
-                }
-                return new Scan(null, beyondAscii, 0, 0);
-            } catch (StrictReader.WrongByte wrong) {
-                return new Scan(wrong, true, place.line(), place.column());
+                StrictReader.WrongByte wrong = place.readThrough(text);
+                return new Scan(wrong, place.isBeyondAscii(), place.line(), place.column());
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.vitagraph.source.xml;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.sf.saxon.trans.XPathException;
 
 /**
@@ -10,6 +12,8 @@ final class RegexTranslation {
     private static final String WORD = "\\p{L}\\p{M}\\p{N}\\p{S}";
     private static final String NO_WORD = "\\p{P}\\p{Z}\\p{C}";
     private static final String BLANK = " \\t\\n\\r";
+    private static final Pattern COUNTED = Pattern.compile("(?<!\\\\)\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
+    private static final long MOST_REPEATED = 10_000;
     private static final String SIGNS = "\\|.?*+(){}-[]^$";
 
     private final String regex;
@@ -23,6 +27,7 @@ final class RegexTranslation {
     }
 
     String translated() throws XPathException {
+        refuseRepeated();
         for (int i = 0; i < regex.length(); i++) {
             char c = regex.charAt(i);
             if (c == '\\') {
@@ -40,6 +45,19 @@ final class RegexTranslation {
             }
         }
         return result.toString();
+    }
+
+    /** Refuses counts that multiply: each is written out in the pattern that is matched. */
+    private void refuseRepeated() throws XPathException {
+        long product = 1;
+        Matcher counted = COUNTED.matcher(regex);
+        while (counted.find() && product <= MOST_REPEATED) {
+            String most = counted.group(2) == null || counted.group(2).isEmpty() ? counted.group(1) : counted.group(2);
+            product *= Math.max(1, Long.parseLong(most));
+        }
+        if (product > MOST_REPEATED) {
+            throw refused("counts that come to more than " + MOST_REPEATED);
+        }
     }
 
     private void classPart(char c, int at) throws XPathException {

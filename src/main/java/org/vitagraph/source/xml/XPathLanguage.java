@@ -5,8 +5,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.saxon.Configuration;
-import net.sf.saxon.expr.parser.Token;
-import net.sf.saxon.expr.parser.Tokenizer;
 import net.sf.saxon.functions.FunctionLibraryList;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.om.NamespaceUri;
@@ -43,6 +41,7 @@ public final class XPathLanguage {
             "xml", "http://www.w3.org/XML/1998/namespace");
 
     private static final Pattern PLAIN = Pattern.compile("(?:[\\w.:-]+/)*(?:@?[\\w.:-]+|text\\(\\)|\\.)");
+    private static final Pattern PREFIX = Pattern.compile("Namespace prefix '([^']+)'");
     private static final Pattern NAMED_FUNCTION = Pattern.compile("function ([\\w:-]+)\\(\\)");
 
     private final Configuration configuration = new Configuration();
@@ -103,7 +102,7 @@ public final class XPathLanguage {
             throw new BadReference("The reference is longer than " + LONGEST + " characters.", LONGEST + 1);
         }
         try {
-            refuseLoops(text);
+            new EndlessWords(text).refuse(configuration, context());
             XPathEvaluator evaluator = new XPathEvaluator(configuration);
             evaluator.setStaticContext(context());
             XPathExpression expression = evaluator.createExpression(text);
@@ -130,21 +129,6 @@ public final class XPathLanguage {
         return context;
     }
 
-    /** Refuses counting and functions as values: without them a reference can go no farther than the record reaches. */
-    private static void refuseLoops(String text) throws XPathException, BadReference {
-        Tokenizer tokens = new Tokenizer();
-        tokens.languageLevel = 31;
-        tokens.tokenize(text, 0, -1);
-        while (tokens.currentToken != Token.EOF) {
-            boolean value = tokens.currentToken == Token.FUNCTION && tokens.currentTokenValue.equals("function");
-            if (tokens.currentToken == Token.TO || tokens.currentToken == Token.NAMED_FUNCTION_REF || value) {
-                throw new BadReference(
-                        "'to' and functions as values are not for references.", tokens.currentTokenStartOffset + 1);
-            }
-            tokens.next();
-        }
-    }
-
     private BadReference bad(String text, XPathException e) {
         String message = String.valueOf(e.getMessage());
         Matcher named = NAMED_FUNCTION.matcher(message);
@@ -152,11 +136,13 @@ public final class XPathLanguage {
             return new BadReference(sentence(text, message), Math.max(0, text.indexOf(named.group(1)) + 1));
         }
         Location at = e.getLocator();
-        int column = at == null ? 0 : Math.max(0, at.getColumnNumber());
-        if (message.contains("Namespace prefix")) {
+        int column = at == null ? 0 : Math.max(0, at.getColumnNumber() + 1);
+        Matcher prefix = PREFIX.matcher(message);
+        if (prefix.find()) {
             message += "; declared are " + String.join(", ", namespaces.keySet());
+            column = text.indexOf(prefix.group(1) + ":") + 1;
         }
-        return new BadReference(sentence(text, message), Math.min(column, text.length()));
+        return new BadReference(sentence(text, message), Math.min(column, text.length() + 1));
     }
 
     private static String sentence(String text, String message) {

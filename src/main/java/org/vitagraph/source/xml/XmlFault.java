@@ -19,7 +19,7 @@ final class XmlFault {
     private static final Pattern PREFIX = Pattern.compile("Undeclared namespace prefix \"([^\"]{1,80})\"");
     private static final Pattern DUPLICATE =
             Pattern.compile("Duplicate attribute(?: with namespace)? '?([^'.]{1,200})");
-    private static final Pattern LIMIT = Pattern.compile("(?i)maximum .* limit \\(\\d+\\) exceeded");
+    private static final Pattern LIMIT = Pattern.compile("(?i)limit \\(\\d+\\) exceeded");
 
     private final String file;
     private final @Nullable OpenElement innermost;
@@ -34,13 +34,14 @@ final class XmlFault {
         this.innermost = innermost;
     }
 
-    /** Gives the finding; a fault of the disk and not of the file is thrown on. */
-    Finding of(XMLStreamException fault, Location current) throws IOException {
+    /**
+     * Gives the finding; a byte that does not belong, and a fault of the disk, are thrown on.
+     *
+     * @param begin where what was being read begins, for faults that have no place of their own
+     */
+    Finding of(XMLStreamException fault, @Nullable Location begin) throws IOException {
         Throwable cause = fault.getCause() == null ? fault.getNestedException() : fault.getCause();
-        Position at = position(current);
-        if (cause instanceof StrictReader.WrongByte wrong) {
-            return XmlEncoding.wrongByte(wrong, at);
-        }
+        Position at = position(begin);
         if (cause instanceof TokenLimit.TooLong tooLong) {
             return Finding.of(Code.TOO_LARGE, at, "", String.valueOf(tooLong.getMessage()));
         }
@@ -95,7 +96,9 @@ final class XmlFault {
         return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
-    private Position position(Location at) {
-        return new Position(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
+    private Position position(@Nullable Location at) {
+        return at == null
+                ? new Position(file, 1, 1)
+                : new Position(file, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
     }
 }

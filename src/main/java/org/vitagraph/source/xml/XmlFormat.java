@@ -7,6 +7,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator.Position;
 import org.vitagraph.source.record.BadReference;
 import org.vitagraph.source.record.FormatSettings;
 import org.vitagraph.source.record.RecordFormat;
@@ -53,16 +54,36 @@ public final class XmlFormat implements RecordFormat {
                 iterators.stream().map(StreamIterator.class::cast).toList();
         try (InputStream in = file.open()) {
             Optional<StrictReader> text = new XmlEncoding(file.name(), settings.encoding(), findings).open(in);
-            if (text.isEmpty()) {
-                return false;
-            }
-            TokenLimit characters = new TokenLimit(text.get());
-            RecordTreeBuilder builder = new RecordTreeBuilder(language, TreeStyle.MARKUP, file.name(), findings);
-            XMLStreamReader2 xml = stream.open(characters);
-            return new XmlReading(file.name(), paths, xml, characters, builder, records, findings).read();
-        } catch (XMLStreamException e) {
-            findings.finding(new XmlFault(file.name(), null).of(e, e.getLocation()));
+            return text.isPresent() && read(file.name(), text.get(), paths, records, findings);
+        } catch (StrictReader.WrongByte e) {
+            findings.finding(XmlEncoding.wrongByte(e, placeOfWrongByte(file)));
             return false;
         }
+    }
+
+    private boolean read(
+            String name, StrictReader text, List<StreamIterator> paths, RecordSink records, FindingSink findings)
+            throws IOException {
+        TokenLimit characters = new TokenLimit(text);
+        RecordTreeBuilder builder = new RecordTreeBuilder(language, TreeStyle.MARKUP, name, findings);
+        try {
+            XMLStreamReader2 xml = stream.open(characters);
+            return new XmlReading(name, paths, xml, characters, builder, records, findings).read();
+        } catch (XMLStreamException e) {
+            findings.finding(new XmlFault(name, null).of(e, e.getLocation()));
+            return false;
+        }
+    }
+
+    /** The parser reads ahead and cannot tell the place: it is counted in a second reading. */
+    private Position placeOfWrongByte(SourceFile file) throws IOException {
+        LineCount place = new LineCount();
+        try (InputStream in = file.open()) {
+            Optional<StrictReader> text = new XmlEncoding(file.name(), settings.encoding(), finding -> {}).open(in);
+            if (text.isPresent()) {
+                place.readThrough(text.get());
+            }
+        }
+        return new Position(file.name(), place.line(), place.column());
     }
 }

@@ -1,5 +1,6 @@
 package org.vitagraph.source.xml;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,10 +69,9 @@ final class XmlReading {
                 characters.begin();
             }
         } catch (XMLStreamException e) {
-            OpenElement innermost = depth == 0 ? null : open[depth - 1];
-            findings.finding(
-                    new XmlFault(file, innermost).of(e, xml.getLocationInfo().getCurrentLocation()));
-            return false;
+            return broken(e);
+        } catch (WstxLazyException e) {
+            return broken(e.getCause() instanceof XMLStreamException cause ? cause : new XMLStreamException(e));
         } catch (TooManyNames e) {
             return tooLarge(e.sentence());
         }
@@ -79,6 +79,13 @@ final class XmlReading {
             NeverFound.report(file, root, findings);
         }
         return true;
+    }
+
+    private boolean broken(XMLStreamException fault) throws IOException {
+        OpenElement innermost = depth == 0 ? null : open[depth - 1];
+        findings.finding(
+                new XmlFault(file, innermost).of(fault, xml.getLocationInfo().getStartLocation()));
+        return false;
     }
 
     private boolean event(int event) throws XMLStreamException, TooManyNames {

@@ -1,5 +1,6 @@
 package org.vitagraph.source.gedcom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -205,7 +206,7 @@ class GedcomFormatTest {
         assertThat(GedcomText.of("5.5", "0 TRLR\n0 @I1@ INDI", "INDI").faults())
                 .containsExactly("OUT_OF_PLACE a.ged:6:1", "OUT_OF_PLACE a.ged:7:1");
         assertThat(GedcomText.ofBytes(
-                                "0 HEAD\n0 @I1@ INDI".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                "0 HEAD\n0 @I1@ INDI".getBytes(UTF_8),
                                 "",
                                 "INDI",
                                 "@id")
@@ -215,7 +216,7 @@ class GedcomFormatTest {
 
     @Test
     void another_file_is_refused() {
-        byte[] other = "id;name\n1;x".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] other = "id;name\n1;x".getBytes(UTF_8);
 
         assertThat(GedcomText.ofBytes(other, "", "INDI").faults()).containsExactly("SYNTAX a.ged:1:1");
         assertThat(GedcomText.ofBytes(new byte[0], "", "INDI").faults()).containsExactly("SYNTAX a.ged:1:1");

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
@@ -42,7 +43,7 @@ final class GedcomText {
     static GedcomText ofBytes(byte[] content, String encoding, String iterator, String... references) {
         GedcomText text = new GedcomText();
         FormatSettings settings =
-                new FormatSettings("gedcom", encoding, "", List.of(), "", java.util.Map.of(), Locator.file("map.yaml"));
+                new FormatSettings("gedcom", encoding, "", List.of(), "", Map.of(), Locator.file("map.yaml"));
         try {
             text.read(new GedcomFormat(settings), content, iterator, references);
         } catch (IOException e) {
