@@ -1,28 +1,20 @@
 package org.vitagraph.source.gedcom;
 
-import java.util.List;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.time.CalendarName;
 
 /** The calendars that a GEDCOM date can name, with their months (GEDCOM 5.5.1, MONTH; 7.0, appendix A). */
 enum GedcomCalendar {
-    GREGORIAN(
-            "@#DGREGORIAN@",
-            List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")),
+    GREGORIAN("@#DGREGORIAN@", "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
     JULIAN("@#DJULIAN@", GREGORIAN.months),
-    HEBREW(
-            "@#DHEBREW@",
-            List.of("TSH", "CSH", "KSL", "TVT", "SHV", "ADR", "ADS", "NSN", "IYR", "SVN", "TMZ", "AAV", "ELL")),
-    FRENCH_R(
-            "@#DFRENCH R@",
-            List.of(
-                    "VEND", "BRUM", "FRIM", "NIVO", "PLUV", "VENT", "GERM", "FLOR", "PRAI", "MESS", "THER", "FRUC",
-                    "COMP"));
+    HEBREW("@#DHEBREW@", "TSH CSH KSL TVT SHV ADR ADS NSN IYR SVN TMZ AAV ELL"),
+    FRENCH_R("@#DFRENCH R@", "VEND BRUM FRIM NIVO PLUV VENT GERM FLOR PRAI MESS THER FRUC COMP");
 
     private final String escape;
-    private final List<String> months;
+    private final String months;
 
-    GedcomCalendar(String escape, List<String> months) {
+    GedcomCalendar(String escape, String months) {
         this.escape = escape;
         this.months = months;
     }
@@ -49,7 +41,14 @@ enum GedcomCalendar {
 
     /** Gives the number of a month, from 1; 0 where the word is none. */
     int month(String word) {
-        return months.indexOf(word) + 1;
+        int number = 0;
+        for (StringTokenizer each = new StringTokenizer(months); each.hasMoreTokens(); ) {
+            number++;
+            if (each.nextToken().equals(word)) {
+                return number;
+            }
+        }
+        return 0;
     }
 
     /** Gives the calendar that the days of a reading are counted in. */

@@ -81,8 +81,11 @@ final class GedcomEncoding {
             return refused(
                     new Position(file.name(), 1, 1), setting, "The encoding '" + setting + "' is not known here.");
         }
-        boolean wide = charset.name().equals("UTF-16") && head.certain() != null;
-        return Optional.of(new Choice(wide ? head.certain() : charset, head.mark()));
+        Charset certain = head.certain();
+        if (certain != null && charset.name().equals("UTF-16")) {
+            return Optional.of(new Choice(certain, head.mark()));
+        }
+        return Optional.of(new Choice(charset, head.mark()));
     }
 
     private static boolean agrees(GedcomHead head, Charset certain) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.Controller;
@@ -30,7 +29,7 @@ final class Asking {
     private final Configuration configuration;
     private final FindingSink findings;
     private final Controller controller;
-    private final Map<XPathReference, XPathDynamicContext> contexts = new IdentityHashMap<>();
+    private final IdentityHashMap<XPathReference, XPathDynamicContext> contexts = new IdentityHashMap<>();
     private final Set<String> stopped = new HashSet<>();
     private int steps;
 
@@ -65,7 +64,7 @@ final class Asking {
         } catch (UncheckedXPathException e) {
             failed(reference, at, e.getXPathException());
         } catch (TooLong e) {
-            stop(reference, at, e.getMessage());
+            stop(reference, at, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             stop(reference, at, "nests too deeply");
         }
@@ -93,7 +92,8 @@ final class Asking {
     }
 
     private void failed(XPathReference reference, Locator at, XPathException e) {
-        String message = "'" + reference.text() + "' cannot be worked out here: " + sentence(e.getMessage());
+        String message =
+                "'" + reference.text() + "' cannot be worked out here: " + sentence(String.valueOf(e.getMessage()));
         findings.finding(Finding.of(Code.VALUE_NOT_UNDERSTOOD, at, reference.text(), message));
     }
 
@@ -108,7 +108,7 @@ final class Asking {
     }
 
     private static String sentence(String message) {
-        String plain = String.valueOf(message).replaceAll("\\s+", " ").strip();
+        String plain = message.replaceAll("\\s+", " ").strip();
         return plain.endsWith(".") ? plain : plain + ".";
     }
 
@@ -118,11 +118,6 @@ final class Asking {
 
         TooLong(String why) {
             super(why, null, false, false);
-        }
-
-        @Override
-        public String getMessage() {
-            return String.valueOf(super.getMessage());
         }
     }
 }

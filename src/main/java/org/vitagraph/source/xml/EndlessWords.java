@@ -25,7 +25,8 @@ final class EndlessWords {
 
     EndlessWords(String text) {
         this.text = text;
-        this.words = TEXTS.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+        this.words =
+                TEXTS.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     void refuse(Configuration configuration, StaticContext context) throws XPathException, BadReference {

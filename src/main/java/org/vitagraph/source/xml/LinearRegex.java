@@ -73,7 +73,8 @@ final class LinearRegex extends ExtensionFunctionDefinition {
 
     private static Pattern compiled(String regex, String flags) throws XPathException {
         int options = 0;
-        for (char flag : flags.toCharArray()) {
+        for (int i = 0; i < flags.length(); i++) {
+            char flag = flags.charAt(i);
             options |= switch (flag) {
                 case 'i' -> Pattern.CASE_INSENSITIVE;
                 case 'm' -> Pattern.MULTILINE;

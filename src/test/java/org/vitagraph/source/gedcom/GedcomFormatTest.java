@@ -205,11 +205,7 @@ class GedcomFormatTest {
     void what_stands_behind_the_end_or_is_cut_off_is_told() {
         assertThat(GedcomText.of("5.5", "0 TRLR\n0 @I1@ INDI", "INDI").faults())
                 .containsExactly("OUT_OF_PLACE a.ged:6:1", "OUT_OF_PLACE a.ged:7:1");
-        assertThat(GedcomText.ofBytes(
-                                "0 HEAD\n0 @I1@ INDI".getBytes(UTF_8),
-                                "",
-                                "INDI",
-                                "@id")
+        assertThat(GedcomText.ofBytes("0 HEAD\n0 @I1@ INDI".getBytes(UTF_8), "", "INDI", "@id")
                         .faults())
                 .containsExactly("OUT_OF_PLACE a.ged:3:1");
     }

@@ -17,15 +17,27 @@ final class Persons extends InputStream {
 
     @Override
     public int read() {
-        if (at == part.length) {
-            if (next > count) {
-                return -1;
-            }
+        return more() ? part[at++] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int begin, int length) {
+        if (!more()) {
+            return -1;
+        }
+        int given = Math.min(length, part.length - at);
+        System.arraycopy(part, at, target, begin, given);
+        at += given;
+        return given;
+    }
+
+    private boolean more() {
+        if (at == part.length && next <= count) {
             String text = next < 0 ? "<l>" : next == count ? "</l>" : "<person n='" + next + "'/>\n";
             part = text.getBytes(UTF_8);
             next++;
             at = 0;
         }
-        return part[at++] & 0xFF;
+        return at < part.length;
     }
 }

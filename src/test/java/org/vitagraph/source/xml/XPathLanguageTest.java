@@ -67,7 +67,8 @@ class XPathLanguageTest {
     void what_is_no_XPath_is_refused_with_its_column(String reference, int column) {
         assertThatExceptionOfType(BadReference.class)
                 .isThrownBy(() -> XmlText.format("").reference(reference))
-                .satisfies(fault -> assertThat(fault.column()).as(fault.sentence()).isEqualTo(column));
+                .satisfies(
+                        fault -> assertThat(fault.column()).as(fault.sentence()).isEqualTo(column));
     }
 
     @Test
@@ -99,7 +100,8 @@ class XPathLanguageTest {
     void an_iterator_beyond_names_is_refused_with_its_column_and_advice(String iterator, int column) {
         assertThatExceptionOfType(BadReference.class)
                 .isThrownBy(() -> XmlText.format("").iterator(iterator, true))
-                .satisfies(fault -> assertThat(fault.column()).as(fault.sentence()).isEqualTo(column));
+                .satisfies(
+                        fault -> assertThat(fault.column()).as(fault.sentence()).isEqualTo(column));
     }
 
     @Test
@@ -130,7 +132,8 @@ class XPathLanguageTest {
                 "replace('a.b', '.', '\\$', 'q') | a\\$b",
             })
     void patterns_are_those_of_XPath(String reference, String value) {
-        assertThat(XmlText.of("<l><p>1900-05 Петр</p></l>", "p", reference).values).containsExactly(value);
+        assertThat(XmlText.of("<l><p>1900-05 Петр</p></l>", "p", reference).values)
+                .containsExactly(value);
     }
 
     @ParameterizedTest
@@ -147,7 +150,8 @@ class XPathLanguageTest {
                 "tokenize(., '(((a{100}){100}){100})')"
             })
     void patterns_that_cannot_be_matched_in_linear_time_are_refused(String reference) {
-        assertThatExceptionOfType(BadReference.class).isThrownBy(() -> XmlText.format("").reference(reference));
+        assertThatExceptionOfType(BadReference.class)
+                .isThrownBy(() -> XmlText.format("").reference(reference));
     }
 
     @Test

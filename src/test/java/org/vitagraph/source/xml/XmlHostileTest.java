@@ -132,8 +132,14 @@ class XmlHostileTest {
             names.append("<n").append(i).append("/>");
         }
 
-        assertThat(XmlText.of("<l" + attributes + "/>", "p").faults()).first().asString().startsWith("TOO_LARGE a.xml:1:");
-        assertThat(XmlText.of("<l>" + names + "</l>", "p").faults()).first().asString().startsWith("TOO_LARGE a.xml:1:");
+        assertThat(XmlText.of("<l" + attributes + "/>", "p").faults())
+                .first()
+                .asString()
+                .startsWith("TOO_LARGE a.xml:1:");
+        assertThat(XmlText.of("<l>" + names + "</l>", "p").faults())
+                .first()
+                .asString()
+                .startsWith("TOO_LARGE a.xml:1:");
     }
 
     @ParameterizedTest
@@ -162,7 +168,8 @@ class XmlHostileTest {
 
     @Test
     void a_byte_that_does_not_belong_is_told_with_its_place_and_what_came_before_is_whole() {
-        byte[] content = "<?xml version='1.0' encoding='UTF-8'?>\n<l><p>one</p>\n<p>Müller</p></l>".getBytes(ISO_8859_1);
+        byte[] content =
+                "<?xml version='1.0' encoding='UTF-8'?>\n<l><p>one</p>\n<p>Müller</p></l>".getBytes(ISO_8859_1);
 
         XmlText text = XmlText.ofBytes(content, "", List.of("p"), ".");
 
@@ -174,7 +181,8 @@ class XmlHostileTest {
 
     @Test
     void a_byte_that_does_not_belong_is_told_where_nothing_was_read_before() {
-        assertThat(XmlText.ofBytes(new byte[] {(byte) 0x80, '<', 'l', '/', '>'}, "", List.of("p")).faults())
+        assertThat(XmlText.ofBytes(new byte[] {(byte) 0x80, '<', 'l', '/', '>'}, "", List.of("p"))
+                        .faults())
                 .containsExactly("ENCODING a.xml:1:1");
     }
 
@@ -193,13 +201,14 @@ class XmlHostileTest {
     void the_setting_of_the_source_wins_over_the_declaration() {
         byte[] content = "<?xml version='1.0' encoding='UTF-8'?><l><p>Müller</p></l>".getBytes(ISO_8859_1);
 
-        assertThat(XmlText.ofBytes(content, "windows-1252", List.of("p"), ".").values).containsExactly("Müller");
+        assertThat(XmlText.ofBytes(content, "windows-1252", List.of("p"), ".").values)
+                .containsExactly("Müller");
     }
 
     @Test
     void a_failing_reference_is_a_finding_of_its_record_and_the_others_go_on() {
-        XmlText text = XmlText.of(
-                "<l><p d='522-01-01'/>\n<p d='1900-01-01'/></l>", "p", "year-from-date(xs:date(@d))", "@d");
+        XmlText text =
+                XmlText.of("<l><p d='522-01-01'/>\n<p d='1900-01-01'/></l>", "p", "year-from-date(xs:date(@d))", "@d");
 
         assertThat(text.values).containsExactly("522-01-01", "1900", "1900-01-01");
         assertThat(text.faults()).containsExactly("VALUE_NOT_UNDERSTOOD a.xml:1 /l/p[1]");
@@ -209,7 +218,8 @@ class XmlHostileTest {
     void a_reference_that_goes_on_and_on_is_stopped_and_asked_no_more() {
         String record = "<p>" + "<a/>".repeat(3_000) + "</p>";
 
-        XmlText text = XmlText.of("<l>" + record + record + "</l>", "p", "count(a[count(../a[. = ''][. = '']) > 1])", "count(a)");
+        XmlText text = XmlText.of(
+                "<l>" + record + record + "</l>", "p", "count(a[count(../a[. = ''][. = '']) > 1])", "count(a)");
 
         assertThat(text.values).containsExactly("3000", "3000");
         assertThat(text.faults()).containsExactly("BAD_MAP a.xml:1 /l/p[1]");

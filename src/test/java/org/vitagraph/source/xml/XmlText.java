@@ -54,7 +54,8 @@ final class XmlText {
             for (String iterator : iterators) {
                 finders.add(format.iterator(iterator, true));
             }
-            text.whole = format.read(file(opening), finders, (i, record) -> text.ask(i, record, asked), text.findings::add);
+            text.whole =
+                    format.read(file(opening), finders, (i, record) -> text.ask(i, record, asked), text.findings::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (BadReference e) {
