@@ -52,7 +52,7 @@ class EndpointTest extends ServedRelease {
                 .header("Content-Type", "application/sparql-query")
                 .POST(HttpRequest.BodyPublishers.ofString("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 5"))
                 .build();
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = send(request);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(type(response)).startsWith(type);
         assertThat(response.body()).contains("example.org");
@@ -70,7 +70,7 @@ class EndpointTest extends ServedRelease {
         HttpRequest request = to("/sparql?query=" + encode(ALL + " LIMIT 1"))
                 .method("HEAD", HttpRequest.BodyPublishers.noBody())
                 .build();
-        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = send(request);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEmpty();
     }
@@ -178,21 +178,17 @@ class EndpointTest extends ServedRelease {
                 .header("Content-Type", "application/sparql-update")
                 .POST(HttpRequest.BodyPublishers.ofString(update))
                 .build();
-        assertThat(client.send(body, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(415);
+        assertThat(send(body).statusCode()).isEqualTo(415);
         HttpRequest put = to("/sparql?default")
                 .header("Content-Type", "text/turtle")
                 .PUT(HttpRequest.BodyPublishers.ofString("<a:b> <a:b> <a:b> ."))
                 .build();
-        assertThat(client.send(put, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(405);
+        assertThat(send(put).statusCode()).isEqualTo(405);
         for (String path : List.of("/update", "/data", "/sparql/update", "/$/server", "/$/datasets")) {
             HttpRequest post = to(path).header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString("update=" + encode(update)))
                     .build();
-            assertThat(client.send(post, HttpResponse.BodyHandlers.ofString()).statusCode())
-                    .as(path)
-                    .isIn(404, 405);
+            assertThat(send(post).statusCode()).as(path).isIn(404, 405);
         }
         assertThat(csv("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")).isEqualTo("n\r\n363\r\n");
     }

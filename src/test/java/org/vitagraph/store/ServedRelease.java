@@ -59,7 +59,17 @@ abstract class ServedRelease {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return send(request);
+    }
+
+    /**
+     * Sends what has a body on a connection of its own: a server may close one whose request it refused without reading it to its end
+     * (RFC 9112, 9.3), and what is sent next on it is lost.
+     */
+    static HttpResponse<String> send(HttpRequest request) throws Exception {
+        try (HttpClient once = HttpClient.newHttpClient()) {
+            return once.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
