@@ -24,6 +24,7 @@ import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.LineSorter;
 import org.vitagraph.rdf.QuadLines;
 import org.vitagraph.resolve.Resolver;
+import org.vitagraph.source.map.SourceReport;
 
 /** From the facts of a publication to its sorted graphs: read, resolve, map, merge, all in bounded memory. */
 final class Assembly {
@@ -36,6 +37,7 @@ final class Assembly {
     private final FindingSink findings;
     private final Progress progress;
     private final Tally tally = new Tally();
+    private List<SourceReport> reports = List.of();
 
     Assembly(Publication publication, Path work, FindingSink findings, Progress progress) {
         this.publication = publication;
@@ -47,6 +49,11 @@ final class Assembly {
     /** Gives the counts of facts, read and resolved. */
     Tally tally() {
         return tally;
+    }
+
+    /** Gives what became of the records of each source that has a map. */
+    List<SourceReport> reports() {
+        return reports;
     }
 
     /** Writes {@code facts.nt}, {@code claims.nt} …, and {@code facts.ndjson}; gives how many triples each graph has. */
@@ -63,12 +70,15 @@ final class Assembly {
                 LineSorter facts = new LineSorter(work.resolve("sort-facts"), SORT_MEMORY / 4);
                 Resolver resolver = new Resolver(rules, work.resolve("sort-resolve"), SORT_MEMORY / 2, findings)) {
             progress.step(Progress.Step.READING);
-            List<Identity> identities = publication.read(
+            Publication.Gathered gathered = publication.read(
+                    work,
                     fact -> {
                         tally.read(fact);
                         resolver.fact(fact);
                     },
                     findings);
+            List<Identity> identities = gathered.identities();
+            reports = gathered.reports();
             progress.step(Progress.Step.RESOLVING);
             QuadLines lines = new QuadLines(quads);
             try (Mapping mapping = new Mapping(publication.kinds(), settings, lines, findings)) {

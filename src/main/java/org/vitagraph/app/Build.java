@@ -95,7 +95,7 @@ public final class Build {
                 assembly.tally().missing(sources, findings);
             }
             progress.step(Progress.Step.CHECKING);
-            checks.run(findings);
+            checks.run(new Leniency(publication.get(), findings));
         }
         return publication;
     }

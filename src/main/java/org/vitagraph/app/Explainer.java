@@ -17,7 +17,7 @@ import org.vitagraph.model.FactKind;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.Vg;
-import org.vitagraph.source.Suggestion;
+import org.vitagraph.source.yaml.Suggestion;
 
 /** Finds the facts behind what is in a release: from a node or a triple to its facts, from a place in a file to its triples. */
 final class Explainer {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.vitagraph.mapping.PatternLibrary;
 import org.vitagraph.mapping.Settings;
@@ -28,6 +29,10 @@ import org.vitagraph.source.PublicationFile;
 import org.vitagraph.source.PublicationSettings;
 import org.vitagraph.source.RegisterFile;
 import org.vitagraph.source.SourceFolder;
+import org.vitagraph.source.SourceInput;
+import org.vitagraph.source.map.MapLibrary;
+import org.vitagraph.source.map.MappedSource;
+import org.vitagraph.source.map.SourceReport;
 
 /**
  * A publication: its folder, what {@code publication.yaml} says, and the vocabulary, patterns and shapes it uses.
@@ -96,15 +101,41 @@ public record Publication(
         return RegisterFile.read(folder, findings);
     }
 
-    /** Reads all sources, pushing their facts, and gives the decisions who is who, checked against them. */
-    public List<Identity> read(FactSink facts, FindingSink findings) {
+    /** What reading the sources gave besides facts: who is who, and what became of the records of each source with a map. */
+    record Gathered(List<Identity> identities, List<SourceReport> reports) {}
+
+    /**
+     * Reads all sources, pushing their facts, and gives the decisions who is who, checked against them.
+     *
+     * @param work a folder for what is sorted on the way
+     */
+    Gathered read(Path work, FactSink facts, FindingSink findings) throws IOException {
         FactIds ids = new FactIds();
         FactsReader reader = new FactsReader(folder, kinds, settings.dates(), ids);
+        MapLibrary maps = new MapLibrary(
+                library, kinds, settings.dates(), settings.description().date());
+        MappedSource mapped = new MappedSource(folder, maps, work, decidedOn());
         List<FactsFile> files = new ArrayList<>();
+        List<SourceReport> reports = new ArrayList<>();
         for (SourceDescription source : settings.sources()) {
-            reader.read(source, facts, findings).ifPresent(files::add);
+            SourceInput input = settings.input(source.key());
+            if (input.isFactsFile()) {
+                reader.read(source, facts, findings).ifPresent(files::add);
+            } else {
+                mapped.read(source, input, facts, findings).ifPresent(outcome -> {
+                    reports.add(outcome.report());
+                    files.add(new FactsFile(source.key(), source.language(), outcome.entities(), List.of(), 0));
+                });
+            }
         }
-        return IdentitiesFile.read(folder, files, absent, ids, findings);
+        return new Gathered(IdentitiesFile.read(folder, files, absent, ids, findings), reports);
+    }
+
+    /** Gives the keys of everything that the decisions who is who are about. */
+    private Set<String> decidedOn() {
+        return draftIdentities().stream()
+                .flatMap(identity -> Stream.of(identity.a(), identity.b()))
+                .collect(Collectors.toSet());
     }
 
     /** Gives what mapping needs to know of it. */

@@ -45,6 +45,11 @@ public final class Library {
         }
     }
 
+    /** Tells whether a file, such as {@code mappings/event.rq}, is the publication's own. */
+    public boolean isOwn(String name) {
+        return own != null && Files.isRegularFile(own.resolve(name));
+    }
+
     /** Gives the files of a folder that end so, in the order of their names; one of the publication wins. */
     public List<Item> items(String folder, String ending) throws IOException {
         Map<String, Item> found = new TreeMap<>();

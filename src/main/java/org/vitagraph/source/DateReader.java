@@ -15,6 +15,9 @@ import org.vitagraph.model.time.DateRules;
 import org.vitagraph.model.time.Duration;
 import org.vitagraph.model.time.Edtf;
 import org.vitagraph.model.time.TimeSpan;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Language;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads dates and lengths of time: in the source's words, where needed with their EDTF reading beside them. */
 final class DateReader {

@@ -18,11 +18,13 @@ import org.vitagraph.model.time.CalendarRegion;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.model.time.Parts;
 import org.vitagraph.model.time.Tolerance;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.YamlNode;
 
-/** Reads the editorial rules for dates; what is not stated stays as {@link DateRules#defaults} has it. */
-final class DateSettings {
+/** Reads the editorial rules for dates; what is not stated stays as it is. */
+public final class DateSettings {
     /** The keys by which a publication states them. */
-    static final List<String> KEYS = List.of(
+    public static final List<String> KEYS = List.of(
             "region",
             "circa",
             "parts-of-year",
@@ -43,33 +45,34 @@ final class DateSettings {
     private final Keys keys;
     private final FindingSink findings;
 
-    DateSettings(Keys keys, FindingSink findings) {
+    /** Takes the keys that state them, and where findings go. */
+    public DateSettings(Keys keys, FindingSink findings) {
         this.keys = keys;
         this.findings = findings;
     }
 
-    DateRules read() {
-        DateRules rules = DateRules.defaults();
+    /** Reads the rules; what is not stated is as in {@code rules}. */
+    public DateRules read(DateRules rules) {
         return new DateRules(
                 circa(rules.circa()),
                 parts("parts-of-year", rules.partsOfYear()),
                 parts("parts-of-month", rules.partsOfMonth()),
                 parts("parts-of-decade", rules.partsOfDecade()),
                 parts("parts-of-century", rules.partsOfCentury()),
-                region(),
+                region(rules.region()),
                 choice("day-month-order", DateRules.DayMonthOrder.values(), rules.dayMonthOrder()),
                 choice("signed-years", DateRules.SignedYears.values(), rules.signedYears()),
                 choice("winter", DateRules.Winter.values(), rules.winter()),
                 margin(rules.durationMargin()));
     }
 
-    private @Nullable CalendarRegion region() {
+    private @Nullable CalendarRegion region(@Nullable CalendarRegion standard) {
         Map<String, CalendarRegion> regions = CalendarRegion.shipped();
         Optional<YamlNode.Scalar> name = keys.scalar("region");
         if (name.isPresent() && !regions.containsKey(name.get().text())) {
             findings.finding(Keys.badChoice("region", name.get(), List.copyOf(new TreeMap<>(regions).keySet())));
         }
-        return name.map(n -> regions.get(n.text())).orElse(null);
+        return name.isPresent() ? regions.get(name.get().text()) : standard;
     }
 
     private Tolerance circa(Tolerance standard) {

@@ -11,6 +11,10 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Kinds;
 import org.vitagraph.model.Text;
+import org.vitagraph.source.yaml.Identifiers;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Suggestion;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads the head of a facts file, where people, groups, places … get their names. */
 final class Declarations {

@@ -10,6 +10,9 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.time.DateRules;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Suggestion;
+import org.vitagraph.source.yaml.YamlNode;
 
 /**
  * The editorial rules of a publication.
@@ -48,7 +51,7 @@ record EditorialSettings(AcceptanceRules acceptance, DateRules dates) {
         sources.stream().filter(source -> !prefer.contains(source)).forEach(prefer::add);
         return new EditorialSettings(
                 new AcceptanceRules(prefer, finer, hedged(keys, findings).orElse(null)),
-                new DateSettings(keys, findings).read());
+                new DateSettings(keys, findings).read(DateRules.defaults()));
     }
 
     private static Optional<Certainty> hedged(Keys keys, FindingSink findings) {

@@ -13,6 +13,8 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Kinds;
 import org.vitagraph.model.Mention;
+import org.vitagraph.source.yaml.Suggestion;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Finds what a name in a slot stands for: among the names of the file that fit the slot, then in the vocabulary. */
 final class EntityNames {

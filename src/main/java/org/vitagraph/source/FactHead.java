@@ -2,6 +2,7 @@ package org.vitagraph.source;
 
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.FactKind;
+import org.vitagraph.source.yaml.YamlNode;
 
 /**
  * A fact of a file before its slots are read: enough for other facts to refer to it.

@@ -11,6 +11,11 @@ import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Kinds;
+import org.vitagraph.source.yaml.FindingsInOrder;
+import org.vitagraph.source.yaml.Identifiers;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Suggestion;
+import org.vitagraph.source.yaml.YamlNode;
 
 /**
  * The first pass over the facts of a file: their kinds, their ids and the events that they name, so that in the second pass

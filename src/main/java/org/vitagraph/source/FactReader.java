@@ -17,6 +17,10 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.Value;
+import org.vitagraph.source.yaml.Identifiers;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Suggestion;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** The second pass over one fact: its slots, its stance, its citation, checked against its kind. */
 final class FactReader {

@@ -12,6 +12,11 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Kinds;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.time.DateRules;
+import org.vitagraph.source.yaml.FindingsInOrder;
+import org.vitagraph.source.yaml.FormatVersion;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Language;
+import org.vitagraph.source.yaml.YamlFile;
 
 /**
  * Reads facts files, the hand-written YAML files of statements from prose, one per source. The files of a publication share

@@ -18,6 +18,9 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Identity;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.Text;
+import org.vitagraph.source.yaml.FindingsInOrder;
+import org.vitagraph.source.yaml.Identifiers;
+import org.vitagraph.source.yaml.Suggestion;
 
 /** Reads {@code identities.tsv}: the editors' decisions which names of sources stand for one thing. */
 public final class IdentitiesFile {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Text;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Language;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Labels: one text, or a text per language. */
 final class Labels {

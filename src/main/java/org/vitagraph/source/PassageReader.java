@@ -11,10 +11,13 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Text;
+import org.vitagraph.source.yaml.Identifiers;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads the passages of a facts file, each cited once for the facts below it. */
 final class PassageReader {
-    static final List<String> UNITS = List.of("volume", "pages", "folio", "line", "url", "accessed");
+    static final List<String> UNITS = PassageUnits.ALL;
     private static final List<String> KEYS = keys();
 
     private final TextReader texts;

@@ -3,7 +3,9 @@ package org.vitagraph.source;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
@@ -12,6 +14,12 @@ import org.vitagraph.model.Locator;
 import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
+import org.vitagraph.source.yaml.FindingsInOrder;
+import org.vitagraph.source.yaml.FormatVersion;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Language;
+import org.vitagraph.source.yaml.YamlFile;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads {@code publication.yaml}: what a publication is called, what it is made from, by which rules. */
 public final class PublicationFile {
@@ -71,7 +79,8 @@ public final class PublicationFile {
         String publisher = keys.text("publisher");
         List<String> creators =
                 keys.list("creators").stream().map(YamlNode.Scalar::text).toList();
-        List<SourceDescription> sources = sources(language);
+        Map<String, SourceInput> inputs = new LinkedHashMap<>();
+        List<SourceDescription> sources = sources(language, inputs);
         EditorialSettings editorial = EditorialSettings.read(
                 keys, sources.stream().map(SourceDescription::key).toList(), findings);
         boolean compat = compat();
@@ -80,7 +89,8 @@ public final class PublicationFile {
         }
         PublicationDescription self = new PublicationDescription(
                 title, description, base.get(), license, date.get(), publisher, creators, languages);
-        return Optional.of(new PublicationSettings(self, sources, editorial.acceptance(), editorial.dates(), compat));
+        return Optional.of(
+                new PublicationSettings(self, sources, inputs, editorial.acceptance(), editorial.dates(), compat));
     }
 
     private List<String> languages() {
@@ -116,12 +126,15 @@ public final class PublicationFile {
         return given.isPresent() && given.get().text().equals("true");
     }
 
-    private List<SourceDescription> sources(String language) {
+    private List<SourceDescription> sources(String language, Map<String, SourceInput> inputs) {
         List<SourceDescription> sources = new ArrayList<>();
         keys.required("sources");
         keys.keys("sources").ifPresent(section -> {
             for (YamlNode.Entry entry : section.mapping().entries()) {
-                SourceSettings.read(entry, language, findings).ifPresent(sources::add);
+                SourceSettings.read(entry, language, findings).ifPresent(source -> {
+                    sources.add(source.description());
+                    inputs.put(source.description().key(), source.input());
+                });
             }
         });
         return sources;

@@ -1,6 +1,8 @@
 package org.vitagraph.source;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.vitagraph.model.AcceptanceRules;
 import org.vitagraph.model.PublicationDescription;
@@ -12,6 +14,7 @@ import org.vitagraph.model.time.DateRules;
  *
  * @param description what the publication says of itself
  * @param sources its sources, in the order of the file
+ * @param inputs how the files of each source are read, by the key of the source
  * @param acceptance which claims it accepts
  * @param dates how it reads dates
  * @param compat whether the graph of inverse properties is made too (PROFILE, graphs)
@@ -19,6 +22,7 @@ import org.vitagraph.model.time.DateRules;
 public record PublicationSettings(
         PublicationDescription description,
         List<SourceDescription> sources,
+        Map<String, SourceInput> inputs,
         AcceptanceRules acceptance,
         DateRules dates,
         boolean compat) {
@@ -26,11 +30,17 @@ public record PublicationSettings(
     /** Copies the list. */
     public PublicationSettings {
         sources = List.copyOf(sources);
+        inputs = Map.copyOf(inputs);
     }
 
     /** Gives the same settings with other sources. */
     public PublicationSettings with(List<SourceDescription> others) {
-        return new PublicationSettings(description, others, acceptance, dates, compat);
+        return new PublicationSettings(description, others, inputs, acceptance, dates, compat);
+    }
+
+    /** Gives how the files of a source are read. */
+    public SourceInput input(String key) {
+        return Objects.requireNonNull(inputs.get(key), key);
     }
 
     /** Finds a source by its key. */

@@ -12,6 +12,7 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.RegisterEntry;
+import org.vitagraph.source.yaml.FindingsInOrder;
 
 /** Reads {@code iris.tsv}: the register of published slugs, none of which is ever given to anything else. */
 public final class RegisterFile {

@@ -13,6 +13,9 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Numeral;
 import org.vitagraph.model.Statement;
 import org.vitagraph.model.Value;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Suggestion;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads what fills a slot, each sort of filler in its own way. */
 final class SlotReader {

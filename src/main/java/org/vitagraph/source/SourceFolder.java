@@ -2,20 +2,26 @@ package org.vitagraph.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Stream;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
+import org.vitagraph.source.record.SourceFile;
 
 /**
  * The folder of a publication, out of which nothing is read: neither by {@code ..}, nor by an absolute path, nor by a link
@@ -27,6 +33,7 @@ public final class SourceFolder {
 
     private final Path root;
     private final Map<String, SourceHash> hashes = new ConcurrentSkipListMap<>();
+    private final Set<String> changed = new ConcurrentSkipListSet<>();
 
     /** Takes the publication's folder. */
     public SourceFolder(Path root) {
@@ -73,6 +80,81 @@ public final class SourceFolder {
         }
     }
 
+    /**
+     * Finds the files of a source without reading them.
+     *
+     * @param given a file, a folder, whose files are taken with those of the folders in it, or a pattern such as
+     *     {@code data/*.xml}; relative to the publication's folder
+     * @param where what names it, for findings
+     * @return the files in the order of their names; empty after a finding. Files whose name begins with a dot are left out
+     */
+    public List<SourceFile> files(String given, Locator where, FindingSink findings) {
+        boolean pattern = given.indexOf('*') >= 0 || given.indexOf('?') >= 0 || given.indexOf('{') >= 0;
+        Optional<Path> path = pattern ? Optional.empty() : inside(given);
+        if (!pattern && (path.isEmpty() || !Files.isDirectory(path.get()))) {
+            return find(given, where, findings).stream()
+                    .map(f -> file(given, f))
+                    .toList();
+        }
+        String start = pattern ? given.substring(0, given.lastIndexOf('/', firstWildcard(given)) + 1) : given;
+        Optional<Path> folder = start.isEmpty() ? Optional.of(root) : inside(start);
+        if (folder.isEmpty() || !leadsInside(folder.get())) {
+            findings.finding(outside(given, where));
+            return List.of();
+        }
+        PathMatcher matcher = root.getFileSystem().getPathMatcher("glob:" + (pattern ? given : given + "/**"));
+        try (Stream<Path> all = Files.walk(folder.get())) {
+            List<SourceFile> files = all.filter(Files::isRegularFile)
+                    .filter(f -> !isHidden(root.relativize(f)))
+                    .filter(f -> !pattern || matcher.matches(root.relativize(f)))
+                    .filter(this::leadsInside)
+                    .map(f -> file(name(f), f))
+                    .sorted(Comparator.comparing(SourceFile::name))
+                    .toList();
+            if (files.isEmpty()) {
+                findings.finding(Finding.of(Code.FILE_MISSING, where, given, "There is no file " + given + "."));
+            }
+            return files;
+        } catch (IOException | UncheckedIOException e) {
+            findings.finding(
+                    Finding.of(Code.FILE_MISSING, where, given, "The folder cannot be read: " + e.getMessage()));
+            return List.of();
+        }
+    }
+
+    private static int firstWildcard(String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            if ("*?{[".indexOf(pattern.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return pattern.length();
+    }
+
+    private String name(Path file) {
+        return root.relativize(file).toString().replace(java.io.File.separatorChar, '/');
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private SourceFile file(String name, Path path) {
+        return new FolderFile(name, path, this::remember);
+    }
+
+    private void remember(SourceHash hash) {
+        SourceHash earlier = hashes.putIfAbsent(hash.file(), hash);
+        if (earlier != null && !earlier.equals(hash)) {
+            changed.add(hash.file());
+        }
+    }
+
     /** Gives the hashes of all files read so far, in the order of their names. */
     public List<SourceHash> hashes() {
         return List.copyOf(hashes.values());
@@ -80,7 +162,8 @@ public final class SourceFolder {
 
     /** Reads every file once more and reports each that is not as it was; to be asked at the end of a build. */
     public boolean unchanged(FindingSink findings) {
-        boolean same = true;
+        boolean same = changed.isEmpty();
+        changed.forEach(file -> findings.finding(changed(file)));
         for (SourceHash before : hashes.values()) {
             if (!isAsBefore(before)) {
                 same = false;
@@ -91,10 +174,10 @@ public final class SourceFolder {
     }
 
     private boolean isAsBefore(SourceHash before) {
-        try {
-            Path path = root.resolve(before.file());
+        Path path = root.resolve(before.file());
+        try (InputStream in = Files.newInputStream(path)) {
             return Files.size(path) == before.size()
-                    && SourceHash.of(before.file(), Files.readAllBytes(path)).equals(before);
+                    && SourceHash.of(before.file(), in).equals(before);
         } catch (IOException e) {
             return false;
         }
@@ -112,11 +195,7 @@ public final class SourceFolder {
     public Optional<Path> find(String file, Locator where, FindingSink findings) {
         Optional<Path> path = inside(file);
         if (path.isEmpty()) {
-            findings.finding(Finding.of(
-                    Code.FILE_OUTSIDE,
-                    where,
-                    file,
-                    "The path does not lie inside the publication's folder, " + root + "."));
+            findings.finding(outside(file, where));
             return Optional.empty();
         }
         if (!Files.isRegularFile(path.get())) {
@@ -132,6 +211,11 @@ public final class SourceFolder {
             return Optional.empty();
         }
         return path;
+    }
+
+    private Finding outside(String file, Locator where) {
+        return Finding.of(
+                Code.FILE_OUTSIDE, where, file, "The path does not lie inside the publication's folder, " + root + ".");
     }
 
     private Optional<Path> inside(String file) {

@@ -12,17 +12,29 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
+import org.vitagraph.source.yaml.Identifiers;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Language;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads how a publication describes one of its sources. */
 final class SourceSettings {
-    private static final List<String> KEYS =
-            List.of("file", "title", "kind", "language", "rights", "url", "identifier", "csl");
+    private static final List<String> KEYS = List.of(
+            "file", "title", "kind", "language", "rights", "url", "identifier", "csl", "map", "format", "policy");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private SourceSettings() {}
 
+    /**
+     * A source as a publication has it.
+     *
+     * @param description what is said of it
+     * @param input how its files are read
+     */
+    record Source(SourceDescription description, SourceInput input) {}
+
     /** Reads a source; empty after a finding without which it cannot be named or found. */
-    static Optional<SourceDescription> read(YamlNode.Entry entry, String publicationLanguage, FindingSink findings) {
+    static Optional<Source> read(YamlNode.Entry entry, String publicationLanguage, FindingSink findings) {
         Optional<Keys> source = Keys.of(entry.value(), "a source", findings);
         boolean named = Identifiers.isName(entry.key(), "source's key", findings) && isFree(entry.key(), findings);
         if (source.isEmpty()) {
@@ -49,7 +61,7 @@ final class SourceSettings {
         if (!named || file.isEmpty() || title.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new SourceDescription(
+        SourceDescription description = new SourceDescription(
                 entry.key().text(),
                 file.get().text(),
                 title,
@@ -59,7 +71,17 @@ final class SourceSettings {
                 url,
                 identifier,
                 csl,
-                file.get().at()));
+                file.get().at());
+        return Optional.of(new Source(description, input(keys, file.get().text(), findings)));
+    }
+
+    private static SourceInput input(Keys keys, String files, FindingSink findings) {
+        return new SourceInput(
+                files,
+                keys.text("map"),
+                FormatKeys.read(keys, findings),
+                keys.choice("policy", List.of(SourceInput.Policy.values()), SourceInput.Policy::word)
+                        .orElse(SourceInput.Policy.STOP));
     }
 
     private static boolean isFree(YamlNode.Scalar key, FindingSink findings) {

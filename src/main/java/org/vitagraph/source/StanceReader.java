@@ -12,6 +12,8 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Modality;
 import org.vitagraph.model.Stance;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads what the source does with a fact, what the editor decided, and the ties to other facts. */
 final class StanceReader {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.source.yaml.Suggestion;
 
 /** What the tables of a publication have in common. */
 final class Tables {

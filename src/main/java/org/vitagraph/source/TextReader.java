@@ -7,6 +7,9 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Text;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Language;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads texts of a source, which are in the file's language unless they say otherwise, and looks how long quotations are. */
 final class TextReader {

@@ -9,6 +9,9 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator.Position;
+import org.vitagraph.source.yaml.SourceText;
+import org.vitagraph.source.yaml.Suggestion;
+import org.vitagraph.source.yaml.SuspiciousCharacters;
 
 /** A table of tab-separated cells with a line of headers; cells hold neither tabs nor line ends, and nothing is quoted. */
 final class TsvFile {

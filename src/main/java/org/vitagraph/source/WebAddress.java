@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.source.yaml.YamlNode;
 
 /** Addresses in the web, absolute and of http or https; others (javascript:, file:, with spaces) are refused. */
 final class WebAddress {

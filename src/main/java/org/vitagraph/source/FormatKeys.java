@@ -1,0 +1,51 @@
+package org.vitagraph.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
+import org.vitagraph.source.record.FormatSettings;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.YamlNode;
+
+/** Reads what a publication or a source map says of the format of files: its name, or a group of keys. */
+public final class FormatKeys {
+    /** The names of the formats that source maps read. */
+    public static final List<String> FORMATS =
+            List.of("csv", "tsv", "xlsx", "ods", "json", "jsonl", "xml", "gedcom", "rdf");
+
+    private static final List<String> KEYS = List.of("type", "encoding", "delimiter", "header", "sheet", "namespaces");
+
+    private FormatKeys() {}
+
+    /** Reads the key {@code format} of a group; where it is absent, every setting is empty. */
+    public static FormatSettings read(Keys keys, FindingSink findings) {
+        Locator at = keys.mapping().at();
+        return keys.get("format")
+                .map(node -> node instanceof YamlNode.Mapping mapping
+                        ? group(new Keys(mapping, findings), findings)
+                        : FormatSettings.of(name(keys, "format"), node.at()))
+                .orElse(FormatSettings.of("", at));
+    }
+
+    private static FormatSettings group(Keys keys, FindingSink findings) {
+        keys.only(KEYS);
+        Map<String, String> namespaces = new HashMap<>();
+        keys.keys("namespaces").ifPresent(group -> group.mapping().entries().forEach(entry -> Keys.scalar(
+                        entry.value(), entry.key().text(), findings)
+                .ifPresent(iri -> namespaces.put(entry.key().text(), iri.text()))));
+        return new FormatSettings(
+                name(keys, "type"),
+                keys.text("encoding"),
+                keys.text("delimiter"),
+                keys.list("header").stream().map(YamlNode.Scalar::text).toList(),
+                keys.text("sheet"),
+                namespaces,
+                keys.mapping().at());
+    }
+
+    private static String name(Keys keys, String key) {
+        return keys.choice(key, FORMATS, name -> name).orElse("");
+    }
+}

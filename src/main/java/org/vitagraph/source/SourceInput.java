@@ -1,0 +1,36 @@
+package org.vitagraph.source;
+
+import java.util.Locale;
+import org.vitagraph.source.record.FormatSettings;
+
+/**
+ * How the records of a source become facts, as {@code publication.yaml} says it.
+ *
+ * @param files a file, a folder or a pattern, relative to the publication
+ * @param map the name of the source map, empty where the format decides
+ * @param format what is said of the format here, over what the map says; its own texts are empty where nothing is said
+ * @param policy what becomes of records with something wrong
+ */
+public record SourceInput(String files, String map, FormatSettings format, Policy policy) {
+
+    /** What becomes of records with something wrong in them. */
+    public enum Policy {
+        /** What is wrong is an error, and no release is made. */
+        STOP,
+        /** A record with something wrong gives no fact and goes to a file of its own. */
+        QUARANTINE,
+        /** What is wrong is left out with a warning; the rest of the record counts. */
+        WARN;
+
+        /** Gives the word that stands in files. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Tells whether the source is a facts file, which people write by hand. */
+    public boolean isFactsFile() {
+        String file = files.toLowerCase(Locale.ROOT);
+        return map.isEmpty() && format.format().isEmpty() && (file.endsWith(".yaml") || file.endsWith(".yml"));
+    }
+}

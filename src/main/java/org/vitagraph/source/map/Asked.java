@@ -1,0 +1,67 @@
+package org.vitagraph.source.map;
+
+import org.vitagraph.model.Locator.Position;
+import org.vitagraph.source.record.Reference;
+
+/** One {@code $(…)} of a source map: where it looks, and how often something was there. */
+final class Asked {
+    private final String text;
+    private final int up;
+    private final String join;
+    private final Reference reference;
+    private final boolean optional;
+    private final Position at;
+    private long found;
+
+    /**
+     * Makes one.
+     *
+     * @param text as it stands between the brackets
+     * @param up how many records further out it looks, 0 for its own
+     * @param join the name of the record joined to it, empty for the record itself
+     * @param reference what is asked there
+     * @param optional whether the map says that it may be missing
+     * @param at where it stands in the map
+     */
+    Asked(String text, int up, String join, Reference reference, boolean optional, Position at) {
+        this.text = text;
+        this.up = up;
+        this.join = join;
+        this.reference = reference;
+        this.optional = optional;
+        this.at = at;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int up() {
+        return up;
+    }
+
+    String join() {
+        return join;
+    }
+
+    Reference reference() {
+        return reference;
+    }
+
+    boolean optional() {
+        return optional;
+    }
+
+    Position at() {
+        return at;
+    }
+
+    /** Tells how often it found something. */
+    long found() {
+        return found;
+    }
+
+    void count() {
+        found++;
+    }
+}

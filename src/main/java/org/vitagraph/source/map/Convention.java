@@ -1,0 +1,226 @@
+package org.vitagraph.source.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vitagraph.source.map.ColumnRoles.Column;
+
+/**
+ * The column convention: a table whose headers say what they mean needs no source map. The map is made here, as a text that
+ * people could have written, so that there is one way only in which records become facts.
+ */
+final class Convention {
+    private static final String GENDERS = """
+            values:
+              gender:
+                {m: male, M: male, male: male, Male: male, man: male, "Männlich": male, "männlich": male, Mann: male, homme: male,
+                 Homme: male, masculin: male, H: male, "м": male, "М": male, "муж": male, "муж.": male, "мужской": male,
+                 f: female, F: female, female: female, Female: female, woman: female, weiblich: female, Weiblich: female, w: female,
+                 W: female, Frau: female, femme: female, Femme: female, "féminin": female, "ж": female, "Ж": female,
+                 "жен": female, "жен.": female, "женский": female}
+            """;
+    private static final List<String> SCHEMES =
+            List.of("wikidata", "gnd", "viaf", "isni", "orcid", "ulan", "geonames", "lc", "bnf");
+
+    private final Map<String, List<Column>> columns;
+    private final StringBuilder map = new StringBuilder();
+    private final String person;
+
+    private Convention(Map<String, List<Column>> columns) {
+        this.columns = columns;
+        this.person = has("id") ? hole("id") : name();
+    }
+
+    /** Gives the text of the map for a table; empty where its headers do not say whom a row is about. */
+    static Optional<String> map(List<String> headers) {
+        Convention convention = new Convention(new ColumnRoles().of(headers));
+        return convention.name().isEmpty() ? Optional.empty() : Optional.of(convention.text());
+    }
+
+    private String text() {
+        line(0, "vitagraph: 1");
+        if (has("gender")) {
+            map.append(GENDERS);
+        }
+        if (has("note")) {
+            line(0, "ignore: [" + quoted(columns("note").getFirst().header()) + "]");
+        }
+        line(0, "records:");
+        line(1, "- people:");
+        line(4, quoted(person) + ": " + label());
+        passage();
+        line(2, "facts:");
+        names();
+        life("birth", "mother", "father");
+        life("death");
+        said("gender", "as: {of: " + quoted(hole("gender")) + ", map: gender}");
+        said("occupation", "as: {of: " + quoted(hole("occupation")) + ", split: \";\"}");
+        relations();
+        office();
+        said("group", "membership", "body: {group: " + quoted(hole("group")) + "}", List.of());
+        said("education", "education", "with: {group: " + quoted(hole("education")) + "}", List.of());
+        said("award", "award", "sort: {of: " + quoted(hole("award")) + ", split: \";\"}", List.of());
+        for (String scheme : SCHEMES) {
+            said(scheme, "identifier", "value: " + quoted(hole(scheme)), List.of("scheme: " + scheme));
+        }
+        return map.toString();
+    }
+
+    private boolean has(String role) {
+        return columns.containsKey(role);
+    }
+
+    private List<Column> columns(String role) {
+        return columns.getOrDefault(role, List.of());
+    }
+
+    private String hole(String role) {
+        return has(role) ? "$(" + columns(role).getFirst().header() + ")" : "";
+    }
+
+    private String name() {
+        if (has("name")) {
+            return hole("name");
+        }
+        List<String> parts = new ArrayList<>();
+        for (String role : List.of("given", "surname")) {
+            if (has(role)) {
+                parts.add(hole(role));
+            }
+        }
+        return has("surname") ? String.join(" ", parts) : "";
+    }
+
+    private String label() {
+        List<Column> names = columns("name");
+        if (names.size() < 2 && names.stream().allMatch(n -> n.language().isEmpty())) {
+            return quoted(name());
+        }
+        List<String> labels = new ArrayList<>();
+        names.forEach(n ->
+                labels.add((n.language().isEmpty() ? "und" : n.language()) + ": " + quoted("$(" + n.header() + ")")));
+        return "{label: {" + String.join(", ", labels) + "}}";
+    }
+
+    private void passage() {
+        List<String> parts = new ArrayList<>();
+        if (has("source")) {
+            parts.add("label: " + quoted(hole("source")));
+        }
+        for (Map.Entry<String, String> unit :
+                Map.of("volume", "volume", "page", "pages", "folio", "folio", "url", "url").entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .toList()) {
+            if (has(unit.getKey())) {
+                parts.add(unit.getValue() + ": " + quoted(hole(unit.getKey())));
+            }
+        }
+        if (!parts.isEmpty()) {
+            line(2, "passage: {" + String.join(", ", parts) + "}");
+        }
+    }
+
+    private void names() {
+        if (!has("name")) {
+            fact("name", "form: " + quoted(name()));
+        }
+        for (Column name : columns("name")) {
+            fact("name", form(name));
+        }
+        for (Column alias : columns("alias")) {
+            fact("name", "form: {of: " + quoted("$(" + alias.header() + ")") + ", split: \";\"}", "sort: variant-name");
+        }
+        if (has("title")) {
+            fact("title", "form: " + quoted(hole("title")));
+        }
+    }
+
+    private static String form(Column name) {
+        String hole = quoted("$(" + name.header() + ")");
+        return name.language().isEmpty()
+                ? "form: " + hole
+                : "form: {text: " + hole + ", language: " + name.language() + "}";
+    }
+
+    private void life(String kind, String... parents) {
+        List<String> slots = new ArrayList<>();
+        if (has(kind + ".date")) {
+            slots.add("when: " + quoted(hole(kind + ".date")));
+        }
+        if (has(kind + ".place")) {
+            slots.add("place: " + quoted(hole(kind + ".place")));
+        }
+        for (String parent : parents) {
+            if (has(parent)) {
+                slots.add(parent + ": " + quoted(hole(parent)));
+            }
+        }
+        if (!slots.isEmpty()) {
+            fact(kind, slots.toArray(String[]::new));
+        }
+    }
+
+    private void relations() {
+        if (has("residence")) {
+            fact("residence", "to: {place: " + quoted(hole("residence")) + "}");
+        }
+        if (has("spouse")) {
+            fact("spouse-of", "to: {person: " + quoted(hole("spouse")) + "}");
+        }
+    }
+
+    private void office() {
+        if (!has("office") && !has("office.body")) {
+            return;
+        }
+        List<String> slots = new ArrayList<>();
+        if (has("office")) {
+            slots.add("office: " + quoted(hole("office")));
+        }
+        if (has("office.body")) {
+            slots.add("body: " + quoted(hole("office.body")));
+        }
+        if (has("office.place")) {
+            slots.add("seat: " + quoted(hole("office.place")));
+        }
+        List<String> dates = new ArrayList<>();
+        if (has("office.from")) {
+            dates.add("from: " + quoted(hole("office.from")));
+        }
+        if (has("office.to")) {
+            dates.add("to: " + quoted(hole("office.to")));
+        }
+        if (!dates.isEmpty()) {
+            slots.add("when: {" + String.join(", ", dates) + "}");
+        }
+        fact(has("office") ? "tenure" : "membership", slots.toArray(String[]::new));
+    }
+
+    private void said(String role, String slot) {
+        said(role, role, slot, List.of());
+    }
+
+    private void said(String role, String kind, String slot, List<String> more) {
+        if (has(role)) {
+            List<String> slots = new ArrayList<>(List.of(slot));
+            slots.addAll(more);
+            fact(kind, slots.toArray(String[]::new));
+        }
+    }
+
+    private void fact(String kind, String... slots) {
+        line(3, "- " + kind + ": " + quoted(person));
+        for (String slot : slots) {
+            line(4, slot);
+        }
+    }
+
+    private void line(int depth, String text) {
+        map.append("  ".repeat(depth)).append(text).append('\n');
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,187 @@
+package org.vitagraph.source.map;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.Locator;
+import org.vitagraph.model.time.Bounds;
+import org.vitagraph.model.time.CalendarName;
+import org.vitagraph.model.time.DateRules;
+import org.vitagraph.model.time.TimeSpan;
+import org.vitagraph.source.gedcom.GedcomDates;
+import org.vitagraph.source.map.SlotTemplate.Count;
+import org.vitagraph.source.map.SlotTemplate.Reading;
+import org.vitagraph.source.record.Field;
+
+/** How the dates of one source are read: words, machine values beside them, and which of the two wins. */
+final class DateReading {
+    private static final int RECENT = 4_096;
+
+    private final Rules rules;
+    private final Map<Key, TimeSpan.Reading> recent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, TimeSpan.Reading> eldest) {
+            return size() > RECENT;
+        }
+    };
+
+    /**
+     * The rules of a source.
+     *
+     * @param dates the publication's rules with what the map changes
+     * @param calendar the calendar of all of its dates; null where it is not stated
+     * @param machineWins whether the machine's date is taken where words stand beside it
+     * @param padding the ends, such as {@code 01-01}, that were added to dates of which only the year is known
+     * @param gedcom whether dates are written as GEDCOM writes them
+     * @param today the day of the publication, after which nothing in it can have happened
+     */
+    record Rules(
+            DateRules dates,
+            @Nullable CalendarName calendar,
+            boolean machineWins,
+            List<String> padding,
+            boolean gedcom,
+            LocalDate today) {
+
+        /** Copies the list. */
+        Rules {
+            padding = List.copyOf(padding);
+        }
+    }
+
+    private record Key(
+            String words,
+            String language,
+            @Nullable String edtf,
+            @Nullable CalendarName calendar) {}
+
+    DateReading(Rules rules) {
+        this.rules = rules;
+    }
+
+    DateRules dates() {
+        return rules.dates();
+    }
+
+    LocalDate today() {
+        return rules.today();
+    }
+
+    /** Gives a machine's date as EDTF, without what it was padded with; null where it is none. */
+    @Nullable
+    String machine(Field field, Reading reading) {
+        String edtf = MachineDate.read(field.text(), rules.dates());
+        if (edtf != null && field.text().startsWith("-")) {
+            reading.count(Count.SIGNED_YEAR, field.text(), field.at());
+        }
+        for (String end : rules.padding()) {
+            if (edtf != null && edtf.endsWith("-" + end) && edtf.length() > end.length() + 1) {
+                reading.count(Count.PADDED, field.text(), field.at());
+                return edtf.substring(0, edtf.length() - end.length() - 1);
+            }
+        }
+        return edtf;
+    }
+
+    /** Reads words alone, which may be a machine's date. */
+    Optional<TimeSpan> words(Field words, String language, @Nullable CalendarName calendar, Reading reading) {
+        if (rules.gedcom() && GedcomDates.read(words.text()) instanceof GedcomDates.Understood date) {
+            return taken(read(date.wording(), language, date.edtf(), date.calendar()), words, reading);
+        }
+        String edtf = machine(words, reading);
+        return taken(read(words.text(), language, edtf, calendar), words, reading);
+    }
+
+    /** Reads words with the machine's date beside them. */
+    Optional<TimeSpan> both(
+            Field words, String language, String machine, @Nullable CalendarName calendar, Reading reading) {
+        TimeSpan.Reading said = read(words.text(), language, MachineDate.read(words.text(), rules.dates()), calendar);
+        TimeSpan.Reading stated = read(words.text(), language, machine, calendar);
+        if (!(stated instanceof TimeSpan.Understood(TimeSpan ofMachine, List<String> ignored))) {
+            return taken(said, words, reading);
+        }
+        if (!(said instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
+            reading.count(Count.MACHINE_TAKEN, words.text() + " → " + machine, words.at());
+            return checked(ofMachine, words, reading);
+        }
+        compare(ofWords, ofMachine, words, machine, reading);
+        return checked(rules.machineWins() ? ofMachine : ofWords, words, reading);
+    }
+
+    private static void compare(TimeSpan words, TimeSpan machine, Field field, String edtf, Reading reading) {
+        Bounds said = words.bounds();
+        Bounds stated = machine.bounds();
+        if (said.disjoint(stated)) {
+            reading.count(Count.DATES_DIFFER, field.text() + " ≠ " + edtf, field.at());
+            reading.finding(Finding.of(
+                    Code.DATE_READINGS_DIFFER,
+                    field.at(),
+                    field.text(),
+                    "The words say '" + field.text() + "', which is "
+                            + words.edtf().text() + ", and the machine's date is " + edtf + "."));
+        } else if (stated.within(said) && !said.within(stated)) {
+            reading.count(Count.MACHINE_SAYS_MORE, field.text() + " → " + edtf, field.at());
+        }
+    }
+
+    private Optional<TimeSpan> taken(TimeSpan.Reading read, Field words, Reading reading) {
+        return switch (read) {
+            case TimeSpan.Understood(TimeSpan span, List<String> warnings) -> {
+                warnings.forEach(w ->
+                        reading.finding(Finding.of(Code.DATE_READINGS_DIFFER, words.at(), words.text(), sentence(w))));
+                yield checked(span, words, reading);
+            }
+            case TimeSpan.NotUnderstood(String message, int column) -> {
+                reading.finding(Finding.of(
+                        Code.DATE_NOT_UNDERSTOOD, column(words.at(), column), words.text(), sentence(message)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Refuses what lies wholly in the future: nobody's life can hold it, and the year is mistyped. */
+    private Optional<TimeSpan> checked(TimeSpan span, Field words, Reading reading) {
+        LocalDate first = span.bounds().p82a();
+        if (first != null && first.isAfter(rules.today())) {
+            reading.finding(new Finding(
+                    Code.DATE_NOT_UNDERSTOOD,
+                    words.at(),
+                    words.text(),
+                    "The date " + span.edtf().text() + " lies after the day of the publication.",
+                    "Correct the year, or the date of the publication."));
+            return Optional.empty();
+        }
+        return Optional.of(span);
+    }
+
+    private TimeSpan.Reading read(
+            String words, String language, @Nullable String edtf, @Nullable CalendarName calendar) {
+        CalendarName stated = calendar == null ? rules.calendar() : calendar;
+        Key key = new Key(words, language, edtf, stated);
+        TimeSpan.Reading known = recent.get(key);
+        if (known == null) {
+            known = TimeSpan.read(words, language.isEmpty() ? null : language, edtf, stated, rules.dates());
+            recent.put(key, known);
+        }
+        return known;
+    }
+
+    private static Locator column(Locator at, int column) {
+        return at instanceof Locator.Position(String file, int line, int begin) && begin > 0 && column > 1
+                ? new Locator.Position(file, line, begin + column - 1)
+                : at;
+    }
+
+    private static String sentence(String message) {
+        String begin = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return begin.endsWith(".") ? begin : begin + ".";
+    }
+}

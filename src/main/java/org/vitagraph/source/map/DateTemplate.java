@@ -1,0 +1,167 @@
+package org.vitagraph.source.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.When;
+import org.vitagraph.model.time.CalendarName;
+import org.vitagraph.model.time.TimeSpan;
+import org.vitagraph.source.record.Field;
+
+/**
+ * What dates a fact: words, machine values, or both. {@code when} is a day, month or year, {@code from} and {@code to} the ends
+ * of what went on for a while, {@code not-before} and {@code not-after} the limits within which it happened.
+ *
+ * @param words the source's words; null where there are only machine values
+ * @param when see above
+ * @param from see above
+ * @param to see above
+ * @param notBefore see above
+ * @param notAfter see above
+ * @param language what gives the language of the words; null for that of the map
+ * @param calendar the calendar of the words; null where the map says none here
+ * @param head what the map knows for all records
+ */
+record DateTemplate(
+        @Nullable Expression words,
+        @Nullable Expression when,
+        @Nullable Expression from,
+        @Nullable Expression to,
+        @Nullable Expression notBefore,
+        @Nullable Expression notAfter,
+        @Nullable Expression language,
+        @Nullable CalendarName calendar,
+        MapHead head)
+        implements SlotTemplate {
+
+    @Override
+    public List<Filled> values(Scope scope, Reading reading) {
+        List<Field> said = words == null ? List.of() : words.values(scope, reading);
+        if (hasMachine()) {
+            List<Filled> one = new ArrayList<>(1);
+            machine(scope, reading, said.isEmpty() ? null : said.getFirst()).ifPresent(one::add);
+            return one;
+        }
+        String tag = head.language(language, scope, reading);
+        List<Filled> dates = new ArrayList<>(said.size());
+        for (Field field : said) {
+            head.dates().words(field, tag, calendar, reading).ifPresent(span -> dates.add(filled(span, field)));
+        }
+        return dates;
+    }
+
+    private boolean hasMachine() {
+        return when != null || from != null || to != null || notBefore != null || notAfter != null;
+    }
+
+    private Optional<Filled> machine(Scope scope, Reading reading, @Nullable Field said) {
+        String tag = head.language(language, scope, reading);
+        Parts parts = new Parts(scope, reading);
+        Optional<Field> edtf = parts.edtf();
+        if (edtf.isEmpty()) {
+            Field only = said != null ? said : parts.first();
+            return only == null
+                    ? Optional.empty()
+                    : head.dates().words(only, tag, calendar, reading).map(span -> filled(span, only));
+        }
+        Field label = said != null ? said : parts.label(edtf.get());
+        Optional<TimeSpan> span = head.dates().both(label, tag, edtf.get().text(), calendar, reading);
+        return span.map(read -> filled(read, label));
+    }
+
+    private static Filled filled(TimeSpan span, Field words) {
+        return new Filled(new When(span), words.text(), words.at());
+    }
+
+    /** The machine values of one date. */
+    private final class Parts {
+        private final Reading reading;
+        private final @Nullable Field when;
+        private final @Nullable Field from;
+        private final @Nullable Field to;
+        private final @Nullable Field notBefore;
+        private final @Nullable Field notAfter;
+
+        Parts(Scope scope, Reading reading) {
+            this.reading = reading;
+            when = one(DateTemplate.this.when, scope);
+            from = one(DateTemplate.this.from, scope);
+            to = one(DateTemplate.this.to, scope);
+            notBefore = one(DateTemplate.this.notBefore, scope);
+            notAfter = one(DateTemplate.this.notAfter, scope);
+        }
+
+        private @Nullable Field one(@Nullable Expression expression, Scope scope) {
+            List<Field> found = expression == null ? List.of() : expression.values(scope, reading);
+            return found.isEmpty() ? null : found.getFirst();
+        }
+
+        @Nullable
+        Field first() {
+            for (Field field : new @Nullable Field[] {when, from, to, notBefore, notAfter}) {
+                if (field != null) {
+                    return field;
+                }
+            }
+            return null;
+        }
+
+        /** Gives the EDTF of all together, with its place; empty where one of them is no machine's date, or none is there. */
+        Optional<Field> edtf() {
+            if (when != null) {
+                return text(head.dates().machine(when, reading));
+            }
+            if (from != null || to != null) {
+                return pair(from, to, "..", "/", "");
+            }
+            return notBefore != null || notAfter != null ? pair(notBefore, notAfter, "", "..", "[]") : Optional.empty();
+        }
+
+        private Optional<Field> pair(
+                @Nullable Field begin, @Nullable Field end, String open, String between, String brackets) {
+            String first = begin == null ? open : head.dates().machine(begin, reading);
+            String last = end == null ? open : head.dates().machine(end, reading);
+            if (first == null || last == null) {
+                return Optional.empty();
+            }
+            String year = first.equals(last) ? first : wholeYear(first, last);
+            if (year != null) {
+                return text(year);
+            }
+            return text(brackets.isEmpty() ? first + between + last : "[" + first + between + last + "]");
+        }
+
+        /** Two ends that are the first and the last day of one year are that year. */
+        private @Nullable String wholeYear(String first, String last) {
+            String begin = "-01-01";
+            String end = "-12-31";
+            boolean ends = notBefore != null && first.endsWith(begin) && last.endsWith(end);
+            return ends && first.startsWith(last.substring(0, last.length() - end.length()) + begin)
+                    ? first.substring(0, first.length() - begin.length())
+                    : null;
+        }
+
+        private Optional<Field> text(@Nullable String edtf) {
+            Field place = first();
+            return edtf == null || place == null ? Optional.empty() : Optional.of(new Field(edtf, place.at()));
+        }
+
+        /** Words for a date that has none: the machine values as they stand. */
+        Field label(Field edtf) {
+            if (when != null) {
+                return when;
+            }
+            String text = from != null || to != null
+                    ? text(from) + " – " + text(to)
+                    : (notBefore == null ? "" : "not before " + text(notBefore))
+                            + (notBefore == null || notAfter == null ? "" : ", ")
+                            + (notAfter == null ? "" : "not after " + text(notAfter));
+            return new Field(text.strip(), edtf.at());
+        }
+
+        private static String text(@Nullable Field field) {
+            return field == null ? "" : field.text();
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package org.vitagraph.source.map;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Certainty;
+import org.vitagraph.model.Citation;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactKind;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.Locator;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Modality;
+import org.vitagraph.model.Stance;
+import org.vitagraph.model.Text;
+import org.vitagraph.model.Value;
+import org.vitagraph.source.map.SlotTemplate.Count;
+import org.vitagraph.source.map.SlotTemplate.Filled;
+import org.vitagraph.source.record.Field;
+
+/** Makes the facts of one record: fills templates, gives ids, and leaves out what the record says a second time. */
+final class FactMaker {
+    private static final int MOST_WORDS = 25;
+
+    private final MapHead head;
+    private final String key;
+    private final RecordReading reading;
+    private final Map<String, List<Fact>> byId = new HashMap<>();
+    private final List<Fact> facts = new ArrayList<>();
+
+    /**
+     * Begins a record.
+     *
+     * @param key the begin of the ids of its facts
+     */
+    FactMaker(MapHead head, String key, RecordReading reading) {
+        this.head = head;
+        this.key = key;
+        this.reading = reading;
+    }
+
+    /** Gives what is found while the record is read. */
+    RecordReading reading() {
+        return reading;
+    }
+
+    /** Gives the facts made so far. */
+    List<Fact> facts() {
+        return facts;
+    }
+
+    /**
+     * Makes the facts of a template.
+     *
+     * @param passage where the record is cited
+     * @param isPart whether the template is of a part, of which a record may have several
+     */
+    void make(FactTemplate template, Scope scope, Citation.Passage passage, boolean isPart) {
+        if (!template.condition().holds(scope, reading)) {
+            return;
+        }
+        Map<String, List<Filled>> slots = new LinkedHashMap<>();
+        template.slots().forEach((slot, filler) -> {
+            List<Filled> values = filler.values(scope, reading);
+            if (!values.isEmpty()) {
+                slots.put(slot, values);
+            }
+        });
+        boolean says = !template.saysMore() || slots.keySet().stream().anyMatch(s -> !s.equals(template.principal()));
+        if (!says || !slots.keySet().containsAll(template.required())) {
+            return;
+        }
+        List<Map<String, List<Filled>>> all = alternatives(template.kind(), slots);
+        for (Map<String, List<Filled>> one : all) {
+            add(template, one, scope, passage, isPart || !template.alone() || all.size() > 1);
+        }
+    }
+
+    /** Gives a fact for each value of a slot that takes one value only. */
+    private List<Map<String, List<Filled>>> alternatives(FactKind kind, Map<String, List<Filled>> slots) {
+        @Nullable String several = null;
+        for (Map.Entry<String, List<Filled>> slot : slots.entrySet()) {
+            boolean repeatable =
+                    kind.slot(slot.getKey()).map(FactKind.Slot::repeatable).orElse(true);
+            if (repeatable || slot.getValue().size() < 2) {
+                continue;
+            }
+            if (several == null) {
+                several = slot.getKey();
+            } else {
+                Filled second = slot.getValue().get(1);
+                reading.finding(Finding.of(
+                        Code.VALUE_NOT_UNDERSTOOD,
+                        second.at(),
+                        second.words(),
+                        "There are several values for '" + several + "' and for '" + slot.getKey()
+                                + "', and nothing says which belong together."));
+                slot.setValue(List.of(slot.getValue().getFirst()));
+            }
+        }
+        if (several == null) {
+            return List.of(slots);
+        }
+        List<Map<String, List<Filled>>> all = new ArrayList<>();
+        for (Filled value : slots.getOrDefault(several, List.of())) {
+            Map<String, List<Filled>> one = new LinkedHashMap<>(slots);
+            one.put(several, List.of(value));
+            all.add(one);
+        }
+        return all;
+    }
+
+    private void add(
+            FactTemplate template,
+            Map<String, List<Filled>> slots,
+            Scope scope,
+            Citation.Passage passage,
+            boolean oneOfMany) {
+        Map<String, List<Value>> values = new LinkedHashMap<>();
+        slots.forEach((slot, filled) ->
+                values.put(slot, filled.stream().map(Filled::value).distinct().toList()));
+        String id = key + "." + template.kind().name() + (oneOfMany ? tail(template, slots) : "");
+        Fact fact = new Fact(
+                id,
+                template.kind().name(),
+                node(template, scope),
+                values,
+                stance(template, scope),
+                new Citation(head.source(), passage, words(template, slots, scope)),
+                List.of(),
+                place(template, slots, scope));
+        List<Fact> alike = byId.computeIfAbsent(id, i -> new ArrayList<>());
+        if (alike.stream().anyMatch(other -> saysTheSame(other, fact))) {
+            reading.count(Count.SAID_TWICE, fact.citation().words().text(), fact.locator());
+            return;
+        }
+        alike.add(fact);
+        facts.add(alike.size() == 1 ? fact : renamed(fact, id + "-" + alike.size()));
+    }
+
+    private static boolean saysTheSame(Fact a, Fact b) {
+        return a.slots().equals(b.slots())
+                && a.stance().equals(b.stance())
+                && java.util.Objects.equals(a.node(), b.node());
+    }
+
+    private static Fact renamed(Fact fact, String id) {
+        return new Fact(
+                id,
+                fact.kind(),
+                fact.node(),
+                fact.slots(),
+                fact.stance(),
+                fact.citation(),
+                fact.links(),
+                fact.locator());
+    }
+
+    /** Tells one of many facts of a kind from the others: by what fills its slots. */
+    private static String tail(FactTemplate template, Map<String, List<Filled>> slots) {
+        StringBuilder text = new StringBuilder();
+        slots.forEach((slot, filled) -> {
+            for (Filled value : filled) {
+                boolean named =
+                        value.value() instanceof Mention && value.words().isEmpty();
+                if (!slot.equals(template.principal()) || template.slots().size() == 1) {
+                    text.append(' ').append(named ? name(value.value()) : value.words());
+                }
+            }
+        });
+        return text.toString().isBlank() ? "" : "." + LocalName.ofWords(text.toString());
+    }
+
+    private static String name(Value value) {
+        return ((Mention) value).entity().name();
+    }
+
+    private @Nullable Mention node(FactTemplate template, Scope scope) {
+        if (template.node() == null) {
+            return null;
+        }
+        List<Field> names = template.node().values(scope, reading);
+        EntityType type =
+                switch (template.kind().node()) {
+                    case FactKind.NodeRule.OnePer(EntityType t, String ignored) -> t;
+                    case FactKind.NodeRule.SameWhen(EntityType t, List<String> ignored) -> t;
+                    case FactKind.NodeRule.OfSlot ignored -> EntityType.EVENT;
+                };
+        if (names.isEmpty()) {
+            return null;
+        }
+        String name = LocalName.ofKey(names.getFirst().text());
+        return Mention.of(new Entity(type, head.source(), name, List.of(new Text(name, "")), List.of()));
+    }
+
+    private Stance stance(FactTemplate template, Scope scope) {
+        Modality modality = word(template.modality(), scope, Modality.values(), Modality::term)
+                .orElse(Modality.ASSERTED);
+        Certainty certainty = word(template.certainty(), scope, Certainty.values(), Certainty::term)
+                .orElse(Certainty.CERTAIN);
+        return modality == Modality.ASSERTED && certainty == Certainty.CERTAIN
+                ? Stance.ASSERTED
+                : new Stance(modality, certainty, null);
+    }
+
+    private <T> Optional<T> word(
+            @Nullable Expression given, Scope scope, T[] choices, java.util.function.Function<T, String> term) {
+        List<Field> words = given == null ? List.of() : given.values(scope, reading);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        for (T choice : choices) {
+            if (term.apply(choice).equals(words.getFirst().text())) {
+                return Optional.of(choice);
+            }
+        }
+        List<String> terms = java.util.Arrays.stream(choices).map(term).toList();
+        reading.finding(new Finding(
+                Code.VALUE_NOT_UNDERSTOOD,
+                words.getFirst().at(),
+                words.getFirst().text(),
+                "'" + words.getFirst().text() + "' is none of " + String.join(", ", terms) + ".",
+                "Translate it by a table under 'values:' in the source map."));
+        return Optional.empty();
+    }
+
+    private Text words(FactTemplate template, Map<String, List<Filled>> slots, Scope scope) {
+        Set<String> said = new LinkedHashSet<>();
+        if (template.words() != null) {
+            template.words().values(scope, reading).forEach(field -> said.add(field.text()));
+        } else {
+            slots.forEach((slot, filled) -> filled.forEach(value -> said.add(value.words())));
+        }
+        said.remove("");
+        String words = String.join("; ", said);
+        return words.isEmpty() ? new Text("", "") : new Text(shortened(words), head.language());
+    }
+
+    private static String shortened(String words) {
+        String[] parts = words.split("\\s+", MOST_WORDS + 1);
+        return parts.length <= MOST_WORDS ? words : String.join(" ", java.util.Arrays.copyOf(parts, MOST_WORDS)) + " …";
+    }
+
+    private static Locator place(FactTemplate template, Map<String, List<Filled>> slots, Scope scope) {
+        for (Map.Entry<String, List<Filled>> slot : slots.entrySet()) {
+            if (!slot.getKey().equals(template.principal())) {
+                return slot.getValue().getFirst().at();
+            }
+        }
+        return scope.record() == null ? template.at() : scope.record().at();
+    }
+}

@@ -1,0 +1,67 @@
+package org.vitagraph.source.map;
+
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
+import org.vitagraph.model.Severity;
+import org.vitagraph.source.yaml.Suggestion;
+
+/** Tells at the end of a source what was left over, so that nothing is lost in silence. */
+final class LeftOver {
+    private LeftOver() {}
+
+    /** Tells what nothing read, and references that never found anything. */
+    static void report(SourceMap map, SourceReport report, Locator source, FindingSink findings) {
+        Ignored ignored = new Ignored(map.ignored());
+        report.unread().forEach((path, item) -> {
+            if (!ignored.matches(path)) {
+                SourceReport.Example example = item.examples().getFirst();
+                findings.finding(Finding.of(
+                        Code.NEVER_READ,
+                        example.where(),
+                        path,
+                        "'" + path + "' was never read: " + item.count()
+                                + (item.count() == 1 ? " value" : " values") + ", such as '"
+                                + shortened(example.value()) + "'."));
+            }
+        });
+        report.skipped()
+                .forEach((because, item) -> findings.finding(Finding.of(
+                        Code.SKIPPED,
+                        item.examples().getFirst().where(),
+                        because,
+                        item.count() + " records were left out: " + because + ".")));
+        if (report.living() > 0) {
+            findings.finding(Finding.of(
+                    Code.LEFT_OUT_LIVING,
+                    source,
+                    "",
+                    report.living() + " records were left out or reduced, because their person may be alive."));
+        }
+        if (!map.isBuiltIn()) {
+            map.asked().stream()
+                    .filter(a -> a.found() == 0 && !a.optional() && report.records() > 0)
+                    .forEach(a -> findings.finding(neverFound(a, report)));
+        }
+    }
+
+    private static Finding neverFound(Asked asked, SourceReport report) {
+        return new Finding(
+                        Code.UNKNOWN_REFERENCE,
+                        asked.at(),
+                        asked.text(),
+                        "'" + asked.text() + "' found nothing in any record.",
+                        Suggestion.nearest(
+                                        asked.reference().text(),
+                                        report.unread().keySet())
+                                .map(near -> "Did you mean '" + near + "'?")
+                                .orElse("Correct it, or write a question mark behind it if it may be missing."))
+                .with(Severity.WARNING);
+    }
+
+    private static String shortened(String value) {
+        int most = 60;
+        return value.length() <= most ? value : value.substring(0, most) + "…";
+    }
+}

@@ -1,0 +1,70 @@
+package org.vitagraph.source.map;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.time.DateRules;
+import org.vitagraph.model.time.Edtf;
+
+/**
+ * Dates that programs wrote: ISO 8601 and what comes near it, such as unpadded years, months 00, times of day, years that a
+ * spreadsheet made fractions of.
+ */
+final class MachineDate {
+    private static final Pattern PLAIN = Pattern.compile(
+            "([+-]?)0*([0-9]{1,6})(?:\\.0+)?(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?:[T ][0-9:.]*(?:Z|[+-][0-9:]{2,6})?)?");
+    private static final int DIGITS_OF_A_YEAR = 4;
+
+    private MachineDate() {}
+
+    /**
+     * Reads one.
+     *
+     * @param text as it stands in the file
+     * @param rules says what a minus sign means
+     * @return its EDTF text; null where it is not written as programs write dates
+     */
+    static @Nullable String read(String text, DateRules rules) {
+        String trimmed = text.strip();
+        Matcher plain = PLAIN.matcher(trimmed);
+        if (plain.matches()) {
+            String edtf = edtf(plain, rules);
+            return edtf != null && Edtf.parse(edtf) instanceof Edtf.Understood ? edtf : null;
+        }
+        return Edtf.parse(trimmed) instanceof Edtf.Understood ? trimmed : null;
+    }
+
+    private static @Nullable String edtf(Matcher plain, DateRules rules) {
+        int year = Integer.parseInt(plain.group(2));
+        boolean negative = plain.group(1).equals("-");
+        if (year == 0 && plain.group(3) == null) {
+            return null;
+        }
+        if (negative && rules.signedYears() == DateRules.SignedYears.HISTORICAL) {
+            year--;
+        }
+        StringBuilder text = new StringBuilder();
+        String digits = Integer.toString(year);
+        if (digits.length() > DIGITS_OF_A_YEAR) {
+            text.append('Y');
+        }
+        if (negative && year > 0) {
+            text.append('-');
+        }
+        text.append("0".repeat(Math.max(0, DIGITS_OF_A_YEAR - digits.length()))).append(digits);
+        String month = plain.group(3);
+        if (month == null || Integer.parseInt(month) == 0) {
+            return text.toString();
+        }
+        text.append('-').append(two(month));
+        String day = plain.group(4);
+        if (day != null && Integer.parseInt(day) != 0) {
+            text.append('-').append(two(day));
+        }
+        return text.toString();
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+}

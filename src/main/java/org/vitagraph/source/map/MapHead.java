@@ -1,0 +1,51 @@
+package org.vitagraph.source.map;
+
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.source.record.Field;
+
+/**
+ * What a source map says for all records.
+ *
+ * @param source the key of the source
+ * @param language the BCP 47 tag of texts and wordings, empty where it is not known
+ * @param names what the map declares
+ * @param dates how dates are read
+ * @param missing the texts that stand for nothing
+ */
+record MapHead(String source, String language, EntityTemplate.Names names, DateReading dates, Set<String> missing) {
+
+    /** Copies the set. */
+    MapHead {
+        missing = Set.copyOf(missing);
+    }
+
+    /** Gives the language that an expression gives, else that of the map; a tag that is none is a finding. */
+    String language(@Nullable Expression given, Scope scope, FindingSink findings) {
+        if (given == null) {
+            return language;
+        }
+        List<Field> tags = given.values(scope, findings);
+        if (tags.isEmpty()) {
+            return language;
+        }
+        Field tag = tags.getFirst();
+        try {
+            String canonical = new Locale.Builder()
+                    .setLanguageTag(tag.text().replace('_', '-'))
+                    .build()
+                    .toLanguageTag();
+            return canonical.equals("und") ? "" : canonical;
+        } catch (IllformedLocaleException e) {
+            findings.finding(Finding.of(
+                    Code.VALUE_NOT_UNDERSTOOD, tag.at(), tag.text(), "'" + tag.text() + "' is no tag of a language."));
+            return "";
+        }
+    }
+}

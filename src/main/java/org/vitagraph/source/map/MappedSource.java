@@ -1,0 +1,181 @@
+package org.vitagraph.source.map;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactSink;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Severity;
+import org.vitagraph.model.SourceDescription;
+import org.vitagraph.source.SourceFolder;
+import org.vitagraph.source.SourceInput;
+import org.vitagraph.source.record.RecordSink;
+import org.vitagraph.source.record.Reference;
+import org.vitagraph.source.record.SourceRecord;
+
+/** Reads a source by its map: files become records, records become facts, and what is left over is told. */
+public final class MappedSource {
+    private final SourceFolder folder;
+    private final MapLibrary maps;
+    private final Path work;
+    private final Set<String> wanted;
+
+    /**
+     * Takes what holds for all sources of a publication.
+     *
+     * @param folder the publication's folder
+     * @param maps the source maps, built-in and its own
+     * @param work a folder for what is sorted, and for the records that are put aside
+     * @param wanted the keys of the entities on which editors decided, whose descriptions are kept
+     */
+    public MappedSource(SourceFolder folder, MapLibrary maps, Path work, Set<String> wanted) {
+        this.folder = folder;
+        this.maps = maps;
+        this.work = work;
+        this.wanted = Set.copyOf(wanted);
+    }
+
+    /**
+     * What came of a source.
+     *
+     * @param report what was read and what was left over
+     * @param entities the wanted entities that its facts name
+     */
+    public record Outcome(SourceReport report, List<Entity> entities) {
+
+        /** Copies the list. */
+        public Outcome {
+            entities = List.copyOf(entities);
+        }
+    }
+
+    /**
+     * Reads a source. Facts go to {@code facts} record by record, in the order of the files.
+     *
+     * @return what came of it; empty after an error without which nothing could be read
+     * @throws IOException if a file cannot be read, or what is sorted cannot be written
+     */
+    public Optional<Outcome> read(SourceDescription source, SourceInput input, FactSink facts, FindingSink findings)
+            throws IOException {
+        CountedFindings counted = new CountedFindings(findings);
+        Inputs files = new Inputs(folder.files(input.files(), source.locator(), findings));
+        Optional<SourceMap> map = files.isEmpty() ? Optional.empty() : maps.find(source, input, files, counted);
+        if (map.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Entity> entities = new HashMap<>();
+        FactSink keeping = fact -> {
+            keep(fact, entities);
+            facts.fact(fact);
+        };
+        SourceReport report = new SourceReport(source.key(), map.get().name());
+        try (KnownEntities known = new KnownEntities(work.resolve("known-" + source.key()));
+                Quarantine aside = new Quarantine(work.resolve("quarantine").resolve(source.key() + ".ndjson"))) {
+            Judge judge = new Judge(input.policy(), report, aside, keeping, counted);
+            RecordMapper mapper = new RecordMapper(map.get(), new RecordMapper.Outlets(report, known, judge, counted));
+            if (!pass(map.get(), files, mapper, report, judge.lessGrave())) {
+                counted.end(source.locator());
+                return Optional.empty();
+            }
+            known.report(counted);
+        }
+        LeftOver.report(map.get(), report, source.locator(), counted);
+        counted.end(source.locator());
+        return Optional.of(new Outcome(report, new ArrayList<>(entities.values())));
+    }
+
+    private void keep(Fact fact, Map<String, Entity> entities) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        fact.slots()
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    if (value instanceof Mention(Entity entity, String ignored) && wanted.contains(entity.key())) {
+                        entities.putIfAbsent(entity.key(), entity);
+                    }
+                }));
+    }
+
+    private boolean pass(SourceMap map, Inputs files, RecordMapper mapper, SourceReport report, FindingSink findings)
+            throws IOException {
+        if (!lookups(map, files, findings) && map.lookups().values().stream().anyMatch(l -> l.file() != null)) {
+            return false;
+        }
+        firstReading(map, files, mapper);
+        Columns columns = new Columns(map.asked(), findings);
+        Iterators iterators = Iterators.of(map.blocks());
+        RecordSink sink = new RecordSink() {
+            @Override
+            public void record(int iterator, SourceRecord record) {
+                iterators.blocks(iterator).forEach(block -> mapper.map(block, record));
+            }
+
+            @Override
+            public void columns(List<String> headers, Locator at) {
+                columns.check(headers, at);
+            }
+        };
+        return files.each(findings, file -> {
+            report.file();
+            return map.format().read(file, iterators.references(), sink, findings);
+        });
+    }
+
+    /** Reads what records are joined to. */
+    private boolean lookups(SourceMap map, Inputs files, FindingSink findings) throws IOException {
+        boolean whole = true;
+        for (Lookup lookup : map.lookups().values()) {
+            Inputs from = lookup.file() == null
+                    ? files
+                    : new Inputs(folder.files(lookup.file(), Locator.file(map.name()), findings));
+            List<Reference> iterator = lookup.iterator() == null ? List.of() : List.of(lookup.iterator());
+            boolean[] full = {false};
+            RecordSink sink = (i, record) ->
+                    full[0] |= !lookup.add(new Scope(record, null, map.head().missing()));
+            // What is wrong with the source's own files is found again, and told, when their records are read.
+            FindingSink heard = lookup.file() == null ? finding -> {} : errorsOf(findings);
+            whole &= from.each(heard, file -> lookup.format().read(file, iterator, sink, heard));
+            if (full[0]) {
+                findings.finding(Finding.of(
+                        Code.TOO_LARGE,
+                        Locator.file(map.name()),
+                        lookup.name(),
+                        "The lookup '" + lookup.name() + "' has more than " + Lookup.LARGEST + " records."));
+                return false;
+            }
+        }
+        return whole;
+    }
+
+    private static FindingSink errorsOf(FindingSink findings) {
+        return finding -> {
+            if (finding.severity() == Severity.ERROR) {
+                findings.finding(finding);
+            }
+        };
+    }
+
+    /** Reads once to know who is left out. What is wrong with a file is told in the second reading. */
+    private static void firstReading(SourceMap map, Inputs files, RecordMapper mapper) throws IOException {
+        List<Block> asking =
+                map.blocks().stream().filter(b -> b.living() != null).toList();
+        if (!asking.isEmpty()) {
+            Iterators iterators = Iterators.of(asking);
+            RecordSink sink = (i, record) -> iterators.blocks(i).forEach(block -> mapper.firstReading(block, record));
+            FindingSink unheard = finding -> {};
+            files.each(unheard, file -> map.format().read(file, iterators.references(), sink, unheard));
+        }
+    }
+}

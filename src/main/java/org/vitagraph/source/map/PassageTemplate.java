@@ -1,0 +1,53 @@
+package org.vitagraph.source.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Citation;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.source.record.Field;
+
+/**
+ * Where a source says what a record holds.
+ *
+ * @param label how people read it; null for the record's key
+ * @param parts volume, pages, folio, line, url, accessed
+ */
+record PassageTemplate(@Nullable Expression label, Map<String, Expression> parts) {
+
+    /** Says nothing but the record's key. */
+    static final PassageTemplate PLAIN = new PassageTemplate(null, Map.of());
+
+    /** Gives the passage of a record, or of a place within it where {@code within} is not null. */
+    Citation.Passage passage(String key, @Nullable PassageTemplate within, Scope scope, FindingSink findings) {
+        List<Citation.Part> place = new ArrayList<>();
+        StringBuilder name = new StringBuilder(key);
+        parts(place, scope, findings);
+        if (within != null) {
+            List<Citation.Part> inner = new ArrayList<>();
+            within.parts(inner, scope, findings);
+            inner.forEach(
+                    part -> name.append(' ').append(part.unit()).append(' ').append(part.value()));
+            place.removeIf(part -> inner.stream().anyMatch(i -> i.unit().equals(part.unit())));
+            place.addAll(inner);
+        }
+        Expression says = within != null && within.label != null ? within.label : label;
+        List<Field> words = says == null ? List.of() : says.values(scope, findings);
+        if (within != null && within.label != null && !words.isEmpty()) {
+            name.append(' ').append(words.getFirst().text());
+        }
+        String local = name.length() == key.length() ? LocalName.ofKey(key) : LocalName.ofWords(name.toString());
+        return new Citation.Passage(
+                local, words.isEmpty() ? key : words.getFirst().text(), -1, place);
+    }
+
+    private void parts(List<Citation.Part> place, Scope scope, FindingSink findings) {
+        parts.forEach((unit, expression) -> {
+            List<Field> values = expression.values(scope, findings);
+            if (!values.isEmpty()) {
+                place.add(new Citation.Part(unit, values.getFirst().text()));
+            }
+        });
+    }
+}

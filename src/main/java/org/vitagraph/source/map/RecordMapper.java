@@ -1,0 +1,217 @@
+package org.vitagraph.source.map;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Citation;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.source.record.Field;
+import org.vitagraph.source.record.SourceRecord;
+
+/** Makes facts of records, block by block, and counts what becomes of each. */
+final class RecordMapper {
+    private final SourceMap map;
+    private final Outlets outlets;
+    private final Set<String> living = new HashSet<>();
+    private final SeenKeys keys = new SeenKeys();
+
+    /**
+     * Where what comes of records goes.
+     *
+     * @param report the report of the source
+     * @param known what records are about and speak of
+     * @param verdict takes the facts of a record with what was found in it
+     * @param findings where findings go that concern no single record
+     */
+    record Outlets(SourceReport report, KnownEntities known, Verdict verdict, FindingSink findings) {}
+
+    /** Decides what becomes of a record. */
+    @FunctionalInterface
+    interface Verdict {
+
+        /** Takes the facts of a record, which may be none, with what was found; tells how many were passed on. */
+        long record(SourceRecord record, String key, List<Fact> facts, RecordReading reading);
+    }
+
+    RecordMapper(SourceMap map, Outlets outlets) {
+        this.map = map;
+        this.outlets = outlets;
+    }
+
+    /** Notes in a first reading who is left out because they may be alive. */
+    void firstReading(Block block, SourceRecord record) {
+        Living rule = block.living();
+        Scope scope = new Scope(record, null, map.head().missing());
+        RecordReading silent = new RecordReading(outlets.report(), outlets.known(), Set.of());
+        if (rule == null || !rule.keep().isEmpty() || !block.condition().holds(scope, silent)) {
+            return;
+        }
+        if (rule.mayLive(scope, map.head().dates(), map.head().language())) {
+            for (EntityTemplate template : block.declares()) {
+                template.name()
+                        .values(scope, silent)
+                        .forEach(field ->
+                                living.add(template.entity(field, scope, silent).key()));
+            }
+        }
+    }
+
+    /** Makes the facts of a record by a block that applies to it. */
+    void map(Block block, SourceRecord record) {
+        Scope scope = new Scope(record, null, map.head().missing());
+        RecordReading reading = new RecordReading(outlets.report(), outlets.known(), living);
+        if (!block.condition().holds(scope, reading)) {
+            return;
+        }
+        outlets.report().record();
+        for (Block.Skip skip : block.skips()) {
+            if (skip.condition().holds(scope, reading)) {
+                outlets.report().skip(skip.because(), record.at().text(), record.at());
+                return;
+            }
+        }
+        join(block, scope, reading);
+        Living rule = block.living();
+        boolean mayLive = rule != null
+                && rule.mayLive(scope, map.head().dates(), map.head().language());
+        if (rule != null && mayLive) {
+            outlets.report().mayLive();
+            if (rule.keep().isEmpty()) {
+                return;
+            }
+        }
+        @Nullable Field declared = declare(block, scope, reading);
+        String key = key(block, scope, record, declared, reading);
+        FactMaker maker = new FactMaker(map.head(), head(block, key), reading);
+        facts(
+                block,
+                scope,
+                new Place(key, block.passage(), null, false),
+                maker,
+                rule != null && mayLive ? rule.keep() : null);
+        long passed = outlets.verdict().record(record, key, maker.facts(), reading);
+        if (passed == 0 && !reading.isWrong()) {
+            outlets.report().gaveNothing();
+            outlets.findings()
+                    .finding(Finding.of(
+                            Code.RECORD_GAVE_NOTHING, record.at(), key, "The record '" + key + "' gave no fact."));
+        }
+        record.unread((path, field) -> unread(block, path, field));
+    }
+
+    private void unread(Block block, String path, Field field) {
+        outlets.report().unread(block.name().isEmpty() ? path : block.name() + ": " + path, field.text(), field.at());
+    }
+
+    private static void join(Block block, Scope scope, RecordReading reading) {
+        for (Block.Join join : block.joins()) {
+            for (Field on : join.on().values(scope, reading)) {
+                Lookup.Row row = join.lookup().find(on.text());
+                if (row == null) {
+                    reading.finding(Finding.of(
+                            Code.NOT_IN_THE_SET,
+                            on.at(),
+                            on.text(),
+                            "There is nothing under '" + on.text() + "' in the lookup '"
+                                    + join.lookup().name() + "'."));
+                } else {
+                    scope.join(join.name(), row);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Declares what the record is about; gives the first name that it has in the file. */
+    private @Nullable Field declare(Block block, Scope scope, RecordReading reading) {
+        @Nullable Field first = null;
+        for (EntityTemplate template : block.declares()) {
+            for (Field field : template.name().values(scope, reading)) {
+                Entity entity = template.entity(field, scope, reading);
+                scope.declare(EntityTemplate.key(entity.type(), field.text()), entity);
+                outlets.known().declare(entity);
+                first = first == null ? field : first;
+            }
+        }
+        return first;
+    }
+
+    private String key(Block block, Scope scope, SourceRecord record, @Nullable Field declared, RecordReading reading) {
+        List<Field> found = block.key() == null ? List.of() : block.key().values(scope, reading);
+        Field field = found.isEmpty() ? declared : found.getFirst();
+        if (field == null) {
+            reading.finding(
+                    Finding.of(Code.RECORD_WITHOUT_KEY, record.at(), "", "The record has nothing that identifies it."));
+            return "x";
+        }
+        if (keys.add(block.name() + "\t" + field.text())) {
+            return field.text();
+        }
+        reading.finding(Finding.of(
+                Code.KEY_SHARED,
+                field.at(),
+                field.text(),
+                "An earlier record has the identifier '" + field.text() + "' too."));
+        return another(block, field.text());
+    }
+
+    /** Where the policy lets records with one identifier pass, their facts still need ids of their own. */
+    private String another(Block block, String key) {
+        int number = 2;
+        while (!keys.add(block.name() + "\t" + key + "-" + number)) {
+            number++;
+        }
+        return key + "-" + number;
+    }
+
+    private String head(Block block, String key) {
+        String name = block.name().isEmpty() ? "" : block.name() + "-";
+        return map.head().source() + "." + name + LocalName.ofKey(key);
+    }
+
+    /** Makes the facts of a block and of its parts; {@code kinds} are those that stay, null for all. */
+    private void facts(Block block, Scope scope, Place place, FactMaker maker, @Nullable Set<String> kinds) {
+        for (FactTemplate template : block.facts()) {
+            if (kinds == null || kinds.contains(template.kind().name())) {
+                maker.make(template, scope, place.passage(template, scope, maker.reading()), place.isPart());
+            }
+        }
+        for (Block part : block.parts()) {
+            for (Scope inner : parts(part, scope, maker.reading())) {
+                if (part.condition().holds(inner, maker.reading())) {
+                    join(part, inner, maker.reading());
+                    declare(part, inner, maker.reading());
+                    facts(part, inner, place.within(part), maker, kinds);
+                }
+            }
+        }
+    }
+
+    /** Where a record, or a part of it, is cited. */
+    private record Place(
+            String key, PassageTemplate whole, @Nullable PassageTemplate part, boolean isPart) {
+
+        Place within(Block block) {
+            PassageTemplate own = block.passage();
+            return new Place(key, whole, own.equals(PassageTemplate.PLAIN) ? part : own, true);
+        }
+
+        Citation.Passage passage(FactTemplate template, Scope scope, FindingSink findings) {
+            return whole.passage(key, template.passage() == null ? part : template.passage(), scope, findings);
+        }
+    }
+
+    private static List<Scope> parts(Block part, Scope scope, RecordReading reading) {
+        if (part.pieces() != null) {
+            return part.pieces().values(scope, reading).stream()
+                    .map(scope::piece)
+                    .toList();
+        }
+        return part.iterator() == null ? List.of() : scope.parts(part.iterator());
+    }
+}

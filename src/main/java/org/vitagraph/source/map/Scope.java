@@ -1,0 +1,102 @@
+package org.vitagraph.source.map;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Entity;
+import org.vitagraph.source.record.Field;
+import org.vitagraph.source.record.Reference;
+import org.vitagraph.source.record.SourceRecord;
+
+/** What templates are filled from: a record, the records around it, and what is joined to it. */
+final class Scope {
+    private final @Nullable SourceRecord record;
+    private final @Nullable Scope outer;
+    private final Set<String> missing;
+    private final Map<String, Lookup.Row> joined = new HashMap<>();
+    private final Map<String, Entity> declared = new HashMap<>();
+
+    /** Makes the scope of a record; {@code missing} are the texts that stand for nothing. */
+    Scope(@Nullable SourceRecord record, @Nullable Scope outer, Set<String> missing) {
+        this.record = record;
+        this.outer = outer;
+        this.missing = missing;
+    }
+
+    /** Gives the texts that a reference finds, stripped, without those that stand for nothing. */
+    List<Field> values(Asked asked) {
+        Scope scope = this;
+        for (int i = 0; i < asked.up() && scope.outer != null; i++) {
+            scope = scope.outer;
+        }
+        List<Field> found = scope.raw(asked);
+        if (found.isEmpty()) {
+            return found;
+        }
+        List<Field> values = new ArrayList<>(found.size());
+        for (Field field : found) {
+            String text = field.text().strip();
+            if (!text.isEmpty() && !missing.contains(text)) {
+                values.add(text.length() == field.text().length() ? field : new Field(text, field.at()));
+            }
+        }
+        if (!values.isEmpty()) {
+            asked.count();
+        }
+        return values;
+    }
+
+    private List<Field> raw(Asked asked) {
+        if (!asked.join().isEmpty()) {
+            Lookup.Row row = joined(asked.join());
+            return row == null ? List.of() : row.values(asked.reference());
+        }
+        return record == null ? List.of() : record.values(asked.reference());
+    }
+
+    private Lookup.@Nullable Row joined(String name) {
+        Lookup.Row row = joined.get(name);
+        return row == null && outer != null ? outer.joined(name) : row;
+    }
+
+    /** Joins a row of a lookup under a name. */
+    void join(String name, Lookup.Row row) {
+        joined.put(name, row);
+    }
+
+    /** Makes a name of this record stand for an entity. */
+    void declare(String name, Entity entity) {
+        declared.put(name, entity);
+    }
+
+    /** Finds what this record or one around it declares under a name; the key is its type's word, a colon and the text. */
+    @Nullable
+    Entity declared(String key) {
+        Entity entity = declared.get(key);
+        return entity == null && outer != null ? outer.declared(key) : entity;
+    }
+
+    /** Gives the parts of this scope's record, each in a scope of its own within this one. */
+    List<Scope> parts(Reference iterator) {
+        if (record == null) {
+            return List.of();
+        }
+        return record.parts(iterator).stream()
+                .map(part -> new Scope(part, this, missing))
+                .toList();
+    }
+
+    /** Gives a scope within this one for a piece of a value. */
+    Scope piece(Field piece) {
+        return new Scope(new Piece(piece), this, missing);
+    }
+
+    /** Gives the record, which a scope of constants has not. */
+    @Nullable
+    SourceRecord record() {
+        return record;
+    }
+}

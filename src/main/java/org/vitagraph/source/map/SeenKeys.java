@@ -1,0 +1,60 @@
+package org.vitagraph.source.map;
+
+/**
+ * The keys of records seen so far, as hashes of 64 bits: 16 bytes or so for each, whatever its length. Two keys of ten million
+ * have one hash by chance less often than once in a hundred thousand sources.
+ */
+final class SeenKeys {
+    private static final int SMALLEST = 1 << 10;
+    private static final long PRIME = 0x100000001b3L;
+    private static final long BASIS = 0xcbf29ce484222325L;
+
+    private long[] table = new long[SMALLEST];
+    private int size;
+
+    /** Adds a key; tells whether it is new. */
+    boolean add(String key) {
+        if (size * 2 >= table.length) {
+            grow();
+        }
+        boolean added = put(hash(key));
+        size += added ? 1 : 0;
+        return added;
+    }
+
+    private boolean put(long hash) {
+        int at = slot(hash);
+        while (table[at] != 0) {
+            if (table[at] == hash) {
+                return false;
+            }
+            at = at + 1 & table.length - 1;
+        }
+        table[at] = hash;
+        return true;
+    }
+
+    private int slot(long hash) {
+        return (int) (hash ^ hash >>> Integer.SIZE) & table.length - 1;
+    }
+
+    private void grow() {
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (long hash : old) {
+            if (hash != 0) {
+                put(hash);
+            }
+        }
+    }
+
+    /** FNV-1a, mixed once more at its end. */
+    private static long hash(String key) {
+        long hash = BASIS;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * PRIME;
+        }
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        return hash == 0 ? 1 : hash;
+    }
+}

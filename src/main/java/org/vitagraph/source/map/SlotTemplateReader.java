@@ -1,0 +1,216 @@
+package org.vitagraph.source.map;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.model.FactKind;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.time.CalendarName;
+import org.vitagraph.source.yaml.Keys;
+import org.vitagraph.source.yaml.Suggestion;
+import org.vitagraph.source.yaml.YamlNode;
+
+/** Reads what fills a slot of a fact, each sort of filler in its own way. */
+final class SlotTemplateReader {
+    private static final List<String> DATE_KEYS =
+            List.of("words", "when", "from", "to", "not-before", "not-after", "language", "calendar");
+
+    private final ExpressionReader expressions;
+    private final MapHead head;
+    private final FindingSink findings;
+
+    SlotTemplateReader(ExpressionReader expressions, MapHead head) {
+        this.expressions = expressions;
+        this.head = head;
+        this.findings = expressions.findings();
+    }
+
+    /** Reads what fills a slot; empty after a finding. */
+    Optional<SlotTemplate> read(FactKind.Slot slot, YamlNode node) {
+        return switch (slot.type()) {
+            case ENTITY -> entity(slot, node);
+            case DATE -> date(node, slot.name());
+            case DURATION -> expressions.read(node, slot.name()).map(e -> new PlainTemplates.OfDuration(e, head));
+            case TEXT -> text(node, slot.name());
+            case NUMBER -> expressions.read(node, slot.name()).map(PlainTemplates.OfNumber::new);
+            case STATEMENT -> {
+                findings.finding(Finding.of(
+                        Code.BAD_MAP,
+                        node.at(),
+                        slot.name(),
+                        "A source map cannot fill '" + slot.name() + "', which takes the id of another fact."));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<SlotTemplate> text(YamlNode node, String slot) {
+        if (node instanceof YamlNode.Mapping mapping && mapping.get("text").isPresent()) {
+            Keys keys = new Keys(mapping, findings);
+            keys.only(List.of("text", "language"));
+            @Nullable Expression language = expressions.read(keys, "language").orElse(null);
+            return expressions.read(keys, "text").map(text -> new PlainTemplates.OfText(text, language, head));
+        }
+        return expressions.read(node, slot).map(text -> new PlainTemplates.OfText(text, null, head));
+    }
+
+    private Optional<SlotTemplate> date(YamlNode node, String slot) {
+        if (node instanceof YamlNode.Mapping mapping
+                && mapping.get(ExpressionReader.OF).isEmpty()) {
+            Keys keys = new Keys(mapping, findings);
+            keys.only(DATE_KEYS);
+            return Optional.of(new DateTemplate(
+                    expression(keys, "words"),
+                    expression(keys, "when"),
+                    expression(keys, "from"),
+                    expression(keys, "to"),
+                    expression(keys, "not-before"),
+                    expression(keys, "not-after"),
+                    expression(keys, "language"),
+                    calendar(keys),
+                    head));
+        }
+        return expressions
+                .read(node, slot)
+                .map(words -> new DateTemplate(words, null, null, null, null, null, null, null, head));
+    }
+
+    private @Nullable Expression expression(Keys keys, String key) {
+        return expressions.read(keys, key).orElse(null);
+    }
+
+    /** Reads the calendar that a group of keys states; null where it states none. */
+    static @Nullable CalendarName calendar(Keys keys) {
+        return keys.choice("calendar", List.of(CalendarName.values()), name -> name.name()
+                        .toLowerCase(Locale.ROOT))
+                .orElse(null);
+    }
+
+    private Optional<SlotTemplate> entity(FactKind.Slot slot, YamlNode node) {
+        List<EntityType> types = slot.entities().isEmpty()
+                ? Arrays.stream(EntityType.values())
+                        .filter(type -> !type.section().isEmpty())
+                        .toList()
+                : slot.entities();
+        Optional<EntityTemplate> template = node instanceof YamlNode.Mapping mapping && isNamed(mapping)
+                ? named(types, mapping)
+                : expressions.read(node, slot.name()).map(name -> plain(types, name));
+        template.filter(t -> t.name().isConstant()).ifPresent(t -> constant(t, slot));
+        return template.map(t -> t);
+    }
+
+    private EntityTemplate plain(List<EntityType> types, Expression name) {
+        return new EntityTemplate(types, name, false, List.of(), List.of(), head);
+    }
+
+    private static boolean isNamed(YamlNode.Mapping mapping) {
+        return mapping.entries().stream()
+                .map(entry -> entry.key().text())
+                .anyMatch(key -> key.equals("key") || EntityType.ofWord(key).isPresent());
+    }
+
+    /** Reads {@code {group: $(court)}} or {@code {key: $(id), label: $(name)}}. */
+    private Optional<EntityTemplate> named(List<EntityType> types, YamlNode.Mapping mapping) {
+        Keys keys = new Keys(mapping, findings);
+        YamlNode.Entry first = mapping.entries().stream()
+                .filter(e -> e.key().text().equals("key")
+                        || EntityType.ofWord(e.key().text()).isPresent())
+                .findFirst()
+                .orElseThrow();
+        Optional<EntityType> type = EntityType.ofWord(first.key().text());
+        if (type.isPresent() && !types.contains(type.get())) {
+            findings.finding(Finding.of(
+                    Code.WRONG_FILLER,
+                    first.key().at(),
+                    first.key().text(),
+                    "This slot takes no " + type.get().word() + "."));
+            return Optional.empty();
+        }
+        keys.only(List.of(first.key().text(), "key", "label", "types", "language"));
+        List<EntityType> own = type.map(List::of).orElse(types);
+        YamlNode name = keys.get("key").orElse(first.value());
+        boolean isKey = keys.get("key").isPresent();
+        List<EntityTemplate.LabelTemplate> labels = new ArrayList<>(labels(keys));
+        if (isKey && type.isPresent()) {
+            expressions
+                    .read(first.value(), "label")
+                    .ifPresent(e -> labels.add(0, new EntityTemplate.LabelTemplate(e, expression(keys, "language"))));
+        }
+        return expressions
+                .read(name, first.key().text())
+                .map(e -> new EntityTemplate(own, e, isKey, labels, concepts(keys), head));
+    }
+
+    /** Reads {@code label}: a template, or one per language. */
+    List<EntityTemplate.LabelTemplate> labels(Keys keys) {
+        Optional<YamlNode> label = keys.get("label");
+        List<EntityTemplate.LabelTemplate> labels = new ArrayList<>();
+        if (label.isEmpty()) {
+            return labels;
+        }
+        if (label.get() instanceof YamlNode.Mapping mapping
+                && mapping.get(ExpressionReader.OF).isEmpty()) {
+            for (YamlNode.Entry entry : mapping.entries()) {
+                Expression tag = new Expression(
+                        expressions.references().template(entry.key()),
+                        List.of(),
+                        entry.key().at());
+                expressions
+                        .read(entry.value(), "label")
+                        .ifPresent(e -> labels.add(new EntityTemplate.LabelTemplate(e, tag)));
+            }
+        } else {
+            @Nullable Expression language = expression(keys, "language");
+            expressions
+                    .read(label.get(), "label")
+                    .ifPresent(e -> labels.add(new EntityTemplate.LabelTemplate(e, language)));
+        }
+        return labels;
+    }
+
+    /** Reads {@code types}: names of the vocabulary, or of concepts that the map declares. */
+    List<String> concepts(Keys keys) {
+        List<String> concepts = new ArrayList<>();
+        for (YamlNode.Scalar type : keys.list("types")) {
+            Mention known = head.names().find(List.of(EntityType.CONCEPT), type.text());
+            if (known == null) {
+                findings.finding(Finding.of(
+                        Code.UNKNOWN_NAME,
+                        type.at(),
+                        type.text(),
+                        "There is no type '" + type.text() + "', neither under 'concepts:' nor in the vocabulary."));
+            } else {
+                concepts.add(known.iri() == null ? known.entity().key() : known.resolvedIri());
+            }
+        }
+        return concepts;
+    }
+
+    /** A name that the map itself writes must be declared there, or stand in the vocabulary. */
+    private void constant(EntityTemplate template, FactKind.Slot slot) {
+        String name = template.name().template().constant();
+        if (!template.isKey()
+                && head.names().find(template.types(), name) == null
+                && template.labels().isEmpty()) {
+            findings.finding(new Finding(
+                    Code.UNKNOWN_NAME,
+                    template.name().at(),
+                    name,
+                    "'" + slot.name() + "' names '" + name + "', which the map does not declare.",
+                    Suggestion.advice(
+                            name,
+                            head.names().declared().values().stream()
+                                    .map(e -> e.name())
+                                    .toList(),
+                            "Declare it at the head of the map, or write $(" + name
+                                    + ") if it is a field of the record.")));
+        }
+    }
+}

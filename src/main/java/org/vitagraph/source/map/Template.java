@@ -1,0 +1,84 @@
+package org.vitagraph.source.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Locator;
+import org.vitagraph.model.Locator.Position;
+import org.vitagraph.source.record.Field;
+
+/**
+ * A text with references in it, such as {@code $(volume), p. $(page)}.
+ *
+ * @param parts its parts in their order
+ * @param at where it stands in the map
+ */
+record Template(List<Part> parts, Position at) {
+
+    /** A part of a template. */
+    sealed interface Part {}
+
+    /** Words that stand as they are. */
+    record Words(String text) implements Part {}
+
+    /** A reference. */
+    record Hole(Asked asked) implements Part {}
+
+    /** Copies the list. */
+    Template {
+        parts = List.copyOf(parts);
+    }
+
+    /** Tells whether it has no references. */
+    boolean isConstant() {
+        return parts.stream().allMatch(Words.class::isInstance);
+    }
+
+    /** Gives the text of a template without references. */
+    String constant() {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Words(String words)) {
+                text.append(words);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Gives its references. */
+    List<Asked> asked() {
+        List<Asked> asked = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Hole hole) {
+                asked.add(hole.asked());
+            }
+        }
+        return asked;
+    }
+
+    /**
+     * Fills it. A lone reference gives all of its values; a text with references gives one value, and none where one of its
+     * references finds nothing.
+     */
+    List<Field> values(Scope scope) {
+        if (parts.size() == 1 && parts.getFirst() instanceof Hole(Asked asked)) {
+            return scope.values(asked);
+        }
+        StringBuilder text = new StringBuilder();
+        @Nullable Locator where = null;
+        for (Part part : parts) {
+            switch (part) {
+                case Words(String words) -> text.append(words);
+                case Hole(Asked asked) -> {
+                    List<Field> found = scope.values(asked);
+                    if (found.isEmpty()) {
+                        return List.of();
+                    }
+                    text.append(found.getFirst().text());
+                    where = where == null ? found.getFirst().at() : where;
+                }
+            }
+        }
+        return List.of(new Field(text.toString(), where == null ? at : where));
+    }
+}

@@ -1,0 +1,25 @@
+package org.vitagraph.source.record;
+
+import java.util.List;
+import org.vitagraph.model.Locator;
+
+/** Where a format pushes the records of a file. */
+@FunctionalInterface
+public interface RecordSink {
+
+    /**
+     * Takes the next record.
+     *
+     * @param iterator which of the iterators found it, from 0; always 0 for tables
+     * @param record the record, good only during this call
+     */
+    void record(int iterator, SourceRecord record);
+
+    /**
+     * Takes the headers of a table before its first row, once per table, so that references can be checked against them.
+     *
+     * @param headers the headers in their order; a column without one is called by its number, such as {@code #7}
+     * @param at where they stand
+     */
+    default void columns(List<String> headers, Locator at) {}
+}

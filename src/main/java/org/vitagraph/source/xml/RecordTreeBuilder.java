@@ -1,0 +1,194 @@
+package org.vitagraph.source.xml;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.sf.saxon.event.PipelineConfiguration;
+import net.sf.saxon.event.ReceiverOption;
+import net.sf.saxon.expr.parser.Loc;
+import net.sf.saxon.om.AttributeInfo;
+import net.sf.saxon.om.AttributeMap;
+import net.sf.saxon.om.EmptyAttributeMap;
+import net.sf.saxon.om.FingerprintedQName;
+import net.sf.saxon.om.NamespaceMap;
+import net.sf.saxon.om.NamespaceUri;
+import net.sf.saxon.om.NodeName;
+import net.sf.saxon.om.SmallAttributeMap;
+import net.sf.saxon.str.StringTool;
+import net.sf.saxon.trans.UncheckedXPathException;
+import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.tree.tiny.Statistics;
+import net.sf.saxon.tree.tiny.TinyBuilder;
+import net.sf.saxon.tree.tiny.TinyTree;
+import net.sf.saxon.type.BuiltInAtomicType;
+import net.sf.saxon.type.Untyped;
+import org.vitagraph.model.FindingSink;
+
+/** Builds the trees of one file's records, one after the other. */
+public final class RecordTreeBuilder {
+    /** The most characters of one record that are kept, its markup counted. */
+    public static final int LARGEST = 16 << 20;
+
+    /** The most different names of elements and attributes that one file may have. */
+    private static final int MOST_NAMES = 20_000;
+
+    private static final int COST_OF_NODE = 32;
+
+    /** An attribute, or a name without one. */
+    private record Name(String prefix, String uri, String local) {}
+
+    private final String file;
+    private final TreeStyle style;
+    private final Asking asking;
+    private final PipelineConfiguration pipe;
+    private final Map<Name, NodeName> names = new HashMap<>();
+    private char[] text = new char[4_096];
+    private int textLength;
+    private final List<AttributeInfo> attributes = new ArrayList<>();
+    private final LinePlace place = new LinePlace();
+    private BitSet records = new BitSet();
+    private TinyBuilder builder;
+    private int usedNodes = 60;
+    private int usedAttributes = 60;
+    private long size;
+
+    /**
+     * Takes what holds for a file.
+     *
+     * @param file its name for findings
+     * @param findings where failures of XPaths go that are asked of its records
+     */
+    public RecordTreeBuilder(XPathLanguage language, TreeStyle style, String file, FindingSink findings) {
+        this.file = file;
+        this.style = style;
+        this.asking = new Asking(language, findings);
+        this.pipe = language.configuration().makePipelineConfiguration();
+        this.builder = new TinyBuilder(pipe);
+    }
+
+    /** Begins a tree. */
+    public void begin() {
+        builder = new TinyBuilder(pipe);
+        builder.setStatistics(new Statistics(usedNodes, usedAttributes, 1, 2_000));
+        builder.setLineNumbering(true);
+        records = new BitSet();
+        textLength = 0;
+        size = 0;
+        unchecked(() -> {
+            builder.open();
+            builder.startDocument(0);
+        });
+    }
+
+    /** Gives a name that elements and attributes can have. */
+    NodeName name(String prefix, String uri, String local) throws TooManyNames {
+        Name name = new Name(prefix, uri, local);
+        NodeName known = names.get(name);
+        if (known == null) {
+            if (names.size() == MOST_NAMES) {
+                throw new TooManyNames(MOST_NAMES);
+            }
+            known = new FingerprintedQName(
+                    prefix, NamespaceUri.of(uri), local, pipe.getConfiguration().getNamePool());
+            names.put(name, known);
+        }
+        return known;
+    }
+
+    /** Adds an attribute without namespace to the element that begins next. */
+    public void attribute(String name, String value) throws TooManyNames {
+        attributes.add(attributeOf(name("", "", name), value));
+    }
+
+    /** Begins an element without namespace. */
+    public void startElement(String name, int line, int column) throws TooManyNames {
+        AttributeMap own = attributes.isEmpty() ? EmptyAttributeMap.getInstance() : new SmallAttributeMap(attributes);
+        startElement(name("", "", name), own, line, column);
+        attributes.clear();
+    }
+
+    static AttributeInfo attributeOf(NodeName name, String value) {
+        return new AttributeInfo(name, BuiltInAtomicType.UNTYPED_ATOMIC, value, Loc.NONE, 0);
+    }
+
+    void startElement(NodeName name, AttributeMap own, int line, int column) {
+        flush();
+        place.at(line, column);
+        for (AttributeInfo each : own) {
+            size += each.getValue().length() + COST_OF_NODE;
+        }
+        size += COST_OF_NODE;
+        unchecked(() -> builder.startElement(name, Untyped.getInstance(), own, NamespaceMap.emptyMap(), place, 0));
+    }
+
+    /** Says that the element that began last is a record. */
+    public void record() {
+        records.set(builder.getTree().getNumberOfNodes() - 1);
+    }
+
+    /** Adds text to the element that is open. */
+    public void text(String more) {
+        text(more.toCharArray(), 0, more.length());
+    }
+
+    void text(char[] characters, int begin, int length) {
+        if (textLength + length > text.length) {
+            text = Arrays.copyOf(text, 2 * (textLength + length));
+        }
+        System.arraycopy(characters, begin, text, textLength, length);
+        textLength += length;
+        size += length;
+    }
+
+    /** Ends the element that is open. */
+    public void endElement() {
+        flush();
+        unchecked(builder::endElement);
+    }
+
+    /** Tells whether the tree is larger than {@value #LARGEST} characters. */
+    public boolean isTooLarge() {
+        return size > LARGEST;
+    }
+
+    /**
+     * Ends a tree.
+     *
+     * @param steps the steps of an XPath from the document to the outermost record, such as {@code person[3]}
+     */
+    public RecordTree end(List<String> steps) {
+        unchecked(() -> {
+            builder.endDocument();
+            builder.close();
+        });
+        TinyTree tree = builder.getTree();
+        usedNodes = Math.min(10_000, (3 * usedNodes + tree.getNumberOfNodes()) / 4 + 8);
+        usedAttributes = Math.min(10_000, (3 * usedAttributes + tree.getNumberOfAttributes()) / 4 + 8);
+        return new RecordTree(tree, style, asking, records, new TreePlaces(file, style, tree, steps));
+    }
+
+    private void flush() {
+        if (textLength > 0) {
+            int length = textLength;
+            textLength = 0;
+            unchecked(() -> builder.characters(
+                    StringTool.compress(text, 0, length, true), place, ReceiverOption.WHOLE_TEXT_NODE));
+        }
+    }
+
+    private static void unchecked(Step step) {
+        try {
+            step.run();
+        } catch (XPathException e) {
+            throw new UncheckedXPathException(e);
+        }
+    }
+
+    /** A step that Saxon declares to fail, which that of a plain tree does not. */
+    private interface Step {
+        void run() throws XPathException;
+    }
+}
