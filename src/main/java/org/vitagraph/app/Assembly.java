@@ -22,7 +22,8 @@ import org.vitagraph.rdf.FactJson;
 import org.vitagraph.rdf.GraphMerge;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.LineSorter;
-import org.vitagraph.rdf.QuadLines;
+import org.vitagraph.rdf.QuadPacker;
+import org.vitagraph.rdf.QuadSorter;
 import org.vitagraph.resolve.Resolver;
 import org.vitagraph.source.map.SourceReport;
 
@@ -66,7 +67,7 @@ final class Assembly {
                 publication.settings().acceptance(),
                 publication.draftIdentities(),
                 publication.register(findings));
-        try (LineSorter quads = new LineSorter(work.resolve("sort-quads"), SORT_MEMORY);
+        try (QuadSorter quads = new QuadSorter(work.resolve("sort-quads"), SORT_MEMORY);
                 LineSorter facts = new LineSorter(work.resolve("sort-facts"), SORT_MEMORY / 4);
                 Resolver resolver = new Resolver(rules, work.resolve("sort-resolve"), SORT_MEMORY / 2, findings)) {
             progress.step(Progress.Step.READING);
@@ -80,15 +81,15 @@ final class Assembly {
             List<Identity> identities = gathered.identities();
             reports = gathered.reports();
             progress.step(Progress.Step.RESOLVING);
-            QuadLines lines = new QuadLines(quads);
-            try (Mapping mapping = new Mapping(publication.kinds(), settings, lines, findings)) {
+            QuadPacker packer = new QuadPacker(quads.numbers(), quads);
+            try (Mapping mapping = new Mapping(publication.kinds(), settings, packer, findings)) {
                 resolver.resolveInto(identities, new Both(mapping, facts, tally));
             }
             progress.step(Progress.Step.SORTING);
-            sources(new Sources(settings, lines), identities);
-            vocabulary(lines);
+            sources(new Sources(settings, packer), identities);
+            vocabulary(packer);
             records(facts);
-            lines.close();
+            packer.close();
             return merge(quads);
         }
     }
@@ -104,10 +105,10 @@ final class Assembly {
         }
     }
 
-    private void vocabulary(QuadLines lines) {
+    private void vocabulary(QuadPacker packer) {
         publication.ontology().graph().find().forEachRemaining((Triple t) -> {
             if (t.getSubject().isURI() && !t.getObject().isBlank()) {
-                lines.quad(GraphName.VOCABULARY, t.getSubject(), t.getPredicate(), t.getObject());
+                packer.quad(GraphName.VOCABULARY, t.getSubject(), t.getPredicate(), t.getObject());
             }
         });
     }
@@ -121,7 +122,7 @@ final class Assembly {
         }
     }
 
-    private Map<GraphName, Long> merge(LineSorter quads) throws IOException {
+    private Map<GraphName, Long> merge(QuadSorter quads) throws IOException {
         GraphMerge merge = new GraphMerge(work);
         try (merge) {
             quads.drain(merge);

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Turns sorted quad lines into one N-Triples file per graph, each sorted by its bytes, and settles what only the sight of
+ * Turns sorted quads into one N-Triples file per graph, each sorted by its bytes, and settles what only the sight of
  * a whole node can: which label it has, whether a putative event exists after all (PROFILE R7), how many sources name it.
  */
-public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
+public final class GraphMerge implements SortedQuads, AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
     private static final byte[] SOURCE = ("<" + Vg.NS + "source>").getBytes(StandardCharsets.US_ASCII);
@@ -37,67 +37,67 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
         this.folder = folder;
     }
 
-    /** Takes the next line in order. */
     @Override
-    public void line(byte[] bytes, int length) throws IOException {
-        boolean same = length > subject.length
-                && bytes[subject.length] == QuadLines.TAB
-                && Arrays.equals(bytes, 0, subject.length, subject, 0, subject.length);
-        int endOfSubject = same ? subject.length : tab(bytes, 0, length);
-        GraphName next = GraphName.ofCode(bytes[endOfSubject + 1]);
-        if (!same || next != graph) {
-            endOfBlock();
+    public void subject(byte[] bytes, int from, int to) throws IOException {
+        endOfGraph();
+        subject = Arrays.copyOfRange(bytes, from, to);
+        inFacts = false;
+    }
+
+    @Override
+    public void quad(PackedQuad quad) throws IOException {
+        GraphName next = GraphName.ofCode(quad.graph());
+        if (next != graph) {
+            endOfGraph();
             graph = next;
-        }
-        if (!same) {
-            subject = Arrays.copyOf(bytes, endOfSubject);
-            inFacts = false;
         }
         inFacts |= next == GraphName.FACTS;
         if (next == GraphName.CLAIMS && inFacts) {
             return;
         }
-        int predicate = endOfSubject + 3;
-        int endOfPredicate = tab(bytes, predicate, length);
-        if (bytes[endOfPredicate + 1] == QuadLines.CANDIDATE) {
-            if (inLabels && after(bytes, predicate, endOfPredicate, labelled)) {
-                writeLabels();
-            }
-            labelled = Arrays.copyOfRange(bytes, predicate, endOfPredicate);
-            candidate(bytes, endOfPredicate + 2, length);
+        if (inLabels && quad.predicate().isAfter(labelled)) {
+            writeLabels();
+        }
+        if (quad.object().first() == QuadPacker.CANDIDATE) {
+            labelled = quad.predicate().copy();
+            candidate(quad.object());
         } else {
-            triple(bytes, predicate, endOfPredicate, length);
+            triple(quad);
         }
     }
 
-    private void candidate(byte[] bytes, int from, int length) {
-        int endOfLanguage = tab(bytes, from, length);
-        String tag = new String(bytes, from, endOfLanguage - from, StandardCharsets.US_ASCII);
+    /** Takes a candidate {@code @language TAB rank TAB literal}: the first of a language is the best. */
+    private void candidate(TermBytes candidate) {
+        byte[] bytes = candidate.bytes();
+        int endOfLanguage = tab(bytes, candidate.from());
+        String tag = new String(
+                bytes, candidate.from() + 1, endOfLanguage - candidate.from() - 1, StandardCharsets.US_ASCII);
         if (!inLabels || !tag.equals(language)) {
-            int literal = tab(bytes, endOfLanguage + 1, length) + 1;
-            labels.add(new String(bytes, literal, length - literal, StandardCharsets.UTF_8));
+            int literal = tab(bytes, endOfLanguage + 1) + 1;
+            labels.add(new String(bytes, literal, candidate.to() - literal, StandardCharsets.UTF_8));
             language = tag;
             inLabels = true;
         }
     }
 
-    private void triple(byte[] bytes, int predicate, int endOfPredicate, int length) throws IOException {
-        if (inLabels && after(bytes, predicate, endOfPredicate, labelled)) {
-            writeLabels();
-        }
-        boolean source = graph == GraphName.SIMPLE && equal(bytes, predicate, endOfPredicate, SOURCE);
-        if (sources > 0 && !source && after(bytes, predicate, endOfPredicate, SOURCE)) {
+    private void triple(PackedQuad quad) throws IOException {
+        boolean source = graph == GraphName.SIMPLE && quad.predicate().is(SOURCE);
+        if (sources > 0 && !source && quad.predicate().isAfter(SOURCE)) {
             writeSourceCount();
         }
         sources += source ? 1 : 0;
         Lines out = file();
         out.add(subject, 0, subject.length, ' ');
-        out.add(bytes, predicate, endOfPredicate, ' ');
-        out.add(bytes, endOfPredicate + 1, length, ' ');
+        out.add(
+                quad.predicate().bytes(),
+                quad.predicate().from(),
+                quad.predicate().to(),
+                ' ');
+        out.add(quad.object().bytes(), quad.object().from(), quad.object().to(), ' ');
         out.end();
     }
 
-    private void endOfBlock() throws IOException {
+    private void endOfGraph() throws IOException {
         writeLabels();
         writeSourceCount();
     }
@@ -173,20 +173,12 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
         }
     }
 
-    private static int tab(byte[] bytes, int from, int length) {
+    private static int tab(byte[] bytes, int from) {
         int at = from;
-        while (at < length && bytes[at] != QuadLines.TAB) {
+        while (bytes[at] != QuadPacker.TAB) {
             at++;
         }
         return at;
-    }
-
-    private static boolean equal(byte[] bytes, int from, int to, byte[] term) {
-        return Arrays.equals(bytes, from, to, term, 0, term.length);
-    }
-
-    private static boolean after(byte[] bytes, int from, int to, byte[] term) {
-        return Arrays.compareUnsigned(bytes, from, to, term, 0, term.length) > 0;
     }
 
     /** Gives how many triples each graph has, once all lines are in. */
@@ -203,7 +195,7 @@ public final class GraphMerge implements LineSorter.LineSink, AutoCloseable {
     /** Writes what is held back and closes the files; makes an empty file for a graph that is empty. */
     @Override
     public void close() throws IOException {
-        endOfBlock();
+        endOfGraph();
         for (GraphName name : GRAPHS) {
             graph = name;
             if (name != GraphName.COMPAT) {

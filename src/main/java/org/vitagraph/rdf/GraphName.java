@@ -1,5 +1,6 @@
 package org.vitagraph.rdf;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The named graphs of a publication (PROFILE, graphs); the default graph of the endpoint is their union. */
@@ -17,6 +18,8 @@ public enum GraphName {
     /** The terms, types, roles and offices used. */
     VOCABULARY('5');
 
+    private static final List<GraphName> ALL = List.of(values());
+
     private final char code;
 
     GraphName(char code) {
@@ -30,12 +33,11 @@ public enum GraphName {
 
     /** Finds the graph by its digit. */
     static GraphName ofCode(int code) {
-        for (GraphName name : values()) {
-            if (name.code == code) {
-                return name;
-            }
+        int place = code - FACTS.code;
+        if (place < 0 || place >= ALL.size()) {
+            throw new IllegalArgumentException("no graph: " + code);
         }
-        throw new IllegalArgumentException("no graph: " + code);
+        return ALL.get(place);
     }
 
     /** Gives the last segment of the graph's IRI and the basename of its files. */

@@ -1,16 +1,10 @@
 package org.vitagraph.rdf;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Lines side by side in one array, none of which holds a zero byte, sorted by an index. */
 final class LineBlock implements IndexSort.Lines {
-
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int LINES_PER_KILOBYTE = 12;
 
@@ -93,17 +87,7 @@ final class LineBlock implements IndexSort.Lines {
 
     @Override
     public long key(int line, int offset) {
-        int from = starts[line] + offset;
-        int left = starts[line + 1] - from;
-        if (from + Long.BYTES <= bytes.length) {
-            long key = (long) EIGHT_BYTES.get(bytes, from);
-            return left >= Long.BYTES ? key : left <= 0 ? 0 : key & -1L << (Long.BYTES - left) * Byte.SIZE;
-        }
-        long key = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            key = key << Byte.SIZE | (i < left ? bytes[from + i] & 0xff : 0);
-        }
-        return key;
+        return EightBytes.at(bytes, starts[line] + offset, starts[line + 1]);
     }
 
     @Override

@@ -2,11 +2,8 @@ package org.vitagraph.rdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Lines gather in one block; a full block is sorted and spilled as a front-coded run; the runs are merged at the
  * end. What fits into one block never touches the disk.
  */
-public final class LineSorter implements QuadLines.LineTarget, AutoCloseable {
+public final class LineSorter implements AutoCloseable {
 
-    private final Path folder;
+    private final Spill spill;
     private final LineBlock block;
-    private final List<Path> runs = new ArrayList<>();
 
     /**
      * Makes an empty sorter.
@@ -29,7 +25,7 @@ public final class LineSorter implements QuadLines.LineTarget, AutoCloseable {
      * @param bytes how many bytes of lines to hold in memory
      */
     public LineSorter(Path folder, int bytes) {
-        this.folder = folder;
+        this.spill = new Spill(folder);
         this.block = new LineBlock(bytes);
     }
 
@@ -49,19 +45,9 @@ public final class LineSorter implements QuadLines.LineTarget, AutoCloseable {
         }
     }
 
-    /** Adds many lines at once; several threads may. */
-    @Override
-    public synchronized void lines(byte[] bytes, int[] ends, int count) {
-        int from = 0;
-        for (int i = 0; i < count; i++) {
-            add(bytes, from, ends[i] - from);
-            from = ends[i];
-        }
-    }
-
     /** Gives all distinct lines in order. The sorter cannot be used again. */
     public void drain(LineSink sink) throws IOException {
-        if (runs.isEmpty()) {
+        if (spill.runs().isEmpty()) {
             block.sortedInto(sink);
             return;
         }
@@ -74,12 +60,9 @@ public final class LineSorter implements QuadLines.LineTarget, AutoCloseable {
 
     private void spill() {
         try {
-            Files.createDirectories(folder);
-            Path run = folder.resolve("run-" + runs.size());
-            try (LineRun.Writer writer = new LineRun.Writer(run)) {
+            try (LineRun.Writer writer = new LineRun.Writer(spill.next())) {
                 block.sortedInto(writer::line);
             }
-            runs.add(run);
             block.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,7 +72,7 @@ public final class LineSorter implements QuadLines.LineTarget, AutoCloseable {
     private void merge(LineSink sink) throws IOException {
         PriorityQueue<LineRun.Reader> heads = new PriorityQueue<>(Comparator.naturalOrder());
         try {
-            for (Path run : runs) {
+            for (Path run : spill.runs()) {
                 LineRun.Reader reader = new LineRun.Reader(run);
                 if (reader.next()) {
                     heads.add(reader);
@@ -127,16 +110,6 @@ public final class LineSorter implements QuadLines.LineTarget, AutoCloseable {
     /** Deletes the runs. */
     @Override
     public void close() throws IOException {
-        for (Path run : runs) {
-            Files.deleteIfExists(run);
-        }
-        runs.clear();
-        if (Files.isDirectory(folder)) {
-            try (var left = Files.list(folder)) {
-                if (left.findAny().isEmpty()) {
-                    Files.delete(folder);
-                }
-            }
-        }
+        spill.close();
     }
 }

@@ -24,13 +24,6 @@ public final class NTriples {
         length = 0;
     }
 
-    /** Appends what stands already in {@code count} bytes from {@code from}. */
-    public void repeat(int from, int count) {
-        ensure(count);
-        System.arraycopy(bytes, from, bytes, length, count);
-        length += count;
-    }
-
     /** Gives the bytes, valid until the next change. */
     public byte[] bytes() {
         return bytes;

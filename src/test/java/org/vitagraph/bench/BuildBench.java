@@ -1,5 +1,6 @@
 package org.vitagraph.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,14 +9,18 @@ import org.vitagraph.mapping.PatternLibrary;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.GraphMerge;
+import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Library;
-import org.vitagraph.rdf.LineSorter;
 import org.vitagraph.rdf.Ontology;
 import org.vitagraph.rdf.OntologyFiles;
-import org.vitagraph.rdf.QuadLines;
+import org.vitagraph.rdf.QuadPacker;
+import org.vitagraph.rdf.QuadSorter;
 
-/** From resolved facts as objects through mapping, sort and merge; what the stages cost, memory, and how time grows. */
+/**
+ * From resolved facts as objects through mapping, sort and merge; what the stages cost, memory, and how time grows. What the
+ * system takes to write the output is left out, unless {@code -Doutput=true} asks for it.
+ */
 final class BuildBench {
 
     private static final int BATCH = 1_000;
@@ -51,16 +56,19 @@ final class BuildBench {
         Ontology ontology = OntologyFiles.read(library, SyntheticGraphs::refuse);
         PatternLibrary patterns = PatternLibrary.read(library, ontology, SyntheticGraphs::refuse);
         Settings settings = new Settings(new Iris(SyntheticFacts.BASE), ontology, List.of("en"), false);
-        try (LineSorter sorter = new LineSorter(work.resolve("sort"), MEMORY)) {
-            QuadLines lines = new QuadLines((bytes, ends, count) -> {
+        try (QuadSorter sorter = new QuadSorter(work.resolve("sort"), MEMORY)) {
+            QuadPacker packer = new QuadPacker(sorter.numbers(), (bytes, ends, subjects, quads) -> {
                 long before = Cpu.thread();
-                mapped += count;
-                sorter.lines(bytes, ends, count);
+                mapped += quads;
+                sorter.quads(bytes, ends, subjects, quads);
                 sorting += Cpu.thread() - before;
             });
-            try (lines;
-                    Mapping mapper = new Mapping(patterns, settings, lines, SyntheticGraphs::refuse)) {
+            try (packer;
+                    Mapping mapper = new Mapping(patterns, settings, packer, SyntheticGraphs::refuse)) {
                 map(facts, mapper);
+            }
+            if (!Boolean.getBoolean("output")) {
+                discardOutput();
             }
             long before = Cpu.thread();
             GraphMerge merge = new GraphMerge(work);
@@ -68,6 +76,12 @@ final class BuildBench {
                 sorter.drain(merge);
             }
             print(facts, Cpu.thread() - before, merge);
+        }
+    }
+
+    private void discardOutput() throws IOException {
+        for (GraphName graph : GraphName.values()) {
+            Files.createSymbolicLink(work.resolve(graph.word() + ".nt"), Path.of("/dev/null"));
         }
     }
 
@@ -88,7 +102,7 @@ final class BuildBench {
         long all = mapping + sorting + merging;
         Cpu.print(
                 "build %,d facts: %,d quads mapped, %,d triples written; %.2f M quads and %.2f M triples per CPU second;"
-                        + " %.1f µs a fact: map %.1f, sort %.1f, merge and write %.1f; peak heap %d MB",
+                        + " %.1f µs a fact: map %.1f, sort %.1f, merge %.1f; peak heap %d MB",
                 facts,
                 mapped,
                 triples,

@@ -9,7 +9,8 @@ import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.Ontology;
 import org.vitagraph.rdf.OntologyFiles;
-import org.vitagraph.rdf.QuadLines;
+import org.vitagraph.rdf.QuadPacker;
+import org.vitagraph.rdf.TermNumbers;
 
 /** Mapping alone: resolved facts as objects to lines of bytes that nobody keeps, on one thread. */
 final class MappingBench {
@@ -33,8 +34,8 @@ final class MappingBench {
         Settings settings = new Settings(new Iris(SyntheticFacts.BASE), ontology, List.of("en"), false);
         SyntheticFacts synthetic = new SyntheticFacts();
         long mapping = 0;
-        try (QuadLines lines = new QuadLines((bytes, ends, count) -> quads += count);
-                Mapping mapper = new Mapping(patterns, settings, lines, SyntheticGraphs::refuse)) {
+        try (QuadPacker packer = new QuadPacker(new TermNumbers(), (bytes, ends, subjects, count) -> quads += count);
+                Mapping mapper = new Mapping(patterns, settings, packer, SyntheticGraphs::refuse)) {
             for (int i = 0; i < facts; i += BATCH) {
                 List<ResolvedFact> batch = synthetic.resolved(i, i + BATCH);
                 long before = Cpu.thread();

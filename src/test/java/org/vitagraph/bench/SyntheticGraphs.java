@@ -15,10 +15,10 @@ import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Library;
-import org.vitagraph.rdf.LineSorter;
 import org.vitagraph.rdf.Ontology;
 import org.vitagraph.rdf.OntologyFiles;
-import org.vitagraph.rdf.QuadLines;
+import org.vitagraph.rdf.QuadPacker;
+import org.vitagraph.rdf.QuadSorter;
 
 /** The sorted graphs of invented lives, in a folder of their own, with the vocabulary that they use. */
 final class SyntheticGraphs implements AutoCloseable {
@@ -33,18 +33,18 @@ final class SyntheticGraphs implements AutoCloseable {
     SyntheticGraphs(int facts) throws IOException {
         PatternLibrary patterns = PatternLibrary.read(library, ontology, SyntheticGraphs::refuse);
         Settings settings = new Settings(new Iris(SyntheticFacts.BASE), ontology, List.of("en"), false);
-        try (LineSorter sorter = new LineSorter(folder.resolve("sort"), MEMORY);
+        try (QuadSorter sorter = new QuadSorter(folder.resolve("sort"), MEMORY);
                 GraphMerge merge = new GraphMerge(folder)) {
-            QuadLines lines = new QuadLines(sorter);
-            try (lines;
-                    Mapping mapping = new Mapping(patterns, settings, lines, SyntheticGraphs::refuse)) {
+            QuadPacker packer = new QuadPacker(sorter.numbers(), sorter);
+            try (packer;
+                    Mapping mapping = new Mapping(patterns, settings, packer, SyntheticGraphs::refuse)) {
                 SyntheticFacts synthetic = new SyntheticFacts();
                 for (int i = 0; i < facts; i += 10) {
                     synthetic.resolved(i, i + 10).forEach(mapping::resolved);
                 }
                 ontology.graph().find().forEach(t -> {
                     if (t.getSubject().isURI() && !t.getObject().isBlank()) {
-                        lines.quad(GraphName.VOCABULARY, t.getSubject(), t.getPredicate(), t.getObject());
+                        packer.quad(GraphName.VOCABULARY, t.getSubject(), t.getPredicate(), t.getObject());
                     }
                 });
             }

@@ -80,9 +80,9 @@ class GraphMergeTest {
 
     private void merge(Consumer<QuadSink> quads) throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
-        try (LineSorter sorter = new LineSorter(folder.resolve("runs"), 1 << 16)) {
-            try (QuadLines lines = new QuadLines(sorter)) {
-                quads.accept(lines);
+        try (QuadSorter sorter = new QuadSorter(folder.resolve("runs"), 1 << 16)) {
+            try (QuadPacker packer = new QuadPacker(sorter.numbers(), sorter)) {
+                quads.accept(packer);
             }
             try (GraphMerge merge = new GraphMerge(out)) {
                 sorter.drain(merge);
