@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vitagraph.app.report.Coverage;
 import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
@@ -27,7 +28,7 @@ public final class Build {
     private final Set<String> only;
     private final Findings findings;
     private final Progress progress;
-    private List<String> counts = List.of();
+    private Coverage coverage = new Coverage(List.of());
 
     /**
      * Prepares a build that tells nobody how far it is.
@@ -48,9 +49,9 @@ public final class Build {
         this.progress = progress;
     }
 
-    /** Gives what was read from each source, a sentence for each; nothing before the sources were read. */
-    List<String> counts() {
-        return counts;
+    /** Gives what became of each source; nothing before the sources were read. */
+    Coverage coverage() {
+        return coverage;
     }
 
     /** Checks the publication, and makes nothing. */
@@ -76,6 +77,7 @@ public final class Build {
             }
             progress.step(Progress.Step.WRITING);
             new Reports(findings.report()).write(work.path().resolve("reports"));
+            Reports.write(coverage, work.path().resolve("reports"));
             String version = Fingerprint.of(publication.get(), only, Version.number());
             BuildOrder order = new BuildOrder(work.path(), out, version, about(publication.get()), engine());
             return ReleaseBuilder.build(order, findings);
@@ -90,7 +92,7 @@ public final class Build {
             Checks checks = new Checks(publication.get(), work);
             Assembly assembly = new Assembly(publication.get(), work, findings, progress);
             assembly.write();
-            counts = assembly.tally().sentences(sources);
+            coverage = assembly.tally().coverage(sources, assembly.reports());
             if (!findings.failed()) {
                 assembly.tally().missing(sources, findings);
             }

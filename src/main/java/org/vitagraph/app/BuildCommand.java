@@ -1,11 +1,11 @@
 package org.vitagraph.app;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.app.report.Coverage;
 import org.vitagraph.rdf.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,14 +37,14 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = Places.publication(publication);
         Findings findings = new Findings();
         Optional<Release> release;
-        List<String> counts;
+        Coverage coverage;
         try (Output.Shown shown = output.progress()) {
             Build build = new Build(folder, only, findings, shown);
             release = build.release(Places.releases(out, folder));
-            counts = build.counts();
+            coverage = build.coverage();
         }
         output.tell(findings.report());
-        counts.forEach(output::say);
+        coverage.sources().forEach(source -> output.say(source.sentence()));
         if (release.isEmpty()) {
             output.say("No release was made; the one before is still current.");
             return Exit.of(findings);

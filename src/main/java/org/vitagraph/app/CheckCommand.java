@@ -32,6 +32,13 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path html;
 
     @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description =
+                    "Write what became of each source, too: as JSON or a page where the file ends so, else as text.")
+    private @Nullable Path coverage;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "error",
@@ -45,8 +52,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Findings findings = new Findings();
+        Build build;
         try (Output.Shown shown = output.progress()) {
-            new Build(Places.publication(publication), only, findings, shown).check();
+            build = new Build(Places.publication(publication), only, findings, shown);
+            build.check();
         }
         Report report = findings.report();
         output.tell(report);
@@ -56,6 +65,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (html != null) {
             reports.html(html);
+        }
+        if (coverage != null) {
+            Reports.coverage(build.coverage(), coverage);
         }
         boolean failed = report.findings().stream().anyMatch(f -> f.severity().compareTo(failOn) <= 0);
         return failed ? Exit.of(findings) : Exit.GOOD;

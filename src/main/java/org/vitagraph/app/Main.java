@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             PublishCommand.class,
             QueryCommand.class,
+            FactsCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
             LoadCommand.class,

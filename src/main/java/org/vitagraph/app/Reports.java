@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.vitagraph.app.report.Coverage;
+import org.vitagraph.app.report.CoverageHtml;
+import org.vitagraph.app.report.CoverageJson;
+import org.vitagraph.app.report.CoverageText;
 import org.vitagraph.app.report.FindingsHtml;
 import org.vitagraph.app.report.FindingsJson;
 import org.vitagraph.app.report.FindingsSarif;
@@ -27,6 +33,27 @@ record Reports(Report report) {
         }
         sarif(folder.resolve("findings.sarif"));
         html(folder.resolve("findings.html"));
+    }
+
+    /** Writes what became of each source as {@code sources.txt}, {@code .json} and {@code .html} into a folder. */
+    static void write(Coverage coverage, Path folder) throws IOException {
+        for (String ending : List.of("txt", "json", "html")) {
+            coverage(coverage, folder.resolve("sources." + ending));
+        }
+    }
+
+    /** Writes what became of each source as JSON or as a page, where the file's name ends so, else as text. */
+    static void coverage(Coverage coverage, Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            if (name.endsWith(".json")) {
+                new CoverageJson().write(coverage, out);
+            } else if (name.endsWith(".html")) {
+                new CoverageHtml().write(coverage, out);
+            } else {
+                new CoverageText().write(coverage, out);
+            }
+        }
     }
 
     /** Writes the findings as SARIF. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vitagraph.app.report.Coverage;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.SourceDescription;
+import org.vitagraph.source.map.SourceReport;
 
 /** Counts the facts of each source by kind, as they are read and as they come back resolved, so that none is lost in silence. */
 final class Tally {
@@ -44,11 +46,6 @@ final class Tally {
         return kinds(source).values().stream().mapToLong(c -> c.read).sum();
     }
 
-    /** Gives of how many kinds the facts of a source are. */
-    long kindsOf(String source) {
-        return kinds(source).values().stream().filter(c -> c.read > 0).count();
-    }
-
     private Map<String, Count> kinds(String source) {
         return sources.getOrDefault(source, Map.of());
     }
@@ -76,17 +73,26 @@ final class Tally {
         }
     }
 
-    /** Says in a sentence for each source how much was read from it. */
-    List<String> sentences(List<SourceDescription> described) {
-        List<String> sentences = new ArrayList<>();
+    /** Tells what became of each source: of those with a map what their reports say, of facts files how many facts they have. */
+    Coverage coverage(List<SourceDescription> described, List<SourceReport> reports) {
+        List<Coverage.Source> covered = new ArrayList<>();
         for (SourceDescription source : described) {
-            sentences.add(source.key() + ": " + number(read(source.key()), "fact") + " of "
-                    + number(kindsOf(source.key()), "kind"));
+            covered.add(reports.stream()
+                    .filter(report -> report.source().equals(source.key()))
+                    .findFirst()
+                    .map(Coverage::of)
+                    .orElseGet(() -> Coverage.ofFacts(source.key(), counts(source.key()))));
         }
-        return sentences;
+        return new Coverage(covered);
     }
 
-    private static String number(long count, String word) {
-        return count + " " + word + (count == 1 ? "" : "s");
+    private Map<String, Long> counts(String source) {
+        Map<String, Long> counts = new TreeMap<>();
+        kinds(source).forEach((kind, count) -> {
+            if (count.read > 0) {
+                counts.put(kind, count.read);
+            }
+        });
+        return counts;
     }
 }

@@ -17,7 +17,9 @@ final class Units {
             Namespaces.CRM + "P1_is_identified_by",
             Namespaces.CRM + "P191_had_duration",
             Namespaces.CRM + "P01_has_domain",
+            Namespaces.CRM + "P95_has_formed",
             Namespaces.CRM + "P98_brought_into_life",
+            Namespaces.CRM + "P99_dissolved",
             Namespaces.CRM + "P100_was_death_of",
             Namespaces.VG + "subject");
 

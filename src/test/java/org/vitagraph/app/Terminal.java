@@ -16,7 +16,7 @@ final class Terminal {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
     private static final List<String> WITH_RELEASES =
-            List.of("build", "publish", "serve", "query", "explain", "load", "verify");
+            List.of("build", "publish", "serve", "query", "facts", "explain", "load", "verify");
 
     private final String project;
     private final String releases;

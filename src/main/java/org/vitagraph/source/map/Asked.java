@@ -12,6 +12,7 @@ final class Asked {
     private final boolean optional;
     private final Position at;
     private long found;
+    private String example = "";
 
     /**
      * Makes one.
@@ -61,7 +62,14 @@ final class Asked {
         return found;
     }
 
-    void count() {
-        found++;
+    /** Gives the first text that it found, empty where it found none. */
+    String example() {
+        return example;
+    }
+
+    void count(String first) {
+        if (found++ == 0) {
+            example = first;
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.vitagraph.source.record.Reference;
  * @param iterator what finds the records or parts; null for the rows of a table, and for the pieces of a value
  * @param pieces the value whose pieces are the parts; null for all else
  * @param key what identifies a record; null for parts, and where the first declared entity does
+ * @param repeats whether several records may speak of one and the same
  * @param condition when it applies; what it does not apply to is nobody's loss
  * @param skips the records that are left out, by a rule that is counted
  * @param living whom to leave out because they may be alive; null for nobody
@@ -27,6 +28,7 @@ record Block(
         @Nullable Reference iterator,
         @Nullable Expression pieces,
         @Nullable Expression key,
+        boolean repeats,
         Condition condition,
         List<Skip> skips,
         @Nullable Living living,

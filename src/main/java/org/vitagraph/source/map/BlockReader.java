@@ -81,6 +81,9 @@ final class BlockReader {
                 iterator,
                 cut,
                 own.read(keys, "key").orElse(null),
+                keys.choice("repeats", List.of("yes", "no"), word -> word)
+                        .orElse("no")
+                        .equals("yes"),
                 own.condition(keys),
                 skips(keys, own),
                 keys.keys("living").map(living -> living(living, own)).orElse(null),
@@ -209,7 +212,8 @@ final class BlockReader {
 
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of(
-                "name", "each", "key", "if", "unless", "skip", "living", "join", "passage", "facts", "parts", "note"));
+                "name", "each", "key", "repeats", "if", "unless", "skip", "living", "join", "passage", "facts", "parts",
+                "note"));
         for (EntityType type : EntityType.values()) {
             if (!type.section().isEmpty()) {
                 keys.add(type.section());

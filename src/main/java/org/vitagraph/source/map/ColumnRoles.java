@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -19,20 +21,49 @@ import org.jspecify.annotations.Nullable;
 final class ColumnRoles {
     private static final String FILE = "columns.tsv";
 
-    private final Map<String, String> roles = new HashMap<>();
+    /** The languages of headers, in the order of the file's columns. */
+    private static final List<String> TONGUES = List.of("en", "de", "fr", "ru");
+
+    private final Map<String, Word> words = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
+
+    private record Word(String role, String tongue) {}
 
     ColumnRoles() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ColumnRoles.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] words = line.split("\t", -1);
-                for (int i = 1; i < words.length; i++) {
-                    roles.putIfAbsent(folded(words[i]), words[0]);
+                String[] cells = line.split("\t", -1);
+                if (line.startsWith("=")) {
+                    values.put(cells[0].substring(1), said(cells));
+                    return;
+                }
+                words.put(folded(cells[0]), new Word(cells[0], ""));
+                for (int i = 0; i < TONGUES.size(); i++) {
+                    for (String word : cells[i + 1].split(";", -1)) {
+                        // What two languages share says nothing of the language.
+                        words.merge(folded(word), new Word(cells[0], TONGUES.get(i)), (a, b) -> new Word(a.role(), ""));
+                    }
                 }
             });
+            words.remove("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> said(String[] cells) {
+        return Arrays.stream(cells)
+                .skip(1)
+                .flatMap(cell -> Arrays.stream(cell.split(";", -1)))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Gives the words by which columns of events say a kind. */
+    List<String> words(String kind) {
+        return values.getOrDefault(kind, List.of());
     }
 
     /**
@@ -50,7 +81,7 @@ final class ColumnRoles {
         for (String header : headers) {
             Column column = column(header);
             if (column != null) {
-                List<Column> alike = columns.computeIfAbsent(column.role(), role -> new java.util.ArrayList<>());
+                List<Column> alike = columns.computeIfAbsent(column.role(), role -> new ArrayList<>());
                 if (alike.stream().noneMatch(other -> other.language().equals(column.language()))) {
                     alike.add(column);
                 }
@@ -59,18 +90,39 @@ final class ColumnRoles {
         return columns;
     }
 
+    /** Gives the language that most of the headers are written in, empty where none has more than the others. */
+    String language(List<String> headers) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String header : headers) {
+            Word word = words.get(folded(header));
+            if (word != null && !word.tongue().isEmpty()) {
+                counts.merge(word.tongue(), 1, Integer::sum);
+            }
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<String> leading = counts.keySet().stream()
+                .filter(tongue -> Objects.equals(counts.get(tongue), most))
+                .toList();
+        return leading.size() == 1 ? leading.getFirst() : "";
+    }
+
     private @Nullable Column column(String header) {
         int at = header.lastIndexOf('@');
-        String role = roles.get(folded(at < 0 ? header : header.substring(0, at)));
+        String role = role(at < 0 ? header : header.substring(0, at));
         String language = at < 0 ? "" : header.substring(at + 1).strip();
         if (role == null && at < 0) {
             // name_ru, as spreadsheets that allow no at sign have it
             int line = header.lastIndexOf('_');
             String tail = line < 0 ? "" : header.substring(line + 1);
-            role = tail.length() == 2 ? roles.get(folded(header.substring(0, line))) : null;
+            role = tail.length() == 2 ? role(header.substring(0, line)) : null;
             language = tail;
         }
         return role == null || !isLanguage(language) ? null : new Column(header, role, language);
+    }
+
+    private @Nullable String role(String header) {
+        Word word = words.get(folded(header));
+        return word == null ? null : word.role();
     }
 
     private static boolean isLanguage(String tag) {
@@ -86,10 +138,10 @@ final class ColumnRoles {
         }
     }
 
+    /** Leaves out case and all that is no letter or number, so that {@code birth_date}, {@code birthDate} and so on are one. */
     private static String folded(String header) {
         return Normalizer.normalize(header, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+                .replaceAll("[^\\p{L}\\p{N}№]+", "");
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.vitagraph.source.map.ColumnRoles.Column;
 
 /**
@@ -20,26 +22,57 @@ final class Convention {
                  W: female, Frau: female, femme: female, Femme: female, "féminin": female, "ж": female, "Ж": female,
                  "жен": female, "жен.": female, "женский": female}
             """;
+    private static final Set<String> NOTHING = Set.of("-", "--", "–", "—", "?", "#", "n/a", "N/A", "NULL", "null");
     private static final List<String> SCHEMES =
             List.of("wikidata", "gnd", "viaf", "isni", "orcid", "ulan", "geonames", "lc", "bnf");
 
+    private final ColumnRoles roles;
     private final Map<String, List<Column>> columns;
     private final StringBuilder map = new StringBuilder();
     private final String person;
 
-    private Convention(Map<String, List<Column>> columns) {
+    private Convention(ColumnRoles roles, Map<String, List<Column>> columns) {
+        this.roles = roles;
         this.columns = columns;
         this.person = has("id") ? hole("id") : name();
     }
 
-    /** Gives the text of the map for a table; empty where its headers do not say whom a row is about. */
-    static Optional<String> map(List<String> headers) {
-        Convention convention = new Convention(new ColumnRoles().of(headers));
-        return convention.name().isEmpty() ? Optional.empty() : Optional.of(convention.text());
+    /**
+     * Gives the text of the map for a table; empty where its headers do not say whom a row is about.
+     *
+     * @param missing texts that were seen to stand for nothing, besides those that never say anything
+     * @param id the column that identifies a row, where its header does not say so; empty for none. It is
+     *     not used where a row is an event, of which a person has several
+     */
+    static Optional<String> map(List<String> headers, Set<String> missing, String id) {
+        ColumnRoles roles = new ColumnRoles();
+        Map<String, List<Column>> columns = nameIsSurname(roles.of(headers));
+        if (!id.isEmpty() && !columns.containsKey("event")) {
+            columns.putIfAbsent("id", List.of(new Column(id, "id", "")));
+        }
+        Convention convention = new Convention(roles, columns);
+        return convention.name().isEmpty() ? Optional.empty() : Optional.of(convention.text(missing));
     }
 
-    private String text() {
+    /** Where a column of given names stands beside one called name, as in German and French tables, that is the surname. */
+    private static Map<String, List<Column>> nameIsSurname(Map<String, List<Column>> columns) {
+        List<Column> names = columns.getOrDefault("name", List.of());
+        if (names.size() == 1 && columns.containsKey("given") && !columns.containsKey("surname")) {
+            columns.put("surname", names);
+            columns.remove("name");
+        }
+        return columns;
+    }
+
+    private String text(Set<String> seen) {
         line(0, "vitagraph: 1");
+        Set<String> missing = new TreeSet<>(NOTHING);
+        missing.addAll(seen);
+        line(
+                0,
+                "missing: ["
+                        + String.join(
+                                ", ", missing.stream().map(Convention::quoted).toList()) + "]");
         if (has("gender")) {
             map.append(GENDERS);
         }
@@ -49,6 +82,9 @@ final class Convention {
         line(0, "records:");
         line(1, "- people:");
         line(4, quoted(person) + ": " + label());
+        if (has("event") || has("office") || has("office.body")) {
+            line(2, "repeats: yes");
+        }
         passage();
         line(2, "facts:");
         names();
@@ -57,7 +93,11 @@ final class Convention {
         said("gender", "as: {of: " + quoted(hole("gender")) + ", map: gender}");
         said("occupation", "as: {of: " + quoted(hole("occupation")) + ", split: \";\"}");
         relations();
-        office();
+        if (has("event")) {
+            events();
+        } else {
+            office();
+        }
         said("group", "membership", "body: {group: " + quoted(hole("group")) + "}", List.of());
         said("education", "education", "with: {group: " + quoted(hole("education")) + "}", List.of());
         said("award", "award", "sort: {of: " + quoted(hole("award")) + ", split: \";\"}", List.of());
@@ -197,6 +237,57 @@ final class Convention {
         fact(has("office") ? "tenure" : "membership", slots.toArray(String[]::new));
     }
 
+    /** A row is what happened to somebody: a birth, a death, an education, else an activity of the sort that its column says. */
+    private void events() {
+        List<String> slots = new ArrayList<>();
+        if (has("event.place")) {
+            slots.add("place: " + quoted(hole("event.place")));
+        }
+        List<String> dates = new ArrayList<>();
+        Map.of(
+                        "words",
+                        "event.date",
+                        "from",
+                        "event.from",
+                        "to",
+                        "event.to",
+                        "not-before",
+                        "event.after",
+                        "not-after",
+                        "event.before")
+                .entrySet()
+                .stream()
+                .filter(date -> has(date.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(date -> dates.add(date.getKey() + ": " + quoted(hole(date.getValue()))));
+        if (!dates.isEmpty()) {
+            slots.add("when: {" + String.join(", ", dates) + "}");
+        }
+        List<String> others = new ArrayList<>();
+        for (String kind : List.of("birth", "death")) {
+            List<String> words = roles.words(kind);
+            others.addAll(words);
+            event(kind, "if", words, slots);
+        }
+        if (has("office.body")) {
+            slots.add("with: {group: " + quoted(hole("office.body")) + "}");
+        }
+        slots.add("sort: " + quoted(hole("event")));
+        event("education", "if", roles.words("education"), slots);
+        others.addAll(roles.words("education"));
+        if (has("office")) {
+            slots.add("office: " + quoted(hole("office")));
+        }
+        event("activity", "unless", others, slots);
+    }
+
+    private void event(String kind, String condition, List<String> words, List<String> slots) {
+        List<String> lines = new ArrayList<>(slots);
+        lines.addFirst(condition + ": {" + quoted(hole("event")) + ": ["
+                + String.join(", ", words.stream().map(Convention::quoted).toList()) + "]}");
+        fact(kind, lines.toArray(String[]::new));
+    }
+
     private void said(String role, String slot) {
         said(role, role, slot, List.of());
     }
@@ -220,7 +311,7 @@ final class Convention {
         map.append("  ".repeat(depth)).append(text).append('\n');
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -12,14 +12,17 @@ final class CountedFindings implements FindingSink {
     private static final int SHOWN = 1_000;
 
     private final FindingSink sink;
+    private final SourceReport report;
     private final Map<Code, Long> counts = new EnumMap<>(Code.class);
 
-    CountedFindings(FindingSink sink) {
+    CountedFindings(FindingSink sink, SourceReport report) {
         this.sink = sink;
+        this.report = report;
     }
 
     @Override
     public void finding(Finding finding) {
+        report.finding(finding);
         if (counts.merge(finding.code(), 1L, Long::sum) <= SHOWN) {
             sink.finding(finding);
         }

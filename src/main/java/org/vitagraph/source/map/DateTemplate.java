@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.When;
 import org.vitagraph.model.time.CalendarName;
 import org.vitagraph.model.time.TimeSpan;
@@ -57,7 +59,7 @@ record DateTemplate(
 
     private Optional<Filled> machine(Scope scope, Reading reading, @Nullable Field said) {
         String tag = head.language(language, scope, reading);
-        Parts parts = new Parts(scope, reading);
+        Parts parts = new Parts(scope, tag, reading);
         Optional<Field> edtf = parts.edtf();
         if (edtf.isEmpty()) {
             Field only = said != null ? said : parts.first();
@@ -77,14 +79,16 @@ record DateTemplate(
     /** The machine values of one date. */
     private final class Parts {
         private final Reading reading;
+        private final String tag;
         private final @Nullable Field when;
         private final @Nullable Field from;
         private final @Nullable Field to;
         private final @Nullable Field notBefore;
         private final @Nullable Field notAfter;
 
-        Parts(Scope scope, Reading reading) {
+        Parts(Scope scope, String tag, Reading reading) {
             this.reading = reading;
+            this.tag = tag;
             when = one(DateTemplate.this.when, scope);
             from = one(DateTemplate.this.from, scope);
             to = one(DateTemplate.this.to, scope);
@@ -113,23 +117,50 @@ record DateTemplate(
                 return text(head.dates().machine(when, reading));
             }
             if (from != null || to != null) {
-                return pair(from, to, "..", "/", "");
+                return ends();
             }
-            return notBefore != null || notAfter != null ? pair(notBefore, notAfter, "", "..", "[]") : Optional.empty();
+            return notBefore != null || notAfter != null ? limits(notBefore, notAfter) : Optional.empty();
         }
 
-        private Optional<Field> pair(
-                @Nullable Field begin, @Nullable Field end, String open, String between, String brackets) {
-            String first = begin == null ? open : head.dates().machine(begin, reading);
-            String last = end == null ? open : head.dates().machine(end, reading);
+        /** Gives the interval between two ends, each a machine's date or words; an end that cannot be read is unknown, and told. */
+        private Optional<Field> ends() {
+            String first = from == null ? ".." : end(from);
+            String last = to == null ? ".." : end(to);
+            return first.isEmpty() && last.isEmpty()
+                    ? Optional.empty()
+                    : text(first.equals(last) ? first : first + "/" + last);
+        }
+
+        private String end(Field field) {
+            String edtf = head.dates().machine(field, reading);
+            if (edtf != null) {
+                return edtf;
+            }
+            String read = head.dates()
+                    .words(field, tag, calendar, reading)
+                    .map(span -> span.edtf().text())
+                    .orElse("");
+            if (read.isEmpty() || read.chars().anyMatch(c -> "/[]{}".indexOf(c) >= 0)) {
+                if (!read.isEmpty()) {
+                    reading.finding(Finding.of(
+                            Code.DATE_NOT_UNDERSTOOD,
+                            field.at(),
+                            field.text(),
+                            "'" + field.text() + "' is read as " + read + ", which cannot be one end of a time."));
+                }
+                return "";
+            }
+            return read;
+        }
+
+        private Optional<Field> limits(@Nullable Field begin, @Nullable Field end) {
+            String first = begin == null ? "" : head.dates().machine(begin, reading);
+            String last = end == null ? "" : head.dates().machine(end, reading);
             if (first == null || last == null) {
                 return Optional.empty();
             }
             String year = first.equals(last) ? first : wholeYear(first, last);
-            if (year != null) {
-                return text(year);
-            }
-            return text(brackets.isEmpty() ? first + between + last : "[" + first + between + last + "]");
+            return text(year != null ? year : "[" + first + ".." + last + "]");
         }
 
         /** Two ends that are the first and the last day of one year are that year. */

@@ -30,6 +30,7 @@ import org.vitagraph.source.record.Field;
 /** Makes the facts of one record: fills templates, gives ids, and leaves out what the record says a second time. */
 final class FactMaker {
     private static final int MOST_WORDS = 25;
+    private static final int MOST_CHARACTERS = 116;
 
     private final MapHead head;
     private final String key;
@@ -238,16 +239,33 @@ final class FactMaker {
         if (template.words() != null) {
             template.words().values(scope, reading).forEach(field -> said.add(field.text()));
         } else {
-            slots.forEach((slot, filled) -> filled.forEach(value -> said.add(value.words())));
+            // Whom a record is about is often said by a number, which carries nothing where other words do.
+            slots.forEach((slot, filled) -> {
+                if (!slot.equals(template.principal())) {
+                    filled.forEach(value -> said.add(value.words()));
+                }
+            });
+            said.remove("");
+            if (said.isEmpty()) {
+                slots.getOrDefault(template.principal(), List.of()).forEach(value -> said.add(value.words()));
+            }
         }
         said.remove("");
         String words = String.join("; ", said);
         return words.isEmpty() ? new Text("", "") : new Text(shortened(words), head.language());
     }
 
+    /** Quotes no more words than a quotation may have, nor more characters. */
     private static String shortened(String words) {
-        String[] parts = words.split("\\s+", MOST_WORDS + 1);
-        return parts.length <= MOST_WORDS ? words : String.join(" ", java.util.Arrays.copyOf(parts, MOST_WORDS)) + " …";
+        String[] parts = words.split("\\s+", -1);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts.length; i++) {
+            if (i == MOST_WORDS || text.length() + parts[i].length() > MOST_CHARACTERS) {
+                return i == 0 ? parts[0].substring(0, MOST_CHARACTERS) + "…" : text + " …";
+            }
+            text.append(i == 0 ? "" : " ").append(parts[i]);
+        }
+        return text.toString();
     }
 
     private static Locator place(FactTemplate template, Map<String, List<Filled>> slots, Scope scope) {

@@ -47,12 +47,16 @@ record FactTemplate(
         return new FactTemplate(kind, slots, node, condition, words, modality, certainty, passage, false, at);
     }
 
-    /** Gives the names of slots that must be filled. */
+    /** Gives the names of slots that must be filled: what the kind needs, and what the map says the fact is about. */
     List<String> required() {
         return kind.slots().values().stream()
-                .filter(slot -> slot.required() || slot.name().equals(subject()))
+                .filter(slot -> slot.required() || slot.name().equals(subject()) || isSaidPrincipal(slot))
                 .map(FactKind.Slot::name)
                 .toList();
+    }
+
+    private boolean isSaidPrincipal(FactKind.Slot slot) {
+        return slot.name().equals(principal()) && slots.containsKey(slot.name());
     }
 
     private String subject() {

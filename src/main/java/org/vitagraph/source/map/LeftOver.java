@@ -13,18 +13,15 @@ final class LeftOver {
 
     /** Tells what nothing read, and references that never found anything. */
     static void report(SourceMap map, SourceReport report, Locator source, FindingSink findings) {
-        Ignored ignored = new Ignored(map.ignored());
+        report.ignore(new Ignored(map.ignored()));
         report.unread().forEach((path, item) -> {
-            if (!ignored.matches(path)) {
-                SourceReport.Example example = item.examples().getFirst();
-                findings.finding(Finding.of(
-                        Code.NEVER_READ,
-                        example.where(),
-                        path,
-                        "'" + path + "' was never read: " + item.count()
-                                + (item.count() == 1 ? " value" : " values") + ", such as '"
-                                + shortened(example.value()) + "'."));
-            }
+            SourceReport.Example example = item.examples().getFirst();
+            findings.finding(Finding.of(
+                    Code.NEVER_READ,
+                    example.where(),
+                    path,
+                    "'" + path + "' was never read: " + item.count() + (item.count() == 1 ? " value" : " values")
+                            + ", such as '" + shortened(example.value()) + "'."));
         });
         report.skipped()
                 .forEach((because, item) -> findings.finding(Finding.of(

@@ -68,7 +68,8 @@ public final class MappedSource {
      */
     public Optional<Outcome> read(SourceDescription source, SourceInput input, FactSink facts, FindingSink findings)
             throws IOException {
-        CountedFindings counted = new CountedFindings(findings);
+        SourceReport report = new SourceReport(source.key());
+        CountedFindings counted = new CountedFindings(findings, report);
         Inputs files = new Inputs(folder.files(input.files(), source.locator(), findings));
         Optional<SourceMap> map = files.isEmpty() ? Optional.empty() : maps.find(source, input, files, counted);
         if (map.isEmpty()) {
@@ -79,7 +80,7 @@ public final class MappedSource {
             keep(fact, entities);
             facts.fact(fact);
         };
-        SourceReport report = new SourceReport(source.key(), map.get().name());
+        report.map(map.get().name());
         try (KnownEntities known = new KnownEntities(work.resolve("known-" + source.key()));
                 Quarantine aside = new Quarantine(work.resolve("quarantine").resolve(source.key() + ".ndjson"))) {
             Judge judge = new Judge(input.policy(), report, aside, keeping, counted);
@@ -90,6 +91,7 @@ public final class MappedSource {
             }
             known.report(counted);
         }
+        report.references(map.get().asked());
         LeftOver.report(map.get(), report, source.locator(), counted);
         counted.end(source.locator());
         return Optional.of(new Outcome(report, new ArrayList<>(entities.values())));
@@ -159,7 +161,8 @@ public final class MappedSource {
         return whole;
     }
 
-    private static FindingSink errorsOf(FindingSink findings) {
+    /** Passes errors on, and drops what will be told when the records are read. */
+    static FindingSink errorsOf(FindingSink findings) {
         return finding -> {
             if (finding.severity() == Severity.ERROR) {
                 findings.finding(finding);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -98,20 +99,25 @@ final class Recognition {
         } catch (Enough e) {
             // The headers stand before the first row.
         }
-        Optional<String> map = Convention.map(headers);
+        Optional<String> map = Convention.map(headers, Set.of(), "");
         if (map.isEmpty() && !headers.isEmpty()) {
-            findings.finding(new Finding(
-                    Code.HEADER,
-                    where[0],
-                    String.join(", ", headers),
-                    "No column says whom the rows are about.",
-                    "Call a column 'name', or write a source map."));
+            findings.finding(noColumnSaysWho(String.join(", ", headers), where[0]));
         }
         return map;
     }
 
+    /** Tells that a table cannot be read by the column convention. */
+    static Finding noColumnSaysWho(String headers, Locator at) {
+        return new Finding(
+                Code.HEADER,
+                at,
+                headers,
+                "No column says whom the rows are about.",
+                "Call a column 'name', or write a source map.");
+    }
+
     /** Ends the reading of a file of which enough is known. */
-    private static final class Enough extends RuntimeException {
+    static final class Enough extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Enough() {

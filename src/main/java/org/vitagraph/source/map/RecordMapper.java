@@ -152,11 +152,15 @@ final class RecordMapper {
         if (keys.add(block.name() + "\t" + field.text())) {
             return field.text();
         }
-        reading.finding(Finding.of(
-                Code.KEY_SHARED,
-                field.at(),
-                field.text(),
-                "An earlier record has the identifier '" + field.text() + "' too."));
+        if (block.repeats()) {
+            reading.count(SlotTemplate.Count.REPEATED, field.text(), field.at());
+        } else {
+            reading.finding(Finding.of(
+                    Code.KEY_SHARED,
+                    field.at(),
+                    field.text(),
+                    "An earlier record has the identifier '" + field.text() + "' too."));
+        }
         return another(block, field.text());
     }
 

@@ -44,7 +44,7 @@ final class Scope {
             }
         }
         if (!values.isEmpty()) {
-            asked.count();
+            asked.count(values.getFirst().text());
         }
         return values;
     }

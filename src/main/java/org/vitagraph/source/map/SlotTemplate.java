@@ -46,6 +46,8 @@ interface SlotTemplate {
         PADDED("dates padded to a day, read as what they were padded from"),
         /** A fact was said twice in one record. */
         SAID_TWICE("statements that a record makes twice"),
+        /** A record is about what an earlier one is about, as the map says records may be. */
+        REPEATED("records about somebody of whom an earlier record spoke"),
         /** A fact spoke of a living person that is left out. */
         OF_THE_LIVING("statements left out because they speak of a living person");
 

@@ -1,42 +1,53 @@
 package org.vitagraph.source.map;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Fact;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.Locator;
 
 /** What became of the records of one source: what was read, what it gave, what was left over. */
 public final class SourceReport {
     private static final int EXAMPLES = 5;
+    private static final int FINDINGS = 100;
     private static final int PATHS = 5_000;
 
     private final String source;
-    private final String map;
+    private String map = "";
     private long files;
     private long records;
     private long nothing;
     private long living;
     private long quarantined;
+    private long onPurpose;
     private final Map<String, Long> facts = new TreeMap<>();
     private final Map<String, Item> skipped = new TreeMap<>();
     private final Map<String, Item> counts = new TreeMap<>();
     private final Map<String, Item> unread = new TreeMap<>();
+    private final Map<Code, Item> findings = new EnumMap<>(Code.class);
+    private List<Looked> references = List.of();
 
-    SourceReport(String source, String map) {
+    SourceReport(String source) {
         this.source = source;
-        this.map = map;
     }
 
     /** Something counted, with its first few places. */
     public static final class Item {
+        private final int most;
         private long count;
         private final List<Example> examples = new ArrayList<>();
 
+        private Item(int most) {
+            this.most = most;
+        }
+
         private void add(String value, Locator where) {
             count++;
-            if (examples.size() < EXAMPLES) {
+            if (examples.size() < most) {
                 examples.add(new Example(value, where));
             }
         }
@@ -59,6 +70,17 @@ public final class SourceReport {
      * @param where its place
      */
     public record Example(String value, Locator where) {}
+
+    /**
+     * What a reference of the map found.
+     *
+     * @param text as it stands between its brackets
+     * @param where its place in the map
+     * @param optional whether the map says that it may be missing
+     * @param found how often it found something
+     * @param example the first text that it found, empty where it found none
+     */
+    public record Looked(String text, Locator.Position where, boolean optional, long found, String example) {}
 
     /** Gives the key of the source. */
     public String source() {
@@ -110,9 +132,48 @@ public final class SourceReport {
         return new TreeMap<>(counts);
     }
 
-    /** Gives the fields that nothing read, by path. */
+    /** Gives the fields that nothing read, by path, but for those that the map leaves out on purpose. */
     public Map<String, Item> unread() {
         return new TreeMap<>(unread);
+    }
+
+    /** Gives what each reference of the map found, in the order of the map; empty before the source was read to its end. */
+    public List<Looked> references() {
+        return references;
+    }
+
+    /** Gives what was found in the source, by code. */
+    public Map<Code, Item> findings() {
+        return new EnumMap<>(findings);
+    }
+
+    void finding(Finding finding) {
+        String value = finding.value().isEmpty() ? finding.message() : finding.value();
+        findings.computeIfAbsent(finding.code(), c -> new Item(FINDINGS)).add(value, finding.where());
+    }
+
+    void map(String name) {
+        map = name;
+    }
+
+    void references(List<Asked> asked) {
+        references = asked.stream()
+                .map(a -> new Looked(a.text(), a.at(), a.optional(), a.found(), a.example()))
+                .toList();
+    }
+
+    /** Takes from the fields that nothing read those that the map leaves out on purpose, and counts their values. */
+    void ignore(Ignored ignored) {
+        unread.entrySet().removeIf(field -> {
+            boolean meant = ignored.matches(field.getKey());
+            onPurpose += meant ? field.getValue().count() : 0;
+            return meant;
+        });
+    }
+
+    /** Gives how many values were left out because the map says so under {@code ignore}. */
+    public long onPurpose() {
+        return onPurpose;
     }
 
     void file() {
@@ -140,15 +201,15 @@ public final class SourceReport {
     }
 
     void skip(String because, String value, Locator where) {
-        skipped.computeIfAbsent(because, b -> new Item()).add(value, where);
+        skipped.computeIfAbsent(because, b -> new Item(EXAMPLES)).add(value, where);
     }
 
     void count(SlotTemplate.Count count, String example, Locator where) {
-        counts.computeIfAbsent(count.words(), c -> new Item()).add(example, where);
+        counts.computeIfAbsent(count.words(), c -> new Item(EXAMPLES)).add(example, where);
     }
 
     void unread(String path, String value, Locator where) {
         String known = unread.size() < PATHS || unread.containsKey(path) ? path : "…";
-        unread.computeIfAbsent(known, p -> new Item()).add(value, where);
+        unread.computeIfAbsent(known, p -> new Item(EXAMPLES)).add(value, where);
     }
 }

@@ -1,0 +1,90 @@
+package org.vitagraph.app;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.Release;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code facts}: the facts of a release as a table, with every value that the sources gave. */
+@Command(
+        name = "facts",
+        description = "Writes the facts of the current release as a table, with every value of theirs.")
+final class FactsCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
+    private @Nullable Path publication;
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--csv",
+            description =
+                    "Write CSV, a row for each value of each fact. This is the default; --json gives a fact a line.")
+    private boolean csv;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Facts of this kind only.")
+    private @Nullable String kind;
+
+    @Option(names = "--source", paramLabel = "SOURCE", description = "Facts of this source only.")
+    private @Nullable String source;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws Exception {
+        if (csv && output.json()) {
+            output.say("--csv and --json cannot both be met.");
+            return Exit.USAGE;
+        }
+        Optional<Release> release = Places.current(out, publication);
+        if (release.isEmpty()) {
+            output.say("There is no release to read. Run 'vitagraph build' first.");
+            return Exit.DATA;
+        }
+        Path facts = release.get().folder().resolve("facts.ndjson");
+        boolean all = kind == null && source == null;
+        PrintStream results = new PrintStream(System.out, false);
+        if (output.json() && all) {
+            try (InputStream in = Files.newInputStream(facts)) {
+                in.transferTo(results);
+            }
+        } else {
+            table(new FactsFile(facts), results);
+        }
+        results.flush();
+        return Exit.GOOD;
+    }
+
+    private void table(FactsFile facts, PrintStream results) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(results, StandardCharsets.UTF_8));
+        FactTable table = output.json() ? FactTable.lines(writer) : FactTable.csv(writer);
+        facts.each(fact -> {
+            boolean wanted = (kind == null || fact.fact().kind().equals(kind))
+                    && (source == null || fact.fact().citation().source().equals(source));
+            if (wanted) {
+                table.fact(fact);
+            }
+        });
+        table.end();
+        writer.flush();
+    }
+}
