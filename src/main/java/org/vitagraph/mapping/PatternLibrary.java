@@ -26,6 +26,7 @@ public final class PatternLibrary implements Kinds {
     private final Map<String, Pattern> patterns;
     private final Map<String, FactKind> kinds;
     private final Ontology ontology;
+    private final Schemes schemes;
     private final Map<String, List<String>> claims = new HashMap<>();
     private final Map<String, KindTerms> terms = new HashMap<>();
 
@@ -33,6 +34,7 @@ public final class PatternLibrary implements Kinds {
         this.patterns = patterns;
         this.kinds = kinds;
         this.ontology = ontology;
+        this.schemes = new Schemes(ontology);
         kinds.forEach((name, kind) -> {
             claims.put(name, Claims.names(pattern(kind)));
             terms.put(name, KindTerms.of(kind));
@@ -80,6 +82,11 @@ public final class PatternLibrary implements Kinds {
             Entity entity = new Entity(EntityType.CONCEPT, "", name, List.of(label), List.of());
             return new Mention(entity, iri.getURI());
         });
+    }
+
+    @Override
+    public Optional<String> identifierFault(String scheme, String value) {
+        return schemes.fault(scheme, value);
     }
 
     /** Gives the pattern of a kind. */

@@ -14,6 +14,7 @@ import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Kinds;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.Value;
@@ -38,13 +39,21 @@ final class FactReader {
             "because",
             "note");
 
+    private final Kinds kinds;
     private final LocalNames names;
     private final SlotReader slots;
     private final StanceReader stances;
     private final TextReader texts;
     private final FindingSink findings;
 
-    FactReader(LocalNames names, SlotReader slots, StanceReader stances, TextReader texts, FindingSink findings) {
+    FactReader(
+            Kinds kinds,
+            LocalNames names,
+            SlotReader slots,
+            StanceReader stances,
+            TextReader texts,
+            FindingSink findings) {
+        this.kinds = kinds;
         this.names = names;
         this.slots = slots;
         this.stances = stances;
@@ -58,6 +67,12 @@ final class FactReader {
         Map<String, List<Value>> values = values(head);
         Mention node = node(head);
         required(head, values, node);
+        kinds.identifierFault(values)
+                .ifPresent(fault -> findings.finding(Finding.of(
+                        Code.VALUE_NOT_UNDERSTOOD,
+                        head.kindKey().key().at(),
+                        head.kind().name(),
+                        fault)));
         Optional<Text> words = keys.get("words")
                 .flatMap(texts::words)
                 .or(() -> Optional.ofNullable(head.cited().words()));

@@ -89,7 +89,7 @@ public final class FactsReader {
                 heads.kindsById(),
                 findings);
         StanceReader stances = new StanceReader(heads.kindsById(), findings);
-        long count = push(heads, new FactReader(names, slots, stances, texts, findings), sink, findings);
+        long count = push(heads, new FactReader(kinds, names, slots, stances, texts, findings), sink, findings);
         if (findings.errors() == 0) {
             names.reportUnused(findings);
         }

@@ -64,6 +64,7 @@ final class PassageReader {
         for (YamlNode.Entry entry : keys.mapping().entries()) {
             if (UNITS.contains(entry.key().text())) {
                 Keys.scalar(entry.value(), entry.key().text(), findings)
+                        .filter(value -> !entry.key().text().equals("url") || WebAddress.check(value, "url", findings))
                         .ifPresent(
                                 value -> place.add(new Citation.Part(entry.key().text(), value.text())));
             }

@@ -9,7 +9,7 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.yaml.YamlNode;
 
 /** Addresses in the web, absolute and of http or https; others (javascript:, file:, with spaces) are refused. */
-final class WebAddress {
+public final class WebAddress {
     private static final int LONGEST = 2000;
     private static final int LONGEST_BASE = 200;
 
@@ -23,6 +23,11 @@ final class WebAddress {
             return false;
         }
         return true;
+    }
+
+    /** Tells whether a text is such an address. */
+    public static boolean isOne(String text) {
+        return text.length() <= LONGEST && parse(text).isPresent();
     }
 
     /** Reads the base of a publication's IRIs, without slashes at its end. */

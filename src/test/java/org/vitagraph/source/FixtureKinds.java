@@ -108,4 +108,9 @@ final class FixtureKinds implements Kinds {
         Entity concept = new Entity(EntityType.CONCEPT, "vg", name, List.of(new Text(name, "en")), List.of());
         return new Mention(concept, NS + name);
     }
+
+    @Override
+    public Optional<String> identifierFault(String scheme, String value) {
+        return Optional.empty();
+    }
 }

@@ -22,7 +22,8 @@ final class Convention {
                  W: female, Frau: female, femme: female, Femme: female, "féminin": female, "ж": female, "Ж": female,
                  "жен": female, "жен.": female, "женский": female}
             """;
-    private static final Set<String> NOTHING = Set.of("-", "--", "–", "—", "?", "#", "n/a", "N/A", "NULL", "null");
+    private static final Set<String> NOTHING =
+            Set.of("-", "--", "–", "—", "?", "#", "0000", "0000-00-00", "n/a", "N/A", "NULL", "null");
     private static final List<String> SCHEMES =
             List.of("wikidata", "gnd", "viaf", "isni", "orcid", "ulan", "geonames", "lc", "bnf");
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,12 @@ final class FactMaker {
         Map<String, List<Value>> values = new LinkedHashMap<>();
         slots.forEach((slot, filled) ->
                 values.put(slot, filled.stream().map(Filled::value).distinct().toList()));
+        Optional<String> fault = head.names().kinds().identifierFault(values);
+        if (fault.isPresent()) {
+            Filled value = Objects.requireNonNull(slots.get("value")).getFirst();
+            reading.finding(Finding.of(Code.VALUE_NOT_UNDERSTOOD, value.at(), value.words(), fault.get()));
+            return;
+        }
         String id = key + "." + template.kind().name() + (oneOfMany ? tail(template, slots) : "");
         Fact fact = new Fact(
                 id,
@@ -149,9 +156,7 @@ final class FactMaker {
     }
 
     private static boolean saysTheSame(Fact a, Fact b) {
-        return a.slots().equals(b.slots())
-                && a.stance().equals(b.stance())
-                && java.util.Objects.equals(a.node(), b.node());
+        return a.slots().equals(b.slots()) && a.stance().equals(b.stance()) && Objects.equals(a.node(), b.node());
     }
 
     private static Fact renamed(Fact fact, String id) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Citation;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.source.WebAddress;
 import org.vitagraph.source.record.Field;
 
 /**
@@ -45,9 +48,22 @@ record PassageTemplate(@Nullable Expression label, Map<String, Expression> parts
     private void parts(List<Citation.Part> place, Scope scope, FindingSink findings) {
         parts.forEach((unit, expression) -> {
             List<Field> values = expression.values(scope, findings);
-            if (!values.isEmpty()) {
+            if (!values.isEmpty() && isSafe(unit, values.getFirst(), findings)) {
                 place.add(new Citation.Part(unit, values.getFirst().text()));
             }
         });
+    }
+
+    /** Addresses become links, so what is none is left out and told. */
+    private static boolean isSafe(String unit, Field field, FindingSink findings) {
+        boolean safe = !unit.equals("url") || WebAddress.isOne(field.text());
+        if (!safe) {
+            findings.finding(Finding.of(
+                    Code.VALUE_NOT_UNDERSTOOD,
+                    field.at(),
+                    field.text(),
+                    "This is no web address beginning with https:// or http://."));
+        }
+        return safe;
     }
 }
