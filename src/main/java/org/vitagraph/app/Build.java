@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vitagraph.model.PublicationDescription;
-import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.About;
 import org.vitagraph.rdf.Engine;
@@ -86,16 +85,16 @@ public final class Build {
     private Optional<Publication> checked(Path work) throws IOException {
         Optional<Publication> publication = Publication.open(folder, only, findings);
         if (publication.isPresent()) {
-            List<SourceDescription> sources = publication.get().settings().sources();
             Checks checks = new Checks(publication.get(), work);
             Assembly assembly = new Assembly(publication.get(), work, findings, progress);
             assembly.write();
-            counts = assembly.tally().sentences(sources);
+            counts = assembly.sentences();
             if (!findings.failed()) {
-                assembly.tally().missing(sources, findings);
+                assembly.missing(findings);
             }
             progress.step(Progress.Step.CHECKING);
             checks.run(new Leniency(publication.get(), findings));
+            checks.graphs(assembly.graphs(), findings);
         }
         return publication;
     }

@@ -1,6 +1,8 @@
 package org.vitagraph.source;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.vitagraph.source.record.FormatSettings;
 
 /**
@@ -26,6 +28,21 @@ public record SourceInput(String files, String map, FormatSettings format, Polic
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Gives the same input with another map, whose prefixes lead to these namespaces where nothing else is said. */
+    public SourceInput withMap(String other, Map<String, String> namespaces) {
+        Map<String, String> all = new HashMap<>(namespaces);
+        all.putAll(format.namespaces());
+        FormatSettings named = new FormatSettings(
+                format.format(),
+                format.encoding(),
+                format.delimiter(),
+                format.header(),
+                format.sheet(),
+                all,
+                format.at());
+        return new SourceInput(files, other, named, policy);
     }
 
     /** Tells whether the source is a facts file, which people write by hand. */
