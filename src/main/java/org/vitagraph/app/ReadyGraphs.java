@@ -15,16 +15,19 @@ import org.vitagraph.rdf.SourceGraph;
 import org.vitagraph.source.SourceInput;
 import org.vitagraph.source.rdf.GraphReading;
 import org.vitagraph.source.rdf.GraphSource;
+import org.vitagraph.source.rml.RmlSource;
 
 /** Gathers the sources of a publication that are graphs already. */
 final class ReadyGraphs {
     private final GraphSource reader;
+    private final RmlSource rml;
     private final List<ReadyGraph> found = new ArrayList<>();
     private final Map<SourceGraph, String> names = new HashMap<>();
 
     ReadyGraphs(Publication publication, Path work) {
-        reader = new GraphSource(
-                publication.folder(), publication.library(), publication.iris(), work, Assembly.SORT_MEMORY / 4);
+        int memory = Assembly.SORT_MEMORY / 4;
+        reader = new GraphSource(publication.folder(), publication.library(), publication.iris(), work, memory);
+        rml = new RmlSource(publication.folder(), publication.iris(), work, memory);
     }
 
     /** Gives those found until now. */
@@ -34,10 +37,11 @@ final class ReadyGraphs {
 
     /** Reads a source if it is a graph; gives how it is to be mapped where it is none, or is in another vocabulary. */
     Optional<SourceInput> read(SourceDescription source, SourceInput input, FindingSink findings) throws IOException {
-        if (!reader.takes(source, input)) {
+        if (!input.isRml() && !reader.takes(source, input)) {
             return Optional.of(input);
         }
-        return switch (reader.read(source, input, findings)) {
+        GraphReading reading = input.isRml() ? rml.read(source, input, findings) : reader.read(source, input, findings);
+        return switch (reading) {
             case GraphReading.ToMap(String map, Map<String, String> namespaces) ->
                 Optional.of(input.withMap(map, namespaces));
             case GraphReading.Nothing nothing -> Optional.empty();

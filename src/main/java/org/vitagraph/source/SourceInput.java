@@ -45,6 +45,16 @@ public record SourceInput(String files, String map, FormatSettings format, Polic
         return new SourceInput(files, other, named, policy);
     }
 
+    /** Tells whether the map is an RML mapping, which names the files that it reads. */
+    public boolean isRml() {
+        return isRml(map);
+    }
+
+    /** Tells whether the name of a map is the path of an RML mapping, a file of Turtle in the publication's folder. */
+    static boolean isRml(String map) {
+        return map.endsWith(".ttl");
+    }
+
     /** Tells whether the source is a facts file, which people write by hand. */
     public boolean isFactsFile() {
         String file = files.toLowerCase(Locale.ROOT);

@@ -260,7 +260,7 @@ class ReadyGraphsTest {
                 .singleElement()
                 .asString()
                 .startsWith("WARNING GRAPH_OF_ITS_OWN publication.yaml:7:")
-                .contains("1 named graphs, such as <https://x.org/g>");
+                .contains("1 named graph, such as <https://x.org/g>");
     }
 
     @Test

@@ -5,11 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
@@ -111,36 +108,18 @@ public final class GraphSource {
 
     private GraphReading asItIs(SourceDescription source, Inputs files, FindingSink findings) throws IOException {
         SourceGraph graph = SourceGraph.of(source.key());
-        TreeSet<String> graphs = new TreeSet<>();
         try (TripleSort sort = sort(graph)) {
-            VocabularyCount count = new VocabularyCount((g, s, p, o) -> {
-                if (!Quad.isDefaultGraph(g)) {
-                    graphs.add(g.getURI());
-                }
-                sort.triple(s, p, o);
-            });
+            OneGraph one = new OneGraph(sort);
+            VocabularyCount count = new VocabularyCount(one);
             if (!read(source, files, count, findings)) {
                 return new GraphReading.Nothing();
             }
             if (count.sort() != VocabularyCount.Sort.CIDOC_CRM) {
                 return Vocabularies.map(count, source, findings);
             }
-            if (!graphs.isEmpty()) {
-                findings.finding(merged(source, graphs));
-            }
+            one.report(source, findings);
             return new GraphReading.Ready(graph, sort.write(graph.file(work)), places(files));
         }
-    }
-
-    private static Finding merged(SourceDescription source, SortedSet<String> graphs) {
-        String message = "The files have " + graphs.size() + " named graphs, such as <" + graphs.first()
-                + ">, whose names are lost: all triples of the source go to one graph.";
-        return new Finding(
-                Code.GRAPH_OF_ITS_OWN,
-                source.locator(),
-                graphs.first(),
-                message,
-                "Make a source of each graph if they are to be told apart.");
     }
 
     private GraphReading construct(SourceDescription source, Inputs files, Library.Item item, FindingSink findings)

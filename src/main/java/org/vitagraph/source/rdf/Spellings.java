@@ -96,9 +96,12 @@ final class Spellings {
         return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c >= 0x80;
     }
 
-    /** Gives how an IRI may be spelt here, in full or by a prefix. */
+    /** Gives how an IRI may be spelt here, in full, by a prefix, or as a fragment of the file's own address. */
     List<String> ofIri(String iri) {
         List<String> spellings = new ArrayList<>(List.of("<" + bytes(iri) + ">", "\"" + bytes(iri) + "\""));
+        if (iri.indexOf('#') >= 0) {
+            spellings.add("<" + bytes(iri.substring(iri.indexOf('#'))) + ">");
+        }
         prefixes.forEach((prefix, namespace) -> {
             if (bytes(iri).startsWith(namespace) && iri.length() > namespace.length()) {
                 spellings.add(prefix + ":" + bytes(iri).substring(namespace.length()));
