@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Triple;
+import org.vitagraph.app.report.Coverage;
 import org.vitagraph.mapping.Mapping;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.mapping.Sources;
@@ -39,6 +41,7 @@ final class Assembly {
     private final Progress progress;
     private final Tally tally = new Tally();
     private List<SourceReport> reports = List.of();
+    private List<ReadyGraph> graphs = List.of();
 
     Assembly(Publication publication, Path work, FindingSink findings, Progress progress) {
         this.publication = publication;
@@ -47,14 +50,34 @@ final class Assembly {
         this.progress = progress;
     }
 
-    /** Gives the counts of facts, read and resolved. */
-    Tally tally() {
-        return tally;
+    /** Gives what became of each source, in the order of the publication. */
+    Coverage coverage() {
+        List<Coverage.Source> covered = new ArrayList<>();
+        for (SourceDescription source : publication.settings().sources()) {
+            covered.add(graphs.stream()
+                    .filter(graph -> graph.source().equals(source))
+                    .findFirst()
+                    .map(graph -> Coverage.ofGraph(source.key(), graph.triples()))
+                    .orElseGet(() -> tally.coverage(source, reports)));
+        }
+        return new Coverage(covered);
     }
 
-    /** Gives what became of the records of each source that has a map. */
-    List<SourceReport> reports() {
-        return reports;
+    /** Reports sources that gave nothing, and facts that went in and did not come out. */
+    void missing(FindingSink to) {
+        tally.missing(ofFacts(), to);
+    }
+
+    private List<SourceDescription> ofFacts() {
+        List<SourceDescription> ready = graphs.stream().map(ReadyGraph::source).toList();
+        return publication.settings().sources().stream()
+                .filter(source -> !ready.contains(source))
+                .toList();
+    }
+
+    /** Gives the sources that are graphs already. */
+    List<ReadyGraph> graphs() {
+        return graphs;
     }
 
     /** Writes {@code facts.nt}, {@code claims.nt} …, and {@code facts.ndjson}; gives how many triples each graph has. */
@@ -80,6 +103,7 @@ final class Assembly {
                     findings);
             List<Identity> identities = gathered.identities();
             reports = gathered.reports();
+            graphs = gathered.graphs();
             progress.step(Progress.Step.RESOLVING);
             QuadPacker packer = new QuadPacker(quads.numbers(), quads);
             try (Mapping mapping = new Mapping(publication.kinds(), settings, packer, findings)) {
@@ -100,6 +124,7 @@ final class Assembly {
             CslJson.write(source.csl(), csl);
             sources.write(source, csl.toString());
         }
+        graphs.forEach(graph -> sources.writeGraph(graph.source()));
         if (identities.stream().anyMatch(i -> i.citation() == null)) {
             sources.writeDecisions("identities");
         }

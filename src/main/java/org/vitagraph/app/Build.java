@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.vitagraph.app.report.Coverage;
 import org.vitagraph.model.PublicationDescription;
-import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.About;
 import org.vitagraph.rdf.Engine;
@@ -88,16 +87,16 @@ public final class Build {
     private Optional<Publication> checked(Path work) throws IOException {
         Optional<Publication> publication = Publication.open(folder, only, findings);
         if (publication.isPresent()) {
-            List<SourceDescription> sources = publication.get().settings().sources();
             Checks checks = new Checks(publication.get(), work);
             Assembly assembly = new Assembly(publication.get(), work, findings, progress);
             assembly.write();
-            coverage = assembly.tally().coverage(sources, assembly.reports());
+            coverage = assembly.coverage();
             if (!findings.failed()) {
-                assembly.tally().missing(sources, findings);
+                assembly.missing(findings);
             }
             progress.step(Progress.Step.CHECKING);
             checks.run(new Leniency(publication.get(), findings));
+            checks.graphs(assembly.graphs(), findings);
         }
         return publication;
     }

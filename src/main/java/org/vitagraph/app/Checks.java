@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Trace;
@@ -49,10 +50,11 @@ final class Checks {
 
     private static Validator validator(
             Publication publication, List<Library.Item> shapes, List<Library.Item> queries, FindingSink findings) {
+        Predicate<Library.Item> own = item -> publication.library().isOwn(item.name());
         Declarations declarations = new Declarations(publication.ontology().graph());
         return new Validator(
-                ShapesGraph.load(shapes, declarations, findings),
-                ViolationQueries.load(queries, declarations, findings),
+                ShapesGraph.load(shapes, own, declarations, findings),
+                ViolationQueries.load(queries, own, declarations, findings),
                 declarations,
                 new Validator.Settings(publication.settings().description().language(), MOST_OF_ONE_SORT));
     }
@@ -61,11 +63,7 @@ final class Checks {
     void run(FindingSink findings) throws IOException {
         Validator rules = validator.join();
         ofRules.forEach(findings::finding);
-        GraphFiles files = new GraphFiles(
-                file(GraphName.FACTS),
-                file(GraphName.CLAIMS),
-                file(GraphName.VOCABULARY),
-                List.of(file(GraphName.LINKS)));
+        GraphFiles files = files();
         Validator.Outcome outcome = outcome(rules, files, new FactTrace(work.resolve("facts.ndjson")));
         outcome.findings().forEach(findings::finding);
         Path reports = Files.createDirectories(work.resolve("reports"));
@@ -77,9 +75,7 @@ final class Checks {
         if (Files.size(files.facts()) + Files.size(files.claims()) < largest) {
             return validator.wholeGraph(files, trace);
         }
-        int threads = Runtime.getRuntime().availableProcessors();
-        Validator.Room room =
-                new Validator.Room(Files.createDirectories(work.resolve("units")), TRIPLES_OF_A_BATCH, threads);
+        Validator.Room room = room();
         List<Path> all = List.of(files.facts(), files.claims(), file(GraphName.LINKS), files.vocabulary());
         try (ScratchGraph whole = ScratchGraph.load(all, work.resolve("whole"))) {
             return validator.unitByUnit(files, room, whole::graph, trace);
@@ -87,6 +83,49 @@ final class Checks {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while checking");
         }
+    }
+
+    /** Reports what is wrong with the graphs that sources brought along, and writes a SHACL report of each. */
+    void graphs(List<ReadyGraph> graphs, FindingSink findings) throws IOException {
+        Path none = work.resolve("none.nt");
+        for (ReadyGraph graph : graphs) {
+            Files.deleteIfExists(none);
+            Path triples = graph.graph().file(work);
+            GraphFiles files = new GraphFiles(triples, Files.createFile(none), file(GraphName.VOCABULARY));
+            Validator.Outcome outcome = outcome(validator.join(), files, triples, graph);
+            outcome.findings().forEach(graph.forgiving(findings)::finding);
+            String report = "shacl-" + graph.graph().basename() + ".ttl";
+            Files.writeString(
+                    Files.createDirectories(work.resolve("reports")).resolve(report),
+                    outcome.report().turtle());
+        }
+    }
+
+    private Validator.Outcome outcome(Validator rules, GraphFiles files, Path triples, ReadyGraph graph)
+            throws IOException {
+        if (Files.size(triples) < largest) {
+            return rules.sourceGraph(files, files(), graph.places());
+        }
+        Path scratch = work.resolve("whole-" + graph.graph().basename());
+        try (ScratchGraph whole = ScratchGraph.load(List.of(triples, files.vocabulary()), scratch)) {
+            return rules.sourceGraph(files, files(), room(), whole::graph, graph.places());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while checking");
+        }
+    }
+
+    private Validator.Room room() throws IOException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new Validator.Room(Files.createDirectories(work.resolve("units")), TRIPLES_OF_A_BATCH, threads);
+    }
+
+    private GraphFiles files() {
+        return new GraphFiles(
+                file(GraphName.FACTS),
+                file(GraphName.CLAIMS),
+                file(GraphName.VOCABULARY),
+                List.of(file(GraphName.LINKS)));
     }
 
     private Path file(GraphName graph) {

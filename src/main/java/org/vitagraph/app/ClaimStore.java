@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.Iris;
@@ -22,6 +24,9 @@ record ClaimStore(QueryService store) {
     private static final String PREFIXES = "PREFIX vg: <" + Vg.NS + ">\n"
             + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
             + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n";
+
+    /** Ends a query for graphs so that only those of sources are found. */
+    private static final String OF_SOURCE = "FILTER(CONTAINS(STR(?x), \"/graph/source/\")) }";
 
     private static final Map<String, String> TOWARDS = Map.of(
             "conflicts_with", "conflicts with",
@@ -50,6 +55,35 @@ record ClaimStore(QueryService store) {
         return texts("SELECT DISTINCT ?x { ?x a ?type FILTER(isIRI(?x) && STRSTARTS(STR(?x), \"" + base + "\")) }");
     }
 
+    /** Finds the graphs of sources that say something of a node or name it. */
+    Set<String> graphsNaming(String iri) {
+        Set<String> graphs = new TreeSet<>(texts("SELECT DISTINCT ?x { GRAPH ?x { <" + iri + "> ?p ?o } " + OF_SOURCE));
+        graphs.addAll(texts("SELECT DISTINCT ?x { GRAPH ?x { ?s ?p <" + iri + "> } " + OF_SOURCE));
+        return graphs;
+    }
+
+    /** Finds the graphs of sources that have a triple whose object is an IRI, or a literal of this text. */
+    Set<String> graphsWith(String subject, String property, String object) {
+        Set<String> graphs = new TreeSet<>();
+        if (isIri(subject) && isIri(property)) {
+            String text = NodeFmtLib.strNT(NodeFactory.createLiteralString(object));
+            graphs.addAll(texts("SELECT DISTINCT ?x { GRAPH ?x { <" + subject + "> <" + property
+                    + "> ?o FILTER(STR(?o) = " + text + ") } " + OF_SOURCE));
+        }
+        return graphs;
+    }
+
+    /** Tells whether the release has a graph of this name. */
+    boolean hasGraph(String iri) {
+        return !texts("SELECT DISTINCT ?x { GRAPH ?x { ?s ?p ?o } FILTER(?x = <" + iri + ">) } LIMIT 1")
+                .isEmpty();
+    }
+
+    /** Tells whether a text can stand in a query as an IRI. */
+    static boolean isIri(String text) {
+        return text.contains(":") && text.chars().noneMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0);
+    }
+
     /** Gives what people read of a node: labels, types, definition, and where its name leads now; a line each. */
     List<String> about(String iri) {
         List<String> lines = new ArrayList<>();
@@ -62,6 +96,8 @@ record ClaimStore(QueryService store) {
             lines.add("is a " + String.join(", ", types));
         }
         lines.addAll(texts("SELECT DISTINCT ?x { <" + iri + "> skos:definition ?x }"));
+        texts("SELECT DISTINCT ?x { <" + iri + "> vg:of_graph ?x }")
+                .forEach(graph -> lines.add("claims all that stands in the graph " + graph));
         texts("SELECT DISTINCT ?x { <" + iri + "> vg:redirects_to ?x }")
                 .forEach(target -> lines.add("now leads to " + target));
         return lines;

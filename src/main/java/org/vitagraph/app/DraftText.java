@@ -47,6 +47,10 @@ final class DraftText {
         text.append("    file: ").append(quoted(draft.files())).append('\n');
         text.append("    title: ").append(quoted(draft.sheet().isEmpty() ? key : key + ": " + draft.sheet()));
         text.append("  # what is cited: change it to the source's own title\n");
+        if (draft.map().isEmpty()) {
+            text.append("    policy: warn  # what is wrong in the graph is told; 'stop' makes it an error\n");
+            return text.toString();
+        }
         text.append("    map: ")
                 .append(key)
                 .append("  # mappings/sources/")

@@ -78,12 +78,21 @@ final class Drafting {
             return List.of();
         }
         write(reports);
-        return reports.stream().map(report -> Coverage.of(report).sentence()).toList();
+        List<String> sentences = new ArrayList<>();
+        for (Source source : sources) {
+            sentences.add(reports.stream()
+                    .filter(report -> report.source().equals(source.key()))
+                    .findFirst()
+                    .map(report -> Coverage.of(report).sentence())
+                    .orElse(source.key() + ": a graph, published as it stands."));
+        }
+        return sentences;
     }
 
     private String key(Path file, MapDraft.Draft draft) {
         String own = file.getFileName() == null ? "source" : file.getFileName().toString();
-        String words = own.replaceFirst("(\\.(csv|tsv|tab|txt|xlsx|ods|json|jsonl|ndjson|xml|tei|ged|gz|zip))+$", "");
+        String words = own.replaceFirst(
+                "(\\.(csv|tsv|tab|txt|xlsx|ods|json|jsonl|ndjson|xml|tei|ged|ttl|nt|nq|trig|rdf|jsonld|gz|zip))+$", "");
         boolean several = !draft.sheet().isEmpty();
         String slug = Slug.of(several ? words + " " + draft.sheet() : words);
         String key = Character.isDigit(slug.charAt(0)) || slug.equals("finer") ? "source-" + slug : slug;
@@ -125,6 +134,9 @@ final class Drafting {
                     .findFirst();
             text.append(DraftText.source(source.key(), source.original(), source.draft(), report));
             String map = DraftText.map(source.draft(), report);
+            if (map.isEmpty()) {
+                continue;
+            }
             Files.writeString(folder.resolve(MAPS).resolve(source.key() + ".yaml"), map);
         }
         Files.writeString(folder.resolve("publication.yaml"), text);

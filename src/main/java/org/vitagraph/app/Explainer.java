@@ -25,12 +25,14 @@ final class Explainer {
     private final Publication publication;
     private final FactsFile facts;
     private final ClaimStore store;
+    private final GraphAnswers graphs;
     private final String ids;
 
     Explainer(Publication publication, FactsFile facts, ClaimStore store) {
         this.publication = publication;
         this.facts = facts;
         this.store = store;
+        this.graphs = new GraphAnswers(publication, store);
         this.ids = publication.iris().base() + "/id/";
     }
 
@@ -44,7 +46,7 @@ final class Explainer {
     }
 
     private Optional<Explanation> node(Question.OfNode node) throws IOException {
-        boolean iri = isIri(node.iri());
+        boolean iri = ClaimStore.isIri(node.iri());
         List<String> about = iri ? store.about(node.iri()) : List.of();
         Set<String> named = new TreeSet<>(iri ? store.factsNaming(node.iri()) : Set.of());
         named.add(node.words());
@@ -53,14 +55,15 @@ final class Explainer {
             Node wanted = FactQuads.iri(node.iri());
             found = mapped(t -> t.getSubject().equals(wanted) || t.getObject().equals(wanted));
         }
-        if (found.isEmpty() && about.isEmpty()) {
+        List<Explanation.InGraph> inGraphs = iri ? graphs.node(node.iri()) : List.of();
+        if (found.isEmpty() && about.isEmpty() && inGraphs.isEmpty()) {
             return Optional.empty();
         }
-        List<String> lines = new ArrayList<>(List.of(about.isEmpty() ? node.words() : node.iri()));
+        List<String> lines = new ArrayList<>(List.of(iri ? node.iri() : node.words()));
         lines.addAll(about);
         Predicate<String> shown = node.iri().startsWith(ids + "claim/") && iri ? node.iri()::equals : claim -> true;
         return Optional.of(new Explanation(
-                lines, found.stream().map(f -> reason(f, shown, false)).toList()));
+                lines, found.stream().map(f -> reason(f, shown, false)).toList(), inGraphs));
     }
 
     private Optional<Explanation> triple(Question.OfTriple asked) throws IOException {
@@ -68,12 +71,14 @@ final class Explainer {
                 && text(t.getPredicate()).equals(asked.predicate())
                 && text(t.getObject()).equals(asked.object());
         List<ResolvedFact> found = mapped(wanted);
-        if (found.isEmpty()) {
+        List<Explanation.InGraph> inGraphs = graphs.triple(asked);
+        if (found.isEmpty() && inGraphs.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Explanation(
                 List.of(asked.subject() + " " + asked.predicate() + " " + asked.object()),
-                found.stream().map(f -> reason(f, claim -> true, false)).toList()));
+                found.stream().map(f -> reason(f, claim -> true, false)).toList(),
+                inGraphs));
     }
 
     private static String text(Node node) {
@@ -81,6 +86,10 @@ final class Explainer {
     }
 
     private Optional<Explanation> place(Question.OfPlace place) throws IOException {
+        List<Explanation.InGraph> inGraphs = graphs.place(place);
+        if (!inGraphs.isEmpty()) {
+            return Optional.of(new Explanation(List.of(place.file() + ":" + place.line()), List.of(), inGraphs));
+        }
         Optional<String> file = file(place.file());
         if (file.isEmpty()) {
             return Optional.empty();
@@ -97,7 +106,8 @@ final class Explainer {
                 ? Optional.empty()
                 : Optional.of(new Explanation(
                         List.of(file.get() + ":" + place.line()),
-                        found.stream().map(f -> reason(f, claim -> true, true)).toList()));
+                        found.stream().map(f -> reason(f, claim -> true, true)).toList(),
+                        List.of()));
     }
 
     /** Finds the file that is meant: as facts name it, from where one stands, or by the end of its path if one only has it. */
@@ -202,9 +212,5 @@ final class Explainer {
         return Suggestion.nearest(place.file(), files.keySet())
                 .map(name -> "Did you mean '" + name + "'?")
                 .orElse("There are facts in " + String.join(", ", files.keySet()) + ".");
-    }
-
-    private static boolean isIri(String text) {
-        return text.contains(":") && text.chars().noneMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0);
     }
 }

@@ -2,6 +2,7 @@ package org.vitagraph.app;
 
 import java.util.List;
 import java.util.Map;
+import org.vitagraph.model.Locator;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.GraphName;
 
@@ -10,8 +11,18 @@ import org.vitagraph.rdf.GraphName;
  *
  * @param about what was asked, as it is known: its IRI, label and types, or the place; a line each
  * @param facts the facts that gave it
+ * @param graphs the graphs of sources in which it stands as it is
  */
-record Explanation(List<String> about, List<Reason> facts) {
+record Explanation(List<String> about, List<Reason> facts, List<InGraph> graphs) {
+
+    /**
+     * The graph of a source.
+     *
+     * @param iri its IRI
+     * @param source the key of the source
+     * @param at where it is written in the publication's files as they are now
+     */
+    record InGraph(String iri, String source, Locator at) {}
 
     /**
      * One fact.

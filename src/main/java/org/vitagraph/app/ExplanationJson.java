@@ -30,6 +30,16 @@ final class ExplanationJson {
                 reason(reason, json);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("graphs");
+            for (Explanation.InGraph graph : explanation.graphs()) {
+                json.writeStartObject();
+                json.writeStringField("graph", graph.iri());
+                json.writeStringField("source", graph.source());
+                json.writeStringField("file", graph.at().file());
+                json.writeStringField("at", graph.at().text());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
         }

@@ -18,10 +18,18 @@ final class ExplanationText {
     /** Writes the explanation. */
     void write(Explanation explanation) {
         explanation.about().forEach(out::println);
-        if (explanation.facts().isEmpty()) {
+        explanation.graphs().forEach(this::graph);
+        if (explanation.facts().isEmpty() && explanation.graphs().isEmpty()) {
             out.println("No fact gives it.");
         }
         explanation.facts().forEach(this::reason);
+    }
+
+    private void graph(Explanation.InGraph graph) {
+        out.println();
+        out.println("In the graph of the source " + graph.source() + ", which is published as it is");
+        out.println("  stands at  " + graph.at().text());
+        out.println("  graph      " + graph.iri());
     }
 
     private void reason(Explanation.Reason reason) {

@@ -29,8 +29,8 @@ final class Fingerprint {
             for (SourceHash hash : publication.folder().hashes()) {
                 add(digest, hash.file() + " " + hash.sha256());
             }
-            for (String folder : new String[] {"ontology", "mappings", "shapes"}) {
-                for (String ending : new String[] {".ttl", ".rq"}) {
+            for (String folder : new String[] {"ontology", "mappings", "mappings/sources", "shapes"}) {
+                for (String ending : new String[] {".ttl", ".rq", ".yaml"}) {
                     for (Library.Item item : publication.library().items(folder, ending)) {
                         add(digest, item.name());
                         add(digest, item.text());

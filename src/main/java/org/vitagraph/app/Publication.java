@@ -101,13 +101,19 @@ public record Publication(
         return RegisterFile.read(folder, findings);
     }
 
-    /** What reading the sources gave besides facts: who is who, and what became of the records of each source with a map. */
-    record Gathered(List<Identity> identities, List<SourceReport> reports) {}
+    /**
+     * What reading the sources gave besides facts.
+     *
+     * @param identities who is who
+     * @param reports what became of the records of each source with a map
+     * @param graphs the sources that are graphs already
+     */
+    record Gathered(List<Identity> identities, List<SourceReport> reports, List<ReadyGraph> graphs) {}
 
     /**
      * Reads all sources, pushing their facts, and gives the decisions who is who, checked against them.
      *
-     * @param work a folder for what is sorted on the way
+     * @param work a folder for what is sorted on the way, and for the graphs of sources that are graphs already
      */
     Gathered read(Path work, FactSink facts, FindingSink findings) throws IOException {
         FactIds ids = new FactIds();
@@ -117,18 +123,23 @@ public record Publication(
         MappedSource mapped = new MappedSource(folder, maps, work, decidedOn());
         List<FactsFile> files = new ArrayList<>();
         List<SourceReport> reports = new ArrayList<>();
+        ReadyGraphs graphs = new ReadyGraphs(this, work);
         for (SourceDescription source : settings.sources()) {
             SourceInput input = settings.input(source.key());
             if (input.isFactsFile()) {
                 reader.read(source, facts, findings).ifPresent(files::add);
-            } else {
-                mapped.read(source, input, facts, findings).ifPresent(outcome -> {
+                continue;
+            }
+            Optional<SourceInput> toMap = graphs.read(source, input, findings);
+            if (toMap.isPresent()) {
+                mapped.read(source, toMap.get(), facts, findings).ifPresent(outcome -> {
                     reports.add(outcome.report());
                     files.add(new FactsFile(source.key(), source.language(), outcome.entities(), List.of(), 0));
                 });
             }
         }
-        return new Gathered(IdentitiesFile.read(folder, files, absent, ids, findings), reports);
+        List<Identity> identities = IdentitiesFile.read(folder, files, absent, ids, findings);
+        return new Gathered(identities, reports, graphs.found());
     }
 
     /** Gives the keys of everything that the decisions who is who are about. */

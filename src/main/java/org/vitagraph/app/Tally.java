@@ -1,6 +1,5 @@
 package org.vitagraph.app;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,17 +72,13 @@ final class Tally {
         }
     }
 
-    /** Tells what became of each source: of those with a map what their reports say, of facts files how many facts they have. */
-    Coverage coverage(List<SourceDescription> described, List<SourceReport> reports) {
-        List<Coverage.Source> covered = new ArrayList<>();
-        for (SourceDescription source : described) {
-            covered.add(reports.stream()
-                    .filter(report -> report.source().equals(source.key()))
-                    .findFirst()
-                    .map(Coverage::of)
-                    .orElseGet(() -> Coverage.ofFacts(source.key(), counts(source.key()))));
-        }
-        return new Coverage(covered);
+    /** Tells what became of a source: where it has a map what its report says, else how many facts it has. */
+    Coverage.Source coverage(SourceDescription source, List<SourceReport> reports) {
+        return reports.stream()
+                .filter(report -> report.source().equals(source.key()))
+                .findFirst()
+                .map(Coverage::of)
+                .orElseGet(() -> Coverage.ofFacts(source.key(), counts(source.key())));
     }
 
     private Map<String, Long> counts(String source) {

@@ -3,12 +3,15 @@ package org.vitagraph.mapping;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.vitagraph.model.Certainty;
+import org.vitagraph.model.Modality;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QuadSink;
+import org.vitagraph.rdf.SourceGraph;
 import org.vitagraph.rdf.Vg;
 
 /** Writes what the sources of a publication are (PROFILE, sources): title, identifier, rights, address, CSL-JSON record. */
@@ -52,6 +55,24 @@ public final class Sources {
     /** Writes the editors' decisions as a source of their own. */
     public void writeDecisions(String key) {
         label(document(key), new Text("Identity decisions of the editors", "en"));
+    }
+
+    /** Writes the one claim under which the graph stands that a source brings along (PROFILE R5). */
+    public void writeGraph(SourceDescription source) {
+        String segment = Iris.segment(source.key());
+        Node claim = Terms.iri(settings.iris().id("claim", "source--" + segment + "--graph"));
+        add(claim, TYPE, Vg.CLAIM);
+        add(claim, TYPE, Vg.term("GraphClaim"));
+        for (Text title : source.title()) {
+            label(claim, new Text(segment + "-graph: " + title.text(), title.language()));
+        }
+        Node graph =
+                Terms.iri(settings.iris().graph(SourceGraph.of(source.key()).word()));
+        add(claim, Vg.term("of_graph"), graph);
+        add(claim, Vg.term("stated_in"), Terms.iri(settings.iris().source(source.key())));
+        add(claim, Vg.MODALITY, Vg.term(Modality.ASSERTED.term()));
+        add(claim, Vg.CERTAINTY, Vg.term(Certainty.CERTAIN.term()));
+        add(claim, Vg.ACCEPTED, Terms.bool(true));
     }
 
     private Node document(String key) {

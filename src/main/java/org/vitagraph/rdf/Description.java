@@ -99,13 +99,16 @@ public final class Description {
                 subset.link("void:subjectsTarget", about.base() + "/dataset");
                 subset.link("void:linkPredicate", name("skos:exactMatch").stringValue());
             }
-            if (!about.license().isEmpty()) {
+            if (NamedGraph.of(graph) instanceof SourceGraph source) {
+                // The rights stand with the source: the publication's licence is not the publication's to give here.
+                subset.link("dcterms:source", new Iris(about.base()).id("source", source.segment()));
+            } else if (!about.license().isEmpty()) {
                 subset.link("dcterms:license", about.license());
             }
             subset.add("dcat:version", values.createLiteral(manifest.version()));
             for (DumpFormat format : DumpFormat.values()) {
                 if (format.perGraph()) {
-                    subset.link("void:dataDump", dumpIri(format.fileOf(GraphName.valueOf(upper(graph)))));
+                    subset.link("void:dataDump", dumpIri(format.fileOf(NamedGraph.of(graph))));
                 }
             }
             new Node(to, about.base() + "/dataset#" + graph)
@@ -185,10 +188,6 @@ public final class Description {
         return text.startsWith("https://") || text.startsWith("http://")
                 ? values.createIRI(text)
                 : values.createLiteral(text);
-    }
-
-    private static String upper(String word) {
-        return word.toUpperCase(java.util.Locale.ROOT);
     }
 
     private IRI name(String prefixed) {

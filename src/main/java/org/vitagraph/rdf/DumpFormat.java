@@ -35,8 +35,8 @@ public enum DumpFormat {
     }
 
     /** Gives the name of the file of one graph, such as {@code facts.ttl.gz}. */
-    public String fileOf(GraphName graph) {
-        return graph.word() + "." + extension + ".gz";
+    public String fileOf(NamedGraph graph) {
+        return graph.basename() + "." + extension + ".gz";
     }
 
     /** Gives the name of the file of all graphs, such as {@code all.trig.gz}. */

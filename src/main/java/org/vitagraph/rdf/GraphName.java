@@ -3,8 +3,8 @@ package org.vitagraph.rdf;
 import java.util.List;
 import java.util.Locale;
 
-/** The named graphs of a publication (PROFILE, graphs); the default graph of the endpoint is their union. */
-public enum GraphName {
+/** The named graphs that a publication makes of facts (PROFILE, graphs); the default graph of the endpoint is the union of all graphs. */
+public enum GraphName implements NamedGraph {
     /** Accepted content and its scaffolding. */
     FACTS('0'),
     /** Reviewed links to other data. */
@@ -40,8 +40,13 @@ public enum GraphName {
         return ALL.get(place);
     }
 
-    /** Gives the last segment of the graph's IRI and the basename of its files. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String basename() {
+        return word();
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param date the publication's date as it states it, empty where none is stated
  * @param license IRI of the licence, empty where none is stated
  * @param engine the versions that made it
- * @param triples number of triples by graph ({@link GraphName#word()})
+ * @param triples number of triples by graph ({@link NamedGraph#word()})
  * @param files size and sum by path, relative to the release with forward slashes
  */
 public record Manifest(

@@ -1,6 +1,8 @@
 package org.vitagraph.source;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.vitagraph.source.record.FormatSettings;
 
 /**
@@ -26,6 +28,31 @@ public record SourceInput(String files, String map, FormatSettings format, Polic
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Gives the same input with another map, whose prefixes lead to these namespaces where nothing else is said. */
+    public SourceInput withMap(String other, Map<String, String> namespaces) {
+        Map<String, String> all = new HashMap<>(namespaces);
+        all.putAll(format.namespaces());
+        FormatSettings named = new FormatSettings(
+                format.format(),
+                format.encoding(),
+                format.delimiter(),
+                format.header(),
+                format.sheet(),
+                all,
+                format.at());
+        return new SourceInput(files, other, named, policy);
+    }
+
+    /** Tells whether the map is an RML mapping, which names the files that it reads. */
+    public boolean isRml() {
+        return isRml(map);
+    }
+
+    /** Tells whether the name of a map is the path of an RML mapping, a file of Turtle in the publication's folder. */
+    static boolean isRml(String map) {
+        return map.endsWith(".ttl");
     }
 
     /** Tells whether the source is a facts file, which people write by hand. */

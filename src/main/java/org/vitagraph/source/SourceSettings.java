@@ -45,7 +45,7 @@ final class SourceSettings {
         String language = keys.scalar("language")
                 .flatMap(tag -> Language.read(tag, findings))
                 .orElse("");
-        Optional<YamlNode.Scalar> file = keys.requiredScalar("file");
+        Optional<YamlNode.Scalar> file = file(keys, findings);
         List<Text> title = keys.required("title")
                 .map(node -> Labels.read(node, "title", publicationLanguage, findings))
                 .orElse(List.of());
@@ -73,6 +73,20 @@ final class SourceSettings {
                 csl,
                 file.get().at());
         return Optional.of(new Source(description, input(keys, file.get().text(), findings)));
+    }
+
+    /** Gives what names the files: the key {@code file}, or an RML mapping, which names its own. */
+    private static Optional<YamlNode.Scalar> file(Keys keys, FindingSink findings) {
+        Optional<YamlNode.Scalar> rml = keys.scalar("map").filter(map -> SourceInput.isRml(map.text()));
+        if (rml.isEmpty()) {
+            return keys.requiredScalar("file");
+        }
+        keys.scalar("file").ifPresent(file -> {
+            String message = "The mapping '" + rml.get().text() + "' says itself which files it reads.";
+            findings.finding(new Finding(
+                    Code.BAD_SETTING, file.at(), file.text(), message, "Take 'file' out, and see to rml:source."));
+        });
+        return rml;
     }
 
     private static SourceInput input(Keys keys, String files, FindingSink findings) {

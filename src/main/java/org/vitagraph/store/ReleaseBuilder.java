@@ -17,9 +17,9 @@ import org.vitagraph.model.Locator;
 import org.vitagraph.rdf.Description;
 import org.vitagraph.rdf.Dumps;
 import org.vitagraph.rdf.FileSum;
-import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.Manifest;
+import org.vitagraph.rdf.NamedGraph;
 import org.vitagraph.rdf.Release;
 
 /**
@@ -121,7 +121,7 @@ public final class ReleaseBuilder {
             Files.createDirectory(part);
         }
         SortedMap<String, Long> triples = new TreeMap<>();
-        Map<GraphName, Long> loaded = new StoreLoad(layout.store(), layout.text()).load(graphs);
+        Map<NamedGraph, Long> loaded = new StoreLoad(layout.store(), layout.text()).load(graphs);
         loaded.forEach((graph, count) -> triples.put(graph.word(), count));
         new Dumps(graphs, layout.dumps()).write();
         copyReady(layout);

@@ -21,8 +21,8 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.rdf.DumpFormat;
-import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.NamedGraph;
 import org.vitagraph.rdf.Release;
 
 /**
@@ -77,7 +77,7 @@ public final class RemoteLoad {
     private boolean all(Release release) {
         Iris iris = new Iris(release.manifest().base());
         for (Map.Entry<String, Long> graph : release.manifest().triples().entrySet()) {
-            GraphName name = GraphName.valueOf(graph.getKey().toUpperCase(java.util.Locale.ROOT));
+            NamedGraph name = NamedGraph.of(graph.getKey());
             String iri = iris.graph(graph.getKey());
             Path dump = release.dumps().resolve(DumpFormat.NTRIPLES.fileOf(name));
             if (!put(iri, dump) || !counted(iri, graph.getValue())) {

@@ -3,7 +3,7 @@ package org.vitagraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,9 +26,9 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.NamedGraph;
 
 /**
  * Fills a fresh TDB2 database and a fresh text index from a publication's graphs, in one pass.
@@ -49,13 +49,13 @@ final class StoreLoad {
     }
 
     /** Loads all graphs and gives the number of triples of each. */
-    Map<GraphName, Long> load(Graphs graphs) throws IOException {
+    Map<NamedGraph, Long> load(Graphs graphs) throws IOException {
         DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(store));
         try (Closing index = new Closing(TextFields.open(text))) {
             // The sequential loader: on two cores the parallel one was no quicker and took four times the memory.
             DataLoader loader = LoaderFactory.sequentialLoader(dsg, QUIET);
             loader.startBulk();
-            Map<GraphName, Long> triples = new EnumMap<>(GraphName.class);
+            Map<NamedGraph, Long> triples = new HashMap<>();
             Words words = new Words(new Iris(graphs.base()), index.lucene());
             try {
                 for (Graphs.NamedFile file : graphs.files()) {

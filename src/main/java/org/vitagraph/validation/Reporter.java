@@ -17,34 +17,43 @@ final class Reporter {
     /** How many further places a finding names. */
     private static final int FURTHER = 3;
 
-    private final Trace trace;
     private final String language;
 
-    Reporter(Trace trace, String language) {
-        this.trace = trace;
+    Reporter(String language) {
         this.language = language;
     }
 
-    List<Finding> findings(Problems problems, GraphFiles files) {
+    /** Makes findings with the places of the facts behind the nodes at fault. */
+    List<Finding> findings(Problems problems, GraphFiles files, Trace trace) {
+        List<Problem> kept = problems.kept();
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        Blame blame = new Blame(kept, files);
+        ProblemPlaces where = problem -> traced(trace, blame.facts(problem));
+        return placed(problems, files, where);
+    }
+
+    /** Makes findings. */
+    List<Finding> placed(Problems problems, GraphFiles files, ProblemPlaces where) {
         List<Problem> kept = problems.kept();
         if (kept.isEmpty()) {
             return List.of();
         }
         Labels labels = new Labels(kept, files, language);
-        Blame blame = new Blame(kept, files);
         Map<Problem, Long> left = problems.leftOut();
         List<Finding> findings = new ArrayList<>();
         for (Problem problem : kept) {
-            List<Locator> places = places(blame.facts(problem));
-            Locator where =
+            List<Locator> places = where.of(problem);
+            Locator first =
                     places.isEmpty() ? Locator.file(files.facts().getFileName().toString()) : places.getFirst();
             String message = sentence(problem, labels) + also(places) + more(left.get(problem));
-            findings.add(Finding.of(problem.code(), where, value(problem), message));
+            findings.add(Finding.of(problem.code(), first, value(problem), message));
         }
         return findings;
     }
 
-    private List<Locator> places(List<String> facts) {
+    private static List<Locator> traced(Trace trace, List<String> facts) {
         Set<Locator> places = new LinkedHashSet<>();
         facts.forEach(fact -> places.addAll(trace.of(fact)));
         return List.copyOf(places);

@@ -1,9 +1,17 @@
 package org.vitagraph.validation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -21,10 +29,14 @@ import org.vitagraph.rdf.Library;
  * term, a class that does not exist, no target) is refused.
  */
 public final class ShapesGraph {
-    private final Shapes shapes;
+    private static final Node OF_ANY_GRAPH = NodeFactory.createURI(Namespaces.VG + "of_any_graph");
 
-    private ShapesGraph(Shapes shapes) {
+    private final Shapes shapes;
+    private final Graph holdingEverywhere;
+
+    private ShapesGraph(Shapes shapes, Graph holdingEverywhere) {
         this.shapes = shapes;
+        this.holdingEverywhere = holdingEverywhere;
     }
 
     /**
@@ -35,6 +47,16 @@ public final class ShapesGraph {
      * @param findings takes what is wrong with the files
      */
     public static ShapesGraph load(List<Library.Item> files, Declarations declarations, FindingSink findings) {
+        return load(files, file -> false, declarations, findings);
+    }
+
+    /**
+     * Reads the files of shapes, of which some are the publication's own.
+     *
+     * @param own tells which: they hold of the graphs that sources bring along, too, as do those marked {@code vg:of_any_graph}
+     */
+    public static ShapesGraph load(
+            List<Library.Item> files, Predicate<Library.Item> own, Declarations declarations, FindingSink findings) {
         JenaSystem.init();
         KnownTerms terms = new KnownTerms(declarations.terms());
         Graph all = GraphMemFactory.createDefaultGraph();
@@ -47,7 +69,9 @@ public final class ShapesGraph {
             }
         }
         parsed.forEach(one -> new TargetLint(one.file(), one.graph(), all, findings).check());
-        return new ShapesGraph(compile(all, parsed, findings));
+        Graph everywhere = GraphMemFactory.createDefaultGraph();
+        parsed.forEach(one -> everywhere(one.graph(), own.test(one.file()), everywhere));
+        return new ShapesGraph(compile(all, parsed, findings), everywhere);
     }
 
     private static @Nullable ParsedFile parse(Library.Item file, FindingSink findings) {
@@ -62,6 +86,31 @@ public final class ShapesGraph {
             return null;
         }
         return faults.any() ? null : new ParsedFile(file, graph);
+    }
+
+    /** Copies the shapes of a file that hold of any graph, each with all that it refers to. */
+    private static void everywhere(Graph file, boolean all, Graph everywhere) {
+        if (all) {
+            file.find().forEachRemaining(everywhere::add);
+            return;
+        }
+        Deque<Node> open = new ArrayDeque<>(file.find(Node.ANY, OF_ANY_GRAPH, Node.ANY)
+                .mapWith(Triple::getSubject)
+                .toList());
+        Set<Node> seen = new HashSet<>(open);
+        while (!open.isEmpty()) {
+            file.find(open.pop(), Node.ANY, Node.ANY).forEachRemaining(triple -> {
+                everywhere.add(triple);
+                if (!triple.getObject().isLiteral() && seen.add(triple.getObject())) {
+                    open.push(triple.getObject());
+                }
+            });
+        }
+    }
+
+    /** Gives those shapes that hold of the graphs that sources bring along, too. */
+    ShapesGraph ofAnyGraph() {
+        return new ShapesGraph(Shapes.parse(holdingEverywhere), holdingEverywhere);
     }
 
     private static Shapes compile(Graph all, List<ParsedFile> parsed, FindingSink findings) {

@@ -22,12 +22,23 @@ final class Terms {
     private final KnownTerms terms;
     private final TypeIndex types;
     private final Consumer<Problem> problems;
+    private final boolean ofSource;
 
     Terms(Declarations declarations, TypeIndex types, Consumer<Problem> problems) {
+        this(declarations, types, problems, false);
+    }
+
+    private Terms(Declarations declarations, TypeIndex types, Consumer<Problem> problems, boolean ofSource) {
+        this.ofSource = ofSource;
         this.declarations = declarations;
         this.terms = new KnownTerms(declarations.terms());
         this.types = types;
         this.problems = problems;
+    }
+
+    /** Checks a graph that a source brings along, in which any IRI without a class may be somebody else's. */
+    static Terms ofSource(Declarations declarations, TypeIndex types, Consumer<Problem> problems) {
+        return new Terms(declarations, types, problems, true);
     }
 
     /** Checks one triple. */
@@ -84,13 +95,13 @@ final class Terms {
     }
 
     /** Tells whether an IRI belongs to others, as a Wikidata item does: its class is theirs to say. */
-    private static boolean isElsewhere(Node subject, Node object) {
+    private boolean isElsewhere(Node subject, Node object) {
         int end = subject.getURI().indexOf("/id/");
         String iri = object.getURI();
-        return end > 0
-                && !iri.startsWith(subject.getURI().substring(0, end + 4))
-                && !iri.startsWith(Namespaces.VG)
-                && !iri.startsWith(Namespaces.CRM);
+        boolean others = ofSource
+                ? types.classes(types.of(iri)).isEmpty()
+                : end > 0 && !iri.startsWith(subject.getURI().substring(0, end + 4));
+        return others && !iri.startsWith(Namespaces.VG) && !iri.startsWith(Namespaces.CRM);
     }
 
     private static boolean literalRange(String range) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 
 /**
@@ -22,12 +23,27 @@ final class UnitValidation {
     private final List<ViolationQuery> queries;
     private final Declarations declarations;
     private final String language;
+    private final TermsOf terms;
 
     UnitValidation(Shapes shapes, List<ViolationQuery> queries, Declarations declarations, String language) {
+        this(shapes, queries, declarations, language, (d, types, problems) -> new Terms(d, types, problems)::check);
+    }
+
+    UnitValidation(
+            Shapes shapes, List<ViolationQuery> queries, Declarations declarations, String language, TermsOf terms) {
+        this.terms = terms;
         this.shapes = shapes;
         this.queries = queries;
         this.declarations = declarations;
         this.language = language;
+    }
+
+    /** Makes what looks at the terms of each triple. */
+    @FunctionalInterface
+    interface TermsOf {
+
+        /** Makes it for a graph whose classes are known. */
+        Consumer<Triple> check(Declarations declarations, TypeIndex types, Consumer<Problem> problems);
     }
 
     /**
@@ -53,11 +69,11 @@ final class UnitValidation {
         units.settle();
         Links links = new Links(units);
         Triples.read(files.vocabulary(), links::vocabulary);
-        Terms terms = new Terms(declarations, types, problems);
+        Consumer<Triple> looking = terms.check(declarations, types, problems);
         files.data()
                 .forEach(f -> Triples.read(f, t -> {
                     links.data(t);
-                    terms.check(t);
+                    looking.accept(t);
                 }));
         Locality locality = new Locality(shapes, queries, links);
         try (Batches batches = Batches.divide(files, units, room, count[0])) {

@@ -8,9 +8,13 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Trace;
+import org.vitagraph.model.TriplePlaces;
 
 /** The checks of a finished graph: shapes, violation queries, terms with domain and range. */
 public final class Validator {
+    /** Each is looked for in the text of the source. */
+    private static final int MOST_OF_SOURCE = 100;
+
     private final ShapesGraph shapes;
     private final ViolationQueries queries;
     private final Declarations declarations;
@@ -67,6 +71,53 @@ public final class Validator {
         return outcome(problems, files, trace);
     }
 
+    /**
+     * Checks the graph that a source brings along, with it in memory: terms, domains, ranges, and the shapes and queries that hold of
+     * any graph.
+     *
+     * @param files the graph in the place of facts, an empty file of claims, the vocabulary
+     * @param publication the publication's own graphs, whose classes count too
+     * @param places where its triples are written
+     */
+    public Outcome sourceGraph(GraphFiles files, GraphFiles publication, TriplePlaces places) {
+        Problems problems = new Problems(Math.min(settings.limit(), MOST_OF_SOURCE));
+        ofSource(files, publication).whole(problems::add);
+        return outcome(problems, files, places);
+    }
+
+    /**
+     * Checks the graph that a source brings along, unit by unit.
+     *
+     * @param files the graph in the place of facts, an empty file of claims, the vocabulary
+     * @param publication the publication's own graphs, whose classes count too
+     * @param room where batches wait, how large they are, how many threads check them
+     * @param whole gives the graph with the vocabulary, asked only if a rule reaches beyond units
+     * @param places where its triples are written
+     * @throws IOException where a file cannot be read or written
+     * @throws InterruptedException where the thread is told to stop
+     */
+    public Outcome sourceGraph(
+            GraphFiles files, GraphFiles publication, Room room, Supplier<Graph> whole, TriplePlaces places)
+            throws IOException, InterruptedException {
+        Problems problems = new Problems(Math.min(settings.limit(), MOST_OF_SOURCE));
+        ofSource(files, publication).unitByUnit(room, whole, problems::add);
+        return outcome(problems, files, places);
+    }
+
+    private SourceGraphCheck ofSource(GraphFiles files, GraphFiles publication) {
+        Rules rules = new Rules(shapes.ofAnyGraph(), queries.ofAnyGraph(), declarations);
+        return new SourceGraphCheck(rules, settings.language(), files, publication);
+    }
+
+    private Outcome outcome(Problems problems, GraphFiles files, TriplePlaces places) {
+        ProblemPlaces where = SourceGraphCheck.places(places);
+        List<Finding> findings = new Reporter(settings.language()).placed(problems, files, where);
+        return new Outcome(findings, new ShaclReport(problems.kept()));
+    }
+
+    /** What a graph is checked against. */
+    record Rules(ShapesGraph shapes, ViolationQueries queries, Declarations declarations) {}
+
     /** Reads the graphs into memory, for publications of which that is no burden. */
     public static Graph load(GraphFiles files) {
         return WholeGraph.load(files);
@@ -81,7 +132,7 @@ public final class Validator {
     }
 
     private Outcome outcome(Problems problems, GraphFiles files, Trace trace) {
-        List<Finding> findings = new Reporter(trace, settings.language()).findings(problems, files);
+        List<Finding> findings = new Reporter(settings.language()).findings(problems, files, trace);
         return new Outcome(findings, new ShaclReport(problems.kept()));
     }
 

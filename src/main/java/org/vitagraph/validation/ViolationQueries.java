@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
@@ -21,7 +22,7 @@ import org.vitagraph.rdf.Library;
 /**
  * The queries that must return nothing ({@code *-violation.rq}). The header says {@code #+ summary:}, and where they differ from the
  * usual, {@code #+ severity:} (error, warning, info) and {@code #+ rule:} (the rule of the profile, R4 to R7, that makes the graph
- * incoherent where it is broken).
+ * incoherent where it is broken), and {@code #+ of_any_graph: true} where it holds of the graphs that sources bring along, too.
  */
 public final class ViolationQueries {
     private static final String SUFFIX = "-violation.rq";
@@ -37,11 +38,21 @@ public final class ViolationQueries {
 
     /** Reads the files; one with a fault gives findings and is left out. */
     public static ViolationQueries load(List<Library.Item> files, Declarations declarations, FindingSink findings) {
+        return load(files, file -> false, declarations, findings);
+    }
+
+    /**
+     * Reads the files, of which some are the publication's own.
+     *
+     * @param own tells which: they hold of the graphs that sources bring along, too
+     */
+    public static ViolationQueries load(
+            List<Library.Item> files, Predicate<Library.Item> own, Declarations declarations, FindingSink findings) {
         JenaSystem.init();
         KnownTerms terms = new KnownTerms(declarations.terms());
         List<ViolationQuery> queries = new ArrayList<>();
         for (Library.Item file : files) {
-            ViolationQuery query = read(file, terms, findings);
+            ViolationQuery query = read(file, own.test(file), terms, findings);
             if (query != null) {
                 queries.add(query);
             }
@@ -49,7 +60,8 @@ public final class ViolationQueries {
         return new ViolationQueries(queries);
     }
 
-    private static @Nullable ViolationQuery read(Library.Item file, KnownTerms terms, FindingSink findings) {
+    private static @Nullable ViolationQuery read(
+            Library.Item file, boolean own, KnownTerms terms, FindingSink findings) {
         QueryLint lint = new QueryLint(terms, PrefixMapping.Factory.create(), file.text());
         Lines lines = new Lines(file);
         lint.faults()
@@ -74,7 +86,9 @@ public final class ViolationQueries {
                             "A violation query is a SELECT with ?this, and says '#+ summary:' and, if at all, '#+ severity: error', warning or info."));
             return null;
         }
-        return new ViolationQuery(name(file), header.containsKey("rule") ? Code.INCOHERENT : code, summary, query);
+        boolean ofAnyGraph = own || header.getOrDefault("of_any_graph", "").equals("true");
+        Code broken = header.containsKey("rule") ? Code.INCOHERENT : code;
+        return new ViolationQuery(name(file), broken, summary, query, ofAnyGraph);
     }
 
     private static Map<String, String> header(String text) {
@@ -89,6 +103,12 @@ public final class ViolationQueries {
     private static String name(Library.Item file) {
         String base = file.name().substring(file.name().lastIndexOf('/') + 1);
         return base.endsWith(SUFFIX) ? base.substring(0, base.length() - SUFFIX.length()) : base;
+    }
+
+    /** Gives those queries that hold of the graphs that sources bring along, too. */
+    ViolationQueries ofAnyGraph() {
+        return new ViolationQueries(
+                queries.stream().filter(ViolationQuery::ofAnyGraph).toList());
     }
 
     /** Gives the queries, in the order of the files. */

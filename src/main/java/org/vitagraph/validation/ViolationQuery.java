@@ -19,8 +19,9 @@ import org.vitagraph.model.Code;
  * @param code what sort of finding a row becomes
  * @param summary the sentence about the node at fault
  * @param query a SELECT
+ * @param ofAnyGraph whether it holds of the graphs that sources bring along, too
  */
-record ViolationQuery(String name, Code code, String summary, Query query) {
+record ViolationQuery(String name, Code code, String summary, Query query, boolean ofAnyGraph) {
     static final Var THIS = Var.alloc("this");
     private static final Var VALUE = Var.alloc("value");
 

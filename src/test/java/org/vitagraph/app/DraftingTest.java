@@ -118,6 +118,26 @@ class DraftingTest {
     }
 
     @Test
+    void graphs_are_drafted_as_they_stand_and_other_vocabularies_by_their_maps() throws IOException {
+        Verb draft = draft(file("ready.ttl", """
+                        @prefix crm: <http://www.cidoc-crm.org/cidoc-crm/> .
+                        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                        <https://x.org/ann> a crm:E21_Person ; rdfs:label "Ann Author" .
+                        <https://x.org/birth> a crm:E67_Birth ; rdfs:label "Birth of Ann" ; crm:P98_brought_into_life <https://x.org/ann> .
+                        """), file("schema.ttl", """
+                        @prefix schema: <https://schema.org/> .
+                        <https://x.org/bob> a schema:Person ; schema:name "Bob Builder" ; schema:birthDate "1850" .
+                        """));
+
+        assertThat(draft.exit()).as(draft.err()).isZero();
+        assertThat(draft.err())
+                .contains("ready: a graph, published as it stands.")
+                .contains("schema: 2 facts from 1 record (birth 1, name 1)");
+        Verb check = Verb.run("check", temp.resolve("draft"));
+        assertThat(check.exit()).as(check.err()).isZero();
+    }
+
+    @Test
     void a_table_of_events_gives_each_row_its_event() throws IOException {
         Verb draft = draft(file("events.csv", """
                 pers_name,event_type,event_start,event_after-date,display_date,pers_function,inst_name,place_name,row_id

@@ -71,7 +71,7 @@ final class SyntheticGraphs implements AutoCloseable {
         return ontology;
     }
 
-    Graphs graphs() {
+    Graphs graphs() throws IOException {
         return Graphs.in(folder, SyntheticFacts.BASE);
     }
 

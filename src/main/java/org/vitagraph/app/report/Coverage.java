@@ -39,6 +39,9 @@ public record Coverage(List<Source> sources) {
 
         /** Says in one sentence how much there was, such as {@code people: 9 facts from 2 records (birth 2, …).} */
         public String sentence() {
+            if (figures.containsKey(TRIPLES)) {
+                return key + ": a graph of " + number(figures.getOrDefault(TRIPLES, 0L), "triple");
+            }
             long facts = figures.getOrDefault(FACTS, 0L);
             StringBuilder text = new StringBuilder(key).append(": ").append(number(facts, "fact"));
             if (figures.containsKey(RECORDS)) {
@@ -87,6 +90,7 @@ public record Coverage(List<Source> sources) {
         }
     }
 
+    static final String TRIPLES = "triples";
     static final String FACTS = "facts";
     static final String KINDS = "kinds of fact";
     static final String RECORDS = "records";
@@ -99,6 +103,11 @@ public record Coverage(List<Source> sources) {
         figures.put(FACTS, kinds.values().stream().mapToLong(Long::longValue).sum());
         figures.put(KINDS, (long) kinds.size());
         return new Source(key, "", figures, List.of(counted(BY_KIND, kinds)));
+    }
+
+    /** Tells of a source that is a graph already. */
+    public static Source ofGraph(String key, long triples) {
+        return new Source(key, "", Map.of(TRIPLES, triples), List.of());
     }
 
     /** Tells of a source with a map. */

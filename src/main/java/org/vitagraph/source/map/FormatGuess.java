@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.source.record.Inputs;
 
 /** Finds out the format of files by their names, and where these say nothing by how the first begins. */
 final class FormatGuess {

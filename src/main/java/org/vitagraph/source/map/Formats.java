@@ -31,7 +31,14 @@ final class Formats {
             Map.entry("ndjson", "jsonl"),
             Map.entry("xml", "xml"),
             Map.entry("tei", "xml"),
-            Map.entry("ged", "gedcom"));
+            Map.entry("ged", "gedcom"),
+            Map.entry("ttl", "rdf"),
+            Map.entry("nt", "rdf"),
+            Map.entry("nq", "rdf"),
+            Map.entry("trig", "rdf"),
+            Map.entry("rdf", "rdf"),
+            Map.entry("owl", "rdf"),
+            Map.entry("jsonld", "rdf"));
 
     private Formats() {}
 

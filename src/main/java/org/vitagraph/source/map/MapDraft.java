@@ -17,8 +17,10 @@ import org.vitagraph.model.Locator;
 import org.vitagraph.model.Severity;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.source.SourceFolder;
+import org.vitagraph.source.rdf.RdfSyntax;
 import org.vitagraph.source.record.BadReference;
 import org.vitagraph.source.record.FormatSettings;
+import org.vitagraph.source.record.Inputs;
 import org.vitagraph.source.record.RecordFormat;
 import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.record.Reference;
@@ -48,16 +50,16 @@ public final class MapDraft {
      *
      * @param files a file, folder or pattern, relative to the publication's folder
      * @param sheet the sheet of a workbook, empty for other files
-     * @param format the name of the format
+     * @param format the name of the format; empty for RDF, which says itself what it is
      * @param language the language that headers are written in, empty where they do not tell
      * @param basis what the map was made from, in words
-     * @param map the text of the map
+     * @param map the text of the map; empty for RDF, which needs none
      */
     public record Draft(String files, String sheet, String format, String language, String basis, String map) {}
 
     /** Tells whether the ending of a file's name is that of a format which maps can read. */
     public static boolean canRead(String file) {
-        return !Formats.ofFile(file).isEmpty();
+        return !Formats.ofFile(file).isEmpty() || RdfSyntax.of(file).isPresent();
     }
 
     /**
@@ -71,6 +73,9 @@ public final class MapDraft {
         Inputs inputs = new Inputs(folder.files(files, Locator.file(files), findings));
         if (inputs.isEmpty()) {
             return List.of();
+        }
+        if (RdfSyntax.of(inputs.name()).isPresent()) {
+            return List.of(new Draft(files, "", "", "", "a graph", ""));
         }
         FormatSettings format = FormatSettings.of(FormatGuess.of(inputs, findings), Locator.file(files));
         Optional<RecordFormat> reader = Formats.of(format, findings);

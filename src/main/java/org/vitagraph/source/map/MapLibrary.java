@@ -13,6 +13,7 @@ import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.source.SourceInput;
+import org.vitagraph.source.record.Inputs;
 import org.vitagraph.source.yaml.Suggestion;
 import org.vitagraph.source.yaml.YamlFile;
 

@@ -20,6 +20,7 @@ import org.vitagraph.model.Severity;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.source.SourceFolder;
 import org.vitagraph.source.SourceInput;
+import org.vitagraph.source.record.Inputs;
 import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.record.Reference;
 import org.vitagraph.source.record.SourceRecord;

@@ -14,6 +14,7 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.FormatSettings;
+import org.vitagraph.source.record.Inputs;
 import org.vitagraph.source.record.RecordFormat;
 import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.record.SourceRecord;

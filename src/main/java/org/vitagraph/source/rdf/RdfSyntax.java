@@ -32,10 +32,10 @@ public enum RdfSyntax {
         };
     }
 
-    /** Finds the syntax by the ending of a file's name, which may be followed by {@code .gz}, or by its own word. */
+    /** Finds the syntax by the ending of a file's name, which may be followed by {@code .gz} or {@code .zip}. */
     public static Optional<RdfSyntax> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+        String bare = lower.replaceFirst("\\.(gz|zip)$", "");
         return switch (bare.substring(bare.lastIndexOf('.') + 1)) {
             case "ttl", "turtle" -> Optional.of(TURTLE);
             case "nt", "ntriples" -> Optional.of(NTRIPLES);

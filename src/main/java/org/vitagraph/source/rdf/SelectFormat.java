@@ -49,7 +49,7 @@ public final class SelectFormat implements RecordFormat {
     private final int most;
     private final Map<String, String> prefixes = new TreeMap<>(Prefixes.ofData());
 
-    /** Makes the format; the settings give prefixes, and the syntax where the names of files do not tell it. */
+    /** Makes the format; the settings give prefixes. The names of files tell their syntax. */
     public SelectFormat(FormatSettings settings) {
         this(settings, MOST_TRIPLES);
     }
@@ -86,20 +86,15 @@ public final class SelectFormat implements RecordFormat {
     @Override
     public boolean read(SourceFile file, List<Reference> iterators, RecordSink records, FindingSink findings)
             throws IOException {
-        Optional<RdfSyntax> syntax = RdfSyntax.of(settings.format()).or(() -> RdfSyntax.of(file.name()));
+        Optional<RdfSyntax> syntax = RdfSyntax.of(file.name());
         if (syntax.isEmpty()) {
-            String message = "The name of the file does not tell in which syntax of RDF it is.";
-            findings.finding(new Finding(
-                    Code.FORMAT_UNKNOWN,
-                    Whereabouts.whole(file),
-                    file.name(),
-                    message,
-                    "Give it an ending such as .ttl or .rdf."));
+            findings.finding(unknownSyntax(file));
             return false;
         }
         Graph graph = GraphFactory.createGraphMem();
         try {
-            GraphReader reader = new GraphReader((name, label) -> GraphRecord.BLANK + label, "");
+            GraphReader reader =
+                    new GraphReader((name, label) -> GraphRecord.BLANK + FileKey.of(name) + "-" + label, "");
             if (!reader.read(file, syntax.get(), (g, s, p, o) -> add(graph, Triple.create(s, p, o)), findings)) {
                 return false;
             }
@@ -115,6 +110,16 @@ public final class SelectFormat implements RecordFormat {
             findings.finding(Finding.of(Code.QUERY_REFUSED, settings.at(), "", message));
         }
         return false;
+    }
+
+    /** Says that nobody can know how to read a file. */
+    static Finding unknownSyntax(SourceFile file) {
+        return new Finding(
+                Code.FORMAT_UNKNOWN,
+                Whereabouts.whole(file),
+                file.name(),
+                "The name of the file does not tell in which syntax of RDF it is.",
+                "Give it an ending such as .ttl or .rdf.");
     }
 
     private void add(Graph graph, Triple triple) {

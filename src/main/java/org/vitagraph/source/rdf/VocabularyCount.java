@@ -3,9 +3,14 @@ package org.vitagraph.source.rdf;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.vitagraph.rdf.Crm;
 
 /**
@@ -14,6 +19,10 @@ import org.vitagraph.rdf.Crm;
  */
 public final class VocabularyCount implements RdfSink {
     private static final int MOST = 10_000;
+
+    /** Namespaces whose terms stand in graphs of any kind. */
+    private static final Set<String> COMMON = Set.of(
+            RDF.getURI(), RDFS.getURI(), OWL.getURI(), SKOS.getURI(), DCTerms.getURI(), "http://www.w3.org/ns/prov#");
 
     private final RdfSink to;
     private final Map<String, Long> terms = new HashMap<>();
@@ -25,7 +34,7 @@ public final class VocabularyCount implements RdfSink {
 
     /** What a graph is. */
     public enum Sort {
-        /** It has terms of CIDOC-CRM. */
+        /** At least half of its terms are CIDOC-CRM's, those aside that go with any vocabulary. */
         CIDOC_CRM,
         /** It is written in other vocabularies, such as schema.org or FOAF. */
         OTHER,
@@ -60,6 +69,11 @@ public final class VocabularyCount implements RdfSink {
         if (terms.isEmpty()) {
             return Sort.EMPTY;
         }
-        return terms.containsKey(Crm.NS) ? Sort.CIDOC_CRM : Sort.OTHER;
+        long crm = terms.getOrDefault(Crm.NS, 0L);
+        long all = terms.entrySet().stream()
+                .filter(namespace -> !COMMON.contains(namespace.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return crm > 0 && 2 * crm >= all ? Sort.CIDOC_CRM : Sort.OTHER;
     }
 }

@@ -41,12 +41,13 @@ final class Whereabouts {
         return new Position(file.name(), 0, 0);
     }
 
-    private static Position place(String file, String bytes, int at) {
+    /** Gives the place of a byte, where each byte of the file stands as one character. */
+    static Position place(String file, String bytes, int at) {
         int line = 1;
         int column = 1;
         for (int i = 0; i < at; i++) {
             char b = bytes.charAt(i);
-            if (b == '\n' || (b == '\r' && bytes.charAt(i + 1) != '\n')) {
+            if (b == '\n' || (b == '\r' && !bytes.startsWith("\n", i + 1))) {
                 line++;
                 column = 1;
             } else if (b != '\r' && (b & 0xC0) != 0x80) {
