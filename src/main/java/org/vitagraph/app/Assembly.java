@@ -3,7 +3,6 @@ package org.vitagraph.app;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.vitagraph.model.Identity;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.model.ResolvedSink;
-import org.vitagraph.model.SourceDescription;
 import org.vitagraph.rdf.FactJson;
 import org.vitagraph.rdf.GraphMerge;
 import org.vitagraph.rdf.GraphName;
@@ -60,13 +58,7 @@ final class Assembly {
     /** Writes {@code facts.nt}, {@code claims.nt} …, and {@code facts.ndjson}; gives how many triples each graph has. */
     Map<GraphName, Long> write() throws IOException {
         Settings settings = publication.mapping();
-        Resolver.Rules rules = new Resolver.Rules(
-                publication.iris(),
-                publication.kinds(),
-                publication.sources(),
-                publication.settings().acceptance(),
-                publication.draftIdentities(),
-                publication.register(findings));
+        Resolver.Rules rules = publication.resolving(findings);
         try (QuadSorter quads = new QuadSorter(work.resolve("sort-quads"), SORT_MEMORY);
                 LineSorter facts = new LineSorter(work.resolve("sort-facts"), SORT_MEMORY / 4);
                 Resolver resolver = new Resolver(rules, work.resolve("sort-resolve"), SORT_MEMORY / 2, findings)) {
@@ -95,11 +87,7 @@ final class Assembly {
     }
 
     private void sources(Sources sources, List<Identity> identities) throws IOException {
-        for (SourceDescription source : publication.settings().sources()) {
-            StringWriter csl = new StringWriter();
-            CslJson.write(source.csl(), csl);
-            sources.write(source, csl.toString());
-        }
+        publication.describeSources(sources);
         if (identities.stream().anyMatch(i -> i.citation() == null)) {
             sources.writeDecisions("identities");
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
@@ -115,7 +116,10 @@ public final class Build {
                 self.publisher(),
                 self.creators(),
                 self.languages(),
-                List.of());
+                List.of(),
+                publication.claims().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                level -> publication.iris().source(level.getKey()), Map.Entry::getValue)));
     }
 
     private static Map<String, String> byLanguage(List<Text> texts) {

@@ -12,6 +12,7 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Trace;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Library;
+import org.vitagraph.rdf.MergedLines;
 import org.vitagraph.store.ScratchGraph;
 import org.vitagraph.validation.Declarations;
 import org.vitagraph.validation.GraphFiles;
@@ -62,10 +63,7 @@ final class Checks {
         Validator rules = validator.join();
         ofRules.forEach(findings::finding);
         GraphFiles files = new GraphFiles(
-                file(GraphName.FACTS),
-                file(GraphName.CLAIMS),
-                file(GraphName.VOCABULARY),
-                List.of(file(GraphName.LINKS)));
+                file(GraphName.FACTS), claims(), file(GraphName.VOCABULARY), List.of(file(GraphName.LINKS)));
         Validator.Outcome outcome = outcome(rules, files, new FactTrace(work.resolve("facts.ndjson")));
         outcome.findings().forEach(findings::finding);
         Path reports = Files.createDirectories(work.resolve("reports"));
@@ -87,6 +85,16 @@ final class Checks {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while checking");
         }
+    }
+
+    /** Gives all claims: those that are published, and those that are only checked. */
+    private Path claims() throws IOException {
+        if (!Files.exists(file(GraphName.WITHHELD))) {
+            return file(GraphName.CLAIMS);
+        }
+        Path all = work.resolve("all-claims.nt");
+        MergedLines.write(file(GraphName.CLAIMS), file(GraphName.WITHHELD), all);
+        return all;
     }
 
     private Path file(GraphName graph) {

@@ -1,6 +1,7 @@
 package org.vitagraph.source;
 
 import java.util.Locale;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.source.record.FormatSettings;
 
 /**
@@ -10,8 +11,9 @@ import org.vitagraph.source.record.FormatSettings;
  * @param map the name of the source map, empty where the format decides
  * @param format what is said of the format here, over what the map says; its own texts are empty where nothing is said
  * @param policy what becomes of records with something wrong
+ * @param claims how finely its claims are published
  */
-public record SourceInput(String files, String map, FormatSettings format, Policy policy) {
+public record SourceInput(String files, String map, FormatSettings format, Policy policy, ClaimLevel claims) {
 
     /** What becomes of records with something wrong in them. */
     public enum Policy {

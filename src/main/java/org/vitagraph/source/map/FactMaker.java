@@ -246,6 +246,9 @@ final class FactMaker {
     }
 
     private static String shortened(String words) {
+        if (words.length() < 2 * MOST_WORDS) {
+            return words;
+        }
         String[] parts = words.split("\\s+", MOST_WORDS + 1);
         return parts.length <= MOST_WORDS ? words : String.join(" ", java.util.Arrays.copyOf(parts, MOST_WORDS)) + " …";
     }
