@@ -3,7 +3,6 @@ package org.vitagraph.app;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,13 +82,7 @@ final class Assembly {
     /** Writes {@code facts.nt}, {@code claims.nt} …, and {@code facts.ndjson}; gives how many triples each graph has. */
     Map<GraphName, Long> write() throws IOException {
         Settings settings = publication.mapping();
-        Resolver.Rules rules = new Resolver.Rules(
-                publication.iris(),
-                publication.kinds(),
-                publication.sources(),
-                publication.settings().acceptance(),
-                publication.draftIdentities(),
-                publication.register(findings));
+        Resolver.Rules rules = publication.resolving(findings);
         try (QuadSorter quads = new QuadSorter(work.resolve("sort-quads"), SORT_MEMORY);
                 LineSorter facts = new LineSorter(work.resolve("sort-facts"), SORT_MEMORY / 4);
                 Resolver resolver = new Resolver(rules, work.resolve("sort-resolve"), SORT_MEMORY / 2, findings)) {
@@ -119,11 +112,7 @@ final class Assembly {
     }
 
     private void sources(Sources sources, List<Identity> identities) throws IOException {
-        for (SourceDescription source : publication.settings().sources()) {
-            StringWriter csl = new StringWriter();
-            CslJson.write(source.csl(), csl);
-            sources.write(source, csl.toString());
-        }
+        publication.describeSources(sources);
         graphs.forEach(graph -> sources.writeGraph(graph.source()));
         if (identities.stream().anyMatch(i -> i.citation() == null)) {
             sources.writeDecisions("identities");

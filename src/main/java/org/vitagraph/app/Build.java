@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vitagraph.app.report.Coverage;
 import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.Text;
@@ -116,7 +117,10 @@ public final class Build {
                 self.publisher(),
                 self.creators(),
                 self.languages(),
-                List.of());
+                List.of(),
+                publication.claims().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                level -> publication.iris().source(level.getKey()), Map.Entry::getValue)));
     }
 
     private static Map<String, String> byLanguage(List<Text> texts) {

@@ -13,6 +13,7 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Trace;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Library;
+import org.vitagraph.rdf.MergedLines;
 import org.vitagraph.store.ScratchGraph;
 import org.vitagraph.validation.Declarations;
 import org.vitagraph.validation.GraphFiles;
@@ -120,12 +121,22 @@ final class Checks {
         return new Validator.Room(Files.createDirectories(work.resolve("units")), TRIPLES_OF_A_BATCH, threads);
     }
 
-    private GraphFiles files() {
+    private GraphFiles files() throws IOException {
         return new GraphFiles(
-                file(GraphName.FACTS),
-                file(GraphName.CLAIMS),
-                file(GraphName.VOCABULARY),
-                List.of(file(GraphName.LINKS)));
+                file(GraphName.FACTS), claims(), file(GraphName.VOCABULARY), List.of(file(GraphName.LINKS)));
+    }
+
+    /** Gives all claims: those that are published, and those that are only checked. */
+    private Path claims() throws IOException {
+        if (!Files.exists(file(GraphName.WITHHELD))) {
+            return file(GraphName.CLAIMS);
+        }
+        Path all = work.resolve("all-claims.nt");
+        if (Files.exists(all)) {
+            return all;
+        }
+        MergedLines.write(file(GraphName.CLAIMS), file(GraphName.WITHHELD), all);
+        return all;
     }
 
     private Path file(GraphName graph) {

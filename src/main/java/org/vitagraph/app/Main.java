@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             InitCommand.class,
             CheckCommand.class,
             BuildCommand.class,
+            ConvertCommand.class,
             ServeCommand.class,
             PublishCommand.class,
             QueryCommand.class,

@@ -1,9 +1,11 @@
 package org.vitagraph.app;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
 import org.vitagraph.mapping.PatternLibrary;
 import org.vitagraph.mapping.Settings;
+import org.vitagraph.mapping.Sources;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.FactSink;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Identity;
@@ -21,6 +25,7 @@ import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.Ontology;
 import org.vitagraph.rdf.OntologyFiles;
+import org.vitagraph.resolve.Resolver;
 import org.vitagraph.source.FactIds;
 import org.vitagraph.source.FactsFile;
 import org.vitagraph.source.FactsReader;
@@ -76,6 +81,28 @@ public record Publication(
                 folder, restricted(settings.get(), only), library, ontology, kinds, absent(settings.get(), only)));
     }
 
+    /**
+     * Takes one file for a publication of one source.
+     *
+     * @param folder the folder of the file, which may have mappings, shapes and ontology of its own
+     * @param settings what a {@code publication.yaml} would say
+     * @param findings where all that is wrong goes
+     * @return the publication
+     * @throws IOException if a file of the library cannot be read
+     */
+    static Publication of(Path folder, PublicationSettings settings, FindingSink findings) throws IOException {
+        JenaSystem.init();
+        Library library = new Library(folder);
+        Ontology ontology = OntologyFiles.read(library, findings);
+        PatternLibrary kinds = PatternLibrary.read(library, ontology, findings);
+        return new Publication(new SourceFolder(folder), settings, library, ontology, kinds, Set.of());
+    }
+
+    /** Gives the same publication with the claims of all of its sources published at a level. */
+    Publication with(ClaimLevel level) {
+        return new Publication(folder, settings.with(level), library, ontology, kinds, absent);
+    }
+
     /** Leaves all sources out but those named. */
     private static PublicationSettings restricted(PublicationSettings settings, Set<String> only) {
         List<SourceDescription> sources = settings.sources().stream()
@@ -118,9 +145,7 @@ public record Publication(
     Gathered read(Path work, FactSink facts, FindingSink findings) throws IOException {
         FactIds ids = new FactIds();
         FactsReader reader = new FactsReader(folder, kinds, settings.dates(), ids);
-        MapLibrary maps = new MapLibrary(
-                library, kinds, settings.dates(), settings.description().date());
-        MappedSource mapped = new MappedSource(folder, maps, work, decidedOn());
+        MappedSource mapped = mapped(work);
         List<FactsFile> files = new ArrayList<>();
         List<SourceReport> reports = new ArrayList<>();
         ReadyGraphs graphs = new ReadyGraphs(this, work);
@@ -142,6 +167,28 @@ public record Publication(
         return new Gathered(identities, reports, graphs.found());
     }
 
+    /** Gives what reads its sources that have a map. */
+    MappedSource mapped(Path work) {
+        MapLibrary maps = new MapLibrary(
+                library, kinds, settings.dates(), settings.description().date());
+        return new MappedSource(folder, maps, work, decidedOn());
+    }
+
+    /** Gives what resolving needs to know of it. */
+    Resolver.Rules resolving(FindingSink findings) {
+        return new Resolver.Rules(
+                iris(), kinds, sources(), settings.acceptance(), draftIdentities(), register(findings));
+    }
+
+    /** Writes what its sources are. */
+    void describeSources(Sources sources) throws IOException {
+        for (SourceDescription source : settings.sources()) {
+            StringWriter csl = new StringWriter();
+            CslJson.write(source.csl(), csl);
+            sources.write(source, csl.toString());
+        }
+    }
+
     /** Gives the keys of everything that the decisions who is who are about. */
     private Set<String> decidedOn() {
         return draftIdentities().stream()
@@ -151,7 +198,20 @@ public record Publication(
 
     /** Gives what mapping needs to know of it. */
     Settings mapping() {
-        return new Settings(iris(), ontology, settings.description().languages(), settings.compat());
+        return mapping(true);
+    }
+
+    /** Gives what mapping needs to know, with or without the claims that are checked and not published. */
+    Settings mapping(boolean withheld) {
+        return new Settings(
+                iris(), ontology, settings.description().languages(), settings.compat(), claims(), withheld);
+    }
+
+    /** Gives how finely the claims of each source are published. */
+    Map<String, ClaimLevel> claims() {
+        return settings.sources().stream()
+                .map(SourceDescription::key)
+                .collect(Collectors.toMap(key -> key, key -> settings.input(key).claims()));
     }
 
     /** Gives the IRI policy. */

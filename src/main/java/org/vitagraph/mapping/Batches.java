@@ -24,14 +24,14 @@ final class Batches {
         spans.put(subject, new int[] {from, all.size()});
     }
 
-    /** Gives the triples of a fact; at the first call for a pattern all its rows are evaluated. */
-    List<Instance> instances(Subject subject) {
+    /** Gives the solutions of each row of a fact; at the first call for a pattern all its rows are evaluated. */
+    List<List<Row>> solutions(Subject subject) {
         List<List<Row>> solved = solutions.computeIfAbsent(
                 subject.pattern(), pattern -> evaluation.solve(pattern, rows.getOrDefault(pattern, List.of())));
         int[] span = spans.get(subject);
         if (span == null) {
             throw new IllegalArgumentException("not in this batch");
         }
-        return Instances.of(subject.pattern(), solved.subList(span[0], span[1]));
+        return solved.subList(span[0], span[1]);
     }
 }

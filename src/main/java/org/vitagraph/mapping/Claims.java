@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Certainty;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactLink;
 import org.vitagraph.model.Modality;
@@ -29,6 +30,7 @@ final class Claims {
     private final Labels labels;
     private final QuadSink sink;
     private final Node words;
+    private @Nullable GraphName graph;
 
     Claims(Subject subject, Labels labels, QuadSink sink) {
         this.subject = subject;
@@ -38,18 +40,47 @@ final class Claims {
     }
 
     /**
-     * Writes one claim.
+     * Writes one claim, and what the claim of the record carries of it.
      *
      * @param name its name within the fact
      * @param content the triple that it is about
      * @param role the role in which the object stands, or null
      * @param standing whether it is accepted, and why
+     * @param carried whether the triple is in the data
      */
-    void write(String name, Instance content, @Nullable Node role, Standing standing) {
+    void write(String name, Instance content, @Nullable Node role, Standing standing, boolean carried) {
+        if (carried && subject.claims() == ClaimLevel.RECORD) {
+            ofRecord(content);
+        }
+        graph = subject.claims(carried);
+        if (graph != null) {
+            write(name, content, role, standing);
+        }
+    }
+
+    /** Lets the claim of the record carry a triple (PROFILE R4): its nodes lead to the claim, and the claim to the passage. */
+    private void ofRecord(Instance content) {
+        graph = GraphName.CLAIMS;
+        Node claim = subject.recordClaim();
+        Fact fact = subject.fact().fact();
+        String words = "What is accepted of " + fact.citation().passage().label();
+        add(claim, TYPE, Vg.RECORD_CLAIM);
+        sink.label(GraphName.CLAIMS, claim, new Text(words, subject.settings().language()), 0);
+        add(claim, Vg.OF_FACT, subject.id());
+        add(claim, Vg.PASSAGE_OF, subject.passage());
+        add(claim, Vg.COVERS, content.subject());
+        if (content.object().isURI()) {
+            add(claim, Vg.COVERS, content.object());
+        }
+    }
+
+    private void write(String name, Instance content, @Nullable Node role, Standing standing) {
         Fact fact = subject.fact().fact();
         Node claim = subject.claim(name);
         add(claim, TYPE, Vg.CLAIM);
-        sink.label(GraphName.CLAIMS, claim, label(name, content, role, standing), 0);
+        if (graph != null) {
+            sink.label(graph, claim, label(name, content, role, standing), 0);
+        }
         add(claim, Vg.OF_FACT, subject.id());
         add(claim, Vg.SUBJECT, content.subject());
         add(claim, Vg.PREDICATE, content.predicate());
@@ -64,6 +95,10 @@ final class Claims {
         add(claim, Vg.MODALITY, term(fact.stance().modality()));
         add(claim, Vg.CERTAINTY, term(fact.stance().certainty()));
         standing(claim, content, standing, fact.stance());
+        if (graph == GraphName.CLAIMS && subject.claims() != ClaimLevel.STATEMENT) {
+            // The other claim may be one that is not published.
+            graph = subject.settings().withheld() ? GraphName.WITHHELD : null;
+        }
         for (FactLink link : fact.links()) {
             link(claim, name, link);
         }
@@ -142,7 +177,9 @@ final class Claims {
     }
 
     private void add(Node s, Node p, Node o) {
-        sink.quad(GraphName.CLAIMS, s, p, o);
+        if (graph != null) {
+            sink.quad(graph, s, p, o);
+        }
     }
 
     /** Gives the names under which the claims of a pattern may go. */

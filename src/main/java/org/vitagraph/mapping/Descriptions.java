@@ -51,6 +51,11 @@ final class Descriptions {
         this.recent = recent;
     }
 
+    /** Makes descriptions of all but entities. */
+    Descriptions(Subject subject, QuadSink sink) {
+        this(subject, sink, new Recent<>(0));
+    }
+
     /** Writes an entity that a claim names; an event that only claims name is putative (PROFILE R7). */
     void entity(GraphName graph, Node node, Mention mention) {
         Entity entity = mention.entity();
@@ -60,8 +65,8 @@ final class Descriptions {
         if (!recent.add(new Described(graph, node, entity, subject.fact().rank()))) {
             return;
         }
-        if (entity.type().isEvent() && graph == GraphName.CLAIMS) {
-            putative(node, entity);
+        if (entity.type().isEvent() && graph.holdsClaims()) {
+            putative(graph, node, entity);
             return;
         }
         GraphName home = entity.type() == EntityType.CONCEPT ? GraphName.VOCABULARY : graph;
@@ -123,9 +128,9 @@ final class Descriptions {
     }
 
     /** Writes an event of which only claims that are not accepted speak. */
-    void putative(Node node, Entity entity) {
-        sink.quad(GraphName.CLAIMS, node, TYPE, Vg.PUTATIVE_EVENT);
-        labels(GraphName.CLAIMS, node, entity);
+    private void putative(GraphName graph, Node node, Entity entity) {
+        sink.quad(graph, node, TYPE, Vg.PUTATIVE_EVENT);
+        labels(graph, node, entity);
     }
 
     /** Writes a time-span: the wording, the reading, the bounds (CRM P82, P82a, P82b, P81a, P81b). */

@@ -47,22 +47,39 @@ final class FactMapper {
     private final Claims claims;
     private final Participations participations;
     private final Descriptions descriptions;
+    private final Entities entities;
     private final Map<Node, Mention> mentions;
+    /** Where claims that are not accepted are; null where they are not even made. */
+    private final @Nullable GraphName unaccepted;
     /** Nodes that accepted content speaks of. */
     private final Set<Node> known = new HashSet<>();
     /** Nodes that any claim speaks of. */
     private final Set<Node> named = new HashSet<>();
 
+    /** Who writes what an entity is that a fact mentions. */
+    @FunctionalInterface
+    interface Entities {
+
+        /** Takes that a mention is to be described in a graph. */
+        void describe(GraphName graph, Node node, Mention mention);
+    }
+
     FactMapper(Subject subject, List<Instance> instances, QuadSink sink, Recent<Descriptions.Described> recent) {
+        this(subject, instances, sink, new Descriptions(subject, sink, recent)::entity);
+    }
+
+    FactMapper(Subject subject, List<Instance> instances, QuadSink sink, Entities entities) {
         this.subject = subject;
         this.instances = instances;
         this.sink = sink;
         this.ontology = subject.settings().ontology();
         this.mentions = subject.mentions();
+        this.unaccepted = subject.claims(false);
         this.labels = new Labels(subject, instances);
         this.claims = new Claims(subject, labels, sink);
         this.participations = new Participations(subject, labels, sink);
-        this.descriptions = new Descriptions(subject, sink, recent);
+        this.descriptions = new Descriptions(subject, sink);
+        this.entities = entities;
     }
 
     /** Writes the fact and tells how many claims it gave. */
@@ -104,13 +121,13 @@ final class FactMapper {
     private void claim(String name, Instance content) {
         Standing standing = standing(content);
         Node role = participations.role(content);
-        claims.write(name, content, role, standing);
+        boolean relation = ontology.isRelationType(content.predicate());
+        claims.write(name, content, role, standing, standing.accepted() && !relation);
         named.add(content.subject());
         named.add(content.object());
         if (role != null) {
             named.add(role);
         }
-        boolean relation = ontology.isRelationType(content.predicate());
         if (!standing.accepted()) {
             return;
         }
@@ -172,14 +189,14 @@ final class FactMapper {
         Node node = instance.subject();
         if (known.contains(node)) {
             scaffold(GraphName.FACTS, instance);
-        } else if (named.contains(node)) {
+        } else if (named.contains(node) && unaccepted != null) {
             if (events.computeIfAbsent(node, this::isEvent)) {
-                sink.quad(GraphName.CLAIMS, node, TYPE, Vg.PUTATIVE_EVENT);
+                sink.quad(unaccepted, node, TYPE, Vg.PUTATIVE_EVENT);
                 if (instance.predicate().equals(LABEL)) {
-                    scaffold(GraphName.CLAIMS, instance);
+                    scaffold(unaccepted, instance);
                 }
             } else {
-                scaffold(GraphName.CLAIMS, instance);
+                scaffold(unaccepted, instance);
             }
         }
     }
@@ -215,18 +232,17 @@ final class FactMapper {
 
     private void describe() {
         Node own = subject.node();
-        if (!mentions.containsKey(own) && named.contains(own)) {
-            boolean putative = !known.contains(own);
-            if (putative) {
-                sink.quad(GraphName.CLAIMS, own, TYPE, Vg.PUTATIVE_EVENT);
+        GraphName ownHome = home(own);
+        if (!mentions.containsKey(own) && ownHome != null) {
+            if (ownHome.holdsClaims()) {
+                sink.quad(ownHome, own, TYPE, Vg.PUTATIVE_EVENT);
             }
-            GraphName graph = putative ? GraphName.CLAIMS : GraphName.FACTS;
-            descriptions.nodeLabel(graph, own, subject.fact().node().entity(), labels);
+            descriptions.nodeLabel(ownHome, own, subject.fact().node().entity(), labels);
         }
         mentions.forEach((node, mention) -> {
             GraphName graph = home(node);
             if (graph != null) {
-                descriptions.entity(graph, node, mention);
+                entities.describe(graph, node, mention);
             }
         });
         subject.filled().forEach(this::time);
@@ -239,8 +255,10 @@ final class FactMapper {
                 descriptions.timeSpan(graph, filled.node(), when);
             }
         } else if (filled.value() instanceof Amount amount) {
-            descriptions.duration(
-                    subject.fact().standing("").accepted() ? GraphName.FACTS : GraphName.CLAIMS, filled.node(), amount);
+            GraphName graph = subject.fact().standing("").accepted() ? GraphName.FACTS : unaccepted;
+            if (graph != null) {
+                descriptions.duration(graph, filled.node(), amount);
+            }
         }
     }
 
@@ -249,7 +267,7 @@ final class FactMapper {
         if (known.contains(node)) {
             return GraphName.FACTS;
         }
-        return named.contains(node) ? GraphName.CLAIMS : null;
+        return named.contains(node) ? unaccepted : null;
     }
 
     private void simple() {

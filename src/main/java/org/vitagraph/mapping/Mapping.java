@@ -2,6 +2,9 @@ package org.vitagraph.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -9,6 +12,7 @@ import org.vitagraph.model.Mention;
 import org.vitagraph.model.Recent;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.model.ResolvedSink;
+import org.vitagraph.rdf.EncodedSink;
 import org.vitagraph.rdf.QuadSink;
 
 /**
@@ -22,10 +26,13 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
     private final PatternLibrary library;
     private final Settings settings;
     private final QuadSink sink;
+    private final Consumer<ResolvedFact> before;
     private final FindingSink findings;
     private final Evaluation evaluation;
     private final Passages passages;
     private final Recent<Descriptions.Described> described = new Recent<>(DESCRIBED);
+    private final @Nullable Plans plans;
+    private final Plan.Desk desk = new Plan.Desk();
     private final List<ResolvedFact> waiting = new ArrayList<>();
 
     /**
@@ -37,12 +44,28 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
      * @param findings where facts that gave nothing are reported
      */
     public Mapping(PatternLibrary library, Settings settings, QuadSink sink, FindingSink findings) {
+        this(library, settings, sink, findings, fact -> {});
+    }
+
+    /**
+     * Makes a mapping that tells which fact the next quads are of.
+     *
+     * @param before is told of each fact before its quads are written
+     */
+    public Mapping(
+            PatternLibrary library,
+            Settings settings,
+            QuadSink sink,
+            FindingSink findings,
+            Consumer<ResolvedFact> before) {
+        this.before = before;
         this.library = library;
         this.settings = settings;
         this.sink = sink;
         this.findings = findings;
         this.evaluation = new Evaluation(PatternFunctions.context(settings.iris(), settings.ontology()));
         this.passages = new Passages(settings, sink);
+        this.plans = sink instanceof EncodedSink encoded ? new Plans(encoded, settings) : null;
     }
 
     @Override
@@ -74,14 +97,15 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
             });
         }
         for (Subject subject : subjects) {
-            write(subject, batches.instances(subject));
+            write(subject, batches.solutions(subject));
         }
         waiting.clear();
     }
 
-    private void write(Subject subject, List<Instance> instances) {
+    private void write(Subject subject, List<List<Row>> solutions) {
+        before.accept(subject.fact());
         passages.write(subject);
-        if (new FactMapper(subject, instances, sink, described).write() == 0) {
+        if (map(subject, solutions) == 0) {
             findings.finding(Finding.of(
                     Code.KIND_GAVE_NOTHING,
                     subject.fact().fact().locator(),
@@ -89,6 +113,20 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
                     "fact " + subject.fact().fact().id() + " of kind '"
                             + subject.kind().name() + "' gave no claim"));
         }
+    }
+
+    /** Writes the fact, by the plan of its shape if it has one, and tells how many claims it gave. */
+    private int map(Subject subject, List<List<Row>> solutions) {
+        Descriptions entities = new Descriptions(subject, sink, described);
+        if (plans != null && solutions.size() == 1 && sink instanceof EncodedSink encoded) {
+            Optional<Plan> plan = plans.plan(subject, solutions.getFirst());
+            if (plan.isPresent()) {
+                desk.write(plan.get(), subject, solutions.getFirst().getFirst(), encoded, entities::entity);
+                return plan.get().claims();
+            }
+        }
+        List<Instance> instances = Instances.of(subject.pattern(), solutions);
+        return new FactMapper(subject, instances, sink, entities::entity).write();
     }
 
     /** Maps what still waits. */

@@ -5,6 +5,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Citation.Part;
 import org.vitagraph.model.Citation.Passage;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.GraphName;
@@ -20,6 +21,7 @@ final class Passages {
 
     private final Settings settings;
     private final QuadSink sink;
+    private GraphName graph = GraphName.CLAIMS;
     private final @Nullable String[] recent = new String[RECENT];
 
     Passages(Settings settings, QuadSink sink) {
@@ -35,13 +37,18 @@ final class Passages {
             return;
         }
         recent[at] = iri;
+        boolean published = subject.claims() != ClaimLevel.NONE;
+        if (!published && !settings.withheld()) {
+            return;
+        }
+        graph = published ? GraphName.CLAIMS : GraphName.WITHHELD;
         Passage passage = subject.fact().fact().citation().passage();
         add(subject.source(), Crm.P106_IS_COMPOSED_OF, node);
         for (Node type : settings.ontology().writtenOut(Crm.E33_LINGUISTIC_OBJECT)) {
             add(node, TYPE, type);
         }
         add(node, Crm.P2_HAS_TYPE, Vg.PASSAGE_OF);
-        sink.label(GraphName.CLAIMS, node, new Text(passage.label(), settings.language()), 0);
+        sink.label(graph, node, new Text(passage.label(), settings.language()), 0);
         if (passage.order() >= 0) {
             add(node, Vg.ORDER, Terms.integer(passage.order()));
         }
@@ -51,6 +58,6 @@ final class Passages {
     }
 
     private void add(Node s, Node p, Node o) {
-        sink.quad(GraphName.CLAIMS, s, p, o);
+        sink.quad(graph, s, p, o);
     }
 }

@@ -3,7 +3,10 @@ package org.vitagraph.mapping;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactLink;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.ResolvedSink.Tie;
 import org.vitagraph.model.Text;
@@ -29,19 +32,30 @@ final class Relations {
         if (!has(tie.fact().kind(), tie.claim()) || !has(tie.other().kind(), tie.otherClaim())) {
             return;
         }
+        boolean published = perStatement(tie.fact()) && perStatement(tie.other());
+        if (tie.type() == FactLink.Type.CONFLICTS_WITH) {
+            contested(tie);
+        }
+        if (!published && !settings.withheld()) {
+            return;
+        }
+        GraphName graph = published ? GraphName.CLAIMS : GraphName.WITHHELD;
         Node claim = Terms.iri(settings.iris().claim(tie.fact().id(), tie.claim()));
         Node other = Terms.iri(settings.iris().claim(tie.other().id(), tie.otherClaim()));
         switch (tie.type()) {
             case CONFLICTS_WITH -> {
-                sink.quad(GraphName.CLAIMS, claim, Vg.CONFLICTS_WITH, other);
-                sink.quad(GraphName.CLAIMS, other, Vg.CONFLICTS_WITH, claim);
-                contested(tie);
+                sink.quad(graph, claim, Vg.CONFLICTS_WITH, other);
+                sink.quad(graph, other, Vg.CONFLICTS_WITH, claim);
             }
-            case REFINES -> sink.quad(GraphName.CLAIMS, claim, Vg.REFINES, other);
-            case SUPPORTS -> sink.quad(GraphName.CLAIMS, claim, Vg.SUPPORTS, other);
+            case REFINES -> sink.quad(graph, claim, Vg.REFINES, other);
+            case SUPPORTS -> sink.quad(graph, claim, Vg.SUPPORTS, other);
             case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE, DERIVED_FROM, REVISES ->
                 throw new IllegalArgumentException("not found by comparing: " + tie.type());
         }
+    }
+
+    private boolean perStatement(Fact fact) {
+        return settings.claims(fact.citation().source()) == ClaimLevel.STATEMENT;
     }
 
     private boolean has(String kind, String claim) {

@@ -1,6 +1,8 @@
 package org.vitagraph.mapping;
 
 import java.util.List;
+import java.util.Map;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Ontology;
 
@@ -11,15 +13,34 @@ import org.vitagraph.rdf.Ontology;
  * @param ontology the vocabulary, the publication's own included
  * @param languages the languages in which nodes are labelled by rule, the first being the main one
  * @param inverses whether graph {@code compat} gets inverse properties
+ * @param claims how finely the claims of a source are published, by its key; per statement where nothing is said
+ * @param withheld whether claims that are not published are made all the same, to be checked
  */
-public record Settings(Iris iris, Ontology ontology, List<String> languages, boolean inverses) {
+public record Settings(
+        Iris iris,
+        Ontology ontology,
+        List<String> languages,
+        boolean inverses,
+        Map<String, ClaimLevel> claims,
+        boolean withheld) {
 
-    /** Copies the list. */
+    /** Makes settings of a publication that publishes all claims. */
+    public Settings(Iris iris, Ontology ontology, List<String> languages, boolean inverses) {
+        this(iris, ontology, languages, inverses, Map.of(), true);
+    }
+
+    /** Copies list and map. */
     public Settings {
         languages = List.copyOf(languages);
+        claims = Map.copyOf(claims);
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a publication has a language");
         }
+    }
+
+    /** Gives how finely the claims of a source are published. */
+    ClaimLevel claims(String source) {
+        return claims.getOrDefault(source, ClaimLevel.STATEMENT);
     }
 
     /** Gives the main language. */

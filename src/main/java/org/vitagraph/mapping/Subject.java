@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Amount;
 import org.vitagraph.model.Citation;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Numeral;
@@ -16,6 +18,7 @@ import org.vitagraph.model.Text;
 import org.vitagraph.model.Value;
 import org.vitagraph.model.When;
 import org.vitagraph.model.time.Widening;
+import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Slug;
 
@@ -61,6 +64,27 @@ final class Subject {
         this.claims = settings.iris().claim(fact.fact().id(), "");
         for (Map.Entry<String, List<Value>> slot : fact.fact().slots().entrySet()) {
             fill(slot.getKey(), slot.getValue());
+        }
+    }
+
+    /** Makes a stand-in for a fact of the same shape, with terms in place of all that facts of a shape do not share. */
+    Subject(Subject real, ResolvedFact fact, Node node, Node id, Node passage, String claims, List<Filled> values) {
+        this.fact = fact;
+        this.kind = real.kind;
+        this.pattern = real.pattern;
+        this.library = real.library;
+        this.settings = real.settings;
+        this.terms = real.terms;
+        this.node = node;
+        this.id = id;
+        this.source = real.source;
+        this.passage = passage;
+        this.claims = claims;
+        for (Filled value : values) {
+            filled.add(value);
+            if (value.value() instanceof Mention mention) {
+                mentions.put(value.node(), mention);
+            }
         }
     }
 
@@ -177,6 +201,35 @@ final class Subject {
         }
         String path = Iris.lastSegment(iri.substring(0, end));
         return path.equals("event") ? last : path + "-" + last;
+    }
+
+    /** Gives how finely the claims of the fact's source are published. */
+    ClaimLevel claims() {
+        return settings.claims(fact.fact().citation().source());
+    }
+
+    /**
+     * Gives the graph of a claim; null where such claims are not even made.
+     *
+     * @param carried whether its triple is in the data, so that the claim of the record can carry it
+     */
+    @Nullable
+    GraphName claims(boolean carried) {
+        boolean published =
+                switch (claims()) {
+                    case STATEMENT -> true;
+                    case RECORD -> !carried;
+                    case NONE -> false;
+                };
+        if (published) {
+            return GraphName.CLAIMS;
+        }
+        return settings.withheld() ? GraphName.WITHHELD : null;
+    }
+
+    /** Gives the claim for all that the passage says. */
+    Node recordClaim() {
+        return Terms.iri(settings.iris().id("claim", Iris.lastSegment(passage.getURI()) + "--record"));
     }
 
     /** Gives the name of a claim of this fact as an IRI. */

@@ -2,6 +2,7 @@ package org.vitagraph.rdf;
 
 import java.util.List;
 import java.util.Map;
+import org.vitagraph.model.ClaimLevel;
 
 /**
  * What a publication says of itself: all that its descriptions and its home page need.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param creators names or IRIs
  * @param languages language tags of the labels
  * @param examples IRIs of some entities that a reader may begin with
+ * @param claims how finely the claims of each source are published, by the IRI of the source
  */
 public record About(
         String base,
@@ -25,7 +27,8 @@ public record About(
         String publisher,
         List<String> creators,
         List<String> languages,
-        List<String> examples) {
+        List<String> examples,
+        Map<String, ClaimLevel> claims) {
 
     public About {
         title = Map.copyOf(title);
@@ -33,5 +36,6 @@ public record About(
         creators = List.copyOf(creators);
         languages = List.copyOf(languages);
         examples = List.copyOf(examples);
+        claims = Map.copyOf(claims);
     }
 }

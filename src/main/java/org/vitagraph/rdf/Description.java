@@ -17,6 +17,7 @@ import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+import org.vitagraph.model.ClaimLevel;
 
 /**
  * Describes a release for machines: VoID for its graphs and links, DCAT for its files, SPARQL Service Description for its endpoint.
@@ -50,6 +51,7 @@ public final class Description {
             Prefixes.all().forEach(writer::handleNamespace);
             dataset(writer);
             graphs(writer);
+            claims(writer);
             dumps(writer);
             service(writer);
             writer.endRDF();
@@ -115,6 +117,35 @@ public final class Description {
                     .type("sd:NamedGraph")
                     .link("sd:name", iri)
                     .link("sd:graph", iri);
+        });
+    }
+
+    /** Says of each source whose claims are not all published what was done with them. */
+    private void claims(RDFHandler to) {
+        new TreeMap<>(about.claims()).forEach((source, level) -> {
+            Node node = new Node(to, source);
+            switch (level) {
+                case STATEMENT -> {
+                    // as the profile has it: nothing to say
+                }
+                case RECORD ->
+                    node.link("vg:claim_level", name("vg:claims-per-record").stringValue())
+                            .text(
+                                    "rdfs:comment",
+                                    "Of this source one claim is published for each passage, which carries all that is accepted of"
+                                            + " it. Acceptance was decided, and coherence checked, claim by claim before that.",
+                                    "en");
+                case NONE ->
+                    node.link("vg:claim_level", name("vg:claims-left-out").stringValue())
+                            .text(
+                                    "rdfs:comment",
+                                    "The claims of this source were left out, and with them what is not accepted. Acceptance was"
+                                            + " decided, and coherence checked, claim by claim before that.",
+                                    "en");
+            }
+            if (level != ClaimLevel.STATEMENT) {
+                new Node(to, about.base() + "/dataset").link("dcterms:source", source);
+            }
         });
     }
 

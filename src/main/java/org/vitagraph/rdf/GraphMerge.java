@@ -52,7 +52,7 @@ public final class GraphMerge implements SortedQuads, AutoCloseable {
             graph = next;
         }
         inFacts |= next == GraphName.FACTS;
-        if (next == GraphName.CLAIMS && inFacts) {
+        if (next.holdsClaims() && inFacts) {
             return;
         }
         if (inLabels && quad.predicate().isAfter(labelled)) {
@@ -198,7 +198,7 @@ public final class GraphMerge implements SortedQuads, AutoCloseable {
         endOfGraph();
         for (GraphName name : GRAPHS) {
             graph = name;
-            if (name != GraphName.COMPAT) {
+            if (name != GraphName.COMPAT && name.isPublished()) {
                 file();
             }
         }

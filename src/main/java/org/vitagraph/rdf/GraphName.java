@@ -16,9 +16,14 @@ public enum GraphName implements NamedGraph {
     /** Inverse properties for other tools' queries; optional. */
     COMPAT('4'),
     /** The terms, types, roles and offices used. */
-    VOCABULARY('5');
+    VOCABULARY('5'),
+    /** Claims that are checked, and then not published. */
+    WITHHELD('6');
 
     private static final List<GraphName> ALL = List.of(values());
+
+    /** How many there are. */
+    static final int COUNT = ALL.size();
 
     private final char code;
 
@@ -31,6 +36,11 @@ public enum GraphName implements NamedGraph {
         return code;
     }
 
+    /** Gives its place among the graphs, from 0. */
+    int place() {
+        return code - FACTS.code;
+    }
+
     /** Finds the graph by its digit. */
     static GraphName ofCode(int code) {
         int place = code - FACTS.code;
@@ -38,6 +48,16 @@ public enum GraphName implements NamedGraph {
             throw new IllegalArgumentException("no graph: " + code);
         }
         return ALL.get(place);
+    }
+
+    /** Tells whether the graph is part of a release. */
+    public boolean isPublished() {
+        return this != WITHHELD;
+    }
+
+    /** Tells whether the graph holds claims. */
+    public boolean holdsClaims() {
+        return this == CLAIMS || this == WITHHELD;
     }
 
     @Override

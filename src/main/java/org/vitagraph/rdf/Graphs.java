@@ -40,7 +40,7 @@ public record Graphs(String base, List<NamedFile> files) {
         List<NamedFile> found = new ArrayList<>();
         for (GraphName name : GraphName.values()) {
             Path path = work.resolve(name.word() + ".nt");
-            if (Files.isRegularFile(path)) {
+            if (name.isPublished() && Files.isRegularFile(path)) {
                 found.add(new NamedFile(name, path));
             }
         }

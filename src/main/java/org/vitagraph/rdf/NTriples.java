@@ -41,6 +41,13 @@ public final class NTriples {
         length += more.length;
     }
 
+    /** Appends some bytes as they are. */
+    public void raw(byte[] more, int from, int to) {
+        ensure(to - from);
+        System.arraycopy(more, from, bytes, length, to - from);
+        length += to - from;
+    }
+
     /** Appends one byte as it is. */
     public void raw(int one) {
         ensure(1);
@@ -58,6 +65,16 @@ public final class NTriples {
         } else {
             throw new IllegalArgumentException("neither an IRI nor a literal: " + node);
         }
+    }
+
+    /** Appends what stands between the brackets of an IRI. */
+    public void iriText(String iri) {
+        text(iri, false);
+    }
+
+    /** Appends what stands between the quotes of a literal. */
+    public void literalText(String words) {
+        text(words, true);
     }
 
     /** Appends words in a language as a literal; without a language, as a string. */

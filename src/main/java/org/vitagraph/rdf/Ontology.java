@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,12 @@ public final class Ontology {
     private final Map<EntityType, Node> entityClasses = new HashMap<>();
     private final Map<Node, List<Node>> written = new ConcurrentHashMap<>();
     private final Map<Node, TermFacts> terms = new ConcurrentHashMap<>();
+    private final Set<Node> subjects = new HashSet<>();
 
     /** Reads the vocabulary's graph; the graph must not change afterwards. */
     public Ontology(Graph graph) {
         this.graph = graph;
+        graph.find().forEachRemaining(t -> subjects.add(t.getSubject()));
         graph.find(Node.ANY, TYPE, SKOS.Concept.asNode())
                 .forEach(t -> concepts.put(Iris.lastSegment(t.getSubject().getURI()), t.getSubject()));
         graph.find(Node.ANY, TYPE, E56_LANGUAGE).forEach(this::language);
@@ -96,6 +99,11 @@ public final class Ontology {
         }
         written.put(type, List.copyOf(classes));
         return classes;
+    }
+
+    /** Tells whether the vocabulary says anything of a term, or has it in its namespace. */
+    public boolean knows(Node term) {
+        return term.getURI().startsWith(Vg.NS) || subjects.contains(term);
     }
 
     /** Tells whether a class is an event (CRM E5) by its superclasses. */

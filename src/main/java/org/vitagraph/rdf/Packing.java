@@ -13,16 +13,16 @@ final class Packing {
     private int length;
 
     /** Begins a subject. */
-    void subject(byte[] letters) {
-        ensure(letters.length + SevenBits.MOST);
-        length = SevenBits.write(letters.length, bytes, length);
-        letters(letters, letters.length);
+    void subject(byte[] letters, int from, int to) {
+        ensure(to - from + SevenBits.MOST);
+        length = SevenBits.write(to - from, bytes, length);
+        letters(letters, from, to);
     }
 
     /** Appends a quad; of the object either the number is written or, where it has none, the letters. */
-    void quad(int graph, Encoded predicate, int object, byte[] letters, int count) {
+    void quad(int graph, Encoded predicate, int object, byte[] letters, int from, int to) {
         int ownPredicate = predicate.number() == TermNumbers.NONE ? predicate.bytes().length : 0;
-        int ownObject = object == TermNumbers.NONE ? count : 0;
+        int ownObject = object == TermNumbers.NONE ? to - from : 0;
         ensure(ownPredicate + ownObject + 4 * SevenBits.MOST + 1);
         int size = 1 + SevenBits.size(predicate.number()) + ownPredicate + SevenBits.size(object) + ownObject;
         if (ownPredicate > 0) {
@@ -33,10 +33,10 @@ final class Packing {
         length = SevenBits.write(predicate.number(), bytes, length);
         if (ownPredicate > 0) {
             length = SevenBits.write(ownPredicate, bytes, length);
-            letters(predicate.bytes(), ownPredicate);
+            letters(predicate.bytes(), 0, ownPredicate);
         }
         length = SevenBits.write(object, bytes, length);
-        letters(letters, ownObject);
+        letters(letters, from, from + ownObject);
     }
 
     /** Ends the subject. */
@@ -45,9 +45,9 @@ final class Packing {
         bytes[length++] = 0;
     }
 
-    private void letters(byte[] letters, int count) {
-        System.arraycopy(letters, 0, bytes, length, count);
-        length += count;
+    private void letters(byte[] letters, int from, int to) {
+        System.arraycopy(letters, from, bytes, length, to - from);
+        length += to - from;
     }
 
     private void ensure(int more) {

@@ -10,7 +10,7 @@ import org.vitagraph.rdf.TermNumbers.Encoded;
  * Packs quads into bytes: each subject once for what is said of it in a row, then graph, predicate and object of each quad
  * ({@link PackedQuad}). One per thread; several may share a target, which they give many quads at once.
  */
-public final class QuadPacker implements QuadSink, AutoCloseable {
+public final class QuadPacker implements EncodedSink, AutoCloseable {
 
     /** Begins the object of a label candidate; sorts after every literal and IRI. */
     static final int CANDIDATE = '@';
@@ -23,6 +23,7 @@ public final class QuadPacker implements QuadSink, AutoCloseable {
     private static final int ENOUGH = 1 << 17;
 
     private final Target target;
+    private final TermNumbers numbers;
     private final Packing packing = new Packing();
     private final NTriples candidate = new NTriples();
     /** Apart from the nodes of facts, of which each fact brings new ones. */
@@ -42,6 +43,7 @@ public final class QuadPacker implements QuadSink, AutoCloseable {
      */
     public QuadPacker(TermNumbers numbers, Target target) {
         this.target = target;
+        this.numbers = numbers;
         this.predicates = new RecentTerms(PREDICATES, 1, numbers);
         this.nodes = new RecentTerms(NODES, OFTEN, numbers);
     }
@@ -66,7 +68,7 @@ public final class QuadPacker implements QuadSink, AutoCloseable {
         begin(s);
         Encoded property = predicates.encode(predicate);
         Encoded value = nodes.encode(object);
-        packing.quad(graph.code(), property, value.number(), value.bytes(), value.bytes().length);
+        packing.quad(graph.code(), property, value.number(), value.bytes(), 0, value.bytes().length);
         quads++;
     }
 
@@ -74,14 +76,51 @@ public final class QuadPacker implements QuadSink, AutoCloseable {
     public void label(GraphName graph, Node s, Node property, Text label, int rank) {
         begin(s);
         candidate.clear();
-        candidate.raw(CANDIDATE);
-        candidate.raw(label.language().getBytes(StandardCharsets.UTF_8));
-        candidate.raw(TAB);
-        candidate.raw(Integer.toString(100_000 + rank).getBytes(StandardCharsets.US_ASCII));
-        candidate.raw(TAB);
+        candidate.raw(candidate(label.language(), rank));
         candidate.literal(label);
         Encoded encoded = predicates.encode(property);
-        packing.quad(graph.code(), encoded, TermNumbers.NONE, candidate.bytes(), candidate.length());
+        packing.quad(graph.code(), encoded, TermNumbers.NONE, candidate.bytes(), 0, candidate.length());
+        quads++;
+    }
+
+    @Override
+    public Encoded encode(Node term) {
+        NTriples letters = new NTriples();
+        letters.term(term);
+        return numbers.number(term, Arrays.copyOf(letters.bytes(), letters.length()));
+    }
+
+    @Override
+    public byte[] candidate(String language, int rank) {
+        return ((char) CANDIDATE + language + (char) TAB + (100_000 + rank) + (char) TAB)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void subject(byte[] bytes, int from, int to) {
+        next();
+        subject = Node.ANY;
+        packing.subject(bytes, from, to);
+    }
+
+    @Override
+    public void quad(GraphName graph, Encoded predicate, Encoded object) {
+        packing.quad(graph.code(), predicate, object.number(), object.bytes(), 0, object.bytes().length);
+        quads++;
+    }
+
+    @Override
+    public void quad(GraphName graph, Encoded predicate, byte[] bytes, int from, int to) {
+        packing.quad(graph.code(), predicate, TermNumbers.NONE, bytes, from, to);
+        quads++;
+    }
+
+    @Override
+    public void label(GraphName graph, Encoded property, byte[] head, byte[] bytes, int from, int to) {
+        candidate.clear();
+        candidate.raw(head);
+        candidate.raw(bytes, from, to);
+        packing.quad(graph.code(), property, TermNumbers.NONE, candidate.bytes(), 0, candidate.length());
         quads++;
     }
 
@@ -89,14 +128,19 @@ public final class QuadPacker implements QuadSink, AutoCloseable {
         if (quads > 0 && s.equals(subject)) {
             return;
         }
+        next();
+        subject = s;
+        byte[] letters = nodes.encode(s).bytes();
+        packing.subject(letters, 0, letters.length);
+    }
+
+    private void next() {
         if (quads > 0) {
             end();
         }
         if (packing.length() > ENOUGH) {
             give();
         }
-        subject = s;
-        packing.subject(nodes.encode(s).bytes());
     }
 
     private void end() {

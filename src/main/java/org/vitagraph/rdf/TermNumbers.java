@@ -25,7 +25,7 @@ public final class TermNumbers {
     public TermNumbers() {}
 
     /** A term as bytes of N-Triples, with its number if it has one. */
-    static final class Encoded {
+    public static final class Encoded {
         private final byte[] bytes;
         private final int number;
 
@@ -34,7 +34,8 @@ public final class TermNumbers {
             this.number = number;
         }
 
-        byte[] bytes() {
+        /** Gives its letters, which must stay as they are. */
+        public byte[] bytes() {
             return bytes;
         }
 

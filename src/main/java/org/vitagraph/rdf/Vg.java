@@ -12,6 +12,8 @@ public final class Vg {
     public static final String SLOT = "https://w3id.org/vitagraph/slot#";
 
     public static final Node CLAIM = term("Claim");
+    public static final Node RECORD_CLAIM = term("RecordClaim");
+    public static final Node COVERS = term("covers");
     public static final Node PUTATIVE_EVENT = term("PutativeEvent");
     public static final Node REDIRECT = term("Redirect");
     public static final Node REDIRECTS_TO = term("redirects_to");

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Lately;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.Locator.Position;
-import org.vitagraph.model.Recent;
 import org.vitagraph.rdf.LineSorter;
 
 /** Watches that no two things get one IRI: a sort, in bounded memory, of all that were given, with what each was given to. */
@@ -18,7 +18,7 @@ final class Addresses implements AutoCloseable {
     private static final int REMEMBERED = 1 << 14;
 
     private final LineSorter given;
-    private final Recent<String> recent = new Recent<>(REMEMBERED);
+    private final Lately<String, String> recent = new Lately<>(REMEMBERED);
 
     Addresses(Path folder, int memory) {
         given = new LineSorter(folder, memory);
@@ -26,9 +26,10 @@ final class Addresses implements AutoCloseable {
 
     /** Takes that {@code iri} was given to a thing, as its name or a few words say, by what stands at a place. */
     void give(String iri, String thing, Locator at) {
-        if (!recent.add(iri + SEPARATOR + thing)) {
+        if (thing.equals(recent.find(iri))) {
             return;
         }
+        recent.put(iri, thing);
         Position position =
                 switch (at) {
                     case Position p -> p;

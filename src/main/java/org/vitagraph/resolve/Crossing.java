@@ -24,6 +24,11 @@ final class Crossing implements AutoCloseable {
         facts = new KeyedFacts(folder, memory, kinds);
     }
 
+    /** Compares in memory: the facts of one record. */
+    Crossing(Kinds kinds) {
+        facts = new KeyedFacts(kinds);
+    }
+
     /** Takes a fact if its kind is compared with others and it has a date. */
     void add(Candidate candidate) {
         FactKind.Comparison comparison = candidate.kind().comparison();

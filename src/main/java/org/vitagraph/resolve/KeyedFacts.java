@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.Kinds;
 import org.vitagraph.rdf.FactJson;
@@ -18,7 +20,8 @@ final class KeyedFacts implements AutoCloseable {
 
     private static final byte SEPARATOR = 1;
 
-    private final LineSorter sorter;
+    private final @Nullable LineSorter sorter;
+    private final List<Entry> entries = new ArrayList<>();
     private final Kinds kinds;
     private final FactJson writing = new FactJson();
     private final FactReading reading = new FactReading();
@@ -27,6 +30,14 @@ final class KeyedFacts implements AutoCloseable {
         this.sorter = new LineSorter(folder, memory);
         this.kinds = kinds;
     }
+
+    /** Sorts in memory: the facts of one record. */
+    KeyedFacts(Kinds kinds) {
+        this.sorter = null;
+        this.kinds = kinds;
+    }
+
+    private record Entry(String key, String order, Keyed keyed) {}
 
     /**
      * A fact with what was found out about it so far.
@@ -38,13 +49,13 @@ final class KeyedFacts implements AutoCloseable {
 
     /** Adds a fact under a key; within a key, facts come by rank and id. */
     void add(String key, Candidate candidate, String rule) {
-        String head = key
-                + (char) SEPARATOR
-                + (char) (' ' + Math.min(candidate.rank(), 90))
-                + candidate.fact().id()
-                + (char) SEPARATOR
-                + rule
-                + (char) SEPARATOR;
+        String order =
+                (char) (' ' + Math.min(candidate.rank(), 90)) + candidate.fact().id();
+        if (sorter == null) {
+            entries.add(new Entry(key, order, new Keyed(candidate, rule)));
+            return;
+        }
+        String head = key + (char) SEPARATOR + order + (char) SEPARATOR + rule + (char) SEPARATOR;
         byte[] start = head.getBytes(StandardCharsets.UTF_8);
         byte[] json = writing.bytes(candidate.fact());
         byte[] line = java.util.Arrays.copyOf(start, start.length + json.length);
@@ -54,14 +65,35 @@ final class KeyedFacts implements AutoCloseable {
 
     /** Gives the facts of each key together. */
     void forEachKey(Consumer<List<Keyed>> sink) throws IOException {
+        if (sorter == null) {
+            inMemory(sink);
+            return;
+        }
         Groups groups = new Groups(sink);
         sorter.drain(groups);
         groups.end();
     }
 
+    private void inMemory(Consumer<List<Keyed>> sink) {
+        List<Entry> all = List.copyOf(entries);
+        entries.clear();
+        List<Entry> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing(Entry::key).thenComparing(Entry::order));
+        int from = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i == sorted.size()
+                    || !sorted.get(i).key().equals(sorted.get(from).key())) {
+                sink.accept(sorted.subList(from, i).stream().map(Entry::keyed).toList());
+                from = i;
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        sorter.close();
+        if (sorter != null) {
+            sorter.close();
+        }
     }
 
     /** Takes sorted lines and gives groups of facts. */

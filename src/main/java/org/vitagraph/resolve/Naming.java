@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Lately;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.RegisterEntry;
 import org.vitagraph.rdf.Iris;
@@ -18,6 +19,7 @@ final class Naming {
     private final Iris iris;
     private final Decisions decisions;
     private final String first;
+    private final Lately<String, Named> lately = new Lately<>(1 << 12);
     private final Map<String, String> register = new HashMap<>();
 
     Naming(Iris iris, Decisions decisions, List<String> sources, List<RegisterEntry> entries) {
@@ -36,6 +38,19 @@ final class Naming {
         if (mention.iri() != null) {
             return mention;
         }
+        Named known = lately.find(mention.entity().name());
+        if (known != null && known.entity().equals(mention.entity())) {
+            return known.mention();
+        }
+        Mention resolved = resolved(mention);
+        lately.put(mention.entity().name(), new Named(mention.entity(), resolved));
+        return resolved;
+    }
+
+    /** An entity with its IRI. */
+    private record Named(Entity entity, Mention mention) {}
+
+    private Mention resolved(Mention mention) {
         decisions.see(mention.entity());
         String key = mention.entity().key();
         return new Mention(typed(mention.entity()), ofKey(mention.entity().type(), decisions.leader(key)));

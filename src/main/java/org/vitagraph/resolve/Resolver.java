@@ -45,6 +45,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private final KeyedFacts byPeople;
     private final KeyedFacts byNode;
     private final Crossing crossing;
+    private final boolean byRecord;
     private final Addresses addresses;
     private final Map<String, String> merged = new HashMap<>();
     private final Map<String, Mention> redirects = new LinkedHashMap<>();
@@ -84,6 +85,24 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds());
         this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds());
         this.addresses = new Addresses(folder.resolve("addresses"), memory / 4);
+        this.byRecord = false;
+    }
+
+    /**
+     * Makes a resolver of the facts of one record after the other.
+     *
+     * @param addresses what was given to the things that records speak of
+     */
+    Resolver(Rules rules, Addresses addresses, FindingSink findings) {
+        this.rules = rules;
+        this.findings = findings;
+        this.decisions = new Decisions(rules.identities(), rules.sources(), findings);
+        this.naming = new Naming(rules.iris(), decisions, rules.sources(), rules.register());
+        this.byPeople = new KeyedFacts(rules.kinds());
+        this.byNode = new KeyedFacts(rules.kinds());
+        this.crossing = new Crossing(rules.kinds());
+        this.addresses = addresses;
+        this.byRecord = true;
     }
 
     @Override
@@ -177,6 +196,17 @@ public final class Resolver implements FactSink, AutoCloseable {
         new IdentityFacts(rules, identities, decisions, naming, findings)
                 .facts((from, to) -> sink.redirect(from, to.resolvedIri()))
                 .forEach(this::fact);
+        join(sink);
+        addresses.report(findings);
+        redirects.forEach((from, mention) -> sink.redirect(mention, merged.getOrDefault(from, from)));
+    }
+
+    /** Resolves the facts that were taken since, which share nothing with any others. */
+    void record(ResolvedSink sink) throws IOException {
+        join(sink);
+    }
+
+    private void join(ResolvedSink sink) throws IOException {
         Recognition recognition = new Recognition(naming, decisions, findings);
         byPeople.forEachKey(group -> recognition
                 .recognise(group.stream().map(KeyedFacts.Keyed::candidate).toList())
@@ -186,12 +216,10 @@ public final class Resolver implements FactSink, AutoCloseable {
         Ties ties = new Ties(comparison, sink);
         byNode.forEachKey(group -> node(group, acceptance, ties, sink));
         crossing.into(sink);
-        addresses.report(findings);
-        redirects.forEach((from, mention) -> sink.redirect(mention, merged.getOrDefault(from, from)));
     }
 
     private void happening(Happening happening) {
-        if (!happening.mentions().containsKey(happening.iri())) {
+        if (!byRecord && !happening.mentions().containsKey(happening.iri())) {
             Fact first = happening.candidates().getFirst().fact();
             addresses.give(happening.iri(), "what fact " + first.id() + " speaks of", first.locator());
         }

@@ -1,10 +1,12 @@
 package org.vitagraph.source;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.vitagraph.model.AcceptanceRules;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.time.DateRules;
@@ -36,6 +38,14 @@ public record PublicationSettings(
     /** Gives the same settings with other sources. */
     public PublicationSettings with(List<SourceDescription> others) {
         return new PublicationSettings(description, others, inputs, acceptance, dates, compat);
+    }
+
+    /** Gives the same settings with the claims of all sources published at a level. */
+    public PublicationSettings with(ClaimLevel level) {
+        Map<String, SourceInput> others = new HashMap<>();
+        inputs.forEach((key, input) ->
+                others.put(key, new SourceInput(input.files(), input.map(), input.format(), input.policy(), level)));
+        return new PublicationSettings(description, sources, others, acceptance, dates, compat);
     }
 
     /** Gives how the files of a source are read. */

@@ -3,6 +3,7 @@ package org.vitagraph.source;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.source.record.FormatSettings;
 
 /**
@@ -12,8 +13,9 @@ import org.vitagraph.source.record.FormatSettings;
  * @param map the name of the source map, empty where the format decides
  * @param format what is said of the format here, over what the map says; its own texts are empty where nothing is said
  * @param policy what becomes of records with something wrong
+ * @param claims how finely its claims are published
  */
-public record SourceInput(String files, String map, FormatSettings format, Policy policy) {
+public record SourceInput(String files, String map, FormatSettings format, Policy policy, ClaimLevel claims) {
 
     /** What becomes of records with something wrong in them. */
     public enum Policy {
@@ -42,7 +44,7 @@ public record SourceInput(String files, String map, FormatSettings format, Polic
                 format.sheet(),
                 all,
                 format.at());
-        return new SourceInput(files, other, named, policy);
+        return new SourceInput(files, other, named, policy, claims);
     }
 
     /** Tells whether the map is an RML mapping, which names the files that it reads. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -20,7 +21,18 @@ import org.vitagraph.source.yaml.YamlNode;
 /** Reads how a publication describes one of its sources. */
 final class SourceSettings {
     private static final List<String> KEYS = List.of(
-            "file", "title", "kind", "language", "rights", "url", "identifier", "csl", "map", "format", "policy");
+            "file",
+            "title",
+            "kind",
+            "language",
+            "rights",
+            "url",
+            "identifier",
+            "csl",
+            "map",
+            "format",
+            "policy",
+            "claims");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
 
     private SourceSettings() {}
@@ -95,7 +107,9 @@ final class SourceSettings {
                 keys.text("map"),
                 FormatKeys.read(keys, findings),
                 keys.choice("policy", List.of(SourceInput.Policy.values()), SourceInput.Policy::word)
-                        .orElse(SourceInput.Policy.STOP));
+                        .orElse(SourceInput.Policy.STOP),
+                keys.choice("claims", List.of(ClaimLevel.values()), ClaimLevel::word)
+                        .orElse(ClaimLevel.STATEMENT));
     }
 
     private static boolean isFree(YamlNode.Scalar key, FindingSink findings) {

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.mapping.BothEvaluations;
+import org.vitagraph.mapping.PlannedFacts;
 import org.vitagraph.model.Finding;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Vg;
@@ -96,6 +97,18 @@ record BuiltPublication(Path folder, Path work, List<Finding> findings) {
             Publication publication =
                     Publication.open(folder, Set.of(), finding -> {}).orElseThrow();
             return new BothEvaluations(publication.kinds(), publication.mapping()).of(work.resolve("facts.ndjson"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives in what facts that are mapped by the plan of their shape differ from facts that are mapped without. */
+    List<String> plannedDifferences() {
+        try {
+            Publication publication =
+                    Publication.open(folder, Set.of(), finding -> {}).orElseThrow();
+            return new PlannedFacts(publication.kinds(), publication.mapping())
+                    .differences(work.resolve("facts.ndjson"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

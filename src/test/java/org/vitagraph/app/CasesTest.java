@@ -50,6 +50,7 @@ class CasesTest {
             assertThat(build.found()).as("findings").isEqualTo(findings);
             BothEvaluations.Quads both = build.bothEvaluations();
             assertThat(both.batch()).as("as one query").isEqualTo(both.chain());
+            assertThat(build.plannedDifferences()).as("by plans").isEmpty();
         }
     }
 

@@ -13,6 +13,8 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         Map<String, Cpu.Work> all = new LinkedHashMap<>();
         all.put("MappingBench", MappingBench::run);
+        all.put("ConvertBench", ConvertBench::run);
+        all.put("ReaderBench", ReaderBench::run);
         all.put("BuildBench", BuildBench::run);
         all.put("DumpBench", DumpBench::run);
         all.put("StoreBench", StoreBench::run);

@@ -69,7 +69,8 @@ public final class SmallGraphs {
                 "A publisher",
                 List.of("https://orcid.org/0000-0000-0000-0001", "A. Creator"),
                 List.of("en", "ru"),
-                List.of(PREFIX + "person/p0"));
+                List.of(PREFIX + "person/p0"),
+                Map.of());
     }
 
     private static void lines(Path file, Iterable<String> lines) throws IOException {

@@ -1,14 +1,13 @@
 package org.vitagraph.source.map;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
+import org.vitagraph.model.Lately;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.time.Bounds;
 import org.vitagraph.model.time.CalendarName;
@@ -21,17 +20,10 @@ import org.vitagraph.source.record.Field;
 
 /** How the dates of one source are read: words, machine values beside them, and which of the two wins. */
 final class DateReading {
-    private static final int RECENT = 4_096;
+    private static final int RECENT = 1 << 16;
 
     private final Rules rules;
-    private final Map<Key, TimeSpan.Reading> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, TimeSpan.Reading> eldest) {
-            return size() > RECENT;
-        }
-    };
+    private final Lately<Key, TimeSpan.Reading> recent = new Lately<>(RECENT);
 
     /**
      * The rules of a source.
@@ -166,7 +158,7 @@ final class DateReading {
             String words, String language, @Nullable String edtf, @Nullable CalendarName calendar) {
         CalendarName stated = calendar == null ? rules.calendar() : calendar;
         Key key = new Key(words, language, edtf, stated);
-        TimeSpan.Reading known = recent.get(key);
+        TimeSpan.Reading known = recent.find(key);
         if (known == null) {
             known = TimeSpan.read(words, language.isEmpty() ? null : language, edtf, stated, rules.dates());
             recent.put(key, known);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Lately;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Text;
 import org.vitagraph.source.record.Field;
@@ -19,6 +20,7 @@ import org.vitagraph.source.record.Field;
  * @param labels what it is called, by language; empty where only its name is known
  * @param concepts its types, by their IRIs or, for types that the map declares, their keys
  * @param head what the map knows for all records
+ * @param lately entities that words alone make, by the words
  */
 record EntityTemplate(
         List<EntityType> types,
@@ -26,8 +28,21 @@ record EntityTemplate(
         boolean isKey,
         List<LabelTemplate> labels,
         List<String> concepts,
-        MapHead head)
+        MapHead head,
+        Lately<String, Entity> lately)
         implements SlotTemplate {
+
+    private static final int REMEMBERED = 1 << 13;
+
+    EntityTemplate(
+            List<EntityType> types,
+            Expression name,
+            boolean isKey,
+            List<LabelTemplate> labels,
+            List<String> concepts,
+            MapHead head) {
+        this(types, name, isKey, labels, concepts, head, new Lately<>(REMEMBERED));
+    }
 
     /**
      * A label in a language.
@@ -82,6 +97,18 @@ record EntityTemplate(
 
     /** Makes the entity that a field names. */
     Entity entity(Field field, Scope scope, Reading reading) {
+        if (!labels.isEmpty()) {
+            return made(field, scope, reading);
+        }
+        Entity known = lately.find(field.text());
+        if (known == null) {
+            known = made(field, scope, reading);
+            lately.put(field.text(), known);
+        }
+        return known;
+    }
+
+    private Entity made(Field field, Scope scope, Reading reading) {
         String local = isKey ? LocalName.ofKey(field.text()) : LocalName.ofWords(field.text());
         List<Text> texts = new ArrayList<>();
         labels.forEach(label -> label.into(texts, scope, head, reading));

@@ -262,6 +262,9 @@ final class FactMaker {
 
     /** Quotes no more words than a quotation may have, nor more characters. */
     private static String shortened(String words) {
+        if (words.length() < 2 * MOST_WORDS) {
+            return words;
+        }
         String[] parts = words.split("\\s+", -1);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {

@@ -98,6 +98,20 @@ public final class MappedSource {
         return Optional.of(new Outcome(report, new ArrayList<>(entities.values())));
     }
 
+    /**
+     * Tells whether each record of a source keeps to itself, so that it can be resolved by itself: gives for each kind the slot that
+     * what the record is about fills; empty where records may speak of the same things, or the map cannot be read.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public Optional<Map<String, String>> ownSlots(SourceDescription source, SourceInput input) throws IOException {
+        FindingSink toldWhenItIsRead = finding -> {};
+        Inputs files = new Inputs(folder.files(input.files(), source.locator(), toldWhenItIsRead));
+        return files.isEmpty()
+                ? Optional.empty()
+                : maps.find(source, input, files, toldWhenItIsRead).flatMap(OwnRecords::slots);
+    }
+
     private void keep(Fact fact, Map<String, Entity> entities) {
         if (wanted.isEmpty()) {
             return;

@@ -4,7 +4,7 @@ package org.vitagraph.source.map;
  * The keys of records seen so far, as hashes of 64 bits: 16 bytes or so for each, whatever its length. Two keys of ten million
  * have one hash by chance less often than once in a hundred thousand sources.
  */
-final class SeenKeys {
+public final class SeenKeys {
     private static final int SMALLEST = 1 << 10;
     private static final long PRIME = 0x100000001b3L;
     private static final long BASIS = 0xcbf29ce484222325L;
@@ -12,8 +12,11 @@ final class SeenKeys {
     private long[] table = new long[SMALLEST];
     private int size;
 
+    /** Begins with none. */
+    public SeenKeys() {}
+
     /** Adds a key; tells whether it is new. */
-    boolean add(String key) {
+    public boolean add(String key) {
         if (size * 2 >= table.length) {
             grow();
         }

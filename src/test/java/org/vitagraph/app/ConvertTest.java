@@ -1,0 +1,224 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.Vg;
+
+/** What {@code convert} writes is what a build of the same sources has in its graphs, whatever is said of claims. */
+class ConvertTest {
+
+    private static final String HEADERS = "id,name,name@ru,birth_date,birth_place,death_date,death_place,occupation\n";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private static void publication(Path to, String file, String claims) throws IOException {
+        Files.writeString(to.resolve("publication.yaml"), """
+                vitagraph: 1
+                title: A test
+                base: https://example.org/test
+                date: 2026-11-25
+                languages: [en]
+                sources:
+                  s: {file: "%s", title: A source, language: en, policy: warn, claims: %s}
+                """.formatted(file, claims));
+    }
+
+    /** Gives the triples that a build publishes, without the vocabulary that the toolkit brings. */
+    private static Set<String> built(Path publication) throws IOException {
+        Set<String> lines = new TreeSet<>();
+        Path work = Files.createTempDirectory(publication, "work");
+        Publication opened = Publication.open(publication, Set.of(), f -> {}).orElseThrow();
+        new Assembly(opened, work, f -> {}, Progress.silent()).write();
+        for (GraphName graph : EnumSet.allOf(GraphName.class)) {
+            Path file = work.resolve(graph.word() + ".nt");
+            if (graph.isPublished() && Files.exists(file)) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> graph != GraphName.VOCABULARY || line.startsWith("<https://example.org/test/"))
+                        .forEach(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> converted(Path publication, String... more) throws IOException {
+        Path out = publication.resolve("out.nt");
+        Object[] words = Stream.concat(
+                        Stream.of("convert", publication.toString(), "--out", out.toString()), Arrays.stream(more))
+                .toArray();
+        Verb.run(words);
+        return Files.readAllLines(out);
+    }
+
+    private static void same(Path publication) throws IOException {
+        List<String> lines = converted(publication);
+        assertThat(lines).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(lines)).isEqualTo(built(publication));
+    }
+
+    @Test
+    void records_that_keep_to_themselves_give_what_a_build_gives() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"),
+                HEADERS
+                        + "p1,\"Petrov, \"\"Ivan\"\"\",Иван Петров,26 October 1891,Solikamsk,,,teacher; miner\n"
+                        + "p2,Anna,,1900,Perm,1938,Perm,Teacher\n"
+                        + "p3,Olga,,,,,,\n"
+                        + "p4,Perm,Пермь,about 1900,perm,before 1950,,miner\n");
+        for (String claims : List.of("statement", "record", "none")) {
+            publication(folder, "people.csv", claims);
+            same(folder);
+        }
+    }
+
+    @Test
+    void records_that_speak_of_each_other_give_what_a_build_gives() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"),
+                "id,name,mother,spouse,birth_date\np1,Ivan,p2,,1900\np2,Anna,,p3,1880\np3,Pavel,,p2,\n");
+        for (String claims : List.of("statement", "record", "none")) {
+            publication(folder, "people.csv", claims);
+            same(folder);
+        }
+    }
+
+    @Test
+    void quads_name_the_graphs_of_a_release() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), HEADERS + "p1,Ivan,,1900,Perm,,,\n");
+        publication(folder, "people.csv", "statement");
+
+        assertThat(converted(folder, "--quads"))
+                .anyMatch(line -> line.endsWith(" <https://example.org/test/graph/facts> ."))
+                .anyMatch(line -> line.endsWith(" <https://example.org/test/graph/claims> ."))
+                .allMatch(line -> line.matches(".* <https://example.org/test/graph/[a-z]+> \\."));
+    }
+
+    @Test
+    void a_file_needs_no_publication() throws IOException {
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, HEADERS + "p1,Ivan,,1900,Perm,,,\n");
+
+        Verb verb = Verb.run("convert", file, "--base", "https://example.org/lives", "--claims", "none");
+
+        assertThat(verb.exit()).isZero();
+        assertThat(verb.out())
+                .contains("<https://example.org/lives/id/event/birth-p1>")
+                .doesNotContain(Vg.CLAIM.getURI());
+    }
+
+    @Test
+    void a_base_that_is_no_address_is_refused() throws IOException {
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, HEADERS + "p1,Ivan,,1900,Perm,,,\n");
+
+        assertThat(Verb.run("convert", file, "--base", "no address").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void two_records_about_one_thing_are_told() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"), HEADERS + "p1,Ivan,,1900,,,,\np2,Anna,,,,,,\np1,Pyotr,,1901,,,,\n");
+        publication(folder, "people.csv", "none");
+
+        assertThat(Verb.run("convert", folder, "--out", folder.resolve("o.nt")).err())
+                .contains("was not compared");
+    }
+
+    @Test
+    void claims_are_decided_and_checked_before_they_are_dropped() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), HEADERS + "p1,Ivan,,1900,Perm,1890,,\n");
+        publication(folder, "people.csv", "none");
+        Findings findings = new Findings();
+
+        new Build(folder, Set.of(), findings).check();
+
+        assertThat(findings.report().findings())
+                .extracting(Finding::code)
+                .contains(Code.RULE_VIOLATED)
+                .hasSizeLessThan(4);
+    }
+
+    @Test
+    void the_description_says_what_was_done_with_claims() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), HEADERS + "p1,Ivan,,1900,Perm,1950,,\n");
+        for (String claims : List.of("record", "none")) {
+            publication(folder, "people.csv", claims);
+            Findings findings = new Findings();
+            Path release = new Build(folder, Set.of(), findings)
+                    .release(folder.resolve("out-" + claims))
+                    .orElseThrow(() -> new AssertionError(findings.report().findings()))
+                    .folder();
+
+            assertThat(release.resolve("description.ttl"))
+                    .content()
+                    .contains(claims.equals("none") ? "vg:claims-left-out" : "vg:claims-per-record");
+            assertThat(Verb.run("explain", "s.p1.birth", folder, "--out", folder.resolve("out-" + claims)))
+                    .satisfies(verb -> assertThat(verb.exit()).as(verb.err()).isZero())
+                    .satisfies(verb -> assertThat(verb.out()).contains("people.csv"));
+        }
+    }
+
+    @Test
+    void the_commands_of_the_page_run() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), HEADERS + "p1,Ivan,,1900,Perm,,,\n");
+        publication(folder, "people.csv", "statement");
+        Page page = Page.read(Path.of("src/site/markdown/source-maps.md"));
+        for (Page.Block block : page.blocks("sh")) {
+            for (String command : Terminal.commands(block)) {
+                Terminal terminal = new Terminal(folder.toString(), "");
+                String here = command.replace(
+                                "people.csv", folder.resolve("people.csv").toString())
+                        .replace("lives.nt", folder.resolve("lives.nt").toString());
+                Terminal.Ran ran = terminal.run(terminal.arguments(here));
+                assertThat(ran.exit()).as("%s%n%s", command, ran.err()).isZero();
+                assertThat(folder.resolve("lives.nt")).isNotEmptyFile();
+            }
+        }
+    }
+
+    /** A row of a table, its cells already quoted. */
+    @Provide
+    Arbitrary<List<String>> rows() {
+        Arbitrary<String> words =
+                Arbitraries.of("Perm", "perm", "Пермь", "", "Ivan \"\"X\"\"", "teacher; miner", "№ 5");
+        Arbitrary<String> dates = Arbitraries.of("", "1900", "26 October 1891", "about 1900", "1938?", "never");
+        return Combinators.combine(words, words, dates, words, dates, words)
+                .as((name, ru, born, place, died, job) ->
+                        "\"" + String.join("\",\"", name, ru, born, place, died, place, job) + "\"")
+                .list()
+                .ofMaxSize(6);
+    }
+
+    @Property(tries = 25)
+    void any_table_gives_the_same_both_ways(@ForAll("rows") List<String> rows) throws IOException {
+        Path own = Files.createTempDirectory("convert");
+        StringBuilder table = new StringBuilder(HEADERS);
+        for (int i = 0; i < rows.size(); i++) {
+            table.append('k').append(i).append(',').append(rows.get(i)).append('\n');
+        }
+        Files.writeString(own.resolve("people.csv"), table);
+        publication(own, "people.csv", rows.size() % 2 == 0 ? "statement" : "none");
+        same(own);
+    }
+}
