@@ -143,7 +143,7 @@ class DraftingTest {
                 pers_name,event_type,event_start,event_after-date,display_date,pers_function,inst_name,place_name,row_id
                 Karl von Eltz,Geburt,1701,#,1701,#,#,Mainz,1
                 Karl von Eltz,Studium,1720,#,1720,#,Alma Mater,Rom,2
-                Karl von Eltz,Amtsantritt,1730,1729,1730,Domherr,Domkapitel,Mainz,3
+                Karl von Eltz,Wahl,10.12.1730,1729,1730,Domherr,Domkapitel,Mainz,3
                 """));
 
         assertThat(draft.exit()).as(draft.err()).isZero();
@@ -151,6 +151,9 @@ class DraftingTest {
                 .contains("(activity 1, birth 1, education 1, name 3)")
                 .doesNotContain("VG-0557");
         assertThat(map("events")).contains("\"$(pers_name)\": \"$(pers_name)\"");
+        Verb build = Verb.run("build", temp.resolve("draft"), "--out", temp.resolve("out"));
+        assertThat(build.exit()).as(build.err()).isZero();
+        assertThat(Files.readString(temp.resolve("out/current/facts.ndjson"))).contains("\"edtf\":\"1730-12-10/\"");
         Verb numbered = draft("numbered", file("numbered.csv", "bio_id,name\nb1,Ann\nb2,Ann\n"));
         assertThat(numbered.err()).contains("2 facts from 2 records").doesNotContain("VG-0557");
     }

@@ -167,11 +167,12 @@ class MappedSourcesTest {
                   <person xml:id="p1"><persName><surname>Berg</surname>, <forename>Anna</forename></persName>
                     <birth><date when="1843-07-02">1843</date><placeName>Bonn</placeName></birth>
                     <death when="1900-05-01">1901</death>
-                    <occupation>painter</occupation></person>
+                    <occupation>painter</occupation><idno type="NDB">sfz1</idno></person>
                 </listPerson></body></text></TEI>
                 """);
         String told = told(check());
         assertThat(told)
+                .contains("INFO people.xml:5", "The table 'scheme' leaves 'NDB' out, which occurs 1 time.")
                 .contains(Code.DATE_READINGS_DIFFER.id() + " WARNING people.xml:4")
                 .doesNotContain("ERROR");
         assertThat(facts()).contains("Anna Berg").contains("\"1843\"").doesNotContain("1843-07-02");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vitagraph.source.map.ColumnRoles.Column;
 
@@ -32,6 +33,23 @@ final class Convention {
     private final StringBuilder map = new StringBuilder();
     private final String person;
 
+    /**
+     * What the values of a table tell.
+     *
+     * @param missing texts that stand for nothing, besides those that never say anything
+     * @param id the column that identifies a row, where its header does not say so; empty for none
+     * @param order whether day or month stands first, as {@code day-month-order} has it; empty where that cannot be seen
+     */
+    record Seen(Set<String> missing, String id, String order) {
+        /** Where the values were not looked at. */
+        static final Seen NOTHING = new Seen(Set.of(), "", "");
+
+        /** Copies the set. */
+        Seen {
+            missing = Set.copyOf(missing);
+        }
+    }
+
     private Convention(ColumnRoles roles, Map<String, List<Column>> columns) {
         this.roles = roles;
         this.columns = columns;
@@ -41,18 +59,18 @@ final class Convention {
     /**
      * Gives the text of the map for a table; empty where its headers do not say whom a row is about.
      *
-     * @param missing texts that were seen to stand for nothing, besides those that never say anything
-     * @param id the column that identifies a row, where its header does not say so; empty for none. It is
-     *     not used where a row is an event, of which a person has several
+     * @param seen what its values tell
      */
-    static Optional<String> map(List<String> headers, Set<String> missing, String id) {
+    static Optional<String> map(List<String> headers, Seen seen) {
         ColumnRoles roles = new ColumnRoles();
         Map<String, List<Column>> columns = nameIsSurname(roles.of(headers));
+        String id = seen.id();
+        // Where a row is an event, of which a person has several, what identifies rows does not identify persons.
         if (!id.isEmpty() && !columns.containsKey("event")) {
             columns.putIfAbsent("id", List.of(new Column(id, "id", "")));
         }
         Convention convention = new Convention(roles, columns);
-        return convention.name().isEmpty() ? Optional.empty() : Optional.of(convention.text(missing));
+        return convention.name().isEmpty() ? Optional.empty() : Optional.of(convention.text(seen));
     }
 
     /** Where a column of given names stands beside one called name, as in German and French tables, that is the surname. */
@@ -65,10 +83,10 @@ final class Convention {
         return columns;
     }
 
-    private String text(Set<String> seen) {
+    private String text(Seen seen) {
         line(0, "vitagraph: 1");
         Set<String> missing = new TreeSet<>(NOTHING);
-        missing.addAll(seen);
+        missing.addAll(seen.missing());
         line(
                 0,
                 "missing: ["
@@ -77,6 +95,7 @@ final class Convention {
         if (has("gender")) {
             map.append(GENDERS);
         }
+        dates(seen.order());
         if (has("note")) {
             line(0, "ignore: [" + quoted(columns("note").getFirst().header()) + "]");
         }
@@ -106,6 +125,20 @@ final class Convention {
             said(scheme, "identifier", "value: " + quoted(hole(scheme)), List.of("scheme: " + scheme));
         }
         return map.toString();
+    }
+
+    private void dates(String order) {
+        List<String> dates = new ArrayList<>();
+        if (!order.isEmpty()) {
+            dates.add("day-month-order: " + order);
+        }
+        if (has("event") && has("event.date")) {
+            // Beside columns for begin and end a column of dates is a display of them, and often shortened.
+            dates.add("prefer: machine");
+        }
+        if (!dates.isEmpty()) {
+            line(0, "dates: {" + String.join(", ", dates) + "}");
+        }
     }
 
     private boolean has(String role) {
@@ -240,36 +273,16 @@ final class Convention {
 
     /** A row is what happened to somebody: a birth, a death, an education, else an activity of the sort that its column says. */
     private void events() {
-        List<String> slots = new ArrayList<>();
-        if (has("event.place")) {
-            slots.add("place: " + quoted(hole("event.place")));
-        }
-        List<String> dates = new ArrayList<>();
-        Map.of(
-                        "words",
-                        "event.date",
-                        "from",
-                        "event.from",
-                        "to",
-                        "event.to",
-                        "not-before",
-                        "event.after",
-                        "not-after",
-                        "event.before")
-                .entrySet()
-                .stream()
-                .filter(date -> has(date.getValue()))
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(date -> dates.add(date.getKey() + ": " + quoted(hole(date.getValue()))));
-        if (!dates.isEmpty()) {
-            slots.add("when: {" + String.join(", ", dates) + "}");
-        }
         List<String> others = new ArrayList<>();
         for (String kind : List.of("birth", "death")) {
-            List<String> words = roles.words(kind);
-            others.addAll(words);
-            event(kind, "if", words, slots);
+            // Nobody is born for a while: a begin is the day.
+            List<String> slots = where();
+            slots.addAll(when(has("event.from") ? "when" : "from"));
+            others.addAll(roles.words(kind));
+            event(kind, "if", roles.words(kind), slots);
         }
+        List<String> slots = where();
+        slots.addAll(when("from"));
         if (has("office.body")) {
             slots.add("with: {group: " + quoted(hole("office.body")) + "}");
         }
@@ -280,6 +293,29 @@ final class Convention {
             slots.add("office: " + quoted(hole("office")));
         }
         event("activity", "unless", others, slots);
+    }
+
+    private List<String> where() {
+        List<String> slots = new ArrayList<>();
+        if (has("event.place")) {
+            slots.add("place: " + quoted(hole("event.place")));
+        }
+        return slots;
+    }
+
+    private List<String> when(String begin) {
+        List<String> dates = new ArrayList<>();
+        Map<String, String> columns = new TreeMap<>(Map.of(
+                "words", "event.date", begin, "event.from", "not-before", "event.after", "not-after", "event.before"));
+        if (!begin.equals("when")) {
+            columns.put("to", "event.to");
+        }
+        columns.forEach((key, role) -> {
+            if (has(role)) {
+                dates.add(key + ": " + quoted(hole(role)));
+            }
+        });
+        return dates.isEmpty() ? List.of() : List.of("when: {" + String.join(", ", dates) + "}");
     }
 
     private void event(String kind, String condition, List<String> words, List<String> slots) {

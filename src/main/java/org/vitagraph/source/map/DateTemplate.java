@@ -122,10 +122,13 @@ record DateTemplate(
             return notBefore != null || notAfter != null ? limits(notBefore, notAfter) : Optional.empty();
         }
 
-        /** Gives the interval between two ends, each a machine's date or words; an end that cannot be read is unknown, and told. */
+        /**
+         * Gives the interval between two ends, each a machine's date or words. An end that is not given is unknown, which is
+         * not to say that it never came; one that cannot be read is unknown, too, and told.
+         */
         private Optional<Field> ends() {
-            String first = from == null ? ".." : end(from);
-            String last = to == null ? ".." : end(to);
+            String first = from == null ? "" : end(from);
+            String last = to == null ? "" : end(to);
             return first.isEmpty() && last.isEmpty()
                     ? Optional.empty()
                     : text(first.equals(last) ? first : first + "/" + last);

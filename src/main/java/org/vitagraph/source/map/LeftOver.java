@@ -23,6 +23,7 @@ final class LeftOver {
                     "'" + path + "' was never read: " + item.count() + (item.count() == 1 ? " value" : " values")
                             + ", such as '" + shortened(example.value()) + "'."));
         });
+        map.tables().forEach(table -> table.report(findings));
         report.skipped()
                 .forEach((because, item) -> findings.finding(Finding.of(
                         Code.SKIPPED,

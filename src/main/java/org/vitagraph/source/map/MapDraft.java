@@ -124,7 +124,7 @@ public final class MapDraft {
         List<Draft> drafts = new ArrayList<>();
         for (Table table : surveys.size() == 1 ? tables.subList(0, 1) : tables) {
             TableSurvey survey = Objects.requireNonNull(surveys.get(table.headers()));
-            Convention.map(table.headers(), survey.missing(), survey.id())
+            Convention.map(table.headers(), survey.seen())
                     .ifPresentOrElse(
                             map -> drafts.add(new Draft(
                                     surveys.size() == 1
@@ -134,7 +134,7 @@ public final class MapDraft {
                                     format.format(),
                                     new ColumnRoles().language(table.headers()),
                                     OF_TABLE,
-                                    headed(map, "format: " + format.format() + "\n" + survey.head()))),
+                                    headed(map, "format: " + format.format() + "\n" + survey.remark()))),
                             () -> findings.finding(
                                     Recognition.noColumnSaysWho(String.join(", ", table.headers()), table.at())
                                             .with(tables.size() > 1 ? Severity.WARNING : Severity.ERROR)));
@@ -157,7 +157,7 @@ public final class MapDraft {
             inputs.each(findings, file -> reader.read(file, List.of(iterator(reader, iterator)), sink, findings));
         }
         List<String> headers = List.copyOf(keys);
-        Optional<String> map = Convention.map(headers, Set.of(), "");
+        Optional<String> map = Convention.map(headers, Convention.Seen.NOTHING);
         if (map.isEmpty()) {
             findings.finding(new Finding(
                     Code.FORMAT_UNKNOWN,

@@ -92,7 +92,16 @@ final class MapReader {
         List<Block> blocks = blocks(keys, format.get(), tables, head, lookups);
         List<String> ignored =
                 keys.list("ignore").stream().map(YamlNode.Scalar::text).toList();
-        return Optional.of(new SourceMap(name, format.get(), head, lookups, blocks, asked, around.builtIn(), ignored));
+        return Optional.of(new SourceMap(
+                name,
+                format.get(),
+                head,
+                List.copyOf(tables.values()),
+                lookups,
+                blocks,
+                asked,
+                around.builtIn(),
+                ignored));
     }
 
     private Map<String, ValueTable> tables(Keys keys) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -100,7 +99,7 @@ final class Recognition {
         } catch (Enough e) {
             // The headers stand before the first row.
         }
-        Optional<String> map = Convention.map(headers, Set.of(), "");
+        Optional<String> map = Convention.map(headers, Convention.Seen.NOTHING);
         if (map.isEmpty() && !headers.isEmpty()) {
             findings.finding(noColumnSaysWho(String.join(", ", headers), where[0]));
         }

@@ -10,6 +10,7 @@ import org.vitagraph.source.record.RecordFormat;
  * @param name the name of its file, for findings
  * @param format what reads the files
  * @param head what holds for all records
+ * @param tables its tables of values
  * @param lookups what records are joined to, by name
  * @param blocks one for each sort of record
  * @param asked every reference in it
@@ -20,6 +21,7 @@ record SourceMap(
         String name,
         RecordFormat format,
         MapHead head,
+        List<ValueTable> tables,
         Map<String, Lookup> lookups,
         List<Block> blocks,
         List<Asked> asked,
@@ -28,6 +30,7 @@ record SourceMap(
 
     /** Copies lists and map. */
     SourceMap {
+        tables = List.copyOf(tables);
         lookups = Map.copyOf(lookups);
         blocks = List.copyOf(blocks);
         asked = List.copyOf(asked);

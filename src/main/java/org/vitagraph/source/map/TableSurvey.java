@@ -88,7 +88,7 @@ final class TableSurvey {
     }
 
     /** Gives the first column called an identifier that has another value in each row; empty where there is none. */
-    String id() {
+    private String id() {
         return candidates.entrySet().stream()
                 .filter(c -> !c.getValue().twice && c.getValue().values == rows && rows > 0)
                 .map(Map.Entry::getKey)
@@ -120,22 +120,16 @@ final class TableSurvey {
         }
     }
 
-    /** Gives the texts that were found to stand for nothing. */
-    Set<String> missing() {
-        return missing;
+    /** Gives all that the values tell. */
+    Convention.Seen seen() {
+        String order = dayFirst ? "day-first" : "month-first";
+        return new Convention.Seen(missing, id(), dayFirst == monthFirst ? "" : order);
     }
 
-    /** Gives lines for the head of a map, each with the reason beside it. */
-    String head() {
-        StringBuilder head = new StringBuilder();
-        if (dayFirst != monthFirst) {
-            head.append("dates: {day-month-order: ")
-                    .append(dayFirst ? "day-first" : "month-first")
-                    .append("}  # seen in dates with a number above 12\n");
-        } else if (unclear) {
-            head.append(
-                    "# dates: {day-month-order: day-first}  # or month-first: dates such as 3/4/1890 do not tell\n");
-        }
-        return head.toString();
+    /** Gives a comment for the head of a map where the values do not tell whether days stand before months. */
+    String remark() {
+        return unclear && dayFirst == monthFirst
+                ? "# dates: {day-month-order: day-first}  # or month-first: dates such as 3/4/1890 do not tell\n"
+                : "";
     }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
+import org.vitagraph.model.Severity;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.yaml.Keys;
 import org.vitagraph.source.yaml.Suggestion;
@@ -19,12 +22,24 @@ final class ValueTable implements Transformation {
     static final String OTHERWISE = "otherwise";
 
     private static final String KEEP = "keep";
+    private static final int MOST = 1_000;
 
     private final String name;
     private final Map<String, @Nullable String> meanings = new LinkedHashMap<>();
     private boolean keepsOthers;
     private boolean hasOther;
     private @Nullable String other;
+    private final Map<String, LeftOut> leftOut = new TreeMap<>();
+
+    /** A value that the table does not name, and leaves out. */
+    private static final class LeftOut {
+        private final Locator first;
+        private long count;
+
+        private LeftOut(Locator first) {
+            this.first = first;
+        }
+    }
 
     private ValueTable(String name) {
         this.name = name;
@@ -66,10 +81,25 @@ final class ValueTable implements Transformation {
                         value.text(),
                         "The table '" + name + "' does not say what '" + value.text() + "' means.",
                         Suggestion.advice(value.text(), meanings.keySet(), Code.VALUE_NOT_UNDERSTOOD.advice())));
+            } else if (!known && meaning == null) {
+                String text = leftOut.size() < MOST || leftOut.containsKey(value.text()) ? value.text() : "…";
+                leftOut.computeIfAbsent(text, v -> new LeftOut(value.at())).count++;
             } else if (meaning != null) {
                 mapped.add(new Field(meaning, value.at()));
             }
         }
         return mapped;
+    }
+
+    /** Tells at the end which values were left out because the table names neither them nor a meaning for others. */
+    void report(FindingSink findings) {
+        leftOut.forEach((value, left) -> findings.finding(new Finding(
+                        Code.VALUE_NOT_UNDERSTOOD,
+                        left.first,
+                        value,
+                        "The table '" + name + "' leaves '" + value + "' out, which occurs " + left.count
+                                + (left.count == 1 ? " time." : " times."),
+                        "Add it to the table in the source map if it means something.")
+                .with(Severity.INFO)));
     }
 }
