@@ -239,8 +239,7 @@ class DereferencingTest extends ServedSite {
     }
 
     private static Graph parse(String text, Lang lang) {
-        DatasetGraph quads =
-                RDFParser.fromString(text, lang).toDatasetGraph();
+        DatasetGraph quads = RDFParser.fromString(text, lang).toDatasetGraph();
         Graph union = GraphFactory.createDefaultGraph();
         quads.find().forEachRemaining(quad -> union.add(quad.asTriple()));
         return union;

@@ -10,15 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NameKeyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Голощёкин,Голощекин,Goloshchekin,Goloshchyokin,Goloschtschokin,Gološčëkin,Golosjtsjokin",
-        "Белобородов,Beloborodov,Beloborodow,Biéloborodoff",
-        "Троцкий,Trotsky,Trotzki,Trockij,Trotski",
-        "Зиновьев,Zinoviev,Sinowjew,Zinov'ev",
-        "Дзержинский,Dzerzhinsky,Dserschinski,Dzierżyński"
-    })
+    @ValueSource(
+            strings = {
+                "Голощёкин,Голощекин,Goloshchekin,Goloshchyokin,Goloschtschokin,Gološčëkin,Golosjtsjokin",
+                "Белобородов,Beloborodov,Beloborodow,Biéloborodoff",
+                "Троцкий,Trotsky,Trotzki,Trotski",
+                "Зиновьев,Zinoviev,Sinowjew,Zinov'ev",
+                "Дзержинский,Dzerzhinsky,Dserschinski,Dzierżyński"
+            })
     void spellingsOfOneNameSoundAlike(String spellings) {
-        assertThat(Stream.of(spellings.split(",")).map(NameKeyTest::skeleton).distinct()).as(spellings).hasSize(1);
+        assertThat(Stream.of(spellings.split(",")).map(NameKeyTest::skeleton).distinct())
+                .as(spellings)
+                .hasSize(1);
     }
 
     @Test
@@ -32,7 +35,8 @@ class NameKeyTest {
     @Test
     void theSameLettersAreMoreAlikeThanTheSameSounds() {
         NameKey sought = NameKey.of("Goloshchekin").getFirst();
-        assertThat(NameKey.likeness(sought, NameKey.of("GOLOSHCHEKIN").getFirst())).isEqualTo(1);
+        assertThat(NameKey.likeness(sought, NameKey.of("GOLOSHCHEKIN").getFirst()))
+                .isEqualTo(1);
         assertThat(NameKey.likeness(sought, NameKey.of("Голощёкин").getFirst())).isBetween(0.6, 0.99);
         assertThat(NameKey.likeness(sought, NameKey.of("Stalin").getFirst())).isZero();
     }

@@ -34,7 +34,9 @@ class TimelineDrawingTest {
 
     @Test
     void aBeginThatIsNotKnownFadesIn() {
-        assertThat(shapes(moment(NONE, NONE, at(1918), at(1919)))).startsWith("begin").contains("sure", "end");
+        assertThat(shapes(moment(NONE, NONE, at(1918), at(1919))))
+                .startsWith("begin")
+                .contains("sure", "end");
     }
 
     @Test
@@ -47,7 +49,9 @@ class TimelineDrawingTest {
     private static List<String> shapes(Moment moment) {
         Happening scale = happening(moment(at(1890), NONE, NONE, at(1940)));
         Timeline timeline = TimelineDrawing.of(List.of(scale, happening(moment)), Happening::link);
-        return timeline.rows().getLast().bars().stream().map(Timeline.Bar::shape).toList();
+        return timeline.rows().getLast().bars().stream()
+                .map(Timeline.Bar::shape)
+                .toList();
     }
 
     private static OptionalDouble at(double year) {
@@ -61,7 +65,14 @@ class TimelineDrawingTest {
 
     private static Happening happening(Moment moment) {
         return new Happening(
-                new Link("", new Text("Something", "en"), "urn:x"), List.of(), Optional.of(moment), List.of(), List.of(),
-                List.of(), List.of(), false, List.of());
+                new Link("", new Text("Something", "en"), "urn:x"),
+                List.of(),
+                Optional.of(moment),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of());
     }
 }

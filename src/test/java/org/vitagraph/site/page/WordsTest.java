@@ -36,6 +36,8 @@ class WordsTest {
 
     @Test
     void noTranslationIsMissing() {
-        assertThat(Words.table()).allSatisfy(row -> assertThat(row).hasSize(Words.LANGUAGES.size()).doesNotContain(""));
+        assertThat(Words.table())
+                .allSatisfy(
+                        row -> assertThat(row).hasSize(Words.LANGUAGES.size()).doesNotContain(""));
     }
 }
