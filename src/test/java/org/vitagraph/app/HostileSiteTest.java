@@ -19,18 +19,31 @@ class HostileSiteTest extends ServedSite {
         Path copy = Example.copy(temporary.resolve("publication"));
         Path facts = copy.resolve("facts/encyclopedia.yaml");
         Example.change(
-                copy.resolve("publication.yaml"), "  en: The life of Alexander Beloborodov", "  en: 'Life " + ATTACK + "'");
+                copy.resolve("publication.yaml"),
+                "  en: The life of Alexander Beloborodov",
+                "  en: 'Life " + ATTACK + "'");
         Example.change(facts, "words: He was arrested early in 1908", "words: 'He was arrested " + ATTACK + "'");
         Example.change(facts, "Arrest of Alexander Beloborodov (early in 1908)", ATTACK);
         return copy;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/", "/page/person/beloborodov", "/page/event/arrest-1908", "/page/claim/F014-when", "/page/source/encyclopedia",
-        "/search?q=script", "/browse/event", "/timeline", "/about", "/query?example=1", "/nothing/here", "/page/no/such",
-        "/opensearch.xml"
-    })
+    @ValueSource(
+            strings = {
+                "/",
+                "/page/person/beloborodov",
+                "/page/event/arrest-1908",
+                "/page/claim/F014-when",
+                "/page/source/encyclopedia",
+                "/search?q=script",
+                "/browse/event",
+                "/timeline",
+                "/about",
+                "/query?example=1",
+                "/nothing/here",
+                "/page/no/such",
+                "/opensearch.xml"
+            })
     void markupIsShownAndNeverRun(String path) throws Exception {
         HttpResponse<String> response = get(path, "Accept", "text/html");
         assertThat(response.body()).doesNotContain("<script>alert", "<img src=x");

@@ -44,6 +44,13 @@ class SiteTest extends ServedSite {
     }
 
     @Test
+    void whatIsOnlySupposedIsNeverAmongTheFacts() throws Exception {
+        assertThat(page("/page/event/execution-michael"))
+                .contains("Said, but not taken as fact", "supposed by the source, not taken as fact")
+                .doesNotContain("id=\"facts\"", "<span class=\"mark\" aria-hidden=\"true\">●</span>");
+    }
+
+    @Test
     void claimPageSaysWhy() throws Exception {
         assertThat(page("/page/claim/F014-when"))
                 .contains(

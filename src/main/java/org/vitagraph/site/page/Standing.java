@@ -8,7 +8,7 @@ public enum Standing {
     UNLIKELY("unlikely", "◔"),
     INFERRED("inferred by the editors", "◈"),
     SUPPOSED("supposed by the source, not taken as fact", "◌"),
-    ALTERNATIVE("one of several readings, not decided", "⑂"),
+    ALTERNATIVE("one of several readings, not decided", "◫"),
     DENIED("denied by the source", "⊘"),
     REPORTED("only reported, not taken as fact", "❝"),
     NOT_INFERRED("an inference, not taken as fact", "◇"),

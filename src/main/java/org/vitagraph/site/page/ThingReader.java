@@ -91,7 +91,7 @@ public final class ThingReader {
                 with(all, Crm.term("P98_brought_into_life")),
                 with(all, Crm.term("P100_was_death_of")),
                 self,
-                facts(own, itself),
+                itself ? List.of() : facts(own),
                 TimelineDrawing.of(all, happening -> called(happening, sort)),
                 all,
                 all.stream().filter(this::isTenure).toList(),
@@ -161,38 +161,33 @@ public final class ThingReader {
                         .getDisplayName(Locale.forLanguageTag(reader.words().language()));
     }
 
-    private List<Thing.Fact> facts(List<Claim> own, boolean event) {
+    /** Reads what is taken as fact and is no event; an event's own statements stand with the event. */
+    private List<Thing.Fact> facts(List<Claim> own) {
         Map<String, Set<Link>> values = new LinkedHashMap<>();
         Map<String, List<Claim>> said = new LinkedHashMap<>();
-        if (!event) {
-            List<Triple> triples = new ArrayList<>(
-                    reader.graph().find(node, Node.ANY, Node.ANY).toList());
-            triples.sort(Comparator.comparing(Triple::toString));
-            for (Triple triple : triples) {
-                String name = Iris.lastSegment(triple.getPredicate().getURI());
-                if (!NOT_FACTS.contains(name) && !FLAT.contains(name)) {
-                    values.computeIfAbsent(heading(triple.getPredicate()), h -> new LinkedHashSet<>())
-                            .add(reader.link(triple.getObject()));
-                }
+        List<Triple> triples =
+                new ArrayList<>(reader.graph().find(node, Node.ANY, Node.ANY).toList());
+        triples.sort(Comparator.comparing(Triple::toString));
+        for (Triple triple : triples) {
+            String name = Iris.lastSegment(triple.getPredicate().getURI());
+            if (!NOT_FACTS.contains(name) && !FLAT.contains(name)) {
+                values.computeIfAbsent(heading(triple.getPredicate()), h -> new LinkedHashSet<>())
+                        .add(reader.link(triple.getObject()));
             }
         }
         for (Claim claim : own) {
             String name = Iris.lastSegment(claim.predicate().iri());
             if (!name.equals("P1_is_identified_by") && !name.equals("identified_with")) {
                 said.computeIfAbsent(claim.heading(), h -> new ArrayList<>()).add(claim);
-                if (claim.standing().isTaken() && !event) {
+                if (claim.standing().isTaken()) {
                     values.computeIfAbsent(claim.heading(), h -> new LinkedHashSet<>())
                             .add(claim.object());
                 }
             }
         }
-        Set<String> headings = new LinkedHashSet<>(values.keySet());
-        headings.addAll(said.keySet());
-        return headings.stream()
-                .map(heading -> new Thing.Fact(
-                        heading,
-                        List.copyOf(values.getOrDefault(heading, Set.of())),
-                        said.getOrDefault(heading, List.of())))
+        return values.entrySet().stream()
+                .map(fact -> new Thing.Fact(
+                        fact.getKey(), List.copyOf(fact.getValue()), said.getOrDefault(fact.getKey(), List.of())))
                 .toList();
     }
 
