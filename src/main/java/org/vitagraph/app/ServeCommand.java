@@ -1,13 +1,18 @@
 package org.vitagraph.app;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.site.Site;
+import org.vitagraph.site.page.QueryPage;
 import org.vitagraph.store.Endpoint;
 import org.vitagraph.store.ExampleQuery;
 import org.vitagraph.store.OpenRelease;
@@ -50,14 +55,27 @@ final class ServeCommand implements Callable<Integer> {
     static int serve(Release release, Path publication, ServeOptions options, Output output) throws IOException {
         List<ExampleQuery> examples = new ExampleQueries(publication).read();
         try (OpenRelease open = OpenRelease.open(release, OpenRelease.TIMEOUT);
-                Endpoint endpoint =
-                        Endpoint.start(open, new Endpoint.Setup(options.port(), true, examples, Map.of()))) {
+                Endpoint endpoint = Endpoint.start(
+                        open, new Endpoint.Setup(options.port(), true, examples, site(open, publication)))) {
             Thread stop = new Thread(() -> close(endpoint, open), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             output.say("Serving " + release.manifest().heading() + " at http://localhost:" + endpoint.port() + "/");
             endpoint.join();
         }
         return Exit.GOOD;
+    }
+
+    /** Gives what serves the site beside the endpoint. */
+    static Map<String, HttpServlet> site(OpenRelease open, Path publication) throws IOException {
+        List<ExampleQuery> shipped = new ExampleQueries(publication).read();
+        List<QueryPage.Example> examples = new ArrayList<>();
+        for (ExampleQuery query : shipped) {
+            examples.add(new QueryPage.Example(examples.size() + 1, query.title(), query.text()));
+        }
+        return Site.servlets(
+                open.release(),
+                open,
+                new Site.Setup(Version.line(), RetiredAddresses.read(publication), examples, new Library(publication)));
     }
 
     private static void close(Endpoint endpoint, OpenRelease open) {

@@ -126,7 +126,7 @@ class PublishTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("The life of Alexander Beloborodov", "/sparql", "/dumps", "What Beloborodov took part in");
+                .contains("The life of Alexander Beloborodov", "/sparql", "dumps/", "What Beloborodov took part in");
     }
 
     @Test

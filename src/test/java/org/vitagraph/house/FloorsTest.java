@@ -107,6 +107,17 @@ class FloorsTest {
             .because("what is open to the network is guarded in one place");
 
     @ArchTest
+    static final ArchRule only_site_sees_templates = noClasses()
+            .that()
+            .resideInAPackage(ALL)
+            .and()
+            .resideOutsideOfPackage("org.vitagraph.site..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("gg.jte..")
+            .because("what a page looks like is decided in one place");
+
+    @ArchTest
     static final ArchRule only_Main_ends_the_process = noClasses()
             .that()
             .resideInAPackage(ALL)

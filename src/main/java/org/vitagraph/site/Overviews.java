@@ -1,0 +1,148 @@
+package org.vitagraph.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.QueryService;
+import org.vitagraph.site.http.Reply;
+import org.vitagraph.site.http.Request;
+import org.vitagraph.site.index.Catalogue;
+import org.vitagraph.site.index.Decades;
+import org.vitagraph.site.index.Meetings;
+import org.vitagraph.site.page.Happening;
+import org.vitagraph.site.page.Link;
+import org.vitagraph.site.page.Network;
+import org.vitagraph.site.page.NetworkDrawing;
+import org.vitagraph.site.page.OverviewPage;
+import org.vitagraph.site.page.Pages;
+import org.vitagraph.site.page.Reader;
+import org.vitagraph.site.page.Shell;
+import org.vitagraph.site.page.Text;
+import org.vitagraph.site.page.Timeline;
+import org.vitagraph.site.page.TimelineDrawing;
+
+/**
+ * Views of the whole publication: all events in time, a decade at a time where there are many, and who met whom.
+ *
+ * @param store the release
+ * @param catalogue all things
+ * @param decades events by decade
+ * @param meetings who met whom
+ * @param pages makes pages
+ */
+record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meetings meetings, Pages pages) {
+
+    private static final int MOST_EVENTS = 150;
+    private static final int FURTHEST = 9999;
+
+    /** Answers for {@code /timeline}. */
+    Reply timeline(Request request) {
+        SortedMap<Integer, Integer> counts = decades.counts();
+        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        boolean all = total <= MOST_EVENTS;
+        int decade = request.number("decade", counts.isEmpty() ? 0 : fullest(counts), FURTHEST);
+        Graph graph = store.construct(query(all ? "" : window(decade)));
+        Reader reader = pages.reader(graph, request);
+        List<Happening> happenings = graph
+                .find(Node.ANY, Crm.P4_HAS_TIME_SPAN, Node.ANY)
+                .mapWith(triple -> happening(reader, triple.getSubject(), triple.getObject()))
+                .toList()
+                .stream()
+                .sorted(Comparator.comparingDouble((Happening happening) ->
+                                happening.moment().orElseThrow().order())
+                        .thenComparing(happening -> happening.link().iri()))
+                .toList();
+        List<List<Link>> rows = new ArrayList<>();
+        counts.forEach((first, number) -> rows.add(List.of(
+                new Link(all ? "" : "?decade=" + first, new Text(first + "–" + (first + Decades.YEARS - 1), ""), ""),
+                new Link("", new Text(Integer.toString(number), ""), ""))));
+        String sentence =
+                all ? reader.words().say("All events that have a time.") : decade + "–" + (decade + Decades.YEARS - 1);
+        OverviewPage page = new OverviewPage(
+                sentence,
+                TimelineDrawing.of(happenings, Happening::link),
+                Network.NONE,
+                List.of(reader.words().say("Decade"), reader.words().say("Events")),
+                rows);
+        return reply(request, reader.words().say("Timeline"), page);
+    }
+
+    private static int fullest(SortedMap<Integer, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private static String window(int decade) {
+        return String.format(
+                java.util.Locale.ROOT,
+                "FILTER(?begin >= \"%04d-01-01T00:00:00Z\"^^xsd:dateTime && ?begin < \"%04d-01-01T00:00:00Z\"^^xsd:dateTime)",
+                decade,
+                decade + Decades.YEARS);
+    }
+
+    private static String query(String filter) {
+        return "PREFIX crm: <" + Crm.NS + "> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+                + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
+                + "CONSTRUCT { ?event rdfs:label ?label ; crm:P4_has_time-span ?span . ?span ?p ?o } WHERE { "
+                + "{ SELECT ?event ?span { ?event crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?begin "
+                + filter + " } ORDER BY ?begin ?event LIMIT " + MOST_EVENTS
+                + " } ?event rdfs:label ?label . ?span ?p ?o }";
+    }
+
+    private static Happening happening(Reader reader, Node event, Node span) {
+        return new Happening(
+                reader.link(event),
+                List.of(),
+                Optional.of(reader.moment(span)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of());
+    }
+
+    /** Answers for {@code /network}. */
+    Reply network(Request request) {
+        Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
+        List<NetworkDrawing.Line> lines = new ArrayList<>();
+        List<List<Link>> rows = new ArrayList<>();
+        for (Meetings.Pair pair : meetings.pairs()) {
+            Link one = person(reader, pair.one());
+            Link other = person(reader, pair.other());
+            lines.add(new NetworkDrawing.Line(one, other, pair.events()));
+            rows.add(List.of(one, other, new Link("", new Text(Integer.toString(pair.events()), ""), "")));
+        }
+        OverviewPage page = new OverviewPage(
+                reader.words().say("People who took part in the same events; the more events, the stronger the line."),
+                new Timeline(0, 0, List.of(), List.of()),
+                NetworkDrawing.of(lines),
+                List.of(
+                        reader.words().say("who"),
+                        reader.words().say("with"),
+                        reader.words().say("Events")),
+                rows);
+        return reply(request, reader.words().say("Network"), page);
+    }
+
+    private Link person(Reader reader, String iri) {
+        return catalogue
+                .find(iri)
+                .map(entry -> Lists.link(reader, entry))
+                .orElseGet(() -> new Link(reader.href(iri), new Text(reader.shortened(iri), ""), iri));
+    }
+
+    private Reply reply(Request request, String title, OverviewPage page) {
+        Shell shell = pages.shell(request, title);
+        return Reply.page(shell.words().language(), () -> pages.page("drawing", shell, Map.of("page", page)));
+    }
+}

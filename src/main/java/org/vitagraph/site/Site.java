@@ -1,0 +1,162 @@
+package org.vitagraph.site;
+
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Library;
+import org.vitagraph.rdf.QueryService;
+import org.vitagraph.rdf.Release;
+import org.vitagraph.site.data.DataWriter;
+import org.vitagraph.site.data.Directory;
+import org.vitagraph.site.data.FactFile;
+import org.vitagraph.site.data.Imprint;
+import org.vitagraph.site.data.JsonLd;
+import org.vitagraph.site.data.Neighbourhoods;
+import org.vitagraph.site.http.Reply;
+import org.vitagraph.site.http.Request;
+import org.vitagraph.site.http.Route;
+import org.vitagraph.site.http.SiteServlet;
+import org.vitagraph.site.index.Catalogue;
+import org.vitagraph.site.index.Decades;
+import org.vitagraph.site.index.Meetings;
+import org.vitagraph.site.page.OtherForms;
+import org.vitagraph.site.page.Pages;
+import org.vitagraph.site.page.QueryPage;
+import org.vitagraph.site.page.Shell;
+import org.vitagraph.site.page.Words;
+
+/** The site over one release. */
+public final class Site {
+
+    /** How much is gathered for a page, and for a document: a page lists no more than a reader can read. */
+    private static final int MOST_ON_A_PAGE = 600;
+
+    private static final int MOST_IN_A_DOCUMENT = 20_000;
+
+    private final Setup setup;
+    private final QueryService store;
+    private final Imprint imprint;
+    private final Path facts;
+    private final Pages pages;
+    private final Assets assets = new Assets();
+    private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
+    private final Semaphore turns =
+            new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
+
+    /**
+     * What a site needs to know beside the release.
+     *
+     * @param software name and version of the software
+     * @param retired addresses that are no longer in use, by {@code type/slug}
+     * @param examples queries to begin with
+     * @param library the shapes that releases are checked against
+     */
+    public record Setup(
+            String software,
+            Map<String, Directory.Retired> retired,
+            List<QueryPage.Example> examples,
+            Library library) {
+
+        public Setup {
+            examples = List.copyOf(examples);
+            retired = Map.copyOf(retired);
+        }
+    }
+
+    private Site(Release release, QueryService store, Setup setup) throws IOException {
+        this.setup = setup;
+        this.store = store;
+        this.imprint = Imprint.read(release);
+        this.facts = release.facts();
+        this.pages = new Pages(imprint, assets.stylesheet());
+    }
+
+    /**
+     * Gives what serves the site, by path specification.
+     *
+     * @param release what is shown
+     * @param store the release, open for queries
+     * @throws IOException where the release's description cannot be read
+     */
+    public static Map<String, HttpServlet> servlets(Release release, QueryService store, Setup setup)
+            throws IOException {
+        Site site = new Site(release, store, setup);
+        site.lay();
+        return Map.copyOf(site.servlets);
+    }
+
+    private void lay() {
+        Iris iris = new Iris(imprint.manifest().base());
+        Directory directory = new Directory(store, iris, setup.retired());
+        Neighbourhoods forPages = new Neighbourhoods(store, iris, MOST_ON_A_PAGE);
+        Neighbourhoods forData = new Neighbourhoods(store, iris, MOST_IN_A_DOCUMENT);
+        JsonLd jsonLd = new JsonLd();
+        Addresses addresses = new Addresses(directory);
+        serve("/id/*", addresses::id);
+        serve("/claim/*", addresses::claim);
+        serve(
+                "/data/*",
+                new Documents(directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris))
+                        ::answer);
+        serve("/page/*", new Things(directory, forPages, pages, imprint, new FactFile(facts))::answer);
+        Catalogue catalogue = new Catalogue(store, iris);
+        Lists lists = new Lists(catalogue, pages);
+        Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
+        Overviews overviews = new Overviews(store, catalogue, new Decades(store), new Meetings(store), pages);
+        Discovery discovery = new Discovery(imprint, catalogue);
+        serve("", new Front(catalogue, pages, imprint, setup.examples())::answer);
+        serve("/browse/*", lists::browse);
+        serve("/search", lists::search);
+        serve("/query", new Queries(store, pages, setup.examples())::answer);
+        serve("/ontology", texts::ontology);
+        serve("/shapes", texts::shapes);
+        serve("/about", texts::about);
+        serve("/timeline", overviews::timeline);
+        serve("/network", overviews::network);
+        Reconciliation reconciliation = new Reconciliation(catalogue, imprint);
+        servlets.put("/reconcile", new SiteServlet(reconciliation::answer, frame(), turns, true));
+        serve("/reconcile/*", reconciliation::more);
+        serve("/robots.txt", discovery::robots);
+        serve("/sitemap.xml", discovery::sitemap);
+        serve("/opensearch.xml", discovery::openSearch);
+        serve("/catalog", discovery::catalog);
+        serve("/assets/*", assets::answer);
+        serve("/context.jsonld", request -> Reply.found("application/ld+json", jsonLd::context));
+    }
+
+    private void serve(String path, Route route) {
+        servlets.put(path, new SiteServlet(route, frame(), turns, false));
+    }
+
+    private SiteServlet.Frame frame() {
+        String license = imprint.manifest().license();
+        String described = "<" + imprint.manifest().base() + "/.well-known/void>; rel=\"describedby\"";
+        return new SiteServlet.Frame(
+                imprint.manifest().version() + ' ' + setup.software() + ' ' + assets.stylesheet(),
+                imprint.modified(),
+                license.isEmpty() ? described : described + ", <" + license + ">; rel=\"license\"",
+                Words.LANGUAGES,
+                this::problem);
+    }
+
+    private Reply problem(Request request, int status, String sentence) {
+        Words words = pages.words(request);
+        String title =
+                switch (status) {
+                    case 404 -> words.say("Not found");
+                    case 410 -> words.say("Withdrawn");
+                    case 406 -> words.say("Not in this form");
+                    default -> words.say("That did not work");
+                };
+        Shell shell = pages.shell(request, title);
+        return Reply.page(
+                        words.language(),
+                        () -> pages.page("problem", shell, Map.of("status", status, "sentence", words.say(sentence))))
+                .status(status);
+    }
+}

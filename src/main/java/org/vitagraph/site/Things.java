@@ -1,0 +1,93 @@
+package org.vitagraph.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vitagraph.site.data.Address;
+import org.vitagraph.site.data.DataFormat;
+import org.vitagraph.site.data.Directory;
+import org.vitagraph.site.data.FactFile;
+import org.vitagraph.site.data.Imprint;
+import org.vitagraph.site.data.Neighbourhood;
+import org.vitagraph.site.data.Neighbourhoods;
+import org.vitagraph.site.http.Reply;
+import org.vitagraph.site.http.Request;
+import org.vitagraph.site.page.ClaimPage;
+import org.vitagraph.site.page.ClaimReader;
+import org.vitagraph.site.page.Pages;
+import org.vitagraph.site.page.Reader;
+import org.vitagraph.site.page.Shell;
+import org.vitagraph.site.page.SourcePage;
+import org.vitagraph.site.page.Thing;
+import org.vitagraph.site.page.ThingReader;
+
+/**
+ * Pages about one thing: {@code /page/{type}/{slug}}.
+ *
+ * @param directory what there is
+ * @param neighbourhoods gathers what is said
+ * @param pages makes pages
+ * @param imprint the publication
+ * @param facts the facts that claims come from
+ */
+record Things(Directory directory, Neighbourhoods neighbourhoods, Pages pages, Imprint imprint, FactFile facts) {
+
+    private static final int MOVED = 301;
+
+    /** Answers. */
+    Reply answer(Request request) {
+        List<String> segments = request.segments();
+        Optional<Address> address =
+                segments.size() == 3 ? Address.of(segments.get(1), segments.get(2)) : Optional.empty();
+        if (address.isEmpty()) {
+            return Addresses.nothing();
+        }
+        return switch (directory.find(address.get())) {
+            case Directory.Entry.Present present -> present(request, address.get());
+            case Directory.Entry.Moved moved ->
+                Reply.redirect(MOVED, request.root() + "page/" + moved.to().path());
+            case Directory.Entry.Withdrawn withdrawn -> Addresses.withdrawn();
+            case Directory.Entry.Unknown unknown -> Addresses.nothing();
+        };
+    }
+
+    private Reply present(Request request, Address address) {
+        String iri = address.iri(directory.iris());
+        Optional<Neighbourhood> around = neighbourhoods.of(iri);
+        if (around.isEmpty()) {
+            return Addresses.nothing();
+        }
+        Reader reader = pages.reader(around.get().union(), request);
+        if (address.type().equals("claim")) {
+            return claim(request, address, around.get(), reader);
+        }
+        if (address.type().equals("source")) {
+            SourcePage source = SourcePage.of(around.get(), reader);
+            Shell shell = pages.shell(request, source.link().label().text(), iri, alternates(request, address), "");
+            return Reply.page(shell.words().language(), () -> pages.page("source", shell, Map.of("page", source)))
+                    .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
+        }
+        Thing thing = new ThingReader(around.get(), reader).thing(address.type());
+        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), "");
+        return Reply.page(shell.words().language(), () -> pages.page("thing", shell, Map.of("thing", thing)))
+                .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
+    }
+
+    private Reply claim(Request request, Address address, Neighbourhood around, Reader reader) {
+        String fact = new ClaimReader(reader).claim(around.iri()).fact();
+        ClaimPage page = ClaimPage.of(around, address, reader, imprint, facts.find(fact));
+        Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address), "");
+        return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))
+                .with("Link", "<" + around.iri() + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
+    }
+
+    private static List<Shell.Alternate> alternates(Request request, Address address) {
+        List<Shell.Alternate> alternates = new ArrayList<>();
+        for (DataFormat format : DataFormat.of(address.type())) {
+            alternates.add(new Shell.Alternate(
+                    format.type(), request.root() + "data/" + address.path() + "." + format.suffix(), format.suffix()));
+        }
+        return alternates;
+    }
+}

@@ -1,0 +1,68 @@
+package org.vitagraph.site.data;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.QueryService;
+import org.vitagraph.rdf.Vg;
+
+/**
+ * Knows what became of every address that was ever given.
+ *
+ * @param store the release
+ * @param iris its addresses
+ * @param retired what the register of slugs says of addresses that are no longer in use, by {@code type/slug}
+ */
+public record Directory(QueryService store, Iris iris, Map<String, Retired> retired) {
+
+    public Directory {
+        retired = Map.copyOf(retired);
+    }
+
+    /**
+     * An address that is no longer in use.
+     *
+     * @param target the slug that took its place, of the same type; empty where the thing was withdrawn
+     */
+    public record Retired(Optional<String> target) {}
+
+    /** What stands under an address. */
+    public sealed interface Entry {
+        /** A thing of the release. */
+        record Present() implements Entry {}
+
+        /** A thing with another address now. */
+        record Moved(Address to) implements Entry {}
+
+        /** A thing that was published once. */
+        record Withdrawn() implements Entry {}
+
+        /** Nothing, ever. */
+        record Unknown() implements Entry {}
+    }
+
+    /** Looks an address up: the release says first what it has; the register is asked for what it does not have. */
+    public Entry find(Address address) {
+        Entry entry = store.select(
+                "SELECT ?to { <" + address.iri(iris) + "> a ?type OPTIONAL { <" + address.iri(iris) + "> <"
+                        + Vg.REDIRECTS_TO.getURI() + "> ?to } } LIMIT 1",
+                rows -> rows.hasNext() ? present(rows.next()) : new Entry.Unknown());
+        Retired old = retired.get(address.path());
+        if (entry instanceof Entry.Unknown && old != null) {
+            return old.target()
+                    .flatMap(slug -> Address.of(address.type(), slug))
+                    .<Entry>map(Entry.Moved::new)
+                    .orElseGet(Entry.Withdrawn::new);
+        }
+        return entry;
+    }
+
+    private Entry present(Binding row) {
+        return row.contains("to")
+                ? Address.ofIri(row.get("to").getURI(), iris)
+                        .<Entry>map(Entry.Moved::new)
+                        .orElseGet(Entry.Unknown::new)
+                : new Entry.Present();
+    }
+}

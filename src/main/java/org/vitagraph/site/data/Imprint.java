@@ -1,0 +1,100 @@
+package org.vitagraph.site.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCTerms;
+import org.vitagraph.rdf.Manifest;
+import org.vitagraph.rdf.Release;
+
+/**
+ * What a release says of itself: who made it, what it is called, what may be done with it.
+ *
+ * @param manifest version, base, licence, figures
+ * @param description by language tag
+ * @param creators names or IRIs
+ * @param publisher name or IRI, empty where none is stated
+ * @param languages language tags of the labels, the publication's first language first
+ */
+public record Imprint(
+        Manifest manifest,
+        Map<String, String> description,
+        List<String> creators,
+        String publisher,
+        List<String> languages) {
+
+    public Imprint {
+        description = Map.copyOf(description);
+        creators = List.copyOf(creators);
+        languages = List.copyOf(languages);
+    }
+
+    /** Reads it from the release's own description. */
+    public static Imprint read(Release release) throws IOException {
+        Manifest manifest = release.manifest();
+        Graph graph = RDFParser.fromString(Files.readString(release.description()), Lang.TURTLE)
+                .toGraph();
+        Node dataset = NodeFactory.createURI(manifest.base() + "/dataset");
+        Map<String, String> description = new TreeMap<>();
+        graph.find(dataset, DCTerms.description.asNode(), Node.ANY)
+                .forEachRemaining(t -> description.put(
+                        t.getObject().getLiteralLanguage(), t.getObject().getLiteralLexicalForm()));
+        List<String> publishers = texts(graph, dataset, DCTerms.publisher.asNode());
+        return new Imprint(
+                manifest,
+                description,
+                texts(graph, dataset, DCTerms.creator.asNode()),
+                publishers.isEmpty() ? "" : publishers.getFirst(),
+                texts(graph, dataset, DCTerms.language.asNode()));
+    }
+
+    private static List<String> texts(Graph graph, Node subject, Node property) {
+        List<String> texts = new ArrayList<>();
+        graph.find(subject, property, Node.ANY).forEachRemaining(t -> {
+            Node object = t.getObject();
+            texts.add(object.isLiteral() ? object.getLiteralLexicalForm() : object.toString());
+        });
+        texts.sort(null);
+        return texts;
+    }
+
+    /** Gives the title in a language, else in English, else in any. */
+    public String title(String language) {
+        return manifest.title().getOrDefault(language, manifest.heading());
+    }
+
+    /** Gives the description in a language, else in English, else in any, else nothing. */
+    public String description(String language) {
+        String usual = description.getOrDefault(
+                "en", description.values().stream().findFirst().orElse(""));
+        return description.getOrDefault(language, usual);
+    }
+
+    /** Gives the publication's date as HTTP writes dates (RFC 9110 §5.6.7); empty where none is stated to the day. */
+    public String modified() {
+        try {
+            return LocalDate.parse(manifest.date())
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .format(DateTimeFormatter.RFC_1123_DATE_TIME);
+        } catch (DateTimeParseException e) {
+            return "";
+        }
+    }
+
+    /** Gives the year of the publication's date, empty where none is stated. */
+    public String year() {
+        return manifest.date().length() >= 4 ? manifest.date().substring(0, 4) : "";
+    }
+}

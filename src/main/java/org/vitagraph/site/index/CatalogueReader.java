@@ -1,0 +1,165 @@
+package org.vitagraph.site.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.QueryService;
+import org.vitagraph.rdf.Vg;
+import org.vitagraph.site.data.Address;
+import org.vitagraph.site.page.Text;
+
+/**
+ * Reads the catalogue of a release.
+ *
+ * @param store the release
+ * @param iris its addresses
+ */
+record CatalogueReader(QueryService store, Iris iris) {
+
+    /** So many things of one type are listed at most; the endpoint has all. */
+    private static final int MOST = 1_000_000;
+
+    private static final Map<String, String> CLASSES = Map.of(
+            "person", "crm:E21_Person",
+            "group", "crm:E74_Group",
+            "place", "crm:E53_Place",
+            "office", "vg:Office",
+            "event", "crm:E5_Event",
+            "tenure", "vg:Tenure",
+            "source", "crm:E31_Document",
+            "text", "crm:E28_Conceptual_Object");
+    private static final Map<String, String> FACETS = Map.of(
+            "group",
+            "vg:member_of",
+            "office",
+            "vg:held_office",
+            "occupation",
+            "vg:has_occupation",
+            "place",
+            "vg:birth_place");
+    private static final String PREFIXES = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
+            + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
+            + "PREFIX crm: <" + Crm.NS + ">\nPREFIX vg: <" + Vg.NS + ">\n";
+    private static final int CENTURY = 100;
+
+    /** Reads it. */
+    Catalogue.Contents read() {
+        Map<String, List<Text>> labels = new LinkedHashMap<>();
+        Map<String, String> types = new HashMap<>();
+        CLASSES.forEach(
+                (type, name) -> each("SELECT ?x ?y { ?x a " + name + " ; rdfs:label ?y } LIMIT " + MOST, (x, y) -> {
+                    if (Address.ofIri(x.getURI(), iris)
+                            .map(address -> address.type().equals(type))
+                            .orElse(false)) {
+                        labels.computeIfAbsent(x.getURI(), iri -> new ArrayList<>(2))
+                                .add(text(y));
+                        types.put(x.getURI(), type);
+                    }
+                }));
+        Map<String, Set<String>> forms = new HashMap<>();
+        each(
+                "SELECT ?x ?y { ?x crm:P1_is_identified_by/crm:P190_has_symbolic_content ?y }",
+                (x, y) -> forms.computeIfAbsent(x.getURI(), iri -> new LinkedHashSet<>())
+                        .add(y.getLiteralLexicalForm()));
+        each("SELECT ?x ?y { ?old vg:redirects_to ?x ; rdfs:label ?y }", (x, y) -> forms.computeIfAbsent(
+                        x.getURI(), iri -> new LinkedHashSet<>())
+                .add(y.getLiteralLexicalForm()));
+        Map<String, List<String>> links = new HashMap<>();
+        each("SELECT ?x ?y { ?x skos:exactMatch ?y }", (x, y) -> {
+            if (y.isURI()) {
+                links.computeIfAbsent(x.getURI(), iri -> new ArrayList<>(1)).add(y.getURI());
+            }
+        });
+        Map<String, String> born = years("vg:born");
+        Map<String, String> died = years("vg:died");
+        Map<String, Entry> byIri = new HashMap<>();
+        Map<String, List<Entry>> entries = new TreeMap<>();
+        labels.forEach((iri, called) -> {
+            called.sort(Comparator.comparing((Text text) -> !text.language().equals("en"))
+                    .thenComparing(Text::language)
+                    .thenComparing(Text::text));
+            Set<String> all = new LinkedHashSet<>(forms.getOrDefault(iri, Set.of()));
+            called.forEach(label -> all.add(label.text()));
+            Entry entry = new Entry(
+                    iri,
+                    types.getOrDefault(iri, ""),
+                    called,
+                    all,
+                    born.getOrDefault(iri, ""),
+                    died.getOrDefault(iri, ""),
+                    links.getOrDefault(iri, List.of()));
+            byIri.put(iri, entry);
+            entries.computeIfAbsent(entry.type(), type -> new ArrayList<>()).add(entry);
+        });
+        entries.values().forEach(list -> list.sort(Catalogue.alphabetical()));
+        Map<String, List<Text>> valueLabels = new HashMap<>(labels);
+        return new Catalogue.Contents(
+                entries, byIri, facets(byIri, valueLabels), valueLabels, new NameIndex(byIri.values()));
+    }
+
+    private Map<String, String> years(String property) {
+        Map<String, String> years = new HashMap<>();
+        each("SELECT ?x ?y { ?x " + property + " ?y }", (x, y) -> years.put(x.getURI(), y.getLiteralLexicalForm()));
+        return years;
+    }
+
+    private SortedMap<String, SortedMap<String, List<Entry>>> facets(
+            Map<String, Entry> byIri, Map<String, List<Text>> labels) {
+        SortedMap<String, SortedMap<String, List<Entry>>> facets = new TreeMap<>();
+        String simple = iris.graph(GraphName.SIMPLE.word());
+        FACETS.forEach((facet, property) -> {
+            SortedMap<String, List<Entry>> values = facets.computeIfAbsent(facet, f -> new TreeMap<>());
+            each("SELECT ?x ?y { GRAPH <" + simple + "> { ?x " + property + " ?y } }", (x, y) -> {
+                Entry entry = byIri.get(x.getURI());
+                if (entry != null && y.isURI()) {
+                    values.computeIfAbsent(y.getURI(), value -> new ArrayList<>())
+                            .add(entry);
+                }
+            });
+            each(
+                    "SELECT DISTINCT ?x ?y { GRAPH <" + simple + "> { ?person " + property + " ?x } ?x rdfs:label ?y }",
+                    (x, y) -> {
+                        List<Text> known = labels.computeIfAbsent(x.getURI(), iri -> new ArrayList<>(2));
+                        if (!known.contains(text(y))) {
+                            known.add(text(y));
+                        }
+                    });
+        });
+        SortedMap<String, List<Entry>> centuries = facets.computeIfAbsent("century", f -> new TreeMap<>());
+        each("SELECT ?x ?y { GRAPH <" + simple + "> { ?x vg:born_earliest_year ?y } }", (x, y) -> {
+            Entry entry = byIri.get(x.getURI());
+            if (entry != null) {
+                int year = Integer.parseInt(y.getLiteralLexicalForm());
+                centuries
+                        .computeIfAbsent(
+                                Integer.toString(Math.floorDiv(year, CENTURY) * CENTURY), c -> new ArrayList<>())
+                        .add(entry);
+            }
+        });
+        return facets;
+    }
+
+    private static Text text(Node literal) {
+        return new Text(literal.getLiteralLexicalForm(), literal.getLiteralLanguage());
+    }
+
+    private void each(String query, BiConsumer<Node, Node> use) {
+        store.select(PREFIXES + query, rows -> {
+            rows.forEachRemaining((Binding row) -> use.accept(row.get("x"), row.get("y")));
+            return true;
+        });
+    }
+}

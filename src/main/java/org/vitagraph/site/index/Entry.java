@@ -1,0 +1,48 @@
+package org.vitagraph.site.index;
+
+import java.util.List;
+import java.util.Set;
+import org.vitagraph.site.page.Text;
+
+/**
+ * A thing as lists show it.
+ *
+ * @param iri what it is
+ * @param type the sort of thing, as in its address
+ * @param labels what it is called
+ * @param forms all forms of its name, the labels among them
+ * @param born the year or date of birth, empty where it is not known
+ * @param died the same of death
+ * @param links where else it is described
+ */
+public record Entry(
+        String iri, String type, List<Text> labels, Set<String> forms, String born, String died, List<String> links) {
+
+    public Entry {
+        labels = List.copyOf(labels);
+        forms = Set.copyOf(forms);
+        links = List.copyOf(links);
+    }
+
+    /** Gives what it is called in the first of these languages that it has a label in, else any. */
+    public Text label(List<String> languages) {
+        for (String language : languages) {
+            for (Text label : labels) {
+                if (label.language().equals(language) || label.language().startsWith(language + "-")) {
+                    return label;
+                }
+            }
+        }
+        return labels.getFirst();
+    }
+
+    /** Gives the years of a life. */
+    public String dates() {
+        return born.isEmpty() && died.isEmpty() ? "" : year(born) + "–" + year(died);
+    }
+
+    /** Gives the year of a day or month; what is no plain date in EDTF stays as it is. */
+    private static String year(String edtf) {
+        return edtf.replaceFirst("^(-?[0-9]{4})-[0-9]{2}(-[0-9]{2})?$", "$1");
+    }
+}

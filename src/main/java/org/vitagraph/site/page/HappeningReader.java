@@ -1,0 +1,126 @@
+package org.vitagraph.site.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Vg;
+
+/**
+ * Reads events as they are seen from a thing.
+ *
+ * @param reader the graph
+ * @param claims reads claims
+ * @param focus the thing
+ */
+record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
+
+    private static final Set<String> WHO = Set.of(
+            "P11_had_participant",
+            "P14_carried_out_by",
+            "P25_moved",
+            "P143_joined",
+            "P145_separated",
+            "P98_brought_into_life",
+            "P100_was_death_of",
+            "P144_joined_with",
+            "P146_separated_from");
+    private static final Set<String> SHOWN_OTHERWISE =
+            Set.of("P4_has_time-span", "P7_took_place_at", "P2_has_type", "type", "label");
+
+    /** Reads all events that the thing stands in, in order of time; those without one come last. */
+    List<Happening> all() {
+        return reader.eventsOf(focus).stream()
+                .filter(event -> !event.equals(focus))
+                .map(this::happening)
+                .sorted(Comparator.comparing(Happening::order)
+                        .thenComparing(happening -> happening.link().label().text()))
+                .toList();
+    }
+
+    /** Reads one. */
+    Happening happening(Node event) {
+        Map<Node, Set<Node>> takers = takers(event);
+        Set<Node> roles = takers.getOrDefault(focus, Set.of());
+        List<Happening.Taking> others = new ArrayList<>();
+        takers.forEach((who, as) -> {
+            if (!who.equals(focus)) {
+                others.add(new Happening.Taking(reader.link(who), reader.links(List.copyOf(as))));
+            }
+        });
+        List<Claim> all = claims.about(event).stream().filter(this::concerns).toList();
+        boolean putative = reader.is(event, Vg.PUTATIVE_EVENT);
+        return new Happening(
+                reader.link(event),
+                reader.links(reader.objects(event, Crm.P2_HAS_TYPE)),
+                reader.object(event, Crm.P4_HAS_TIME_SPAN).map(reader::moment),
+                roles.isEmpty() ? rolesClaimed(all) : reader.links(List.copyOf(roles)),
+                reader.links(reader.objects(event, Crm.term("P7_took_place_at"))),
+                others,
+                details(event),
+                putative,
+                all);
+    }
+
+    /** Gives who takes part, with the roles of each; where roles are those of an office, the office. */
+    private Map<Node, Set<Node>> takers(Node event) {
+        Map<Node, Set<Node>> takers = new LinkedHashMap<>();
+        for (String property : WHO) {
+            reader.objects(event, Crm.term(property))
+                    .forEach(who -> takers.computeIfAbsent(who, w -> new LinkedHashSet<>()));
+        }
+        for (Node node : reader.subjects(Crm.P01_HAS_DOMAIN, event)) {
+            reader.object(node, Crm.P02_HAS_RANGE)
+                    .ifPresent(who -> takers.computeIfAbsent(who, w -> new LinkedHashSet<>())
+                            .addAll(reader.objects(node, Vg.IN_ROLE)));
+        }
+        return takers;
+    }
+
+    private List<Link> rolesClaimed(List<Claim> all) {
+        return all.stream()
+                .filter(claim -> claim.object().iri().equals(focus.getURI()))
+                .map(Claim::role)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Tells whether a claim about an event is of interest here: who else took part is said on the event's own page. */
+    private boolean concerns(Claim claim) {
+        return !WHO.contains(Iris.lastSegment(claim.predicate().iri()))
+                || claim.object().iri().equals(focus.getURI())
+                || claim.about().iri().equals(focus.getURI())
+                || claim.isContested();
+    }
+
+    private List<Happening.Detail> details(Node event) {
+        Map<String, List<Node>> details = new LinkedHashMap<>();
+        List<Triple> triples =
+                new ArrayList<>(reader.graph().find(event, Node.ANY, Node.ANY).toList());
+        triples.sort(Comparator.comparing(Triple::toString));
+        for (Triple triple : triples) {
+            String name = Iris.lastSegment(triple.getPredicate().getURI());
+            if (!WHO.contains(name) && !SHOWN_OTHERWISE.contains(name)) {
+                details.computeIfAbsent(heading(triple.getPredicate()), h -> new ArrayList<>())
+                        .add(triple.getObject());
+            }
+        }
+        return details.entrySet().stream()
+                .map(detail -> new Happening.Detail(detail.getKey(), reader.links(detail.getValue())))
+                .toList();
+    }
+
+    private String heading(Node property) {
+        String phrase = Phrases.heading(Iris.lastSegment(property.getURI()));
+        return phrase.isEmpty() ? reader.label(property).text() : reader.words().say(phrase);
+    }
+}

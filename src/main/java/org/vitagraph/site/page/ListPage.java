@@ -1,0 +1,26 @@
+package org.vitagraph.site.page;
+
+import java.util.List;
+
+/**
+ * A list of things, a part at a time.
+ *
+ * @param sentence what it is, empty for nothing
+ * @param chosen what it was narrowed down to
+ * @param facets what it can be narrowed down to
+ * @param entries this part of it
+ * @param before where the part before is, empty for none
+ * @param after where the next part is, empty for none
+ */
+public record ListPage(
+        String sentence, List<Choice> chosen, List<Facet> facets, List<Item> entries, String before, String after) {
+
+    /** A thing in a list. */
+    public record Item(Link link, String dates, String note) {}
+
+    /** A way to narrow a list down. */
+    public record Facet(String heading, List<Choice> choices) {}
+
+    /** A value of a facet. */
+    public record Choice(String heading, String label, String href, int number) {}
+}

@@ -1,0 +1,134 @@
+package org.vitagraph.site.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Draws who is joined with whom, by forces that pull together what is joined and push everything apart (Fruchterman and Reingold); the
+ * same lines give the same drawing.
+ */
+public final class NetworkDrawing {
+
+    private static final int WIDTH = 960;
+    private static final int HEIGHT = 640;
+    private static final int MARGIN = 60;
+    private static final int ROUNDS = 300;
+    private static final double GRAVITY = 0.35;
+    private static final double TINY = 0.01;
+
+    private final List<Link> people;
+    private final double[] x;
+    private final double[] y;
+    private final List<int[]> lines;
+
+    private NetworkDrawing(List<Link> people, List<int[]> lines) {
+        this.people = people;
+        this.lines = lines;
+        x = new double[people.size()];
+        y = new double[people.size()];
+        for (int i = 0; i < people.size(); i++) {
+            double angle = 2 * Math.PI * i / people.size();
+            x[i] = WIDTH / 2.0 + Math.cos(angle) * HEIGHT / 3;
+            y[i] = HEIGHT / 2.0 + Math.sin(angle) * HEIGHT / 3;
+        }
+    }
+
+    /** A line between two, and how strong it is. */
+    public record Line(Link one, Link other, int strength) {}
+
+    /** Draws lines. */
+    public static Network of(List<Line> joined) {
+        Map<Link, Integer> places = new LinkedHashMap<>();
+        List<int[]> lines = new ArrayList<>();
+        for (Line line : joined) {
+            int one = places.computeIfAbsent(line.one(), link -> places.size());
+            int other = places.computeIfAbsent(line.other(), link -> places.size());
+            lines.add(new int[] {one, other, line.strength()});
+        }
+        if (places.isEmpty()) {
+            return Network.NONE;
+        }
+        NetworkDrawing drawing = new NetworkDrawing(List.copyOf(places.keySet()), lines);
+        drawing.settle();
+        return drawing.drawn();
+    }
+
+    private void settle() {
+        double distance = 0.55 * Math.sqrt((double) (WIDTH - 2 * MARGIN) * (HEIGHT - 2 * MARGIN) / people.size());
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] dx = new double[x.length];
+            double[] dy = new double[x.length];
+            push(distance, dx, dy);
+            pull(distance, dx, dy);
+            for (int i = 0; i < x.length; i++) {
+                dx[i] += (WIDTH / 2.0 - x[i]) * GRAVITY;
+                dy[i] += (HEIGHT / 2.0 - y[i]) * GRAVITY * WIDTH / HEIGHT;
+            }
+            double heat = WIDTH / 10.0 * (1 - (double) round / ROUNDS) + 0.5;
+            for (int i = 0; i < x.length; i++) {
+                double length = Math.max(TINY, Math.hypot(dx[i], dy[i]));
+                x[i] = Math.clamp(x[i] + dx[i] / length * Math.min(length, heat), MARGIN, WIDTH - MARGIN);
+                y[i] = Math.clamp(y[i] + dy[i] / length * Math.min(length, heat), MARGIN / 2.0, HEIGHT - MARGIN / 2.0);
+            }
+        }
+    }
+
+    private void push(double distance, double[] dx, double[] dy) {
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                double apart = Math.max(TINY, Math.hypot(x[i] - x[j], y[i] - y[j]));
+                dx[i] += (x[i] - x[j]) / apart * distance * distance / apart;
+                dy[i] += (y[i] - y[j]) / apart * distance * distance / apart;
+            }
+        }
+    }
+
+    private void pull(double distance, double[] dx, double[] dy) {
+        for (int[] line : lines) {
+            double apart = Math.max(TINY, Math.hypot(x[line[0]] - x[line[1]], y[line[0]] - y[line[1]]));
+            double fx = (x[line[0]] - x[line[1]]) * apart / distance;
+            double fy = (y[line[0]] - y[line[1]]) * apart / distance;
+            dx[line[0]] -= fx;
+            dy[line[0]] -= fy;
+            dx[line[1]] += fx;
+            dy[line[1]] += fy;
+        }
+    }
+
+    private Network drawn() {
+        int[] degree = new int[people.size()];
+        List<Network.Edge> edges = new ArrayList<>();
+        for (int[] line : lines) {
+            degree[line[0]]++;
+            degree[line[1]]++;
+            edges.add(new Network.Edge(
+                    number(x[line[0]]),
+                    number(y[line[0]]),
+                    number(x[line[1]]),
+                    number(y[line[1]]),
+                    number(Math.min(5, 0.6 + 0.5 * line[2]))));
+        }
+        List<Network.Node> nodes = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            double radius = 3.5 + Math.sqrt(degree[i]);
+            boolean left = x[i] > WIDTH * 0.7;
+            nodes.add(new Network.Node(
+                    people.get(i),
+                    number(x[i]),
+                    number(y[i]),
+                    number(radius),
+                    number(left ? x[i] - radius - 4 : x[i] + radius + 4),
+                    number(y[i] + 4),
+                    left ? "end" : "start",
+                    "node"));
+        }
+        return new Network(WIDTH, HEIGHT, edges, nodes);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,56 @@
+package org.vitagraph.site.page;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.site.data.Address;
+import org.vitagraph.site.data.DataFormat;
+import org.vitagraph.site.data.Imprint;
+import org.vitagraph.site.data.Neighbourhood;
+import org.vitagraph.site.http.Request;
+
+/**
+ * What is given of a thing that is no RDF: its life as a table, and how to cite it.
+ *
+ * @param imprint the publication
+ * @param iris its addresses
+ */
+public record OtherForms(Imprint imprint, Iris iris) {
+
+    private static final String ENGLISH = "en";
+
+    /** Writes a thing in a form. */
+    public byte[] write(Neighbourhood around, Address address, DataFormat format) {
+        Set<String> languages = new LinkedHashSet<>(List.of(ENGLISH));
+        languages.addAll(imprint.languages());
+        Reader reader = new Reader(around.union(), iris, Words.of(ENGLISH), List.copyOf(languages), "/");
+        Citation citation = citation(around, address, reader, imprint);
+        return Request.bytes(
+                switch (format) {
+                    case CSV -> LifeTable.of(new ThingReader(around, reader).thing(address.type()));
+                    case BIBTEX -> citation.bibTeX();
+                    case RIS -> citation.ris();
+                    case CSL_JSON -> citation.csl();
+                    case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG -> throw new IllegalStateException("RDF");
+                });
+    }
+
+    /** Gives how to cite a thing. */
+    static Citation citation(Neighbourhood around, Address address, Reader reader, Imprint imprint) {
+        Optional<String> after = Optional.empty();
+        Link link = reader.link(Reader.node(around.iri()));
+        if (address.type().equals("claim")) {
+            Claim claim = new ClaimReader(reader).claim(Reader.node(around.iri()));
+            link = new Link(link.href(), new Text(claim.sentence(), ""), link.iri());
+            after = claim.source()
+                    .map(source -> source.label().text()
+                            + claim.passage()
+                                    .filter(passage -> !passage.equals(source))
+                                    .map(passage -> ", " + passage.label().text())
+                                    .orElse(""));
+        }
+        return Citation.of(link, imprint, reader.words().language(), address.type() + "-" + address.slug(), after);
+    }
+}

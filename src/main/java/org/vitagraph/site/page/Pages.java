@@ -1,0 +1,102 @@
+package org.vitagraph.site.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.site.data.Imprint;
+import org.vitagraph.site.http.Request;
+
+/** Makes pages from templates that were compiled with the program. */
+public final class Pages {
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "org.vitagraph.site.templates");
+    private final Map<String, Words> words =
+            Words.LANGUAGES.stream().collect(Collectors.toMap(language -> language, Words::of));
+    private final Imprint imprint;
+    private final Iris iris;
+    private final String stylesheet;
+
+    /**
+     * Makes pages about a release.
+     *
+     * @param stylesheet the name of the style sheet, which changes with what is in it
+     */
+    public Pages(Imprint imprint, String stylesheet) {
+        this.imprint = imprint;
+        this.iris = new Iris(imprint.manifest().base());
+        this.stylesheet = stylesheet;
+    }
+
+    /** Gives the words in the language that a request asks for. */
+    public Words words(Request request) {
+        return Objects.requireNonNull(words.get(request.language(Words.LANGUAGES)));
+    }
+
+    /** Gives what reads a graph for a request: labels in the reader's language, else in those of the publication. */
+    public Reader reader(Graph graph, Request request) {
+        Words own = words(request);
+        Set<String> languages = new LinkedHashSet<>();
+        languages.add(own.language());
+        languages.add("en");
+        languages.addAll(imprint.languages());
+        return new Reader(graph, iris, own, List.copyOf(languages), request.root());
+    }
+
+    /** Gives what stands around a page that is about nothing in particular. */
+    public Shell shell(Request request, String title) {
+        return shell(request, title, "", List.of(), "");
+    }
+
+    /** Gives what stands around a page. */
+    public Shell shell(
+            Request request, String title, String canonical, List<Shell.Alternate> alternates, String structured) {
+        return new Shell(
+                words(request),
+                imprint,
+                request.root(),
+                title,
+                stylesheet,
+                canonical,
+                alternates,
+                here(request),
+                request.parameter("q"),
+                structured);
+    }
+
+    /** Gives a request's own address as seen from itself, without its language. */
+    private static String here(Request request) {
+        List<String> pairs = new ArrayList<>();
+        request.parameters().forEach((name, values) -> {
+            if (!name.equals("lang")) {
+                values.forEach(value -> pairs.add(encode(name) + "=" + encode(value)));
+            }
+        });
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Makes a page. */
+    public String page(String template, Shell shell, Map<String, Object> values) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.put("shell", shell);
+        StringOutput out = new StringOutput();
+        templates.render(template + ".jte", all, out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package org.vitagraph.site.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Something that claims say. */
+public interface Said {
+
+    /** Gives the claims. */
+    List<Claim> claims();
+
+    /** Gives how they stand, each way once. */
+    default List<Standing> standings() {
+        return claims().stream().map(Claim::standing).distinct().sorted().toList();
+    }
+
+    /** Gives the names of the sources that say it. */
+    default String said() {
+        return claims().stream()
+                .map(Claim::source)
+                .flatMap(Optional::stream)
+                .map(source -> source.label().text())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,79 @@
+package org.vitagraph.site.page;
+
+/** How a claim stands: what the source does with it, and what the editors do (PROFILE, R4 and R5). */
+public enum Standing {
+    CERTAIN("certain", "●"),
+    LIKELY("likely", "◕"),
+    POSSIBLE("possible", "◑"),
+    UNLIKELY("unlikely", "◔"),
+    INFERRED("inferred by the editors", "◈"),
+    SUPPOSED("supposed by the source, not taken as fact", "◌"),
+    ALTERNATIVE("one of several readings, not decided", "◫"),
+    DENIED("denied by the source", "⊘"),
+    REPORTED("only reported, not taken as fact", "❝"),
+    NOT_INFERRED("an inference, not taken as fact", "◇"),
+    OUTRANKED("another source is preferred", "○"),
+    REFINED("another source is more exact", "○"),
+    SET_ASIDE("set aside by the editors", "○"),
+    NOT_TAKEN("not taken as fact", "○");
+
+    private final String word;
+    private final String mark;
+
+    Standing(String word, String mark) {
+        this.word = word;
+        this.mark = mark;
+    }
+
+    /** Gives what is read of it, in English. */
+    public String word() {
+        return word;
+    }
+
+    /** Gives a sign that is told apart without colour. */
+    public String mark() {
+        return mark;
+    }
+
+    /** Tells whether the editors take it as fact. */
+    public boolean isTaken() {
+        return compareTo(INFERRED) <= 0;
+    }
+
+    /** Gives the class of its style. */
+    public String style() {
+        return isTaken() ? (this == CERTAIN ? "taken" : "taken less") : this == DENIED ? "not denied" : "not";
+    }
+
+    /**
+     * Tells how a claim stands.
+     *
+     * @param accepted whether the editors take it as fact
+     * @param modality what the source does with it, by the last part of its IRI
+     * @param certainty how sure it is
+     * @param because why the editors do not take it, empty where nothing is said
+     */
+    static Standing of(boolean accepted, String modality, String certainty, String because) {
+        if (accepted) {
+            return switch (certainty) {
+                case "probable" -> LIKELY;
+                case "possible" -> POSSIBLE;
+                case "unlikely" -> UNLIKELY;
+                default -> modality.equals("derived") ? INFERRED : CERTAIN;
+            };
+        }
+        return switch (modality) {
+            case "hedged" -> SUPPOSED;
+            case "alternative" -> ALTERNATIVE;
+            case "negated" -> DENIED;
+            case "reported" -> REPORTED;
+            default ->
+                switch (because) {
+                    case "outranked" -> OUTRANKED;
+                    case "refined" -> REFINED;
+                    case "overridden" -> SET_ASIDE;
+                    default -> modality.equals("derived") ? NOT_INFERRED : NOT_TAKEN;
+                };
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.vitagraph.site.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the page of a thing shows, whatever sort of thing it is; what there is nothing of is empty.
+ *
+ * @param link the thing
+ * @param sort the sort of thing, such as {@code person}, in English
+ * @param kinds the types that it was given
+ * @param names what it is called
+ * @param born the birth of a person
+ * @param died the death of a person
+ * @param self the thing itself, where it is an event
+ * @param facts what is said of it that is no event, by heading
+ * @param timeline the events of it that have a time, drawn
+ * @param happenings the events that it stands in, in order
+ * @param tenures of these, those in which somebody holds an office or is a member
+ * @param letters of these, those about letters
+ * @param companions who else stands in the same events, with their number
+ * @param disputes claims that contradict each other
+ * @param doubtful claims that are not taken as fact and that nobody contradicts
+ * @param away where else it is described
+ * @param sources what is said of it was taken from
+ * @param cut whether there is more than is shown
+ */
+public record Thing(
+        Link link,
+        String sort,
+        List<Link> kinds,
+        List<Name> names,
+        Optional<Happening> born,
+        Optional<Happening> died,
+        Optional<Happening> self,
+        List<Fact> facts,
+        Timeline timeline,
+        List<Happening> happenings,
+        List<Happening> tenures,
+        List<Happening> letters,
+        List<Companion> companions,
+        List<Dispute> disputes,
+        List<Claim> doubtful,
+        List<Link> away,
+        List<Link> sources,
+        boolean cut) {
+
+    /** A form of a name, and who calls it so. */
+    public record Name(Text form, String script, List<Link> kinds, List<Claim> claims) implements Said {}
+
+    /** What is said, under a heading, with the claims that say it. */
+    public record Fact(String heading, List<Link> values, List<Claim> claims) implements Said {}
+
+    /**
+     * Claims that contradict each other.
+     *
+     * @param about what they are about
+     * @param heading what they say of it
+     * @param claims the one that is taken first
+     */
+    public record Dispute(Link about, String heading, List<Claim> claims) implements Said {}
+
+    /** Somebody who stands in the same events. */
+    public record Companion(Link link, int events) {}
+}

@@ -1,0 +1,248 @@
+package org.vitagraph.site.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.SKOS;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Vg;
+import org.vitagraph.site.data.Neighbourhood;
+
+/** Reads what the page of a thing shows. */
+public final class ThingReader {
+
+    private static final Node NAMED = Crm.term("P1_is_identified_by");
+    private static final Set<String> LETTER_KINDS = Set.of("letter", "sending", "sending-letter", "correspondence");
+    private static final Set<String> NOT_FACTS = Set.of(
+            "P1_is_identified_by",
+            "P2_has_type",
+            "type",
+            "label",
+            "prefLabel",
+            "exactMatch",
+            "closeMatch",
+            "sameAs",
+            "inScheme",
+            "P4_has_time-span",
+            "P7_took_place_at",
+            "P106_is_composed_of");
+    /** The flat description repeats what is said elsewhere. */
+    private static final Set<String> FLAT = Set.of(
+            "born",
+            "died",
+            "birth_place",
+            "death_place",
+            "born_earliest_year",
+            "born_latest_year",
+            "died_earliest_year",
+            "died_latest_year",
+            "contested",
+            "has_name",
+            "has_occupation",
+            "has_parent",
+            "held_office",
+            "member_of",
+            "source",
+            "source_count",
+            "has_residence");
+
+    private static final int MOST_COMPANIONS = 40;
+
+    private final Neighbourhood around;
+    private final Reader reader;
+    private final ClaimReader claims;
+    private final Node node;
+
+    /** Reads a neighbourhood. */
+    public ThingReader(Neighbourhood around, Reader reader) {
+        this.around = around;
+        this.reader = reader;
+        this.claims = new ClaimReader(reader);
+        this.node = Reader.node(around.iri());
+    }
+
+    /** Reads the thing. */
+    public Thing thing(String sort) {
+        HappeningReader events = new HappeningReader(reader, claims, node);
+        List<Happening> all = events.all();
+        List<Claim> own = claims.about(node);
+        boolean itself = reader.isEvent(node);
+        Optional<Happening> self = itself ? Optional.of(events.happening(node)) : Optional.empty();
+        List<Claim> everything = Stream.concat(
+                        Stream.concat(own.stream(), claims.saying(node).stream()),
+                        all.stream().flatMap(happening -> happening.claims().stream()))
+                .distinct()
+                .toList();
+        return new Thing(
+                reader.link(node),
+                sort,
+                reader.links(reader.objects(node, Crm.P2_HAS_TYPE)),
+                names(own),
+                with(all, Crm.term("P98_brought_into_life")),
+                with(all, Crm.term("P100_was_death_of")),
+                self,
+                itself ? List.of() : facts(own),
+                TimelineDrawing.of(all, happening -> called(happening, sort)),
+                all,
+                all.stream().filter(this::isTenure).toList(),
+                all.stream().filter(ThingReader::isAboutLetters).toList(),
+                companions(all),
+                disputes(everything),
+                everything.stream()
+                        .filter(claim -> !claim.standing().isTaken() && !claim.isContested())
+                        .sorted(Comparator.comparing(Claim::standing))
+                        .toList(),
+                away(),
+                sources(everything),
+                around.cut());
+    }
+
+    private Optional<Happening> with(List<Happening> all, Node property) {
+        return all.stream()
+                .filter(happening ->
+                        reader.graph().contains(Reader.node(happening.link().iri()), property, node))
+                .findFirst();
+    }
+
+    private boolean isTenure(Happening happening) {
+        return reader.is(Reader.node(happening.link().iri()), Vg.term("Tenure"));
+    }
+
+    private static boolean isAboutLetters(Happening happening) {
+        return happening.kinds().stream().anyMatch(kind -> LETTER_KINDS.contains(Iris.lastSegment(kind.iri())));
+    }
+
+    /** Gives what stands beside an event in the drawing: on pages of groups and offices, who it is about. */
+    private Link called(Happening happening, String sort) {
+        boolean people = sort.equals("group") || sort.equals("office");
+        if (!people || happening.others().isEmpty() || !isTenure(happening)) {
+            return happening.link();
+        }
+        Link who = happening.others().getFirst().who();
+        return new Link(happening.link().href(), who.label(), happening.link().iri());
+    }
+
+    private List<Thing.Name> names(List<Claim> own) {
+        List<Thing.Name> names = new ArrayList<>();
+        Set<Node> forms = new LinkedHashSet<>(reader.objects(node, NAMED));
+        own.stream()
+                .filter(claim -> claim.predicate().iri().equals(NAMED.getURI()))
+                .forEach(claim -> forms.add(Reader.node(claim.object().iri())));
+        Set<Node> all = new LinkedHashSet<>(forms);
+        forms.forEach(form -> all.addAll(reader.objects(form, Crm.term("P139_has_alternative_form"))));
+        for (Node form : all) {
+            Text text = reader.object(form, Crm.P190_HAS_SYMBOLIC_CONTENT)
+                    .map(Reader::text)
+                    .orElseGet(() -> reader.label(form));
+            List<Claim> said = Stream.concat(claims.saying(form).stream(), claims.about(form).stream())
+                    .filter(claim -> !claim.predicate().iri().endsWith("P72_has_language"))
+                    .distinct()
+                    .toList();
+            names.add(new Thing.Name(text, script(text), reader.links(reader.objects(form, Crm.P2_HAS_TYPE)), said));
+        }
+        return names;
+    }
+
+    /** Says language and script of a form in words, such as {@code Russian (Cyrillic)}. */
+    private String script(Text form) {
+        return form.language().isEmpty()
+                ? ""
+                : Locale.forLanguageTag(form.language())
+                        .getDisplayName(Locale.forLanguageTag(reader.words().language()));
+    }
+
+    /** Reads what is taken as fact and is no event; an event's own statements stand with the event. */
+    private List<Thing.Fact> facts(List<Claim> own) {
+        Map<String, Set<Link>> values = new LinkedHashMap<>();
+        Map<String, List<Claim>> said = new LinkedHashMap<>();
+        List<Triple> triples =
+                new ArrayList<>(reader.graph().find(node, Node.ANY, Node.ANY).toList());
+        triples.sort(Comparator.comparing(Triple::toString));
+        for (Triple triple : triples) {
+            String name = Iris.lastSegment(triple.getPredicate().getURI());
+            if (!NOT_FACTS.contains(name) && !FLAT.contains(name)) {
+                values.computeIfAbsent(heading(triple.getPredicate()), h -> new LinkedHashSet<>())
+                        .add(reader.link(triple.getObject()));
+            }
+        }
+        for (Claim claim : own) {
+            String name = Iris.lastSegment(claim.predicate().iri());
+            if (!name.equals("P1_is_identified_by") && !name.equals("identified_with")) {
+                said.computeIfAbsent(claim.heading(), h -> new ArrayList<>()).add(claim);
+                if (claim.standing().isTaken()) {
+                    values.computeIfAbsent(claim.heading(), h -> new LinkedHashSet<>())
+                            .add(claim.object());
+                }
+            }
+        }
+        return values.entrySet().stream()
+                .map(fact -> new Thing.Fact(
+                        fact.getKey(), List.copyOf(fact.getValue()), said.getOrDefault(fact.getKey(), List.of())))
+                .toList();
+    }
+
+    private String heading(Node property) {
+        String phrase = Phrases.heading(Iris.lastSegment(property.getURI()));
+        return phrase.isEmpty() ? reader.label(property).text() : reader.words().say(phrase);
+    }
+
+    private List<Thing.Companion> companions(List<Happening> all) {
+        Map<Link, Integer> together = new LinkedHashMap<>();
+        for (Happening happening : all) {
+            if (!happening.putative()) {
+                happening.others().forEach(other -> together.merge(other.who(), 1, Integer::sum));
+            }
+        }
+        return together.entrySet().stream()
+                .map(entry -> new Thing.Companion(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Thing.Companion::events)
+                        .reversed()
+                        .thenComparing(companion -> companion.link().label().text()))
+                .limit(MOST_COMPANIONS)
+                .toList();
+    }
+
+    private static List<Thing.Dispute> disputes(List<Claim> everything) {
+        Map<List<Object>, List<Claim>> disputes = new LinkedHashMap<>();
+        for (Claim claim : everything) {
+            if (claim.isContested()) {
+                disputes.computeIfAbsent(List.of(claim.about(), claim.heading()), key -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+        return disputes.values().stream()
+                .map(claims -> new Thing.Dispute(
+                        claims.getFirst().about(),
+                        claims.getFirst().heading(),
+                        claims.stream()
+                                .sorted(Comparator.comparing(Claim::standing))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Link> away() {
+        return reader.links(Stream.of(SKOS.exactMatch.asNode(), SKOS.closeMatch.asNode(), Vg.term("url"))
+                .flatMap(property -> reader.objects(node, property).stream())
+                .map(target -> target.isLiteral() ? Reader.node(target.getLiteralLexicalForm()) : target)
+                .toList());
+    }
+
+    private static List<Link> sources(List<Claim> everything) {
+        return everything.stream()
+                .map(Claim::source)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted(Comparator.comparing(link -> link.label().text()))
+                .toList();
+    }
+}
