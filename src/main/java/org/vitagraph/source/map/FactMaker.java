@@ -269,7 +269,9 @@ final class FactMaker {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {
             if (i == MOST_WORDS || text.length() + parts[i].length() > MOST_CHARACTERS) {
-                return i == 0 ? parts[0].substring(0, MOST_CHARACTERS) + "…" : text + " …";
+                return i == 0
+                        ? parts[0].substring(0, parts[0].offsetByCodePoints(0, MOST_CHARACTERS / 2)) + "…"
+                        : text + " …";
             }
             text.append(i == 0 ? "" : " ").append(parts[i]);
         }
