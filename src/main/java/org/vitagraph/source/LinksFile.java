@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
-import org.vitagraph.model.Entity;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Kinds;
@@ -98,18 +96,16 @@ public final class LinksFile {
     /**
      * Reports links of which no source has the subject.
      *
-     * @param known what the sources name
+     * @param known the keys of what the sources name
      * @param absent the keys of sources that are left out of this run, of which nothing is said
      * @return the links of which the subject is known
      */
     public static List<LinkDecision> known(
-            List<LinkDecision> links, Collection<Entity> known, Set<String> absent, FindingSink findings) {
-        TreeSet<String> keys = new TreeSet<>();
-        known.forEach(entity -> keys.add(entity.key()));
+            List<LinkDecision> links, Set<String> known, Set<String> absent, FindingSink findings) {
         List<LinkDecision> kept = new ArrayList<>();
         for (LinkDecision link : links) {
             String[] parts = link.subject().split(":", 3);
-            if (keys.contains(link.subject())) {
+            if (known.contains(link.subject())) {
                 kept.add(link);
             } else if (parts.length < 3 || !absent.contains(parts[1])) {
                 findings.finding(new Finding(
@@ -117,7 +113,7 @@ public final class LinksFile {
                         link.locator(),
                         link.subject(),
                         "No source has the name '" + link.subject() + "'.",
-                        Suggestion.advice(link.subject(), keys, "Name it as type:source:name.")));
+                        Suggestion.advice(link.subject(), new TreeSet<>(known), "Name it as type:source:name.")));
             }
         }
         return kept;
