@@ -64,6 +64,7 @@ public enum Code {
             508, Severity.WARNING, "Set its status to 'withdrawn', or to 'renamed' with the slug that took its place."),
     ADDRESS_SHARED(509, Severity.ERROR, "Rename one of the two, or give it a slug of its own in iris.tsv."),
     BAD_LINK(510, Severity.ERROR, "Mend the line of links.sssom.tsv."),
+    LINK_EVIDENCE_CHANGED(511, Severity.WARNING, "Look at the link again with 'vitagraph link --review'."),
 
     BAD_MAP(551, Severity.ERROR, "Mend the source map at this place."),
     UNKNOWN_REFERENCE(552, Severity.ERROR, "Correct the reference in the map, or the header in the file."),

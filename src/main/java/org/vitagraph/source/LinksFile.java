@@ -41,6 +41,7 @@ public final class LinksFile {
             "predicate_modifier",
             "object_id",
             "object_label",
+            LinkDecision.SOURCE_COLUMN,
             "mapping_justification",
             "confidence",
             "object_source_version",
@@ -163,14 +164,15 @@ public final class LinksFile {
                 row.cell("reviewer_label"),
                 row.cell("mapping_date"),
                 row.cell("comment"),
-                others(row),
+                others(row, row.cell("object_id").equals(LinkDecision.NO_TERM)),
                 row.at());
         return once(link, row) && agrees(link, row) ? Optional.of(link) : Optional.empty();
     }
 
-    private static Map<String, String> others(TsvFile.Row row) {
+    private static Map<String, String> others(TsvFile.Row row, boolean nothing) {
         Map<String, String> others = new HashMap<>(row.cells());
-        others.keySet().removeAll(READ);
+        others.keySet()
+                .removeIf(column -> READ.contains(column) && !(nothing && column.equals(LinkDecision.SOURCE_COLUMN)));
         others.values().removeIf(String::isEmpty);
         return others;
     }
@@ -178,7 +180,12 @@ public final class LinksFile {
     private boolean object(TsvFile.Row row) {
         String object = row.cell("object_id");
         if (object.equals(LinkDecision.NO_TERM)) {
-            return true;
+            String source = row.cell(LinkDecision.SOURCE_COLUMN).replace(LinkDecision.SOURCE_PREFIX, "");
+            return kinds.concept(source).isPresent()
+                    || bad(
+                            row,
+                            LinkDecision.SOURCE_COLUMN,
+                            "Say in 'object_source' which dataset has no entry, as vg:wikidata.");
         }
         int colon = object.indexOf(':');
         Optional<String> scheme = colon < 0
@@ -238,7 +245,8 @@ public final class LinksFile {
 
     /** One pair is decided once. */
     private boolean once(LinkDecision link, TsvFile.Row row) {
-        @Nullable Locator before = seen.putIfAbsent(link.subject() + " " + link.object(), link.locator());
+        @Nullable
+        Locator before = seen.putIfAbsent(link.subject() + " " + link.scheme() + " " + link.object(), link.locator());
         return before == null || bad(row, "object_id", "This pair stands already in " + before.text() + ".");
     }
 

@@ -91,8 +91,8 @@ public final class PublicationFile {
         }
         PublicationDescription self = new PublicationDescription(
                 title, description, base.get(), license, date.get(), publisher, creators, languages);
-        return Optional.of(
-                new PublicationSettings(self, sources, inputs, editorial.acceptance(), editorial.dates(), compat, links));
+        return Optional.of(new PublicationSettings(
+                self, sources, inputs, editorial.acceptance(), editorial.dates(), compat, links));
     }
 
     private List<String> languages() {
