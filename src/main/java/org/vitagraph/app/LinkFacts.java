@@ -34,6 +34,7 @@ final class LinkFacts {
     private static final String NEAR = "near-link";
     private static final String SAME = "same-link";
     private static final String ALONE = "The matcher decided; nobody has reviewed it yet.";
+    private static final String OPEN = "Nobody has decided yet.";
 
     private final Kinds kinds;
     private final Map<String, Entity> entities;
@@ -95,6 +96,7 @@ final class LinkFacts {
         text(slots, "justification", link.justification());
         text(slots, "reviewer", link.reviewer());
         text(slots, "decided", link.date());
+        text(slots, "comment", link.comment());
         return slots;
     }
 
@@ -105,14 +107,13 @@ final class LinkFacts {
     }
 
     private static Stance stance(LinkDecision link) {
-        if (link.negated()) {
-            return new Stance(Modality.NEGATED, link.isReviewed() ? Certainty.CERTAIN : Certainty.PROBABLE, null);
-        }
         if (link.isReviewed()) {
-            return new Stance(Modality.DERIVED, Certainty.CERTAIN, new Stance.Ruling(true, link.comment()));
+            return link.negated() ? new Stance(Modality.NEGATED, Certainty.CERTAIN, null) : Stance.ASSERTED;
         }
-        return link.relation() == Relation.EXACT
-                ? new Stance(Modality.DERIVED, Certainty.PROBABLE, new Stance.Ruling(true, ALONE))
-                : new Stance(Modality.DERIVED, Certainty.POSSIBLE, null);
+        boolean alone = link.relation() == Relation.EXACT && !link.negated();
+        return new Stance(
+                link.negated() ? Modality.NEGATED : Modality.HEDGED,
+                alone ? Certainty.PROBABLE : Certainty.POSSIBLE,
+                link.negated() ? null : new Stance.Ruling(alone, alone ? ALONE : OPEN));
     }
 }

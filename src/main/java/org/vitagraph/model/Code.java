@@ -65,6 +65,7 @@ public enum Code {
     ADDRESS_SHARED(509, Severity.ERROR, "Rename one of the two, or give it a slug of its own in iris.tsv."),
     BAD_LINK(510, Severity.ERROR, "Mend the line of links.sssom.tsv."),
     LINK_EVIDENCE_CHANGED(511, Severity.WARNING, "Look at the link again with 'vitagraph link --review'."),
+    LINK_GONE(512, Severity.WARNING, "Decide again with 'vitagraph link --review', or correct the line."),
 
     BAD_MAP(551, Severity.ERROR, "Mend the source map at this place."),
     UNKNOWN_REFERENCE(552, Severity.ERROR, "Correct the reference in the map, or the header in the file."),
@@ -100,6 +101,8 @@ public enum Code {
     STORE_FAILED(803, Severity.ERROR, "Check disk space and rights, then build again."),
     REMOTE_FAILED(804, Severity.ERROR, "Check the address, the credentials and the server's log."),
     QUERY_REFUSED(805, Severity.ERROR, "Change the query."),
+
+    NOT_A_DUMP(851, Severity.ERROR, "Give a file in the JSON format of Wikidata's dumps, whole."),
 
     ENVIRONMENT(901, Severity.ERROR, "Mend what the message names, then run again.");
 
