@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             VerifyCommand.class,
             LoadCommand.class,
+            LinkCommand.class,
             RegisterCommand.class,
             DoctorCommand.class
         },

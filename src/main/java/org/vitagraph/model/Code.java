@@ -99,6 +99,8 @@ public enum Code {
     REMOTE_FAILED(804, Severity.ERROR, "Check the address, the credentials and the server's log."),
     QUERY_REFUSED(805, Severity.ERROR, "Change the query."),
 
+    NOT_A_DUMP(851, Severity.ERROR, "Give a file in the JSON format of Wikidata's dumps, whole."),
+
     ENVIRONMENT(901, Severity.ERROR, "Mend what the message names, then run again.");
 
     private final int number;

@@ -1,0 +1,137 @@
+package org.vitagraph.app;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.link.LinkRecord;
+import org.vitagraph.link.Match;
+import org.vitagraph.link.SssomWriter;
+import org.vitagraph.link.Verdict;
+import org.vitagraph.link.index.DumpFault;
+import org.vitagraph.link.index.PersonIndex;
+import org.vitagraph.link.match.Matcher;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code link}: finds the Wikidata items of people. */
+@Command(
+        name = "link",
+        description = {
+            "Finds the Wikidata item of each person in a table, offline, from a dump of Wikidata or a slice of one.",
+            "What is safe is linked; what a person should look at is marked for review; each with its probability and its reasons."
+        })
+final class LinkCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--records",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "The people, as CSV with the columns id, name, and if there are set, other_names, born, died, gender, active,"
+                            + " context, and identifiers called by their Wikidata property (P227).",
+            converter = ExistingFile.class)
+    private @Nullable Path records;
+
+    @Option(
+            names = "--candidates",
+            required = true,
+            paramLabel = "DUMP",
+            description =
+                    "Items in Wikidata's JSON format: a dump or a slice of one, packed or not, or a Special:EntityData file.",
+            converter = ExistingFile.class)
+    private @Nullable Path candidates;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "DATE",
+            description = "The day that the dump shows; if absent the day of the file.")
+    private @Nullable LocalDate snapshot;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The table of links to write, in SSSOM (.sssom.tsv).")
+    private @Nullable Path out;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() throws Exception {
+        Findings findings = new Findings();
+        String summary;
+        try (Output.Shown shown = output.progress()) {
+            summary = link(findings, shown);
+        }
+        if (!summary.isEmpty()) {
+            output.say(summary);
+        }
+        output.tell(findings.report());
+        return findings.failed() ? Exit.of(findings) : Exit.GOOD;
+    }
+
+    private String link(Findings findings, Progress progress) throws IOException {
+        progress.step(Progress.Step.READING);
+        List<LinkRecord> people = new RecordsFile(Objects.requireNonNull(records), findings).read();
+        Optional<PersonIndex> index = findings.failed() ? Optional.empty() : index(findings);
+        if (index.isEmpty()) {
+            return "";
+        }
+        progress.step(Progress.Step.RESOLVING);
+        List<Match> matches = new Matcher(index.get()).match(people, compared -> {});
+        write(matches, index.get());
+        return summary(matches, index.get());
+    }
+
+    private Optional<PersonIndex> index(FindingSink findings) throws IOException {
+        Path dump = Objects.requireNonNull(candidates);
+        LocalDate day = snapshot == null
+                ? LocalDate.ofInstant(Files.getLastModifiedTime(dump).toInstant(), ZoneOffset.UTC)
+                : snapshot;
+        try {
+            return Optional.of(PersonIndex.ofDump(dump, day));
+        } catch (DumpFault e) {
+            findings.finding(Finding.of(
+                    Code.NOT_A_DUMP,
+                    new Locator.Position(dump.toString(), e.line(), 0),
+                    "",
+                    String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private void write(List<Match> matches, PersonIndex index) throws IOException {
+        Path file = Objects.requireNonNull(out);
+        String name = String.valueOf(file.getFileName()).replaceFirst("(\\.sssom)?\\.tsv$", "");
+        try (Writer to = Files.newBufferedWriter(file)) {
+            SssomWriter table = new SssomWriter(to);
+            table.begin(name, Version.line(), index.snapshot());
+            for (Match match : matches) {
+                table.match(match, index.snapshot());
+            }
+        }
+    }
+
+    private static String summary(List<Match> matches, PersonIndex index) {
+        long linked = matches.stream().filter(m -> m.verdict() == Verdict.AUTO).count();
+        long review =
+                matches.stream().filter(m -> m.verdict() == Verdict.REVIEW).count();
+        return matches.size() + " people, " + index.size() + " persons in the dump of " + index.snapshot() + ": "
+                + linked + " linked, " + review + " to be reviewed, " + (matches.size() - linked - review)
+                + " not found.";
+    }
+}
