@@ -49,20 +49,23 @@ final class CandidateOptions {
     @Option(
             names = "--contact",
             paramLabel = "WHO",
-            description = "An address of mail or web by which whoever runs the service can reach you; needed with --reconcile and --sparql.")
+            description =
+                    "An address of mail or web by which whoever runs the service can reach you; needed with --reconcile and --sparql.")
     private @Nullable String contact;
 
     @Option(
             names = "--items",
             paramLabel = "URL",
             defaultValue = "https://www.wikidata.org/w/api.php",
-            description = "Where the items themselves are had, with --reconcile and --sparql; if absent ${DEFAULT-VALUE}.")
+            description =
+                    "Where the items themselves are had, with --reconcile and --sparql; if absent ${DEFAULT-VALUE}.")
     private @Nullable URI items;
 
     @Option(
             names = "--cache",
             paramLabel = "FOLDER",
-            description = "Where answers of services are kept, so that nothing is asked twice; if absent in the user's folder for such things.")
+            description =
+                    "Where answers of services are kept, so that nothing is asked twice; if absent in the user's folder for such things.")
     private @Nullable Path cache;
 
     @Option(names = "--offline", description = "Ask no service: use what it answered before.")
@@ -73,7 +76,8 @@ final class CandidateOptions {
         @Option(
                 names = "--candidates",
                 paramLabel = "DUMP",
-                description = "Items in Wikidata's JSON format: a dump or a slice of one, packed or not, or a Special:EntityData file.",
+                description =
+                        "Items in Wikidata's JSON format: a dump or a slice of one, packed or not, or a Special:EntityData file.",
                 converter = ExistingFile.class)
         private @Nullable Path candidates;
 
@@ -82,7 +86,8 @@ final class CandidateOptions {
                 arity = "0..1",
                 paramLabel = "URL",
                 fallbackValue = "https://wikidata.reconci.link/en/api",
-                description = "A service of the Reconciliation API that names items of Wikidata; without URL ${FALLBACK-VALUE}.")
+                description =
+                        "A service of the Reconciliation API that names items of Wikidata; without URL ${FALLBACK-VALUE}.")
         private @Nullable URI reconcile;
 
         @Option(
@@ -107,11 +112,13 @@ final class CandidateOptions {
             throws IOException {
         if (place == null) {
             throw mistake(
-                    spec, "Say where to look: --candidates DUMP, a dump of Wikidata or a slice of one, or --reconcile.");
+                    spec,
+                    "Say where to look: --candidates DUMP, a dump of Wikidata or a slice of one, or --reconcile.");
         }
         if (place.candidates != null) {
             LocalDate day = snapshot == null
-                    ? LocalDate.ofInstant(Files.getLastModifiedTime(place.candidates).toInstant(), ZoneOffset.UTC)
+                    ? LocalDate.ofInstant(
+                            Files.getLastModifiedTime(place.candidates).toInstant(), ZoneOffset.UTC)
                     : snapshot;
             return read(place.candidates, day, findings);
         }
@@ -139,7 +146,9 @@ final class CandidateOptions {
                     Code.LINK_GONE,
                     Locator.file(LinksFile.NAME),
                     id,
-                    now.isEmpty() ? "The item " + id + " was deleted." : "The item " + id + " was merged into " + now + ".")));
+                    now.isEmpty()
+                            ? "The item " + id + " was deleted."
+                            : "The item " + id + " was merged into " + now + ".")));
         }
     }
 
@@ -172,9 +181,8 @@ final class CandidateOptions {
 
     private static Path usualCache() {
         String given = System.getenv("XDG_CACHE_HOME");
-        Path folder = given == null || given.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(given);
+        Path folder =
+                given == null || given.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
         return folder.resolve("vitagraph").resolve("wikidata");
     }
 

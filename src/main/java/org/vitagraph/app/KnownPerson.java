@@ -119,13 +119,13 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
 
     private Optional<Dated> dated(String kind) {
         return facts.stream()
-                .filter(fact -> fact.fact().kind().equals(kind) && isAbout(fact) && fact.standing("when").accepted())
+                .filter(fact -> fact.fact().kind().equals(kind)
+                        && isAbout(fact)
+                        && fact.standing("when").accepted())
                 .flatMap(fact -> fact.fact().slot("when").stream()
                         .filter(When.class::isInstance)
                         .map(when -> new Dated(
-                                fact.fact().id(),
-                                fact.fact().citation().source(),
-                                ((When) when).span())))
+                                fact.fact().id(), fact.fact().citation().source(), ((When) when).span())))
                 .findFirst();
     }
 
@@ -195,7 +195,9 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
     private @Nullable DateRange active() {
         List<DateRange> ranges = new ArrayList<>();
         for (ResolvedFact fact : facts) {
-            if (!OWN_LIFE.contains(fact.fact().kind()) && isAbout(fact) && fact.standing("when").accepted()) {
+            if (!OWN_LIFE.contains(fact.fact().kind())
+                    && isAbout(fact)
+                    && fact.standing("when").accepted()) {
                 fact.fact().slot("when").stream()
                         .filter(When.class::isInstance)
                         .map(when -> DateRange.of(((When) when).span().bounds()))

@@ -82,8 +82,9 @@ final class LinkCommand implements Callable<Integer> {
 
         @Option(
                 names = "--quickstatements",
-                description = "Write as QuickStatements (version 1) what the items of people with a reviewed link lack: where they are"
-                        + " described, and dates.")
+                description =
+                        "Write as QuickStatements (version 1) what the items of people with a reviewed link lack: where they are"
+                                + " described, and dates.")
         private boolean quickStatements;
     }
 
@@ -129,7 +130,9 @@ final class LinkCommand implements Callable<Integer> {
 
     private void withDump(Publication opened, PublicationLinks links, Findings findings) throws IOException {
         List<KnownPerson> people;
-        try (Workspace work = Workspace.temporary()) {
+        try (Workspace work = Workspace.temporary();
+                Output.Shown shown = output.progress()) {
+            shown.step(Progress.Step.READING);
             people = links.people(work.path(), errors(findings));
         }
         if (findings.failed()) {
@@ -140,15 +143,13 @@ final class LinkCommand implements Callable<Integer> {
             return;
         }
         if (task == null) {
-            try (Output.Shown shown = output.progress()) {
-                List<Match> matches = links.match(people, index.get(), compared -> {});
-                links.write();
-                shown.close();
-                output.say(summary(matches, index.get()));
-            }
+            List<Match> matches = links.match(people, index.get(), compared -> {});
+            links.write();
+            output.say(summary(matches, index.get()));
             return;
         }
-        LinkComparison comparison = LinkComparison.of(index.get(), links.decisions().links());
+        LinkComparison comparison =
+                LinkComparison.of(index.get(), links.decisions().links());
         List<LinkComparison.Line> lines = comparison.lines(people);
         PrintStream out = output.results();
         if (task.compare) {
@@ -158,7 +159,8 @@ final class LinkCommand implements Callable<Integer> {
             statements.described(people, comparison.links());
             int unsayable = statements.lacking(lines);
             if (unsayable > 0) {
-                output.say(unsayable + " dates are left out: Wikidata has no form for an estimate, an interval, or a day of an unknown"
+                output.say(unsayable
+                        + " dates are left out: Wikidata has no form for an estimate, an interval, or a day of an unknown"
                         + " calendar.");
             }
         }
@@ -200,7 +202,8 @@ final class LinkCommand implements Callable<Integer> {
     /** Says in a sentence what came of matching. */
     static String summary(List<Match> matches, PersonIndex index) {
         long linked = matches.stream().filter(m -> m.verdict() == Verdict.AUTO).count();
-        long review = matches.stream().filter(m -> m.verdict() == Verdict.REVIEW).count();
+        long review =
+                matches.stream().filter(m -> m.verdict() == Verdict.REVIEW).count();
         return matches.size() + " people, " + index.size() + " persons in the dump of " + index.snapshot() + ": "
                 + linked + " linked, " + review + " to be reviewed, " + (matches.size() - linked - review)
                 + " not found.";

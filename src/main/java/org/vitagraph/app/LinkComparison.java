@@ -81,7 +81,8 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
             if (there != null) {
                 date(person, there, What.BORN, person.born(), there.born()).ifPresent(lines::add);
                 date(person, there, What.DIED, person.died(), there.died()).ifPresent(lines::add);
-                words(person, there, What.PLACES, Set.of(EntityType.PLACE), ContextKind.PLACE).ifPresent(lines::add);
+                words(person, there, What.PLACES, Set.of(EntityType.PLACE), ContextKind.PLACE)
+                        .ifPresent(lines::add);
                 words(person, there, What.OFFICES, Set.of(EntityType.OFFICE, EntityType.GROUP), ContextKind.OFFICE)
                         .ifPresent(lines::add);
             }
@@ -123,8 +124,7 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
         return one.first() <= other.last() + CALENDARS && other.first() <= one.last() + CALENDARS;
     }
 
-    private Optional<Line> words(
-            KnownPerson person, Person there, What what, Set<EntityType> types, ContextKind kind) {
+    private Optional<Line> words(KnownPerson person, Person there, What what, Set<EntityType> types, ContextKind kind) {
         List<String> ours = person.contexts(types);
         List<String> theirs = there.relations().stream()
                 .filter(relation -> relation.kind() == kind)

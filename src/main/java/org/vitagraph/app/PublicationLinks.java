@@ -21,8 +21,8 @@ import org.vitagraph.link.Match;
 import org.vitagraph.link.index.PersonIndex;
 import org.vitagraph.link.match.Matcher;
 import org.vitagraph.model.EntityType;
-import org.vitagraph.model.LinkDecision;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.LinkDecision;
 import org.vitagraph.rdf.Vg;
 import org.vitagraph.resolve.Resolver;
 import org.vitagraph.source.LinksFile;
@@ -112,7 +112,8 @@ final class PublicationLinks {
 
     /** Writes the links back into the publication. */
     void write() throws IOException {
-        try (Replacement replacement = new Replacement(publication.folder().root().resolve(LinksFile.NAME))) {
+        try (Replacement replacement =
+                new Replacement(publication.folder().root().resolve(LinksFile.NAME))) {
             Writer out = new OutputStreamWriter(replacement.out(), StandardCharsets.UTF_8);
             LinkTable table = new LinkTable(out, content.others());
             if (content.head().isEmpty()) {

@@ -28,8 +28,9 @@ final class RecordLinking {
             names = "--records",
             required = true,
             paramLabel = "FILE",
-            description = "The people, as CSV with the columns id, name, and if there are set, other_names, born, died, gender, active,"
-                    + " context, and identifiers called by their Wikidata property (P227).",
+            description =
+                    "The people, as CSV with the columns id, name, and if there are set, other_names, born, died, gender, active,"
+                            + " context, and identifiers called by their Wikidata property (P227).",
             converter = ExistingFile.class)
     private @Nullable Path records;
 
@@ -44,15 +45,17 @@ final class RecordLinking {
     private @Nullable CommandSpec spec;
 
     int link(CandidateOptions where, Output output, Findings findings) throws IOException {
+        List<LinkRecord> people;
         try (Output.Shown shown = output.progress()) {
-            List<LinkRecord> people = new RecordsFile(Objects.requireNonNull(records), findings).read();
-            Optional<PersonIndex> index = findings.failed() ? Optional.empty() : where.index(people, Set.of(), spec, findings);
-            if (index.isPresent()) {
-                List<Match> matches = new Matcher(index.get()).match(people, compared -> {});
-                write(matches, index.get());
-                shown.close();
-                output.say(LinkCommand.summary(matches, index.get()));
-            }
+            shown.step(Progress.Step.READING);
+            people = new RecordsFile(Objects.requireNonNull(records), findings).read();
+        }
+        Optional<PersonIndex> index =
+                findings.failed() ? Optional.empty() : where.index(people, Set.of(), spec, findings);
+        if (index.isPresent()) {
+            List<Match> matches = new Matcher(index.get()).match(people, compared -> {});
+            write(matches, index.get());
+            output.say(LinkCommand.summary(matches, index.get()));
         }
         output.tell(findings.report());
         return findings.failed() ? Exit.of(findings) : Exit.GOOD;

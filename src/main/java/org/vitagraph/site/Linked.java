@@ -37,7 +37,8 @@ record Linked(QueryService store, Pages pages) {
             + "OPTIONAL { ?thing rdfs:label ?name } OPTIONAL { ?claim vg:confidence ?confidence } "
             + "OPTIONAL { ?claim vg:reviewer ?reviewer } OPTIONAL { ?claim vg:evidence ?evidence } } "
             + "GROUP BY ?claim ?thing ?entry ?accepted ?modality ?confidence ?reviewer ?evidence "
-            + "ORDER BY BOUND(?reviewer) ?accepted ?thing DESC(?confidence) ?entry LIMIT " + (ON_A_PAGE + 1) + " OFFSET ";
+            + "ORDER BY BOUND(?reviewer) ?accepted ?thing DESC(?confidence) ?entry LIMIT " + (ON_A_PAGE + 1)
+            + " OFFSET ";
 
     /** Answers. */
     Reply answer(Request request) {

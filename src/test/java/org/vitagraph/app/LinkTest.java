@@ -64,7 +64,8 @@ class LinkTest {
 
     private static String item(String id, String name, String born, int precision, String died) {
         return "{\"type\":\"item\",\"id\":\"" + id + "\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\"" + name
-                + "\"}},\"aliases\":{},\"claims\":{\"P31\":[" + snak("P31", "wikibase-entityid", "{\"entity-type\":\"item\",\"id\":\"Q5\"}")
+                + "\"}},\"aliases\":{},\"claims\":{\"P31\":["
+                + snak("P31", "wikibase-entityid", "{\"entity-type\":\"item\",\"id\":\"Q5\"}")
                 + "],\"P569\":[" + time("P569", born, precision) + "]"
                 + (died.isEmpty() ? "" : ",\"P570\":[" + time("P570", died, precision) + "]") + "},\"sitelinks\":{}}";
     }
@@ -73,13 +74,13 @@ class LinkTest {
         return snak(
                 property,
                 "time",
-                "{\"time\":\"+" + day + "T00:00:00Z\",\"timezone\":0,\"before\":0,\"after\":0,\"precision\":" + precision
-                        + ",\"calendarmodel\":\"http://www.wikidata.org/entity/Q1985727\"}");
+                "{\"time\":\"+" + day + "T00:00:00Z\",\"timezone\":0,\"before\":0,\"after\":0,\"precision\":"
+                        + precision + ",\"calendarmodel\":\"http://www.wikidata.org/entity/Q1985727\"}");
     }
 
     private static String snak(String property, String type, String value) {
-        return "{\"mainsnak\":{\"snaktype\":\"value\",\"property\":\"" + property + "\",\"datavalue\":{\"value\":" + value
-                + ",\"type\":\"" + type + "\"}},\"type\":\"statement\",\"rank\":\"normal\"}";
+        return "{\"mainsnak\":{\"snaktype\":\"value\",\"property\":\"" + property + "\",\"datavalue\":{\"value\":"
+                + value + ",\"type\":\"" + type + "\"}},\"type\":\"statement\",\"rank\":\"normal\"}";
     }
 
     private Verb link(String... more) {
@@ -112,7 +113,8 @@ class LinkTest {
     private String asked(String query) {
         Verb build = Verb.run("build", folder, "--out", temp.resolve("out"));
         assertThat(build.exit()).as(build.err()).isZero();
-        return Verb.run("query", "--out", temp.resolve("out"), "--format", "csv", query).out();
+        return Verb.run("query", "--out", temp.resolve("out"), "--format", "csv", query)
+                .out();
     }
 
     @Test
@@ -120,10 +122,12 @@ class LinkTest {
         Verb link = link("--snapshot", "2026-11-02");
 
         assertThat(link.exit()).as(link.err()).isZero();
-        assertThat(link.err()).contains("3 people, 3 persons in the dump of 2026-11-02: 1 linked, 1 to be reviewed, 1 not found.");
+        assertThat(link.err())
+                .contains("3 people, 3 persons in the dump of 2026-11-02: 1 linked, 1 to be reviewed, 1 not found.");
         assertThat(rows())
                 .anySatisfy(row -> assertThat(row)
-                        .startsWith("person:s:a\tMatvey Ilyin\tskos:exactMatch\t\twikidata:" + ILYIN + "\tMatvey Ilyin\tvg:wikidata\t")
+                        .startsWith("person:s:a\tMatvey Ilyin\tskos:exactMatch\t\twikidata:" + ILYIN
+                                + "\tMatvey Ilyin\tvg:wikidata\t")
                         .contains("\tsemapv:CompositeMatching\t0.9", "\t2026-11-02\t"))
                 .filteredOn(row -> row.startsWith("person:s:b\t"))
                 .hasSizeBetween(1, 2)
@@ -135,10 +139,11 @@ class LinkTest {
     @Test
     void links_are_published_as_the_claims_of_those_who_made_them() throws IOException {
         link("--snapshot", "2026-11-02");
-        String query = "PREFIX vg: <https://w3id.org/vitagraph/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
-                + "SELECT ?p ?o ?a ?r WHERE { ?c vg:subject <https://example.org/test/id/person/%s> ; vg:justification [] ; vg:snapshot"
-                + " \"2026-11-02\" ; vg:predicate ?p ; vg:object ?o ; vg:accepted ?a OPTIONAL { ?c vg:reviewer ?r } OPTIONAL { ?x skos:exactMatch ?o } }"
-                + " ORDER BY ?o";
+        String query =
+                "PREFIX vg: <https://w3id.org/vitagraph/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
+                        + "SELECT ?p ?o ?a ?r WHERE { ?c vg:subject <https://example.org/test/id/person/%s> ; vg:justification [] ; vg:snapshot"
+                        + " \"2026-11-02\" ; vg:predicate ?p ; vg:object ?o ; vg:accepted ?a OPTIONAL { ?c vg:reviewer ?r } OPTIONAL { ?x skos:exactMatch ?o } }"
+                        + " ORDER BY ?o";
 
         assertThat(asked(query.replace("%s", "a"))).contains("closeMatch," + ENTITY + ILYIN + ",true,");
 
@@ -190,7 +195,8 @@ class LinkTest {
         review("1\n\nq\n", "An Editor");
         publication("links: {unreviewed: none, same-as: true}\n");
 
-        assertThat(asked("SELECT ?p ?o WHERE { GRAPH <https://example.org/test/graph/links> { ?s ?p ?o } } ORDER BY ?p"))
+        assertThat(asked(
+                        "SELECT ?p ?o WHERE { GRAPH <https://example.org/test/graph/links> { ?s ?p ?o } } ORDER BY ?p"))
                 .contains("http://www.w3.org/2002/07/owl#sameAs", "exactMatch")
                 .doesNotContain("closeMatch");
     }
@@ -206,7 +212,9 @@ class LinkTest {
                 .contains("Matvey Ilyin\t" + ILYIN + "\tdied\t1938-02-10\t\there only");
         assertThat(link("--quickstatements").out().lines())
                 .contains(ILYIN + "\tP973\t\"https://example.org/test/id/person/a\"")
-                .contains(ILYIN + "\tP570\t+1938-02-10T00:00:00Z/11\tS854\t\"https://example.org/test/id/claim/s.a.death-when\"")
+                .contains(
+                        ILYIN
+                                + "\tP570\t+1938-02-10T00:00:00Z/11\tS854\t\"https://example.org/test/id/claim/s.a.death-when\"")
                 .noneMatch(line -> line.contains("CREATE"));
     }
 
@@ -219,10 +227,14 @@ class LinkTest {
                         "#license: https://creativecommons.org/publicdomain/zero/1.0/",
                         "subject_id\tpredicate_id\tobject_id\tmapping_justification\tconfidence\treviewer_label\tcomment\tauthor_id",
                         "person:s:a\tskos:exactMatch\twikidata:42\tsemapv:ManualMappingCuration\t\tE\twhy\t",
-                        "person:s:a\tskos:exactMatch\twikidata:" + ILYIN + "\tsemapv:ManualMappingCuration\t1.5\tE\twhy\t",
-                        "person:s:nobody\tskos:exactMatch\twikidata:" + ILYIN + "\tsemapv:ManualMappingCuration\t\tE\twhy\t",
-                        "person:s:b\tskos:exactMatch\twikidata:" + PETROV + "\tsemapv:ManualMappingCuration\t\tE\twhy\t",
-                        "person:s:b\tskos:exactMatch\twikidata:" + OTHER_PETROV + "\tsemapv:ManualMappingCuration\t\tE\twhy\t",
+                        "person:s:a\tskos:exactMatch\twikidata:" + ILYIN
+                                + "\tsemapv:ManualMappingCuration\t1.5\tE\twhy\t",
+                        "person:s:nobody\tskos:exactMatch\twikidata:" + ILYIN
+                                + "\tsemapv:ManualMappingCuration\t\tE\twhy\t",
+                        "person:s:b\tskos:exactMatch\twikidata:" + PETROV
+                                + "\tsemapv:ManualMappingCuration\t\tE\twhy\t",
+                        "person:s:b\tskos:exactMatch\twikidata:" + OTHER_PETROV
+                                + "\tsemapv:ManualMappingCuration\t\tE\twhy\t",
                         "person:s:c\tskos:exactMatch\tsome:thing\tsemapv:ManualMappingCuration\t\tE\t\t",
                         ""));
 
@@ -261,7 +273,8 @@ class LinkTest {
         assertThat(Verb.run("link", folder).exit()).isEqualTo(Exit.USAGE);
         assertThat(Verb.run("link", folder).err()).contains("--candidates DUMP");
         assertThat(Verb.run("link", folder, "--review").err()).contains("Say who reviews");
-        assertThat(Verb.run("link", folder, "--candidates", folder.resolve("people.csv")).exit())
+        assertThat(Verb.run("link", folder, "--candidates", folder.resolve("people.csv"))
+                        .exit())
                 .isEqualTo(Exit.DATA);
     }
 }

@@ -2,12 +2,12 @@ package org.vitagraph.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -117,7 +117,9 @@ class SiteTest extends ServedSite {
     @Test
     void aLifeIsThereAsLinkedArt() throws Exception {
         HttpResponse<String> life = get("/data/person/beloborodov.la");
-        assertThat(header(life, "Content-Type")).startsWith("application/ld+json").contains("linked.art");
+        assertThat(header(life, "Content-Type"))
+                .startsWith("application/ld+json")
+                .contains("linked.art");
         try (InputStream schema = SiteTest.class.getResourceAsStream("linked-art-person.schema.json")) {
             assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
                             .getSchema(schema)
@@ -125,7 +127,12 @@ class SiteTest extends ServedSite {
                     .isEmpty();
         }
         assertThat(life.body())
-                .contains("\"Person\"", "\"content\" : \"Alexander Beloborodov\"", "\"born\"", "\"died\"", "\"carried_out\"");
+                .contains(
+                        "\"Person\"",
+                        "\"content\" : \"Alexander Beloborodov\"",
+                        "\"born\"",
+                        "\"died\"",
+                        "\"carried_out\"");
         assertThat(get("/data/place/ipatiev-house.la").statusCode()).isEqualTo(404);
     }
 

@@ -47,7 +47,8 @@ public final class Items {
                 for (String property : properties) {
                     JsonValue statements = claims.getAsObject().get(property);
                     if (statements != null && statements.isArray()) {
-                        statements.getAsArray().forEach(statement -> value(statement).ifPresent(related::add));
+                        statements.getAsArray().forEach(statement -> value(statement)
+                                .ifPresent(related::add));
                     }
                 }
             }
@@ -84,14 +85,18 @@ public final class Items {
         Map<String, Optional<Item>> items = new LinkedHashMap<>();
         JsonValue entities = answer.get("entities");
         for (String id : ids) {
-            JsonValue entity = entities != null && entities.isObject() ? entities.getAsObject().get(id) : null;
+            JsonValue entity = entities != null && entities.isObject()
+                    ? entities.getAsObject().get(id)
+                    : null;
             items.put(id, entity != null && entity.isObject() ? item(entity.getAsObject()) : Optional.empty());
         }
         return items;
     }
 
     private static Optional<Item> item(JsonObject entity) {
-        if (entity.hasKey("missing") || !entity.hasKey("id") || !entity.get("id").isString()) {
+        if (entity.hasKey("missing")
+                || !entity.hasKey("id")
+                || !entity.get("id").isString()) {
             return Optional.empty();
         }
         return Optional.of(new Item(entity.getString("id"), JSON.toStringFlat(entity)));

@@ -25,7 +25,8 @@ public final class OnlineSlice {
     private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]{0,12}");
     /** The properties whose items say by their labels what somebody had to do with. */
     private static final Set<String> RELATED = Set.of(
-            "P19", "P20", "P27", "P39", "P69", "P97", "P101", "P102", "P106", "P108", "P410", "P463", "P551", "P641", "P937");
+            "P19", "P20", "P27", "P39", "P69", "P97", "P101", "P102", "P106", "P108", "P410", "P463", "P551", "P641",
+            "P937");
 
     private static final int GIVE_UP = 3;
     private static final String NONE = "-";
@@ -67,7 +68,8 @@ public final class OnlineSlice {
             throws IOException {
         Set<String> wanted = new TreeSet<>(linked);
         wanted.addAll(named(records, service, identity));
-        Map<String, Items.Item> persons = fetched(wanted, "people", "labels|aliases|claims|sitelinks", service.isPresent());
+        Map<String, Items.Item> persons =
+                fetched(wanted, "people", "labels|aliases|claims|sitelinks", service.isPresent());
         Set<String> related = new TreeSet<>();
         persons.values().forEach(item -> related.addAll(item.related(RELATED)));
         related.removeAll(persons.keySet());
@@ -92,7 +94,8 @@ public final class OnlineSlice {
             Items.Item item = persons.get(id);
             if (item != null && !item.id().equals(id)) {
                 gone.put(id, item.id());
-            } else if (item == null && kept.find("people", id).filter(NONE::equals).isPresent()) {
+            } else if (item == null
+                    && kept.find("people", id).filter(NONE::equals).isPresent()) {
                 gone.put(id, "");
             }
         }
@@ -142,7 +145,8 @@ public final class OnlineSlice {
         ids.stream().filter(id -> ITEM.matcher(id).matches()).forEach(to::add);
     }
 
-    private Map<String, Items.Item> fetched(Set<String> ids, String kind, String parts, boolean ask) throws IOException {
+    private Map<String, Items.Item> fetched(Set<String> ids, String kind, String parts, boolean ask)
+            throws IOException {
         Map<String, Items.Item> found = new LinkedHashMap<>();
         List<String> unasked = new ArrayList<>();
         for (String id : ids) {
@@ -156,8 +160,11 @@ public final class OnlineSlice {
         for (int from = 0; ask && from < unasked.size() && inARow < GIVE_UP; from += Items.BATCH) {
             List<String> some = unasked.subList(from, Math.min(unasked.size(), from + Items.BATCH));
             try {
-                for (Map.Entry<String, Optional<Items.Item>> answer : items.get(some, parts).entrySet()) {
-                    String text = answer.getValue().map(item -> item.id() + " " + item.json()).orElse(NONE);
+                for (Map.Entry<String, Optional<Items.Item>> answer :
+                        items.get(some, parts).entrySet()) {
+                    String text = answer.getValue()
+                            .map(item -> item.id() + " " + item.json())
+                            .orElse(NONE);
                     kept.keep(kind, answer.getKey(), text);
                     take(answer.getKey(), text, found);
                 }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonException;
+import org.apache.jena.atlas.json.JsonObject;
 
 /**
  * Asks services of JSON, one question at a time and no faster than they like: it says who it is, waits when it is told to (429, 503,
@@ -75,20 +75,14 @@ public final class PoliteClient implements AutoCloseable {
 
     /** Asks with parameters as a form. */
     JsonObject post(URI address, Map<String, String> parameters, String accept) throws IOException {
-        return ask(
-                address,
-                accept,
-                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form(parameters))));
+        return ask(address, accept, request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(parameters))));
     }
 
     /** Asks with JSON. */
     JsonObject post(URI address, String json) throws IOException {
-        return ask(
-                address,
-                "application/json",
-                request -> request.header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return ask(address, "application/json", request -> request.header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private static String form(Map<String, String> parameters) {
@@ -164,7 +158,10 @@ public final class PoliteClient implements AutoCloseable {
     }
 
     private static Answer read(InputStream body, HttpResponse<?> response) throws IOException {
-        boolean packed = response.headers().firstValue("Content-Encoding").filter("gzip"::equals).isPresent();
+        boolean packed = response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equals)
+                .isPresent();
         byte[] bytes = (packed ? new GZIPInputStream(body) : body).readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             return new Answer.Refused("its answer is larger than " + (LARGEST >> 20) + " MB");
@@ -175,7 +172,8 @@ public final class PoliteClient implements AutoCloseable {
         }
         try {
             JsonObject json = JSON.parse(text);
-            String code = json.hasKey("error") && json.get("error").isObject()
+            String code = json.hasKey("error")
+                            && json.get("error").isObject()
                             && json.getObj("error").hasKey("code")
                     ? json.getObj("error").getString("code")
                     : "";

@@ -103,7 +103,9 @@ public final class Reconciliation implements CandidateService {
         List<List<String>> found = new ArrayList<>();
         JsonValue results = answer.get("results");
         for (int i = 0; i < records.size(); i++) {
-            boolean there = results != null && results.isArray() && i < results.getAsArray().size()
+            boolean there = results != null
+                    && results.isArray()
+                    && i < results.getAsArray().size()
                     && results.getAsArray().get(i).isObject();
             found.add(there ? ids(results.getAsArray().get(i).getAsObject(), "candidates") : List.of());
         }

@@ -45,8 +45,7 @@ public final class SparqlCandidates implements CandidateService {
     @Override
     public List<List<String>> candidates(List<LinkRecord> records) throws IOException {
         Map<String, Set<String>> items = new HashMap<>();
-        JsonObject answer =
-                client.post(endpoint, Map.of("query", query(records)), "application/sparql-results+json");
+        JsonObject answer = client.post(endpoint, Map.of("query", query(records)), "application/sparql-results+json");
         if (answer.hasKey("results") && answer.get("results").isObject()) {
             JsonValue bindings = answer.getObj("results").get("bindings");
             if (bindings != null && bindings.isArray()) {

@@ -58,8 +58,7 @@ final class LinkedArt {
 
     private List<Link> same() {
         return person.away().stream()
-                .filter(link -> reader.graph()
-                        .contains(node, SKOS.exactMatch.asNode(), Reader.node(link.iri())))
+                .filter(link -> reader.graph().contains(node, SKOS.exactMatch.asNode(), Reader.node(link.iri())))
                 .toList();
     }
 
@@ -137,8 +136,7 @@ final class LinkedArt {
         json.writeStringField("_label", link.label().text());
     }
 
-    private static void references(JsonGenerator json, String field, List<Link> links, String type)
-            throws IOException {
+    private static void references(JsonGenerator json, String field, List<Link> links, String type) throws IOException {
         if (links.isEmpty()) {
             return;
         }

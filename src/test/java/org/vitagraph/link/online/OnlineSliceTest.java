@@ -59,7 +59,15 @@ class OnlineSliceTest {
 
     private static LinkRecord person(String name) {
         return new LinkRecord(
-                name, "s", List.of(new LinkRecord.Name(name, "en")), null, null, Gender.UNKNOWN, null, List.of(), Map.of());
+                name,
+                "s",
+                List.of(new LinkRecord.Name(name, "en")),
+                null,
+                null,
+                Gender.UNKNOWN,
+                null,
+                List.of(),
+                Map.of());
     }
 
     private static final List<LinkRecord> PEOPLE =
@@ -85,7 +93,8 @@ class OnlineSliceTest {
         List<String> lines = written(Optional.of(service), service.identity());
 
         assertThat(lines).hasSize(2).anyMatch(line -> line.contains(ILYIN)).anyMatch(line -> line.contains(NOW));
-        assertThat(wikibase.asked()).containsExactly("GET /reconcile", "POST /reconcile", "GET /api.php", "GET /api.php");
+        assertThat(wikibase.asked())
+                .containsExactly("GET /reconcile", "POST /reconcile", "GET /api.php", "GET /api.php");
         assertThat(wikibase.agents()).containsOnly("vitagraph test (someone@example.org)");
         assertThat(told).isEmpty();
         assertThat(pauses).isEmpty();
@@ -131,7 +140,10 @@ class OnlineSliceTest {
         wikibase.next(Whim.BROKEN, Whim.HTML, Whim.TRUNCATED, Whim.HTML, Whim.BROKEN, Whim.HTML);
 
         assertThat(written(Optional.of(service), service.identity())).isEmpty();
-        assertThat(told).singleElement().asString().contains("3 people could not be asked for", "127.0.0.1 was asked 6 times");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("3 people could not be asked for", "127.0.0.1 was asked 6 times");
 
         assertThat(written(Optional.of(service), service.identity())).hasSize(2);
         int before = wikibase.asked().size();
@@ -153,8 +165,12 @@ class OnlineSliceTest {
     @Test
     void linked_items_that_were_merged_or_deleted_are_named() throws IOException {
         CandidateService service = reconciliation();
-        Map<String, String> gone = slice()
-                .write(PEOPLE, Optional.of(service), service.identity(), Set.of(ILYIN, MERGED, "Q112795079"), temp.resolve("slice.json"));
+        Map<String, String> gone = slice().write(
+                        PEOPLE,
+                        Optional.of(service),
+                        service.identity(),
+                        Set.of(ILYIN, MERGED, "Q112795079"),
+                        temp.resolve("slice.json"));
 
         assertThat(gone).containsExactlyInAnyOrderEntriesOf(Map.of(MERGED, NOW, "Q112795079", ""));
     }

@@ -157,8 +157,11 @@ final class Wikibase implements AutoCloseable {
         if (path.endsWith("/match")) {
             List<String> results = new ArrayList<>();
             for (JsonValue query : JSON.parse(body).get("queries").getAsArray()) {
-                JsonObject condition =
-                        query.getAsObject().get("conditions").getAsArray().get(0).getAsObject();
+                JsonObject condition = query.getAsObject()
+                        .get("conditions")
+                        .getAsArray()
+                        .get(0)
+                        .getAsObject();
                 results.add("{\"candidates\":" + candidates(condition.getString("v")) + "}");
             }
             return "{\"results\":[" + String.join(",", results) + "]}";
@@ -177,7 +180,9 @@ final class Wikibase implements AutoCloseable {
 
     private String candidates(String name) {
         String id = byName.get(name);
-        return id == null ? "[]" : "[{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"score\":100,\"match\":true,\"type\":[]}]";
+        return id == null
+                ? "[]"
+                : "[{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"score\":100,\"match\":true,\"type\":[]}]";
     }
 
     private String sparql(String path, Map<String, String> parameters, String body) {
