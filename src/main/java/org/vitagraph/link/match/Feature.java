@@ -3,6 +3,7 @@ package org.vitagraph.link.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.vitagraph.link.index.ContextKind;
 
 /** The features of a comparison, numbered. A level of a comparison is one that is 1 or absent; the others have a measure. */
@@ -165,7 +166,16 @@ final class Feature {
         return signs;
     }
 
-    /** Gives the weights that learning begins with, and ends with where the data have no case: what is true of dates anywhere. */
+    /** Gives those that are not learned: the data have no date in another calendar, and name no party. */
+    static Set<Integer> fixed() {
+        return Set.of(
+                born(DateLevel.OTHER_CALENDAR),
+                died(DateLevel.OTHER_CALENDAR),
+                fitting(ContextKind.PARTY),
+                unfitting(ContextKind.PARTY));
+    }
+
+    /** Gives the weights that learning begins with, and keeps where nothing is learned: what is true of dates anywhere. */
     static double[] expected() {
         double[] weights = new double[count()];
         for (int group : new int[] {BORN, DIED}) {

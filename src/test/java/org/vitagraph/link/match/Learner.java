@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Learns the weights for which the right person, or nobody where none is right, is likeliest among the candidates: a conditional logit,
@@ -22,6 +23,7 @@ final class Learner {
     private final double[] square = new double[Feature.count()];
     private final double[] gradient = new double[Feature.count()];
     private final int[] signs = Feature.signs();
+    private final Set<Integer> fixed = Feature.fixed();
     private int steps;
 
     static double[] learn(List<Sample> samples) {
@@ -64,7 +66,7 @@ final class Learner {
         double first = 1 - StrictMath.pow(0.9, steps);
         double second = 1 - StrictMath.pow(0.999, steps);
         for (int i = 0; i < weights.length; i++) {
-            double g = gradient[i] / size + DECAY * weights[i];
+            double g = fixed.contains(i) ? 0 : gradient[i] / size + DECAY * weights[i];
             mean[i] = 0.9 * mean[i] + 0.1 * g;
             square[i] = 0.999 * square[i] + 0.001 * g * g;
             weights[i] -= rate * (mean[i] / first) / (Math.sqrt(square[i] / second) + 1e-8);
