@@ -154,7 +154,8 @@ final class LinkCommand implements Callable<Integer> {
         PrintStream out = output.results();
         if (task.compare) {
             table(lines, out);
-        } else {
+        }
+        if (task.quickStatements) {
             LinkStatements statements = new LinkStatements(out, opened.iris());
             statements.described(people, comparison.links());
             int unsayable = statements.lacking(lines);

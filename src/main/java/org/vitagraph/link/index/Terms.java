@@ -2,15 +2,46 @@ package org.vitagraph.link.index;
 
 import java.util.List;
 
-/**
- * The items that persons have to do with: places, offices, occupations, parties.
- *
- * @param numbers the number of each item
- * @param shown its label as Wikidata writes it; empty where the dump does not hold the item
- * @param labels its labels and aliases, folded, the first that of the label shown; none where the dump does not hold the item
- * @param counts how many persons of the index have to do with it
- */
-public record Terms(long[] numbers, List<String> shown, List<List<String>> labels, int[] counts) {
+/** The items that persons have to do with: places, offices, occupations, parties. */
+public final class Terms {
+
+    private final long[] numbers;
+    private final List<String> shown;
+    private final List<List<String>> labels;
+    private final int[] counts;
+
+    /**
+     * Takes the items.
+     *
+     * @param numbers the number of each item
+     * @param shown its label as Wikidata writes it; empty where the dump does not hold the item
+     * @param labels its labels and aliases, folded, the first that of the label shown; none where the dump does not hold the item
+     * @param counts how many persons of the index have to do with it
+     */
+    Terms(long[] numbers, List<String> shown, List<List<String>> labels, int[] counts) {
+        this.numbers = numbers;
+        this.shown = shown;
+        this.labels = labels;
+        this.counts = counts;
+    }
+
+    long[] numbers() {
+        return numbers;
+    }
+
+    List<String> shown() {
+        return shown;
+    }
+
+    /** Gives the labels and aliases of each item, folded. */
+    public List<List<String>> labels() {
+        return labels;
+    }
+
+    /** Gives how many persons of the index have to do with each item; not to be changed. */
+    public int[] counts() {
+        return counts;
+    }
 
     /** Gives how many there are. */
     public int size() {

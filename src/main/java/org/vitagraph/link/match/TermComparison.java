@@ -34,13 +34,45 @@ final class TermComparison {
 
     /**
      * What came of a comparison.
-     *
-     * @param same how telling the most telling term is that both name, in bits; 0 where there is none
-     * @param like the same for terms that hold the phrase's words
-     * @param term the term that agrees best, or -1
-     * @param fit the best association for each kind, in bits; NaN where nothing is known
      */
-    record Found(double same, double like, int term, double[] fit) {}
+    static final class Found {
+
+        private final double same;
+        private final double like;
+        private final int term;
+        private final double[] fit;
+
+        /**
+         * Takes what was found.
+         *
+         * @param same how telling the most telling term is that both name, in bits; 0 where there is none
+         * @param like the same for terms that hold the phrase's words
+         * @param term the term that agrees best, or -1
+         * @param fit the best association for each kind, in bits; NaN where nothing is known
+         */
+        Found(double same, double like, int term, double[] fit) {
+            this.same = same;
+            this.like = like;
+            this.term = term;
+            this.fit = fit;
+        }
+
+        double same() {
+            return same;
+        }
+
+        double like() {
+            return like;
+        }
+
+        int term() {
+            return term;
+        }
+
+        double[] fit() {
+            return fit;
+        }
+    }
 
     TermComparison(PersonIndex index) {
         this.terms = index.terms();

@@ -6,7 +6,23 @@ package org.vitagraph.link.match;
  * @param sample the record
  * @param chances the probability of each candidate, and of nobody
  */
-record Outcome(Sample sample, double[] chances) {
+final class Outcome {
+
+    private final Sample sample;
+    private final double[] chances;
+
+    Outcome(Sample sample, double[] chances) {
+        this.sample = sample;
+        this.chances = chances;
+    }
+
+    Sample sample() {
+        return sample;
+    }
+
+    double[] chances() {
+        return chances;
+    }
 
     int best() {
         int best = -1;
