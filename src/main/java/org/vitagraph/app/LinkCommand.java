@@ -24,7 +24,10 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code link}: finds the Wikidata items of people. */
 @Command(
@@ -61,11 +64,21 @@ final class LinkCommand implements Callable<Integer> {
     private @Nullable LocalDate snapshot;
 
     @Option(
+            names = "--index",
+            paramLabel = "FILE",
+            description =
+                    "Keep the index of the dump in this file; where the file is there already, it is used instead of the dump.")
+    private @Nullable Path kept;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "FILE",
             description = "The table of links to write, in SSSOM (.sssom.tsv).")
     private @Nullable Path out;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private Output output = new Output();
@@ -85,33 +98,50 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private String link(Findings findings, Progress progress) throws IOException {
-        progress.step(Progress.Step.READING);
+        progress.step(Progress.Step.READING_RECORDS);
         List<LinkRecord> people = new RecordsFile(Objects.requireNonNull(records), findings).read();
+        progress.step(Progress.Step.INDEXING);
         Optional<PersonIndex> index = findings.failed() ? Optional.empty() : index(findings);
         if (index.isEmpty()) {
             return "";
         }
-        progress.step(Progress.Step.RESOLVING);
+        progress.step(Progress.Step.MATCHING);
         List<Match> matches = new Matcher(index.get()).match(people, compared -> {});
         write(matches, index.get());
         return summary(matches, index.get());
     }
 
     private Optional<PersonIndex> index(FindingSink findings) throws IOException {
-        Path dump = Objects.requireNonNull(candidates);
-        LocalDate day = snapshot == null
-                ? LocalDate.ofInstant(Files.getLastModifiedTime(dump).toInstant(), ZoneOffset.UTC)
-                : snapshot;
+        Path dump = candidates;
+        Path read = kept != null && Files.exists(kept) ? kept : dump;
+        if (read == null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "give a dump by --candidates, or by --index an index that is there already.");
+        }
         try {
-            return Optional.of(PersonIndex.ofDump(dump, day));
+            if (read.equals(kept)) {
+                return Optional.of(PersonIndex.open(read));
+            }
+            PersonIndex made = PersonIndex.ofDump(read, day(read));
+            if (kept != null) {
+                made.write(kept);
+            }
+            return Optional.of(made);
         } catch (DumpFault e) {
             findings.finding(Finding.of(
                     Code.NOT_A_DUMP,
-                    new Locator.Position(dump.toString(), e.line(), 0),
+                    new Locator.Position(read.toString(), e.line(), 0),
                     "",
                     String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    private LocalDate day(Path dump) throws IOException {
+        return snapshot == null
+                ? LocalDate.ofInstant(Files.getLastModifiedTime(dump).toInstant(), ZoneOffset.UTC)
+                : snapshot;
     }
 
     private void write(List<Match> matches, PersonIndex index) throws IOException {

@@ -3,13 +3,29 @@ package org.vitagraph.link.index;
 import java.util.Arrays;
 import java.util.Set;
 
-/**
- * Who has an identifier of an authority.
- *
- * @param keys scheme and value of each, hashed, ascending
- * @param persons who has it, in the same order
- */
-record Identifiers(long[] keys, int[] persons) {
+/** Who has an identifier of an authority. */
+final class Identifiers {
+    private final long[] keys;
+    private final int[] persons;
+
+    /**
+     * Takes its parts.
+     *
+     * @param keys scheme and value of each, hashed, ascending
+     * @param persons who has it, in the same order
+     */
+    Identifiers(long[] keys, int[] persons) {
+        this.keys = keys;
+        this.persons = persons;
+    }
+
+    long[] keys() {
+        return keys;
+    }
+
+    int[] persons() {
+        return persons;
+    }
 
     /** The schemes that tell persons apart, as properties of Wikidata: authority files, and registers of persons. */
     static final Set<String> SCHEMES = Set.of(

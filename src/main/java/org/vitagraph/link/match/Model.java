@@ -16,12 +16,36 @@ import java.util.TreeMap;
 /**
  * What was learned: the weight of each feature in natural logarithms of odds, what goes with what, and the settings of the decision. It is a
  * table that comes with the software; the learner under the tests writes it.
- *
- * @param weights the weights, by number of feature
- * @param associations what contexts of sources go with
- * @param settings numbers by name
  */
-record Model(double[] weights, Associations associations, Map<String, Double> settings) {
+final class Model {
+    private final double[] weights;
+    private final Associations associations;
+    private final Map<String, Double> settings;
+
+    /**
+     * Takes its parts.
+     *
+     * @param weights the weights, by number of feature
+     * @param associations what contexts of sources go with
+     * @param settings numbers by name
+     */
+    Model(double[] weights, Associations associations, Map<String, Double> settings) {
+        this.weights = weights;
+        this.associations = associations;
+        this.settings = settings;
+    }
+
+    double[] weights() {
+        return weights;
+    }
+
+    Associations associations() {
+        return associations;
+    }
+
+    Map<String, Double> settings() {
+        return settings;
+    }
 
     static final String TABLE = "model.tsv";
     static final String VERSION = "1";

@@ -6,14 +6,36 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vitagraph.link.LinkRecord;
 
-/**
- * A record with the persons it may be about.
- *
- * @param record the record
- * @param candidates the persons
- * @param sums the sum of weights for each, and behind them that for nobody
- */
-record Scored(LinkRecord record, List<Compared> candidates, double[] sums) {
+/** A record with the persons it may be about. */
+final class Scored {
+    private final LinkRecord record;
+    private final List<Compared> candidates;
+    private final double[] sums;
+
+    /**
+     * Takes its parts.
+     *
+     * @param record the record
+     * @param candidates the persons
+     * @param sums the sum of weights for each, and behind them that for nobody
+     */
+    Scored(LinkRecord record, List<Compared> candidates, double[] sums) {
+        this.record = record;
+        this.candidates = candidates;
+        this.sums = sums;
+    }
+
+    LinkRecord record() {
+        return record;
+    }
+
+    List<Compared> candidates() {
+        return candidates;
+    }
+
+    double[] sums() {
+        return sums;
+    }
 
     static Scored of(LinkRecord record, List<Compared> candidates, Evidence nobody, double[] weights) {
         double[] sums = new double[candidates.size() + 1];

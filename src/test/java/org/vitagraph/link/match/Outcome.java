@@ -1,12 +1,28 @@
 package org.vitagraph.link.match;
 
-/**
- * What was said of a record by weights learned without it.
- *
- * @param sample the record
- * @param chances the probability of each candidate, and of nobody
- */
-record Outcome(Sample sample, double[] chances) {
+/** What was said of a record by weights learned without it. */
+final class Outcome {
+    private final Sample sample;
+    private final double[] chances;
+
+    /**
+     * Takes its parts.
+     *
+     * @param sample the record
+     * @param chances the probability of each candidate, and of nobody
+     */
+    Outcome(Sample sample, double[] chances) {
+        this.sample = sample;
+        this.chances = chances;
+    }
+
+    Sample sample() {
+        return sample;
+    }
+
+    double[] chances() {
+        return chances;
+    }
 
     int best() {
         int best = -1;
