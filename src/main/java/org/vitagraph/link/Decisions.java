@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -24,6 +25,8 @@ public final class Decisions {
     /** The order of the file: whatever is added or taken out touches no other line, so that two branches merge. */
     private static final Comparator<LinkDecision> ORDER =
             Comparator.comparing(LinkDecision::subject).thenComparing(LinkDecision::object);
+
+    private static final Pattern WEIGHT = Pattern.compile(" \\([+-][0-9.]+\\)");
 
     private final String scheme;
     private final Map<String, List<LinkDecision>> bySubject = new TreeMap<>();
@@ -101,9 +104,14 @@ public final class Decisions {
         LinkDecision now = found.get(reviewed.object());
         if (now != null
                 && !reviewed.evidence().isEmpty()
-                && !reviewed.evidence().equals(now.evidence())) {
+                && !withoutWeights(reviewed.evidence()).equals(withoutWeights(now.evidence()))) {
             flag(reviewed, "was decided on other evidence. Now: " + now.evidence());
         }
+    }
+
+    /** Evidence has changed when what it says has, not when a new version of the matcher weighs it otherwise. */
+    private static String withoutWeights(String evidence) {
+        return WEIGHT.matcher(evidence).replaceAll("");
     }
 
     private void flag(LinkDecision reviewed, String what) {

@@ -55,16 +55,28 @@ public final class RecordTable {
                 held.put(column, value);
             }
         }
+        DateRange born = date(row.apply("born"));
+        DateRange died = date(row.apply("died"));
+        boolean beforeChrist = isBeforeChrist(born, died);
         return new LinkRecord(
                 row.apply("id"),
                 row.apply("set"),
                 names,
-                date(row.apply("born")),
-                date(row.apply("died")),
+                beforeChrist ? negative(born) : born,
+                beforeChrist ? negative(died) : died,
                 gender(row.apply("gender")),
                 active(row.apply("active")),
                 parts(row.apply("context")),
                 held);
+    }
+
+    /** Who died before they were born lived before Christ, and the table leaves out the sign. */
+    private static boolean isBeforeChrist(@Nullable DateRange born, @Nullable DateRange died) {
+        return born != null && died != null && died.lastYear() > 0 && died.lastYear() < born.firstYear();
+    }
+
+    private static @Nullable DateRange negative(@Nullable DateRange date) {
+        return date == null ? null : DateRange.years(1 - date.lastYear(), 1 - date.firstYear());
     }
 
     private static List<String> parts(String cell) {

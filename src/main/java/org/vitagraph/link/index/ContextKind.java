@@ -5,11 +5,22 @@ import org.jspecify.annotations.Nullable;
 /** What an item has to do with another: the properties of Wikidata that tell persons apart, in groups. */
 public enum ContextKind {
     /** Offices, titles, employers and the bodies one is a member of. */
-    OFFICE,
-    OCCUPATION,
+    OFFICE(0),
+    OCCUPATION(1),
     /** Citizenships, places of birth, death, residence and work. */
-    PLACE,
-    PARTY;
+    PLACE(2),
+    PARTY(3);
+
+    private final int number;
+
+    ContextKind(int number) {
+        this.number = number;
+    }
+
+    /** Gives its number, from 0, as an index file has it. */
+    public int number() {
+        return number;
+    }
 
     /** Gives the group of a property, or null where it is of no use here. */
     static @Nullable ContextKind of(String property) {

@@ -3,16 +3,13 @@ package org.vitagraph.link.index;
 import java.util.Arrays;
 import java.util.Set;
 
-/**
- * Who has an identifier of an authority.
- */
+/** Who has an identifier of an authority. */
 final class Identifiers {
-
     private final long[] keys;
     private final int[] persons;
 
     /**
-     * Takes what belongs together.
+     * Takes its parts.
      *
      * @param keys scheme and value of each, hashed, ascending
      * @param persons who has it, in the same order

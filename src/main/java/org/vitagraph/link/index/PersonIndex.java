@@ -52,6 +52,20 @@ public final class PersonIndex {
         }
     }
 
+    /**
+     * Opens an index that was written before; its persons stay in the file, which is mapped.
+     *
+     * @throws DumpFault if the file is no index, or one of another version
+     */
+    public static PersonIndex open(Path file) throws IOException {
+        return IndexFile.open(file);
+    }
+
+    /** Writes the index to a file. */
+    public void write(Path file) throws IOException {
+        IndexFile.write(this, file);
+    }
+
     /** Gives the day that the index shows. */
     public LocalDate snapshot() {
         return snapshot;

@@ -10,8 +10,7 @@ import org.vitagraph.link.Gender;
 final class PersonPages {
 
     static final int PAGE = 1 << 24;
-    private static final List<Gender> GENDERS = List.of(Gender.values());
-    private static final List<ContextKind> KINDS = List.of(ContextKind.values());
+    private static final ContextKind[] KINDS = ContextKind.values();
 
     private final List<ByteBuffer> pages;
     private final long[] places;
@@ -46,11 +45,11 @@ final class PersonPages {
         }
         writeDates(item.born, to);
         writeDates(item.died, to);
-        to.number(GENDERS.indexOf(item.gender));
+        to.number(number(item.gender));
         to.number(item.sitelinks);
         to.number(relations.size());
         for (Person.Relation relation : relations) {
-            to.number(KINDS.indexOf(relation.kind()));
+            to.number(relation.kind().number());
             to.number(relation.term());
         }
     }
@@ -62,12 +61,12 @@ final class PersonPages {
         List<int[]> names = readNames(from);
         List<DateRange> born = readDates(from);
         List<DateRange> died = readDates(from);
-        Gender gender = GENDERS.get(from.count());
+        Gender gender = gender(from.count());
         int sitelinks = from.count();
         int count = from.count();
         List<Person.Relation> relations = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            relations.add(new Person.Relation(KINDS.get(from.count()), from.count()));
+            relations.add(new Person.Relation(KINDS[from.count()], from.count()));
         }
         return new Person(number, label, names, born, died, gender, sitelinks, relations);
     }
@@ -78,6 +77,18 @@ final class PersonPages {
         from.number();
         from.text();
         return readNames(from);
+    }
+
+    private static int number(Gender gender) {
+        return switch (gender) {
+            case UNKNOWN -> 0;
+            case FEMALE -> 1;
+            case MALE -> 2;
+        };
+    }
+
+    private static Gender gender(int number) {
+        return number == 1 ? Gender.FEMALE : number == 2 ? Gender.MALE : Gender.UNKNOWN;
     }
 
     private ByteReader reader(int person) {

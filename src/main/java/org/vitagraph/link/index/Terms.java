@@ -4,14 +4,13 @@ import java.util.List;
 
 /** The items that persons have to do with: places, offices, occupations, parties. */
 public final class Terms {
-
     private final long[] numbers;
     private final List<String> shown;
     private final List<List<String>> labels;
     private final int[] counts;
 
     /**
-     * Takes the items.
+     * Takes its parts.
      *
      * @param numbers the number of each item
      * @param shown its label as Wikidata writes it; empty where the dump does not hold the item
@@ -33,13 +32,21 @@ public final class Terms {
         return shown;
     }
 
-    /** Gives the labels and aliases of each item, folded. */
-    public List<List<String>> labels() {
+    List<List<String>> labels() {
         return labels;
     }
 
-    /** Gives how many persons of the index have to do with each item; not to be changed. */
-    public int[] counts() {
+    /** Gives the labels and aliases of a term, folded. */
+    public List<String> labels(int term) {
+        return labels.get(term);
+    }
+
+    /** Gives how many persons of the index have to do with a term. */
+    public int persons(int term) {
+        return counts[term];
+    }
+
+    int[] counts() {
         return counts;
     }
 

@@ -225,7 +225,7 @@ final class Alignment {
     Pairing worst() {
         Pairing worst = null;
         for (Pairing pairing : recordPairs) {
-            if (pairing != null && (worst == null || pairing.ordinal() > worst.ordinal())) {
+            if (pairing != null && (worst == null || pairing.compareTo(worst) > 0)) {
                 worst = pairing;
             }
         }
@@ -245,7 +245,7 @@ final class Alignment {
         int n = recordPairs.length;
         int family = Math.max(1, form.family());
         for (int i = Math.max(0, n - family); i < n; i++) {
-            if (recordPairs[i] != null) {
+            if (recordPairs[i] != null && !NameForm.isParticle(form.words().get(i))) {
                 return false;
             }
         }
@@ -285,6 +285,9 @@ final class Alignment {
         static double missed(String word, double bits) {
             if (NameForm.isTitle(word)) {
                 return 0;
+            }
+            if (NameForm.isParticle(word)) {
+                return Math.min(bits, 0.1);
             }
             double most = word.length() == 1 ? 1 : isPatronymic(word) ? 1.5 : FEW_BITS + 2;
             return Math.min(bits, most);

@@ -76,8 +76,12 @@ final class Comparison {
         evidence.add(whole ? Feature.Single.COMMON_WHOLE : Feature.Single.COMMON_PART, Math.max(0, -rarity));
         evidence.add(Feature.Single.RECORD_WORDS_LEFT, Math.min(3, alignment.recordMissedBits() / 8));
         evidence.add(Feature.Single.PERSON_WORDS_LEFT, Math.min(3, alignment.personMissedBits() / 8));
-        flag(alignment.familyMissed(), Feature.Single.FAMILY_NAME_LEFT, evidence);
-        flag(alignment.pairs() == 1, Feature.Single.ONE_WORD, evidence);
+        boolean noble = alignment.form().noble();
+        flag(alignment.familyMissed() && !noble, Feature.Single.FAMILY_NAME_LEFT, evidence);
+        flag(alignment.familyMissed() && noble, Feature.Single.NOBLE_NAME_LEFT, evidence);
+        boolean main = alignment.form().main();
+        flag(alignment.pairs() == 1 && main, Feature.Single.ONE_WORD, evidence);
+        flag(alignment.pairs() == 1 && !main, Feature.Single.ONE_WORD_BY_THE_WAY, evidence);
         flag(!alignment.inOrder(), Feature.Single.OTHER_ORDER, evidence);
         flag(!alignment.form().main(), Feature.Single.OTHER_FORM, evidence);
     }
@@ -109,7 +113,7 @@ final class Comparison {
         evidence.add(Feature.Single.SAME_TERM, Math.min(10, found.same()) / BITS);
         evidence.add(Feature.Single.LIKE_TERM, Math.min(10, found.like()) / BITS);
         for (ContextKind kind : KINDS) {
-            double fit = found.fit()[kind.ordinal()];
+            double fit = found.fit()[kind.number()];
             if (!Double.isNaN(fit)) {
                 evidence.add(Feature.fitting(kind), Math.max(0, fit) / BITS);
                 evidence.add(Feature.unfitting(kind), Math.max(0, -fit) / BITS);

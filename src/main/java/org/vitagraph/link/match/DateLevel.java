@@ -37,7 +37,7 @@ enum DateLevel {
 
     /** Tells whether the agreement is more than what chance gives. */
     boolean supports() {
-        return ordinal() <= SAME_YEAR.ordinal();
+        return compareTo(SAME_YEAR) <= 0;
     }
 
     /** Gives the best level among the dates that one side states. */
@@ -46,7 +46,7 @@ enum DateLevel {
         if (record != null) {
             for (DateRange date : stated) {
                 DateLevel level = of(record, date);
-                best = level.ordinal() < best.ordinal() ? level : best;
+                best = level.compareTo(best) < 0 ? level : best;
             }
         }
         return best;

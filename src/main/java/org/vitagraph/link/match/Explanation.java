@@ -1,8 +1,10 @@
 package org.vitagraph.link.match;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.link.DateRange;
 import org.vitagraph.link.LinkRecord;
@@ -25,17 +27,18 @@ final class Explanation {
 
     /** Gives the sentences, the name's first. */
     List<String> of(LinkRecord record, Compared compared, int rivals) {
-        double[] sums = new double[Feature.Topic.values().length];
+        Map<Feature.Topic, Double> sums = new EnumMap<>(Feature.Topic.class);
         Evidence evidence = compared.evidence();
         for (int i = 0; i < evidence.size(); i++) {
             int feature = evidence.feature(i);
-            sums[Feature.topic(feature).ordinal()] += weights[feature] * evidence.measure(i) / BIT;
+            sums.merge(Feature.topic(feature), weights[feature] * evidence.measure(i) / BIT, Double::sum);
         }
         List<String> sentences = new ArrayList<>();
         for (Feature.Topic topic : Feature.Topic.values()) {
             String words = words(topic, record, compared);
-            if (!words.isEmpty() && Math.abs(sums[topic.ordinal()]) >= NEGLIGIBLE) {
-                sentences.add(words + String.format(Locale.ROOT, " (%+.1f)", sums[topic.ordinal()]));
+            double bits = sums.getOrDefault(topic, 0.0);
+            if (!words.isEmpty() && Math.abs(bits) >= NEGLIGIBLE) {
+                sentences.add(words + String.format(Locale.ROOT, " (%+.1f)", bits));
             }
         }
         if (!compared.identified().isEmpty()) {

@@ -30,7 +30,9 @@ final class Feature {
         RECORD_WORDS_LEFT(Topic.NAME),
         PERSON_WORDS_LEFT(Topic.NAME),
         FAMILY_NAME_LEFT(Topic.NAME),
+        NOBLE_NAME_LEFT(Topic.NAME),
         ONE_WORD(Topic.NAME),
+        ONE_WORD_BY_THE_WAY(Topic.NAME),
         OTHER_ORDER(Topic.NAME),
         OTHER_FORM(Topic.NAME),
         SAME_GENDER(Topic.GENDER),
@@ -77,12 +79,18 @@ final class Feature {
 
     private Feature() {}
 
+    /** The order of the levels is their order among the features, which have names in the table of weights. */
+    @SuppressWarnings("EnumOrdinal")
+    private static int place(Enum<?> level) {
+        return level.ordinal();
+    }
+
     static int count() {
         return SINGLE + Single.values().length;
     }
 
     static int of(NameLevel level) {
-        return level.cover().ordinal() * GRADES + level.grade().ordinal();
+        return place(level.cover()) * GRADES + place(level.grade());
     }
 
     /** A name in another script: how alike by sound, in six steps. */
@@ -90,31 +98,31 @@ final class Feature {
         int step = likeness >= 0.97
                 ? 0
                 : likeness >= 0.93 ? 1 : likeness >= 0.88 ? 2 : likeness >= 0.82 ? 3 : likeness >= 0.75 ? 4 : 5;
-        return TRANSCRIBED + cover.ordinal() * LIKENESSES + step;
+        return TRANSCRIBED + place(cover) * LIKENESSES + step;
     }
 
     static int born(DateLevel level) {
-        return BORN + level.ordinal();
+        return BORN + place(level);
     }
 
     static int died(DateLevel level) {
-        return DIED + level.ordinal();
+        return DIED + place(level);
     }
 
     static int of(LifeLevel level) {
-        return LIFE + level.ordinal();
+        return LIFE + place(level);
     }
 
     static int fitting(ContextKind kind) {
-        return FITTING + kind.ordinal();
+        return FITTING + place(kind);
     }
 
     static int unfitting(ContextKind kind) {
-        return UNFITTING + kind.ordinal();
+        return UNFITTING + place(kind);
     }
 
     static int of(Single single) {
-        return SINGLE + single.ordinal();
+        return SINGLE + place(single);
     }
 
     /** Tells what a feature is about. */
@@ -156,6 +164,7 @@ final class Feature {
         for (Single single : List.of(
                 Single.OTHER_GENDER,
                 Single.FAMILY_NAME_LEFT,
+                Single.ONE_WORD_BY_THE_WAY,
                 Single.RECORD_WORDS_LEFT,
                 Single.PERSON_WORDS_LEFT,
                 Single.COMMON_PART,
@@ -179,13 +188,13 @@ final class Feature {
     static double[] expected() {
         double[] weights = new double[count()];
         for (int group : new int[] {BORN, DIED}) {
-            weights[group + DateLevel.SAME_DAY.ordinal()] = 3;
-            weights[group + DateLevel.OTHER_CALENDAR.ordinal()] = 2.5;
-            weights[group + DateLevel.NEAR_DAY.ordinal()] = 1;
-            weights[group + DateLevel.SAME_MONTH.ordinal()] = 0.5;
-            weights[group + DateLevel.SAME_YEAR.ordinal()] = 2;
-            weights[group + DateLevel.TEN_YEARS.ordinal()] = -3;
-            weights[group + DateLevel.FAR.ordinal()] = -4;
+            weights[group + place(DateLevel.SAME_DAY)] = 3;
+            weights[group + place(DateLevel.OTHER_CALENDAR)] = 2.5;
+            weights[group + place(DateLevel.NEAR_DAY)] = 1;
+            weights[group + place(DateLevel.SAME_MONTH)] = 0.5;
+            weights[group + place(DateLevel.SAME_YEAR)] = 2;
+            weights[group + place(DateLevel.TEN_YEARS)] = -3;
+            weights[group + place(DateLevel.FAR)] = -4;
         }
         for (LifeLevel level : LifeLevel.values()) {
             weights[of(level)] = level.contradicts() ? -3 : 0;

@@ -18,13 +18,12 @@ import java.util.TreeMap;
  * table that comes with the software; the learner under the tests writes it.
  */
 final class Model {
-
     private final double[] weights;
     private final Associations associations;
     private final Map<String, Double> settings;
 
     /**
-     * Takes what belongs together.
+     * Takes its parts.
      *
      * @param weights the weights, by number of feature
      * @param associations what contexts of sources go with

@@ -33,6 +33,22 @@ record NameForm(List<String> words, int family, boolean main, boolean transcribe
         words = List.copyOf(words);
     }
 
+    /** Small words that join the parts of names. */
+    private static final Set<String> PARTICLES = Set.of(
+            "of", "the", "von", "van", "de", "der", "den", "des", "di", "da", "do", "dos", "du", "del", "della", "la", "le", "el", "al", "und", "and",
+            "zu", "zur", "zum", "vom", "af", "av", "y", "e", "i", "bin", "ibn", "ben", "z", "ze", "iz");
+
+    private static final Set<String> OF = Set.of("of", "von", "zu", "vom", "zur", "van", "de");
+
+    /** Tells whether the family name may be that of a place or realm. */
+    boolean noble() {
+        return words.stream().anyMatch(OF::contains);
+    }
+
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word);
+    }
+
     static boolean isTitle(String word) {
         return TITLES.contains(word);
     }

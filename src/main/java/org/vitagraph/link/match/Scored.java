@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vitagraph.link.LinkRecord;
 
-/**
- * A record with the persons it may be about.
- */
+/** A record with the persons it may be about. */
 final class Scored {
-
     private final LinkRecord record;
     private final List<Compared> candidates;
     private final double[] sums;
 
     /**
-     * Takes what belongs together.
+     * Takes its parts.
      *
      * @param record the record
      * @param candidates the persons

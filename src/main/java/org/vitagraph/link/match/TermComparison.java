@@ -32,18 +32,15 @@ final class TermComparison {
     /** What a phrase is to the terms of the index: those with its label, and those whose label holds all its words. */
     private record PhraseTerms(Set<Integer> same, Set<Integer> like) {}
 
-    /**
-     * What came of a comparison.
-     */
+    /** What came of a comparison. */
     static final class Found {
-
         private final double same;
         private final double like;
         private final int term;
         private final double[] fit;
 
         /**
-         * Takes what was found.
+         * Takes its parts.
          *
          * @param same how telling the most telling term is that both name, in bits; 0 where there is none
          * @param like the same for terms that hold the phrase's words
@@ -78,7 +75,7 @@ final class TermComparison {
         this.terms = index.terms();
         this.persons = index.size();
         for (int term = 0; term < terms.size(); term++) {
-            for (String label : terms.labels().get(term)) {
+            for (String label : terms.labels(term)) {
                 byLabel.computeIfAbsent(label, l -> new ArrayList<>()).add(term);
                 for (String word : label.split(" ", -1)) {
                     if (word.length() >= TELLING_WORD) {
@@ -100,7 +97,7 @@ final class TermComparison {
             like.addAll(byWord.getOrDefault(word, List.of()));
         }
         List<String> words = Arrays.asList(phrase.split(" ", -1));
-        like.removeIf(term -> terms.labels().get(term).stream()
+        like.removeIf(term -> terms.labels(term).stream()
                 .noneMatch(label -> Arrays.asList(label.split(" ", -1)).containsAll(words)));
         return new PhraseTerms(same, like);
     }
@@ -110,7 +107,7 @@ final class TermComparison {
         int most = 0;
         for (String phrase : phrases) {
             for (int term : terms(phrase).same) {
-                most = Math.max(most, terms.counts()[term]);
+                most = Math.max(most, terms.persons(term));
             }
         }
         return most;
@@ -128,7 +125,7 @@ final class TermComparison {
             int records = associations.records(phrase);
             for (Person.Relation relation : person.relations()) {
                 int term = relation.term();
-                double bits = Math.log((persons + 1) / (terms.counts()[term] + 0.5)) / Math.log(2);
+                double bits = Math.log((persons + 1) / (terms.persons(term) + 0.5)) / Math.log(2);
                 if (phraseTerms.same.contains(term)) {
                     same = Math.max(same, bits);
                 } else if (phraseTerms.like.contains(term)) {
@@ -137,7 +134,7 @@ final class TermComparison {
                 double told = phraseTerms.same.contains(term) ? bits : 0;
                 if (records >= ENOUGH) {
                     double lift = lift(phrase, term, records, associations);
-                    int kind = relation.kind().ordinal();
+                    int kind = relation.kind().number();
                     fit[kind] = Double.isNaN(fit[kind]) ? lift : Math.max(fit[kind], lift);
                     told = Math.max(told, lift);
                 }
@@ -151,7 +148,7 @@ final class TermComparison {
     }
 
     private double lift(String phrase, int term, int records, Associations associations) {
-        double chance = (terms.counts()[term] + 0.5) / (persons + 1);
+        double chance = (terms.persons(term) + 0.5) / (persons + 1);
         int pairs = associations.pairs(phrase, terms.key(term));
         double lift = Math.log((pairs + PRIOR * chance) / ((records + PRIOR) * chance)) / Math.log(2);
         return Math.clamp(lift, -MOST, MOST);

@@ -3,8 +3,22 @@ package org.vitagraph.link.match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
-/** Measures outcomes. */
+/**
+ * What outcomes amount to.
+ *
+ * @param records how many there are
+ * @param present how many of them are in the dump
+ * @param found20 the share of those whose item is among the first twenty of the search
+ * @param f1 the F1 of the best candidate at the best threshold
+ * @param f1At that threshold
+ * @param autoPrecision the share of automatic links that are right
+ * @param autoRecall the share of those in the dump that are linked automatically and rightly
+ * @param review the share of records left for review
+ * @param top5 the share of those in the dump whose item is among the first five
+ * @param error the expected calibration error
+ */
 record Figures(
         int records,
         int present,
@@ -92,7 +106,7 @@ record Figures(
 
     String line(String set) {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%-14s %7d %7d   %.4f   %.4f (%.2f)  %.4f %.4f %.3f  %.4f %.4f",
                 set,
                 records,

@@ -1,16 +1,16 @@
 package org.vitagraph.link.match;
 
-/**
- * What was said of a record by weights learned without it.
- *
- * @param sample the record
- * @param chances the probability of each candidate, and of nobody
- */
+/** What was said of a record by weights learned without it. */
 final class Outcome {
-
     private final Sample sample;
     private final double[] chances;
 
+    /**
+     * Takes its parts.
+     *
+     * @param sample the record
+     * @param chances the probability of each candidate, and of nobody
+     */
     Outcome(Sample sample, double[] chances) {
         this.sample = sample;
         this.chances = chances;

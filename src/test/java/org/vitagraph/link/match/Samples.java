@@ -1,11 +1,13 @@
 package org.vitagraph.link.match;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -25,14 +27,13 @@ final class Samples {
     private final DevSet data;
     private final ToIntFunction<LinkRecord> folds;
     private final Map<Integer, Associations> without = new HashMap<>();
-    private double seconds;
+    private final double indexed;
+    private double compared;
 
     Samples(Path dump, DevSet data, ToIntFunction<LinkRecord> folds) throws Exception {
-        long begun = System.nanoTime();
+        long begun = cpu();
         this.index = PersonIndex.ofDump(dump, LocalDate.EPOCH);
-        System.err.printf(
-                "index of %d persons, %d words: %.1f s%n",
-                index.size(), index.vocabulary().size(), (System.nanoTime() - begun) / 1e9);
+        this.indexed = (cpu() - begun) / 1e9;
         this.data = data;
         this.folds = folds;
         Set<Integer> all = new HashSet<>();
@@ -46,8 +47,20 @@ final class Samples {
         return index;
     }
 
-    double seconds() {
-        return seconds;
+    /** Says what it cost. */
+    String cost() {
+        return String.format(
+                Locale.ROOT,
+                "%d persons indexed in %.1f CPU s, %d records compared in %.2f CPU ms each",
+                index.size(),
+                indexed,
+                data.records().size(),
+                compared * 1000 / data.records().size());
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /** Counts what goes together in all records but those of one part. */
@@ -81,15 +94,14 @@ final class Samples {
         Comparison comparison = new Comparison(index, words);
         int n = data.records().size();
         Sample[] samples = new Sample[n];
-        long begun = System.nanoTime();
+        long begun = cpu();
         IntStream.range(0, 2).parallel().forEach(part -> {
             CandidateSearch search = new CandidateSearch(index, words);
             for (int i = part; i < n; i += 2) {
                 samples[i] = sample(data.records().get(i), search, comparison, words);
             }
         });
-        seconds = (System.nanoTime() - begun) / 1e9;
-        System.err.printf("compared: %.1f s, %.2f ms a record%n", seconds, seconds * 1000 / n);
+        compared = (cpu() - begun) / 1e9;
         return List.of(samples);
     }
 
