@@ -2,6 +2,7 @@ package org.vitagraph.store;
 
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -52,6 +53,8 @@ record Answers(DatasetGraph dataset, Limits limits, MemoryWatch memory, Duration
         return switch (fault) {
             case OutOfRoom room -> "The query needs more memory than there is for it now.";
             case QueryCancelledException cancelled -> limits.exceeded(Limit.TIME);
+            case QueryExecException e
+            when e.getCause() instanceof Error -> Objects.requireNonNullElse(e.getMessage(), "");
             default -> "The query failed: " + fault.getMessage();
         };
     }

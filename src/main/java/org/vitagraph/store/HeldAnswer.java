@@ -98,6 +98,8 @@ final class HeldAnswer extends OutputStream implements RowCount {
                 throw LimitExceeded.of(limits, Limit.HELD_BYTES);
             }
             response.setStatus(HttpServletResponse.SC_OK);
+            // Said outright: where the connection is to be closed afterwards, its end would be the answer's end.
+            response.setHeader("Transfer-Encoding", "chunked");
             if (gzip) {
                 response.setHeader("Content-Encoding", "gzip");
             }

@@ -97,9 +97,14 @@ final class SparqlService extends SPARQL_QueryDataset {
         }
     }
 
-    /** Deals with a connection that the client broke: there is nobody left to be answered. */
+    /** Deals with a request that did not come whole, or a client who has left; who is still there is not given an empty answer. */
     private static void left(HttpAction action, IOException e) {
         action.log.debug("a client has left", e);
+        HttpServletResponse response = action.getResponse();
+        if (!response.isCommitted()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setHeader("Connection", "close");
+        }
     }
 
     private void body(HttpAction action) throws IOException {
@@ -178,7 +183,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         HeldAnswer out = new HeldAnswer(response, limits(), endless, Http.takesGzip(request));
         QueryWork work = new QueryWork(open, asked, tag, out, response::setContentType, visit::spend);
         Outcome outcome = outcome(work, asked.timeout());
-        if (outcome instanceof Outcome.None && out.giveUp()) {
+        if (outcome instanceof Outcome.None && out.giveUp() && response.isCommitted()) {
             visit.breakOff();
             Http.abort(request);
             await(work, action);
@@ -224,6 +229,9 @@ final class SparqlService extends SPARQL_QueryDataset {
                 send(ready, request, response);
             }
             case Outcome.None none -> {
+                response.resetBuffer();
+                response.setHeader("Transfer-Encoding", null);
+                response.setHeader("Content-Encoding", null);
                 if (none.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
                     response.setHeader("Retry-After", "5");
                 }

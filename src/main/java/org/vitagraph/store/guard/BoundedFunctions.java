@@ -12,11 +12,9 @@ import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
-import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
@@ -27,8 +25,8 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Puts bounded functions in the place of those that ARQ's time limit does not stop: CONCAT, GROUP_CONCAT, REPLACE, ENCODE_FOR_URI and
- * products, whose values can double at each step, and REGEX and REPLACE, which can take time without end.
+ * Puts bounded functions in the place of those that ARQ's time limit does not stop: CONCAT, GROUP_CONCAT, REPLACE and products,
+ * whose values can double at each step, and REGEX and REPLACE, which can take time without end.
  */
 public final class BoundedFunctions extends ExprTransformCopy {
 
@@ -65,13 +63,6 @@ public final class BoundedFunctions extends ExprTransformCopy {
         return function instanceof E_Multiply
                 ? new BoundedMultiply(first, second, limits)
                 : super.transform(function, first, second);
-    }
-
-    @Override
-    public Expr transform(ExprFunction1 function, Expr argument) {
-        return function instanceof E_StrEncodeForURI
-                ? new BoundedEncoding(argument, limits)
-                : super.transform(function, argument);
     }
 
     /** Fails where a value would be longer than the limit. */

@@ -4,10 +4,8 @@ import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** A product (SPARQL 1.1 §17.3) whose digits stay within the limit of values: xsd:integer and xsd:decimal have no end of their own. */
+/** A product (SPARQL 1.1 §17.3) whose digits stay within a limit: xsd:integer and xsd:decimal have no end of their own. */
 final class BoundedMultiply extends E_Multiply {
-
-    private static final int FEW = 100;
 
     private final Limits limits;
 
@@ -19,8 +17,8 @@ final class BoundedMultiply extends E_Multiply {
     @Override
     public NodeValue eval(NodeValue first, NodeValue second) {
         long digits = digits(first) + digits(second);
-        if (digits > FEW) {
-            BoundedFunctions.check(digits, limits);
+        if (digits > limits.of(Limit.NUMBER_LENGTH)) {
+            throw LimitExceeded.of(limits, Limit.NUMBER_LENGTH);
         }
         return super.eval(first, second);
     }

@@ -38,6 +38,11 @@ final class Addresses {
         this.proxies = Set.copyOf(plain);
     }
 
+    /** Tells whether a text is a network address in numbers. */
+    static boolean isAddress(String text) {
+        return plain(text) != null;
+    }
+
     /** Gives the address of who asks. */
     String of(Request request) {
         if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress socket)

@@ -8,11 +8,19 @@ final class Budget {
     private static final double MINUTE = 60e9;
 
     private final double whole;
+    private final double least;
     private double left;
     private long since = System.nanoTime();
 
-    Budget(double whole) {
+    /**
+     * Begins with all of it.
+     *
+     * @param whole what there is, and what comes again in a minute
+     * @param least what there must be for more to be taken
+     */
+    Budget(double whole, double least) {
         this.whole = whole;
+        this.least = least;
         this.left = whole;
     }
 
@@ -22,10 +30,10 @@ final class Budget {
         left -= amount;
     }
 
-    /** Gives how long until there is something, zero where there is. */
+    /** Gives how long until there is enough to begin with, zero where there is. */
     synchronized Duration empty() {
         fill();
-        return left > 0 ? Duration.ZERO : Duration.ofNanos((long) ((-left + whole / 100) / whole * MINUTE));
+        return left >= least ? Duration.ZERO : Duration.ofNanos((long) ((least - left) / whole * MINUTE));
     }
 
     private void fill() {

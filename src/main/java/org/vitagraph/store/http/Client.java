@@ -15,8 +15,8 @@ final class Client {
 
     Client(Limits limits) {
         turns = new Semaphore(Math.max(1, limits.number(Limit.CLIENT_QUERIES)), true);
-        cpu = new Budget(limits.of(Limit.CLIENT_CPU) * 1e9);
-        errors = new Budget(limits.of(Limit.CLIENT_ERRORS));
+        cpu = new Budget(limits.of(Limit.CLIENT_CPU) * 1e9, limits.of(Limit.CLIENT_CPU) * 1e7);
+        errors = new Budget(limits.of(Limit.CLIENT_ERRORS), 1);
     }
 
     /** Gives what allows a question to be worked on; each taken is given back. */

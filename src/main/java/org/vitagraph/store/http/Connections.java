@@ -91,6 +91,15 @@ final class Connections implements Connection.Listener, AutoCloseable {
         return open;
     }
 
+    /** Closes those that wait for a request, whole or in part. */
+    void closeWaiting() {
+        List<Connection> all;
+        synchronized (this) {
+            all = List.copyOf(waiting.keySet());
+        }
+        all.forEach(connection -> connection.getEndPoint().close());
+    }
+
     private void rounds() {
         try {
             while (true) {

@@ -35,7 +35,8 @@ final class FrontDoor extends Handler.Wrapper {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    public boolean handle(Request request, Response plain, Callback callback) throws Exception {
+        Response response = new Unsigned(request, plain);
         Visit visit = Visit.begin(request, clients.client(addresses.of(request)));
         headers(response.getHeaders());
         HttpFields asked = request.getHeaders();

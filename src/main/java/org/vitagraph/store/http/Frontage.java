@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +21,8 @@ import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vitagraph.store.guard.Limit;
 import org.vitagraph.store.guard.Limits;
 
@@ -29,6 +32,7 @@ import org.vitagraph.store.guard.Limits;
  */
 public final class Frontage implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Frontage.class);
     private static final int FRAMING = 4096;
     private static final int FORM_KEYS = 200;
 
@@ -119,6 +123,11 @@ public final class Frontage implements AutoCloseable {
         return new Frontage(server, health, connections, figures, requests);
     }
 
+    /** Tells whether a text is a network address in numbers, which a proxy can be named by. */
+    public static boolean isAddress(String text) {
+        return Addresses.isAddress(text);
+    }
+
     private static void connect(Connector connector, Limits limits, Connections connections) {
         if (connector instanceof ServerConnector one) {
             one.setIdleTimeout(limits.time(Limit.IDLE).toMillis());
@@ -171,7 +180,13 @@ public final class Frontage implements AutoCloseable {
     public void close() {
         health.stop();
         try {
+            for (Connector connector : server.getConnectors()) {
+                connector.shutdown();
+            }
+            connections.closeWaiting();
             server.stop();
+        } catch (TimeoutException e) {
+            LOG.warn("the server stopped before all answers were sent");
         } catch (Exception e) {
             throw new IllegalStateException("the server does not stop", e);
         } finally {

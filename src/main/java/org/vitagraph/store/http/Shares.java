@@ -13,7 +13,6 @@ import org.vitagraph.store.guard.Limits;
 /** Gives each client its share of the server: who has used it up is told when to come again (RFC 6585 §4). */
 final class Shares extends Handler.Wrapper {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int TOO_MANY = 429;
 
     private final Limits limits;
@@ -40,8 +39,9 @@ final class Shares extends Handler.Wrapper {
         if (!visit.path().costly()) {
             return super.handle(request, response, callback);
         }
-        if (!client.turns().tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            return later(request, response, callback, new Client.Pause(Limit.CLIENT_QUERIES, PATIENCE));
+        Duration patience = limits.time(Limit.CLIENT_PATIENCE);
+        if (!client.turns().tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            return later(request, response, callback, new Client.Pause(Limit.CLIENT_QUERIES, patience));
         }
         try {
             visit.works();
