@@ -68,8 +68,8 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(stop);
             output.say("Serving " + release.manifest().heading() + " at http://localhost:" + endpoint.port() + "/");
             if (endpoint.figuresPort().isPresent()) {
-                output.say("Figures at http://localhost:"
-                        + endpoint.figuresPort().getAsInt() + "/metrics");
+                output.say(
+                        "Figures at http://localhost:" + endpoint.figuresPort().getAsInt() + "/metrics");
             }
             endpoint.join();
         } finally {

@@ -32,7 +32,8 @@ final class ServeOptions {
             names = "--limit",
             paramLabel = "NAME=VALUE",
             converter = StatedLimit.Converter.class,
-            description = "Another value for a limit (repeatable), such as time=60; 'operations' in the documentation lists them.")
+            description =
+                    "Another value for a limit (repeatable), such as time=60; 'operations' in the documentation lists them.")
     private List<StatedLimit> limits = List.of();
 
     @Option(
@@ -42,10 +43,15 @@ final class ServeOptions {
             description = "A proxy whose X-Forwarded-For is believed (repeatable).")
     private List<String> proxies = List.of();
 
-    @Option(names = "--access-log", paramLabel = "FILE", description = "Write a line for each answer to the end of a file.")
+    @Option(
+            names = "--access-log",
+            paramLabel = "FILE",
+            description = "Write a line for each answer to the end of a file.")
     private @Nullable Path log;
 
-    @Option(names = "--log-addresses", description = "Write who asked into the access log; without it, nobody is named.")
+    @Option(
+            names = "--log-addresses",
+            description = "Write who asked into the access log; without it, nobody is named.")
     private boolean addresses;
 
     @Option(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.atlas.web.AcceptList;
@@ -79,7 +80,22 @@ record Asked(
             return Optional.empty();
         }
         String type = best.getContentTypeStr();
-        return offered.stream().filter(one -> one.mediaType().equals(type)).findFirst();
+        return offered.stream()
+                .filter(one -> one.mediaType().equals(type) && !unwanted(accept, type))
+                .findFirst();
+    }
+
+    /** Tells whether the range of a header that is closest to a type has no weight (RFC 9110 §12.4.2); Fuseki takes it for wanted. */
+    private static boolean unwanted(String accept, String type) {
+        String[] items = accept.replace(" ", "").toLowerCase(Locale.ROOT).split(",", -1);
+        for (String range : List.of(type, type.replaceFirst("/.*", "/*"), "*/*")) {
+            for (String item : items) {
+                if (item.equals(range) || item.startsWith(range + ";")) {
+                    return item.matches(".*;q=0(\\.0*)?");
+                }
+            }
+        }
+        return false;
     }
 
     /** Gives a weak entity tag (RFC 9110 §8.8.3) that says all that an answer which does not change follows from. */

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.eclipse.jetty.http.HttpException;
 import org.vitagraph.store.guard.Limit;
 import org.vitagraph.store.guard.Limits;
 import org.vitagraph.store.http.Visit;
@@ -92,6 +93,8 @@ final class SparqlService extends SPARQL_QueryDataset {
                 String only = "This endpoint takes queries: as " + QUERY_TYPE + " or as a form with 'query='.";
                 Http.say(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, only);
             }
+        } catch (HttpException.RuntimeException e) {
+            illegible(action);
         } catch (IOException e) {
             left(action, e);
         }
@@ -104,6 +107,15 @@ final class SparqlService extends SPARQL_QueryDataset {
         if (!response.isCommitted()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             response.setHeader("Connection", "close");
+        }
+    }
+
+    private static void illegible(HttpAction action) {
+        try {
+            String sentence = "The form is not UTF-8, percent-encoded.";
+            Http.say(action.getResponse(), HttpServletResponse.SC_BAD_REQUEST, sentence);
+        } catch (IOException e) {
+            left(action, e);
         }
     }
 

@@ -24,7 +24,10 @@ class FairUseTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private OpenRelease open;
+
+    @SuppressWarnings("NullAway.Init")
     private Endpoint endpoint;
 
     private void serve(Limits limits, String... proxies) throws IOException {

@@ -3,6 +3,7 @@ package org.vitagraph.store.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -58,10 +59,24 @@ final class FrontDoor extends Handler.Wrapper {
         if (request.getLength() > limits.of(Limit.BODY_BYTES)) {
             return refuse(request, response, callback, 413, limits.exceeded(Limit.BODY_BYTES));
         }
+        if (!legible(request)) {
+            return refuse(request, response, callback, 400, "The address is not UTF-8, percent-encoded.");
+        }
         return super.handle(request, response, callback);
     }
 
-    private static void headers(HttpFields.Mutable headers) {
+    /** Tells whether the parameters in the address can be read, as not all inside expect of them. */
+    private static boolean legible(Request request) {
+        try {
+            Request.extractQueryParameters(request);
+            return true;
+        } catch (IllegalArgumentException | IllegalStateException | HttpException.RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Says what browsers may do with an answer. */
+    static void headers(HttpFields.Mutable headers) {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "same-origin");
         headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

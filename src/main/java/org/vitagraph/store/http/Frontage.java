@@ -181,7 +181,9 @@ public final class Frontage implements AutoCloseable {
         health.stop();
         try {
             for (Connector connector : server.getConnectors()) {
-                connector.shutdown();
+                if (connector instanceof ServerConnector one) {
+                    one.close();
+                }
             }
             connections.closeWaiting();
             server.stop();
