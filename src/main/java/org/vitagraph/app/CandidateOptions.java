@@ -47,6 +47,13 @@ final class CandidateOptions {
     private @Nullable LocalDate snapshot;
 
     @Option(
+            names = "--index",
+            paramLabel = "FILE",
+            description =
+                    "Keep the index of the dump in this file; where the file is there already, it is used instead of the dump.")
+    private @Nullable Path kept;
+
+    @Option(
             names = "--contact",
             paramLabel = "WHO",
             description =
@@ -110,10 +117,14 @@ final class CandidateOptions {
     Optional<PersonIndex> index(
             List<LinkRecord> records, Set<String> linked, @Nullable CommandSpec spec, FindingSink findings)
             throws IOException {
+        if (kept != null && Files.exists(kept)) {
+            return read(kept, LocalDate.EPOCH, findings);
+        }
         if (place == null) {
             throw mistake(
                     spec,
-                    "Say where to look: --candidates DUMP, a dump of Wikidata or a slice of one, or --reconcile.");
+                    "Say where to look: --candidates DUMP, a dump of Wikidata or a slice of one, or --reconcile, or an"
+                            + " --index that is there.");
         }
         if (place.candidates != null) {
             LocalDate day = snapshot == null
@@ -186,9 +197,17 @@ final class CandidateOptions {
         return folder.resolve("vitagraph").resolve("wikidata");
     }
 
-    private static Optional<PersonIndex> read(Path dump, LocalDate day, FindingSink findings) throws IOException {
+    /** Reads a dump, or the index that was kept of one. */
+    private Optional<PersonIndex> read(Path dump, LocalDate day, FindingSink findings) throws IOException {
         try {
-            return Optional.of(PersonIndex.ofDump(dump, day));
+            if (dump.equals(kept)) {
+                return Optional.of(PersonIndex.open(dump));
+            }
+            PersonIndex index = PersonIndex.ofDump(dump, day);
+            if (kept != null) {
+                index.write(kept);
+            }
+            return Optional.of(index);
         } catch (DumpFault e) {
             findings.finding(Finding.of(
                     Code.NOT_A_DUMP,

@@ -132,7 +132,7 @@ final class LinkCommand implements Callable<Integer> {
         List<KnownPerson> people;
         try (Workspace work = Workspace.temporary();
                 Output.Shown shown = output.progress()) {
-            shown.step(Progress.Step.READING);
+            shown.step(Progress.Step.READING_RECORDS);
             people = links.people(work.path(), errors(findings));
         }
         if (findings.failed()) {

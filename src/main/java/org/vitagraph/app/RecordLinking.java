@@ -45,20 +45,30 @@ final class RecordLinking {
     private @Nullable CommandSpec spec;
 
     int link(CandidateOptions where, Output output, Findings findings) throws IOException {
-        List<LinkRecord> people;
+        String summary;
         try (Output.Shown shown = output.progress()) {
-            shown.step(Progress.Step.READING);
-            people = new RecordsFile(Objects.requireNonNull(records), findings).read();
+            summary = link(where, shown, findings);
         }
-        Optional<PersonIndex> index =
-                findings.failed() ? Optional.empty() : where.index(people, Set.of(), spec, findings);
-        if (index.isPresent()) {
-            List<Match> matches = new Matcher(index.get()).match(people, compared -> {});
-            write(matches, index.get());
-            output.say(LinkCommand.summary(matches, index.get()));
+        if (!summary.isEmpty()) {
+            output.say(summary);
         }
         output.tell(findings.report());
         return findings.failed() ? Exit.of(findings) : Exit.GOOD;
+    }
+
+    private String link(CandidateOptions where, Progress progress, Findings findings) throws IOException {
+        progress.step(Progress.Step.READING_RECORDS);
+        List<LinkRecord> people = new RecordsFile(Objects.requireNonNull(records), findings).read();
+        progress.step(Progress.Step.INDEXING);
+        Optional<PersonIndex> index =
+                findings.failed() ? Optional.empty() : where.index(people, Set.of(), spec, findings);
+        if (index.isEmpty()) {
+            return "";
+        }
+        progress.step(Progress.Step.MATCHING);
+        List<Match> matches = new Matcher(index.get()).match(people, compared -> {});
+        write(matches, index.get());
+        return LinkCommand.summary(matches, index.get());
     }
 
     private void write(List<Match> matches, PersonIndex index) throws IOException {

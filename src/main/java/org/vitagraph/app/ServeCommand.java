@@ -54,13 +54,28 @@ final class ServeCommand implements Callable<Integer> {
     /** Serves a release until the process is told to stop. */
     static int serve(Release release, Path publication, ServeOptions options, Output output) throws IOException {
         List<ExampleQuery> examples = new ExampleQueries(publication).read();
-        try (OpenRelease open = OpenRelease.open(release, OpenRelease.TIMEOUT);
+        Optional<LogFile> log = options.openLog();
+        try (OpenRelease open = OpenRelease.open(release, options.limits());
                 Endpoint endpoint = Endpoint.start(
-                        open, new Endpoint.Setup(options.port(), true, examples, site(open, publication)))) {
+                        open,
+                        new Endpoint.Setup(
+                                options.port(),
+                                !options.open(),
+                                examples,
+                                site(open, publication),
+                                options.setting(log)))) {
             Thread stop = new Thread(() -> close(endpoint, open), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             output.say("Serving " + release.manifest().heading() + " at http://localhost:" + endpoint.port() + "/");
+            if (endpoint.figuresPort().isPresent()) {
+                output.say(
+                        "Figures at http://localhost:" + endpoint.figuresPort().getAsInt() + "/metrics");
+            }
             endpoint.join();
+        } finally {
+            if (log.isPresent()) {
+                log.get().close();
+            }
         }
         return Exit.GOOD;
     }

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.FusekiException;
@@ -14,7 +14,9 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.vitagraph.store.guard.Limit;
+import org.vitagraph.store.guard.Limits;
+import org.vitagraph.store.http.Frontage;
 
 /**
  * A release served over HTTP: Fuseki for {@code /sparql}, and beside it the home page, the dumps, the description and whatever servlets
@@ -22,14 +24,15 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class Endpoint implements AutoCloseable {
 
-    private static final int WAITING = 100;
-    private static final int HELD = 8 * 1024 * 1024;
+    private static final long QUERY_STACK = 4L * 1024 * 1024;
 
     private final FusekiServer server;
+    private final Frontage frontage;
     private final ExecutorService queries;
 
-    private Endpoint(FusekiServer server, ExecutorService queries) {
+    private Endpoint(FusekiServer server, Frontage frontage, ExecutorService queries) {
         this.server = server;
+        this.frontage = frontage;
         this.queries = queries;
     }
 
@@ -40,8 +43,19 @@ public final class Endpoint implements AutoCloseable {
      * @param loopback whether only this machine is served
      * @param examples queries that the home page offers
      * @param servlets more to serve, by path specification (such as {@code /page/*}); these go before the endpoint's own
+     * @param setting limits, proxies, log and figures
      */
-    public record Setup(int port, boolean loopback, List<ExampleQuery> examples, Map<String, HttpServlet> servlets) {
+    public record Setup(
+            int port,
+            boolean loopback,
+            List<ExampleQuery> examples,
+            Map<String, HttpServlet> servlets,
+            Frontage.Setting setting) {
+
+        /** Serves with the usual setting. */
+        public Setup(int port, boolean loopback, List<ExampleQuery> examples, Map<String, HttpServlet> servlets) {
+            this(port, loopback, examples, servlets, Frontage.Setting.USUAL);
+        }
 
         public Setup {
             examples = List.copyOf(examples);
@@ -56,26 +70,30 @@ public final class Endpoint implements AutoCloseable {
      * @throws IOException where the port is taken or may not be used
      */
     public static Endpoint start(OpenRelease open, Setup setup) throws IOException {
-        return start(open, setup, HELD);
-    }
-
-    /** Begins to serve, holding back so many bytes of an answer until it is complete. */
-    static Endpoint start(OpenRelease open, Setup setup, int held) throws IOException {
-        int threads = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-        ExecutorService queries = new ThreadPoolExecutor(
-                threads,
-                threads,
+        Limits limits = setup.setting().limits();
+        ThreadPoolExecutor queries = new ThreadPoolExecutor(
+                limits.queries(),
+                limits.queries(),
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform().daemon().name("query-", 1).factory());
+                new ArrayBlockingQueue<>(Math.max(1, limits.number(Limit.WAITING))),
+                Thread.ofPlatform()
+                        .daemon()
+                        .stackSize(QUERY_STACK)
+                        .name("query-", 1)
+                        .factory());
+        SparqlService service = new SparqlService(open, queries);
+        FusekiServer server = server(open, setup, service);
+        Frontage frontage = Frontage.before(server.getJettyServer(), setup.setting(), () -> open.ask("ASK {}"));
+        frontage.figure("queries.running", "queries that run", queries::getActiveCount);
+        frontage.figure(
+                "queries.waiting", "queries that wait", () -> queries.getQueue().size());
+        frontage.figure("cache.bytes", "answers kept", service::kept);
         try {
-            FusekiServer server = server(open, setup, new SparqlService(open, queries, held));
-            ((QueuedThreadPool) server.getJettyServer().getThreadPool())
-                    .setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
-            return new Endpoint(server, queries);
+            return new Endpoint(server, frontage, queries);
         } catch (FusekiException e) {
+            frontage.close();
             queries.shutdownNow();
             throw new IOException("cannot listen on port " + setup.port() + ": " + Faults.text(e), e);
         }
@@ -107,14 +125,20 @@ public final class Endpoint implements AutoCloseable {
         return server.getHttpPort();
     }
 
+    /** Gives the port of the figures, where they are served. */
+    public OptionalInt figuresPort() {
+        return frontage.figuresPort();
+    }
+
     /** Waits until the endpoint is stopped. */
     public void join() {
         server.join();
     }
 
+    /** Lets running requests come to their end, and stops. */
     @Override
     public void close() {
-        server.stop();
+        frontage.close();
         queries.shutdownNow();
     }
 }

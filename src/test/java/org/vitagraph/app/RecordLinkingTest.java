@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The verb {@code link} over a table, as a user meets it. */
 class RecordLinkingTest {
     private static final String DUMP = """
-            {"type":"item","id":"Q7","labels":{"en":{"language":"en","value":"Anna Nebylova"}},"claims":{"P31":[{"mainsnak":{"snaktype":"value",\
+            {"type":"item","id":"Q4115189","labels":{"en":{"language":"en","value":"Anna Nebylova"}},"claims":{"P31":[{"mainsnak":{"snaktype":"value",\
             "property":"P31","datavalue":{"value":{"entity-type":"item","numeric-id":5,"id":"Q5"},"type":"wikibase-entityid"}},"rank":"normal"}],\
             "P569":[{"mainsnak":{"snaktype":"value","property":"P569","datavalue":{"value":{"time":"+1890-02-13T00:00:00Z","precision":11},\
             "type":"time"}},"rank":"normal"}],"P570":[{"mainsnak":{"snaktype":"value","property":"P570","datavalue":{"value":\
@@ -50,8 +50,9 @@ class RecordLinkingTest {
         assertThat(link(people, "--candidates", dump.toString(), "--snapshot", "2026-01-31")).isZero();
 
         assertThat(Files.readAllLines(out))
-                .contains("#  wikidata: http://www.wikidata.org/entity/", "#object_source_version: \"2026-01-31\"")
-                .anyMatch(line -> line.startsWith("a\tАнна Небылова\tskos:exactMatch\twikidata:Q7\tAnna Nebylova\tsemapv:CompositeMatching\t"))
+                .contains("#  wikidata: http://www.wikidata.org/entity/")
+                .anyMatch(line -> line.startsWith("a\tАнна Небылова\tskos:exactMatch\twikidata:Q4115189\tAnna Nebylova\tvg:wikidata\tsemapv:CompositeMatching\t")
+                        && line.contains("\t2026-01-31\t"))
                 .noneMatch(line -> line.startsWith("b\t"));
     }
 
