@@ -39,6 +39,9 @@ public final class OpenRelease implements QueryService, AutoCloseable {
     /** How long a query may take where nobody says otherwise. */
     public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /** The folder of the run folders, beside the releases. */
+    static final String RUNNING = ".running";
+
     private final Release release;
     private final RunFolder run;
     private final DatasetGraph dataset;
@@ -70,7 +73,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
      * @throws IOException where the release cannot be opened
      */
     public static OpenRelease open(Release release, Duration timeout) throws IOException {
-        Path beside = release.folder().resolveSibling(".running");
+        Path beside = release.folder().resolveSibling(RUNNING);
         Path releases = release.folder().getParent();
         boolean writable = releases != null && Files.isWritable(releases);
         return open(release, timeout, writable ? beside : Path.of(System.getProperty("java.io.tmpdir")));

@@ -27,6 +27,24 @@ public final class Verification {
         return new Verification(release).run();
     }
 
+    /** Gives what can be seen to be wrong without reading the files: those that are missing or have another size. */
+    static List<Finding> glance(Release release) {
+        Verification verification = new Verification(release);
+        release.manifest().files().forEach(verification::measure);
+        return List.copyOf(verification.findings);
+    }
+
+    private void measure(String path, FileSum sum) {
+        Path file = release.folder().resolve(path);
+        try {
+            if (Files.size(file) != sum.bytes()) {
+                report(path, "the file has another size than when the release was made");
+            }
+        } catch (IOException e) {
+            report(path, "the file is missing");
+        }
+    }
+
     /** Gives what is wrong with the release in a folder, also where it has no manifest to compare with. */
     static List<Finding> broken(Path folder) {
         try {

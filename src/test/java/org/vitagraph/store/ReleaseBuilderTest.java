@@ -65,7 +65,7 @@ class ReleaseBuilderTest {
                 .isEmpty();
         assertThat(findings).extracting(Finding::code).containsExactly(Code.STORE_FAILED);
         assertThat(Release.find(folder.resolve("out"))).contains(old);
-        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "v1");
+        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "history.tsv", "v1");
     }
 
     @Test
@@ -85,7 +85,7 @@ class ReleaseBuilderTest {
         Files.writeString(old.facts(), "damaged");
         Release again = Built.release(folder, "v1", 3);
         assertThat(Verification.of(again)).isEmpty();
-        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "v1");
+        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "history.tsv", "v1");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ReleaseBuilderTest {
         Path left = Files.createDirectories(folder.resolve("out/.building-1-x/store"));
         Files.writeString(left.resolve("half"), "written");
         Built.release(folder, "v1", 3);
-        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "v1");
+        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "history.tsv", "v1");
     }
 
     @Test
