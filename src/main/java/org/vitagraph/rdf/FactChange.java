@@ -1,6 +1,7 @@
 package org.vitagraph.rdf;
 
 import java.util.List;
+import org.vitagraph.model.Mention;
 import org.vitagraph.model.ResolvedFact;
 
 /** What became of a fact from one release to another. */
@@ -8,6 +9,19 @@ public sealed interface FactChange {
 
     /** Gives the fact as it is, or as it was last. */
     ResolvedFact fact();
+
+    /** Tells whether a thing is what the fact is about, or is mentioned in one of its slots, now or before. */
+    default boolean mentions(String iri) {
+        return mentions(fact(), iri);
+    }
+
+    /** Tells whether a fact mentions a thing. */
+    static boolean mentions(ResolvedFact fact, String iri) {
+        return iri.equals(fact.node().iri())
+                || fact.fact().slots().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(value -> value instanceof Mention mention && iri.equals(mention.iri()));
+    }
 
     /** A fact that only the second release has. */
     record Added(ResolvedFact fact) implements FactChange {}
@@ -26,6 +40,11 @@ public sealed interface FactChange {
 
         public Changed {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean mentions(String iri) {
+            return FactChange.mentions(fact, iri) || FactChange.mentions(before, iri);
         }
     }
 

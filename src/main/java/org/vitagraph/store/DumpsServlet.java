@@ -36,7 +36,9 @@ final class DumpsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = name(Objects.requireNonNullElse(request.getPathInfo(), "/"));
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
+        Release release = asked(path);
+        String name = name(release, path);
         if (name.isEmpty()) {
             Http.send(response, HttpServletResponse.SC_OK, "text/html; charset=utf-8", HomePage.dumps(release));
             return;
@@ -60,8 +62,21 @@ final class DumpsServlet extends HttpServlet {
         send(request, response, release.dumps().resolve(name), sum.bytes(), tag);
     }
 
+    /** Gives the release whose version stands first in the path, where there is such a release beside this one; else this one. */
+    private Release asked(String path) throws IOException {
+        int end = path.indexOf('/', 1);
+        Path releases = release.folder().getParent();
+        String version = end < 0 ? "" : path.substring(1, end);
+        if (releases == null
+                || version.isEmpty()
+                || version.equals(release.manifest().version())) {
+            return release;
+        }
+        return new Releases(releases).find(version).orElse(release);
+    }
+
     /** Gives the name of the file that a path asks for, without the version that may stand before it. */
-    private String name(String path) {
+    private static String name(Release release, String path) {
         String rest = path.substring(1);
         String version = release.manifest().version() + "/";
         return rest.startsWith(version) ? rest.substring(version.length()) : rest;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.dboe.base.file.Location;
@@ -48,6 +49,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
     private final TextIndexLucene index;
     private final QueryGuard guard;
     private final Duration timeout;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private OpenRelease(Release release, RunFolder run, Duration timeout) throws IOException {
         this.release = release;
@@ -168,8 +170,12 @@ public final class OpenRelease implements QueryService, AutoCloseable {
         return timeout;
     }
 
+    /** Closes it; a second time does nothing. */
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         TDBInternal.expel(dataset, true);
         index.close();
         run.close();

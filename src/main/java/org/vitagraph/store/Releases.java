@@ -14,6 +14,7 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
+import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Release;
 
 /**
@@ -21,7 +22,7 @@ import org.vitagraph.rdf.Release;
  *
  * @param folder the folder, with {@code current} and a folder for each release
  */
-public record Releases(Path folder) {
+public record Releases(Path folder) implements Archive {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
@@ -61,7 +62,7 @@ public record Releases(Path folder) {
         return isName(path.getFileName().toString()) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Gives the releases that were named, in the order of the moments they bear. */
+    @Override
     public List<Release> named() throws IOException {
         return all(broken -> {}).stream()
                 .filter(release -> release.manifest().naming().isNamed())
@@ -70,7 +71,7 @@ public record Releases(Path folder) {
                 .toList();
     }
 
-    /** Finds a release by its version; nothing where there is none, or the text is no version. */
+    @Override
     public Optional<Release> find(String version) throws IOException {
         Path place = folder.resolve(isName(version) ? version : Release.CURRENT);
         return isName(version) && isPlace(place) && Files.exists(place.resolve("manifest.json"))

@@ -34,6 +34,13 @@ public final class Verification {
         return List.copyOf(verification.findings);
     }
 
+    /** Gives the same in words. */
+    static List<String> seenBroken(Release release) {
+        return glance(release).stream()
+                .map(finding -> finding.where().file() + ": " + finding.message())
+                .toList();
+    }
+
     private void measure(String path, FileSum sum) {
         Path file = release.folder().resolve(path);
         try {

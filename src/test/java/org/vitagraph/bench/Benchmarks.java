@@ -19,6 +19,7 @@ public final class Benchmarks {
         all.put("DumpBench", DumpBench::run);
         all.put("StoreBench", StoreBench::run);
         all.put("ValidationBench", ValidationBench::run);
+        all.put("KillBench", KillBench::run);
         Pattern wanted = Pattern.compile(args.length == 0 ? "" : args[0]);
         for (Map.Entry<String, Cpu.Work> one : all.entrySet()) {
             if (wanted.matcher(one.getKey()).find()) {
