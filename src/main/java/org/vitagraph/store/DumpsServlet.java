@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.FileSum;
 import org.vitagraph.rdf.Release;
@@ -22,6 +23,8 @@ import org.vitagraph.rdf.Release;
 final class DumpsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> SIGNATURES = Set.of("SHA256SUMS.sig", "SHA256SUMS.minisig");
 
     private final transient Release release;
 
@@ -43,7 +46,7 @@ final class DumpsServlet extends HttpServlet {
             Http.send(response, HttpServletResponse.SC_OK, "text/html; charset=utf-8", HomePage.dumps(release));
             return;
         }
-        FileSum sum = release.manifest().files().get("dumps/" + name);
+        FileSum sum = sum(release, name);
         if (sum == null) {
             Http.say(response, HttpServletResponse.SC_NOT_FOUND, "There is no such dump.");
             return;
@@ -56,7 +59,7 @@ final class DumpsServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        boolean listing = name.equals("SHA256SUMS");
+        boolean listing = name.startsWith("SHA256SUMS");
         response.setContentType(listing ? "text/plain; charset=utf-8" : "application/gzip");
         response.setHeader("Content-Disposition", (listing ? "inline" : "attachment") + "; filename=\"" + name + '"');
         send(request, response, release.dumps().resolve(name), sum.bytes(), tag);
@@ -80,6 +83,15 @@ final class DumpsServlet extends HttpServlet {
         String rest = path.substring(1);
         String version = release.manifest().version() + "/";
         return rest.startsWith(version) ? rest.substring(version.length()) : rest;
+    }
+
+    /** Gives the size and the sum of a dump as the manifest has them, of a signature as it is: it was added later. */
+    private static @Nullable FileSum sum(Release release, String name) throws IOException {
+        if (!SIGNATURES.contains(name)) {
+            return release.manifest().files().get("dumps/" + name);
+        }
+        Path signature = release.dumps().resolve(name);
+        return Files.isRegularFile(signature) ? FileSum.of(signature) : null;
     }
 
     private static boolean matches(@Nullable String header, String tag) {
