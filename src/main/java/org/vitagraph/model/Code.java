@@ -101,6 +101,9 @@ public enum Code {
     STORE_FAILED(803, Severity.ERROR, "Check disk space and rights, then build again."),
     REMOTE_FAILED(804, Severity.ERROR, "Check the address, the credentials and the server's log."),
     QUERY_REFUSED(805, Severity.ERROR, "Change the query."),
+    VERSION_TAKEN(806, Severity.ERROR, "Give another version: a release that has its name is never changed."),
+    BAD_VERSION(807, Severity.ERROR, "Give a version such as 1.0.0 or 2026-03-01."),
+    CLOCK_BEHIND(808, Severity.WARNING, "Set the machine's clock; the order of releases is kept."),
 
     NOT_A_DUMP(851, Severity.ERROR, "Give a file in the JSON format of Wikidata's dumps, whole."),
 

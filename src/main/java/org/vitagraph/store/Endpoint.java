@@ -2,18 +2,24 @@ package org.vitagraph.store;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+import org.vitagraph.rdf.Release;
 import org.vitagraph.store.guard.Limit;
 import org.vitagraph.store.guard.Limits;
 import org.vitagraph.store.http.Frontage;
@@ -25,15 +31,43 @@ import org.vitagraph.store.http.Frontage;
 public final class Endpoint implements AutoCloseable {
 
     private static final long QUERY_STACK = 4L * 1024 * 1024;
+    private static final int IDLE_SECONDS = 10;
+    /** How many queries to one frozen release run at once. */
+    private static final int FROZEN_QUERIES = 2;
 
     private final FusekiServer server;
     private final Frontage frontage;
-    private final ExecutorService queries;
+    private final ThreadPoolExecutor queries;
+    private final Switchboard switchboard;
+    private final Serving serving;
+    private final AtomicReference<SparqlService> service;
 
-    private Endpoint(FusekiServer server, Frontage frontage, ExecutorService queries) {
+    private Endpoint(
+            FusekiServer server,
+            Frontage frontage,
+            ThreadPoolExecutor queries,
+            Switchboard switchboard,
+            Serving serving,
+            AtomicReference<SparqlService> service) {
         this.server = server;
         this.frontage = frontage;
         this.queries = queries;
+        this.switchboard = switchboard;
+        this.serving = serving;
+        this.service = service;
+    }
+
+    /** How one release is served, whatever release it is. */
+    @FunctionalInterface
+    public interface Serving {
+
+        /**
+         * Says how.
+         *
+         * @param open the release
+         * @param frozen whether it is served below {@code /release/{version}/}, as it was
+         */
+        Setup setup(OpenRelease open, boolean frozen) throws IOException;
     }
 
     /**
@@ -70,28 +104,64 @@ public final class Endpoint implements AutoCloseable {
      * @throws IOException where the port is taken or may not be used
      */
     public static Endpoint start(OpenRelease open, Setup setup) throws IOException {
+        return start(open, false, (release, frozen) -> setup, new FrozenLines((version, below) -> Optional.empty()));
+    }
+
+    /**
+     * Begins to serve a release, and those that were named in its folder below {@code /release/{version}/}.
+     *
+     * @param open what is served first; it is closed when another is served in its place, or with the endpoint
+     * @param serving how it and others are served
+     * @param tell takes what goes wrong with frozen releases, in a sentence
+     * @throws IOException where the port is taken or may not be used
+     */
+    public static Endpoint start(OpenRelease open, Serving serving, Consumer<String> tell) throws IOException {
+        return start(open, true, serving, frozen(open, serving, tell));
+    }
+
+    private static FrozenLines frozen(OpenRelease open, Serving serving, Consumer<String> tell) {
+        Path releases = open.release().folder().getParent();
+        return new FrozenLines((version, below) -> {
+            Optional<Release> release =
+                    releases == null ? Optional.empty() : FrozenLines.named(new Releases(releases), version);
+            if (release.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(frozen(OpenRelease.open(release.get(), open.limits()), serving, below, tell));
+        });
+    }
+
+    private static Line frozen(OpenRelease frozen, Serving serving, String below, Consumer<String> tell)
+            throws IOException {
+        try {
+            // Queries of readers of the past run on threads of their own, which end with them.
+            SparqlService service = new SparqlService(frozen, queries(FROZEN_QUERIES, frozen.limits()));
+            return new Line(frozen, handler(server(frozen, serving.setup(frozen, true), service, below)), true, tell);
+        } catch (IOException | RuntimeException | Error e) {
+            Faults.alsoTry(e, frozen::close);
+            throw e;
+        }
+    }
+
+    private static Endpoint start(OpenRelease open, boolean owned, Serving serving, FrozenLines frozen)
+            throws IOException {
+        Setup setup = serving.setup(open, false);
         Limits limits = setup.setting().limits();
-        ThreadPoolExecutor queries = new ThreadPoolExecutor(
-                limits.queries(),
-                limits.queries(),
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(Math.max(1, limits.number(Limit.WAITING))),
-                Thread.ofPlatform()
-                        .daemon()
-                        .stackSize(QUERY_STACK)
-                        .name("query-", 1)
-                        .factory());
-        SparqlService service = new SparqlService(open, queries);
-        FusekiServer server = server(open, setup, service);
-        Frontage frontage = Frontage.before(server.getJettyServer(), setup.setting(), () -> open.ask("ASK {}"));
+        ThreadPoolExecutor queries = queries(limits.queries(), limits);
+        AtomicReference<SparqlService> service = new AtomicReference<>(new SparqlService(open, queries));
+        FusekiServer server = server(open, setup, service.get(), "/");
+        Server jetty = server.getJettyServer();
+        Switchboard switchboard = new Switchboard(new Line(open, handler(server), owned, fault -> {}), frozen);
+        jetty.setHandler(switchboard);
+        Frontage frontage = Frontage.before(
+                jetty, setup.setting(), () -> switchboard.current().open().ask("ASK {}"));
         frontage.figure("queries.running", "queries that run", queries::getActiveCount);
         frontage.figure(
                 "queries.waiting", "queries that wait", () -> queries.getQueue().size());
-        frontage.figure("cache.bytes", "answers kept", service::kept);
+        frontage.figure("cache.bytes", "answers kept", () -> service.get().kept());
         try {
             server.start();
-            return new Endpoint(server, frontage, queries);
+            return new Endpoint(server, frontage, queries, switchboard, serving, service);
         } catch (FusekiException e) {
             frontage.close();
             queries.shutdownNow();
@@ -99,9 +169,63 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    private static FusekiServer server(OpenRelease open, Setup setup, SparqlService service) {
+    private static ThreadPoolExecutor queries(int threads, Limits limits) {
+        ThreadPoolExecutor queries = new ThreadPoolExecutor(
+                threads,
+                threads,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(Math.max(1, limits.number(Limit.WAITING))),
+                Thread.ofPlatform()
+                        .daemon()
+                        .stackSize(QUERY_STACK)
+                        .name("query-", 1)
+                        .factory());
+        queries.allowCoreThreadTimeOut(true);
+        return queries;
+    }
+
+    /** Takes what answers out of a server, so that it can be put into another. */
+    private static Handler handler(FusekiServer server) {
+        Handler handler = server.getJettyServer().getHandler();
+        server.getJettyServer().setHandler((Handler) null);
+        return handler;
+    }
+
+    /**
+     * Goes over to another release: requests that have begun are answered by the one before, all others by this one.
+     *
+     * @param next what is served from now on; the endpoint closes it when it is no longer needed
+     * @param tell takes what goes wrong when it is closed, in a sentence
+     * @throws IOException where it cannot be served; the one before is served as it was
+     */
+    public void switchTo(OpenRelease next, Consumer<String> tell) throws IOException {
+        SparqlService asked = new SparqlService(next, queries);
+        Line line = new Line(next, handler(server(next, serving.setup(next, false), asked, "/")), true, tell);
+        try {
+            switchboard.switchTo(line);
+            service.set(asked);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(Faults.text(e), e);
+        }
+    }
+
+    /** Gives the limits that queries keep within. */
+    Limits limits() {
+        return switchboard.current().open().limits();
+    }
+
+    /** Gives the release that is asked at present. */
+    public Release release() {
+        return switchboard.current().open().release();
+    }
+
+    private static FusekiServer server(OpenRelease open, Setup setup, SparqlService service, String below) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(setup.port())
+                .contextPath(below)
                 .loopback(setup.loopback())
                 .fusekiModules(FusekiModules.create())
                 .registerOperation(Operation.Query, service)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.dboe.base.file.Location;
@@ -46,6 +47,9 @@ public final class OpenRelease implements QueryService, AutoCloseable {
     /** How long a query may take where nobody says otherwise. */
     public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /** The folder of the run folders, beside the releases. */
+    static final String RUNNING = ".running";
+
     private final Release release;
     private final RunFolder run;
     private final DatasetGraph dataset;
@@ -53,6 +57,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
     private final QueryGuard guard;
     private final Limits limits;
     private final MemoryWatch memory;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private OpenRelease(Release release, RunFolder run, Limits limits) throws IOException {
         this.release = release;
@@ -85,7 +90,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
 
     /** Opens a release whose queries keep within limits, with the run folder where it can be. */
     public static OpenRelease open(Release release, Limits limits) throws IOException {
-        Path beside = release.folder().resolveSibling(".running");
+        Path beside = release.folder().resolveSibling(RUNNING);
         Path releases = release.folder().getParent();
         boolean writable = releases != null && Files.isWritable(releases);
         return open(release, limits, writable ? beside : Path.of(System.getProperty("java.io.tmpdir")));
@@ -184,8 +189,12 @@ public final class OpenRelease implements QueryService, AutoCloseable {
         return limits;
     }
 
+    /** Closes it; a second time does nothing. */
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         memory.close();
         TDBInternal.expel(dataset, true);
         index.close();

@@ -25,6 +25,7 @@ public final class Benchmarks {
         all.put("HalfOpenBench", HostileBench::halfOpen);
         all.put("FuzzBench", HostileBench::fuzz);
         all.put("SoakBench", HostileBench::soak);
+        all.put("KillBench", KillBench::run);
         Pattern wanted = Pattern.compile(args.length == 0 ? "" : args[0]);
         for (Map.Entry<String, Cpu.Work> one : all.entrySet()) {
             if (wanted.matcher(one.getKey()).find()) {
