@@ -51,7 +51,7 @@ class RecordLinkingTest {
 
         assertThat(Files.readAllLines(out))
                 .contains("#  wikidata: http://www.wikidata.org/entity/")
-                .anyMatch(line -> line.startsWith("a\tАнна Небылова\tskos:exactMatch\twikidata:Q4115189\tAnna Nebylova\tvg:wikidata\tsemapv:CompositeMatching\t")
+                .anyMatch(line -> line.startsWith("a\tАнна Небылова\tskos:exactMatch\t\twikidata:Q4115189\tAnna Nebylova\tvg:wikidata\tsemapv:CompositeMatching\t")
                         && line.contains("\t2026-01-31\t"))
                 .noneMatch(line -> line.startsWith("b\t"));
     }
