@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -148,8 +149,9 @@ public final class Endpoint implements AutoCloseable {
         Setup setup = serving.setup(open, false);
         Limits limits = setup.setting().limits();
         ThreadPoolExecutor queries = queries(limits.queries(), limits);
-        AtomicReference<SparqlService> service = new AtomicReference<>(new SparqlService(open, queries));
-        FusekiServer server = server(open, setup, service.get(), "/");
+        SparqlService first = new SparqlService(open, queries);
+        AtomicReference<SparqlService> service = new AtomicReference<>(first);
+        FusekiServer server = server(open, setup, first, "/");
         Server jetty = server.getJettyServer();
         Switchboard switchboard = new Switchboard(new Line(open, handler(server), owned, fault -> {}), frozen);
         jetty.setHandler(switchboard);
@@ -158,7 +160,7 @@ public final class Endpoint implements AutoCloseable {
         frontage.figure("queries.running", "queries that run", queries::getActiveCount);
         frontage.figure(
                 "queries.waiting", "queries that wait", () -> queries.getQueue().size());
-        frontage.figure("cache.bytes", "answers kept", () -> service.get().kept());
+        frontage.figure("cache.bytes", "answers kept", () -> Objects.requireNonNull(service.get()).kept());
         try {
             server.start();
             return new Endpoint(server, frontage, queries, switchboard, serving, service);

@@ -36,7 +36,8 @@ final class EndpointBench {
         return List.of(
                 "SELECT ?l { <" + ID + n % PERSONS + "> " + LABEL + " ?l }",
                 "SELECT ?p ?f { ?p " + LABEL + " \"Person " + n % PERSONS + "\"@en ; " + P1 + "/" + P190 + " ?f }",
-                "CONSTRUCT { ?s ?p ?o } { VALUES ?s { <" + ID + n % PERSONS + "> <" + ID + (n + 7) % PERSONS + "> } ?s ?p ?o }",
+                "CONSTRUCT { ?s ?p ?o } { VALUES ?s { <" + ID + n % PERSONS + "> <" + ID + (n + 7) % PERSONS
+                        + "> } ?s ?p ?o }",
                 "SELECT ?t (COUNT(*) AS ?n" + n + ") { ?s a ?t } GROUP BY ?t",
                 "SELECT ?p ?l { ?p " + LABEL + " ?l FILTER(REGEX(?l, \"son " + n % 1000 + "\", \"i\")) }",
                 "SELECT ?p ?l { ?p " + LABEL + " ?l } ORDER BY DESC(?l) OFFSET " + n % 100 + " LIMIT 20",
@@ -78,11 +79,15 @@ final class EndpointBench {
         for (int sort = 0; sort < sorts; sort++) {
             double a = at(guarded[sort], 0.5);
             double b = at(bare[sort], 0.5);
-            Cpu.print("one client, %-60.60s guarded %7.2f ms, bare %7.2f ms, ratio %.3f", queries(0).get(sort), a, b, a / b);
+            Cpu.print(
+                    "one client, %-60.60s guarded %7.2f ms, bare %7.2f ms, ratio %.3f",
+                    queries(0).get(sort), a, b, a / b);
             sumGuarded += a;
             sumBare += b;
         }
-        Cpu.print("one client, sum of medians: guarded %.2f ms, bare %.2f ms, ratio %.3f", sumGuarded, sumBare, sumGuarded / sumBare);
+        Cpu.print(
+                "one client, sum of medians: guarded %.2f ms, bare %.2f ms, ratio %.3f",
+                sumGuarded, sumBare, sumGuarded / sumBare);
     }
 
     private static void many(PairedServers servers) throws Exception {
@@ -145,8 +150,8 @@ final class EndpointBench {
         long begin = System.nanoTime();
         HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
-            throw new IllegalStateException(query + ": " + response.statusCode() + " "
-                    + new String(response.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    query + ": " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
         }
         return (System.nanoTime() - begin) / 1e6;
     }

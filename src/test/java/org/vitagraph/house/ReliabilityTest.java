@@ -37,12 +37,16 @@ class ReliabilityTest {
         Map<Integer, TreeSet<String>> tests = tests();
         List<String[]> cases = cases();
 
-        assertThat(cases).extracting(one -> Integer.parseInt(one[0]))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, NUMBER).boxed().toList());
+        assertThat(cases)
+                .extracting(one -> Integer.parseInt(one[0]))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, NUMBER).boxed().toList());
         assertThat(tests.keySet()).allMatch(number -> number >= 1 && number <= NUMBER);
         for (String[] one : cases) {
             boolean tested = tests.containsKey(Integer.parseInt(one[0]));
-            assertThat(tested).as("case %s is tested, or says why not, and not both", one[0]).isEqualTo(one.length == 3);
+            assertThat(tested)
+                    .as("case %s is tested, or says why not, and not both", one[0])
+                    .isEqualTo(one.length == 3);
         }
     }
 
@@ -65,7 +69,9 @@ class ReliabilityTest {
         for (String[] one : cases()) {
             TreeSet<String> shown = tests.getOrDefault(Integer.parseInt(one[0]), new TreeSet<>());
             String by = shown.isEmpty() ? one[one.length - 1] : "`" + String.join("`, `", shown) + "`";
-            page.append("| ").append(String.join(" | ", one[0], one[1], one[2], by)).append(" |\n");
+            page.append("| ")
+                    .append(String.join(" | ", one[0], one[1], one[2], by))
+                    .append(" |\n");
         }
         return page.toString();
     }
@@ -80,11 +86,19 @@ class ReliabilityTest {
 
     /** Gives the names of the test classes for each number. */
     private static Map<Integer, TreeSet<String>> tests() throws Exception {
-        Path root = Path.of(ReliabilityTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path root = Path.of(ReliabilityTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         Map<Integer, TreeSet<String>> tests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root.resolve("org/vitagraph"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith("Test.class")).toList()) {
-                String name = root.relativize(file).toString().replaceFirst("\\.class$", "").replaceAll("[/\\\\]", ".");
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith("Test.class")).toList()) {
+                String name = root.relativize(file)
+                        .toString()
+                        .replaceFirst("\\.class$", "")
+                        .replaceAll("[/\\\\]", ".");
                 Class<?> test = Class.forName(name, false, ReliabilityTest.class.getClassLoader());
                 note(test.getAnnotation(Hostile.class), test, tests);
                 for (Method method : test.getDeclaredMethods()) {
