@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine.Command;
 import org.vitagraph.house.Hostile;
+import picocli.CommandLine.Command;
 
 /** What a user hears when a verb cannot go on. */
 class FailuresTest {

@@ -27,7 +27,8 @@ class OperationsTest {
     @Test
     void the_table_of_limits_is_made_from_the_limits() throws IOException {
         String page = Files.readString(PAGE);
-        String whole = page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + table() + page.substring(page.indexOf(END));
+        String whole =
+                page.substring(0, page.indexOf(BEGIN) + BEGIN.length()) + table() + page.substring(page.indexOf(END));
         if (Boolean.getBoolean("operations.write")) {
             Files.writeString(PAGE, whole);
         }
@@ -77,12 +78,14 @@ class OperationsTest {
 
     @Test
     void every_path_that_the_image_is_made_from_is_there() throws IOException {
-        Matcher copied = Pattern.compile("(?m)^COPY (?!--from)(.*) \\S+$").matcher(Files.readString(Path.of("Dockerfile")));
+        Matcher copied =
+                Pattern.compile("(?m)^COPY (?!--from)(.*) \\S+$").matcher(Files.readString(Path.of("Dockerfile")));
         List<String> sources = new ArrayList<>();
         while (copied.find()) {
             sources.addAll(List.of(copied.group(1).split(" ")));
         }
-        assertThat(sources).contains("pom.xml", "src").allSatisfy(one -> assertThat(Path.of(one)).exists());
+        assertThat(sources).contains("pom.xml", "src").allSatisfy(one -> assertThat(Path.of(one))
+                .exists());
         assertThat(Files.readString(Path.of("Dockerfile"))).contains("USER vitagraph", "HEALTHCHECK", "/health/ready");
         Matcher mounted = Pattern.compile("\"\\./([^:]+):").matcher(Files.readString(Path.of("compose.yaml")));
         assertThat(mounted.find()).isTrue();

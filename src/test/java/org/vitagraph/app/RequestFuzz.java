@@ -69,8 +69,29 @@ public final class RequestFuzz {
             List.of("GET", "GET", "GET", "POST", "POST", "HEAD", "OPTIONS", "PUT", "TRACE", "get", "PROPFIND");
 
     private static final List<String> PIECES = List.of(
-            "%00", "%", "%2e%2e/", "..;/", "\u0000", "\r\n", "{", "((((", "\\", "\u00ff\u00fe", "%ff", "<script>", "'", "\"",
-            "&query=x", "9999999999", "-1", "?", "#", ";jsessionid=1", "//", "%E2%80%AE", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
+            "%00",
+            "%",
+            "%2e%2e/",
+            "..;/",
+            "\u0000",
+            "\r\n",
+            "{",
+            "((((",
+            "\\",
+            "\u00ff\u00fe",
+            "%ff",
+            "<script>",
+            "'",
+            "\"",
+            "&query=x",
+            "9999999999",
+            "-1",
+            "?",
+            "#",
+            ";jsessionid=1",
+            "//",
+            "%E2%80%AE",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa");
 
     private final Random random;
 
@@ -102,15 +123,20 @@ public final class RequestFuzz {
             path += "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
         }
         StringBuilder request = new StringBuilder(method);
-        request.append(' ').append(random.nextInt(3) == 0 ? mutated(path) : path).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        request.append(' ')
+                .append(random.nextInt(3) == 0 ? mutated(path) : path)
+                .append(" HTTP/1.1\r\nHost: localhost\r\n");
         for (int i = random.nextInt(4); i > 0; i--) {
-            request.append(random.nextInt(4) == 0 ? mutated(one(HEADERS)) : one(HEADERS)).append("\r\n");
+            request.append(random.nextInt(4) == 0 ? mutated(one(HEADERS)) : one(HEADERS))
+                    .append("\r\n");
         }
         if (!type.isEmpty()) {
             request.append("Content-Type: ").append(type).append("\r\n");
         }
         if (posts) {
-            request.append("Content-Length: ").append(body.length() + (random.nextInt(20) == 0 ? -1 : 0)).append("\r\n");
+            request.append("Content-Length: ")
+                    .append(body.length() + (random.nextInt(20) == 0 ? -1 : 0))
+                    .append("\r\n");
         }
         request.append("Connection: close\r\n\r\n").append(body);
         return random.nextInt(10) == 0 ? mutated(request.toString()) : request.toString();
@@ -124,7 +150,8 @@ public final class RequestFuzz {
             switch (random.nextInt(4)) {
                 case 0 -> changed.insert(at, one(PIECES));
                 case 1 -> changed.delete(at, to);
-                case 2 -> changed.replace(at, Math.min(changed.length(), at + 1), String.valueOf((char) random.nextInt(256)));
+                case 2 ->
+                    changed.replace(at, Math.min(changed.length(), at + 1), String.valueOf((char) random.nextInt(256)));
                 default -> changed.insert(at, changed.substring(at, to).repeat(1 + random.nextInt(40)));
             }
         }

@@ -22,7 +22,9 @@ class RequestFuzzTest extends ServedSite {
                 wire.send(request).socket().shutdownOutput();
                 String answer = wire.rest();
                 int status = Wire.status(answer);
-                assertThat(status == 503 || status == 505 || status < 500).as(request + "\n" + answer).isTrue();
+                assertThat(status == 503 || status == 505 || status < 500)
+                        .as(request + "\n" + answer)
+                        .isTrue();
                 int head = answer.indexOf("\r\n\r\n");
                 if (status >= 400) {
                     assertThat(answer).as(request).doesNotContainPattern(HostileRequestsTest.INSIDE);

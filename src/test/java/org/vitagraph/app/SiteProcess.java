@@ -33,7 +33,8 @@ public final class SiteProcess {
                         open,
                         new Endpoint.Setup(0, true, List.of(), ServeCommand.site(open, Example.FOLDER), setting))) {
             Path fresh = folder.resolve("ports.new");
-            Files.writeString(fresh, endpoint.port() + " " + endpoint.figuresPort().orElseThrow());
+            Files.writeString(
+                    fresh, endpoint.port() + " " + endpoint.figuresPort().orElseThrow());
             Files.move(fresh, folder.resolve("ports"));
             endpoint.join();
         }

@@ -56,7 +56,8 @@ class MemoryTest {
     @Test
     @Hostile(42)
     void aQueryThatWouldFillTheMemoryIsStoppedAndTheServerLives() throws Exception {
-        Process serving = start(Built.release(folder, "v1", 60), "-Xmx160m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError");
+        Process serving =
+                start(Built.release(folder, "v1", 60), "-Xmx160m", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError");
         for (String query : List.of(
                 "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i",
                 "SELECT DISTINCT ?a ?d ?g ?c { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STRLEN(STR(?i)) > 900) }",

@@ -42,7 +42,11 @@ public final class PairedServers implements AutoCloseable {
         copy(release.store(), copy);
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(copy));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
-        bare = FusekiServer.create().port(0).loopback(true).add("/sparql", dataset, false).build();
+        bare = FusekiServer.create()
+                .port(0)
+                .loopback(true)
+                .add("/sparql", dataset, false)
+                .build();
         bare.start();
     }
 

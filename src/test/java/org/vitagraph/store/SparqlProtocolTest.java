@@ -21,8 +21,8 @@ class SparqlProtocolTest extends ServedRelease {
         String typed = type.isEmpty() ? "" : "Content-Type: " + type + "\r\n";
         return Wire.ask(
                 endpoint.port(),
-                method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + typed + "Content-Length: "
-                        + body.length() + "\r\n\r\n" + body);
+                method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + typed
+                        + "Content-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
     @ParameterizedTest
@@ -30,9 +30,11 @@ class SparqlProtocolTest extends ServedRelease {
     void queryViaGetUrlEncodedPostAndPostDirectly(String query) throws IOException {
         assertThat(Wire.status(Wire.get(endpoint.port(), "/sparql?query=" + encode(query))))
                 .isEqualTo(200);
-        assertThat(Wire.status(send("POST", "/sparql", FORM, "query=" + encode(query)))).isEqualTo(200);
+        assertThat(Wire.status(send("POST", "/sparql", FORM, "query=" + encode(query))))
+                .isEqualTo(200);
         assertThat(Wire.status(send("POST", "/sparql", DIRECT, query))).isEqualTo(200);
-        assertThat(Wire.status(send("POST", "/sparql", DIRECT + "; charset=UTF-8", query))).isEqualTo(200);
+        assertThat(Wire.status(send("POST", "/sparql", DIRECT + "; charset=UTF-8", query)))
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

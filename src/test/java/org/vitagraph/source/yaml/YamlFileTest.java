@@ -35,14 +35,16 @@ class YamlFileTest {
     @Test
     @Hostile(16)
     void aliases_tags_and_tabs_are_errors_and_words_stay_words() {
-        String bomb = "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b]\n";
+        String bomb =
+                "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b]\n";
         for (String text : List.of(bomb, "a: !!java.util.Date 2000", "a:\n\t- b")) {
             List<Finding> findings = new ArrayList<>();
             read(text, findings);
             assertThat(findings).as(text).anyMatch(f -> f.severity() == Severity.ERROR);
         }
         List<Finding> none = new ArrayList<>();
-        assertThat(read("a: no\nb: 1908-02\nc: on", none).orElseThrow().toString()).contains("no", "1908-02", "on");
+        assertThat(read("a: no\nb: 1908-02\nc: on", none).orElseThrow().toString())
+                .contains("no", "1908-02", "on");
         assertThat(none).isEmpty();
     }
 
