@@ -118,9 +118,9 @@ final class ServedExample implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
         SyntheticGraphs.delete(folder);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ class ReliabilityTest {
 
     @Test
     void every_case_has_a_test_or_a_reason() throws Exception {
-        Map<Integer, TreeSet<String>> tests = tests();
+        Map<Integer, SortedSet<String>> tests = tests();
         List<String[]> cases = cases();
 
         assertThat(cases)
@@ -64,10 +65,10 @@ class ReliabilityTest {
     }
 
     private static String page() throws Exception {
-        Map<Integer, TreeSet<String>> tests = tests();
+        Map<Integer, SortedSet<String>> tests = tests();
         StringBuilder page = new StringBuilder(HEAD);
         for (String[] one : cases()) {
-            TreeSet<String> shown = tests.getOrDefault(Integer.parseInt(one[0]), new TreeSet<>());
+            SortedSet<String> shown = tests.getOrDefault(Integer.parseInt(one[0]), new TreeSet<>());
             String by = shown.isEmpty() ? one[one.length - 1] : "`" + String.join("`, `", shown) + "`";
             page.append("| ")
                     .append(String.join(" | ", one[0], one[1], one[2], by))
@@ -85,13 +86,13 @@ class ReliabilityTest {
     }
 
     /** Gives the names of the test classes for each number. */
-    private static Map<Integer, TreeSet<String>> tests() throws Exception {
+    private static Map<Integer, SortedSet<String>> tests() throws Exception {
         Path root = Path.of(ReliabilityTest.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        Map<Integer, TreeSet<String>> tests = new TreeMap<>();
+        Map<Integer, SortedSet<String>> tests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root.resolve("org/vitagraph"))) {
             for (Path file :
                     files.filter(one -> one.toString().endsWith("Test.class")).toList()) {
@@ -110,7 +111,7 @@ class ReliabilityTest {
     }
 
     private static void note(
-            @org.jspecify.annotations.Nullable Hostile hostile, Class<?> test, Map<Integer, TreeSet<String>> tests) {
+            @org.jspecify.annotations.Nullable Hostile hostile, Class<?> test, Map<Integer, SortedSet<String>> tests) {
         if (hostile != null) {
             for (int number : hostile.value()) {
                 tests.computeIfAbsent(number, unknown -> new TreeSet<>()).add(test.getSimpleName());
