@@ -2,18 +2,22 @@ package org.vitagraph.app;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.link.Candidate;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.link.Match;
-import org.vitagraph.link.SssomWriter;
+import org.vitagraph.link.LinkTable;
 import org.vitagraph.link.Verdict;
 import org.vitagraph.link.index.DumpFault;
 import org.vitagraph.link.index.PersonIndex;
@@ -21,6 +25,7 @@ import org.vitagraph.link.match.Matcher;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.LinkDecision;
 import org.vitagraph.model.Locator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +43,11 @@ import picocli.CommandLine.Spec;
         })
 final class LinkCommand implements Callable<Integer> {
 
+    /** The licence that SSSOM gives for sets whose maker has not chosen one. */
+    private static final String UNSPECIFIED = "https://w3id.org/sssom/license/unspecified";
+
+    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
     @Option(
             names = "--records",
             required = true,
@@ -50,7 +60,6 @@ final class LinkCommand implements Callable<Integer> {
 
     @Option(
             names = "--candidates",
-            required = true,
             paramLabel = "DUMP",
             description =
                     "Items in Wikidata's JSON format: a dump or a slice of one, packed or not, or a Special:EntityData file.",
@@ -148,12 +157,37 @@ final class LinkCommand implements Callable<Integer> {
         Path file = Objects.requireNonNull(out);
         String name = String.valueOf(file.getFileName()).replaceFirst("(\\.sssom)?\\.tsv$", "");
         try (Writer to = Files.newBufferedWriter(file)) {
-            SssomWriter table = new SssomWriter(to);
-            table.begin(name, Version.line(), index.snapshot());
+            LinkTable table = new LinkTable(to);
+            table.head(new LinkTable.MappingSet(
+                    "urn:vitagraph:links:" + name.replaceAll("[^A-Za-z0-9._-]", "-"),
+                    UNSPECIFIED,
+                    Version.line(),
+                    Map.of("wikidata", WIKIDATA)));
             for (Match match : matches) {
-                table.match(match, index.snapshot());
+                for (Candidate candidate : match.candidates()) {
+                    table.row(row(match, candidate, index.snapshot()));
+                }
             }
         }
+    }
+
+    private static LinkDecision row(Match match, Candidate candidate, LocalDate snapshot) {
+        return new LinkDecision(
+                match.record().id(),
+                match.record().label(),
+                match.verdict() == Verdict.AUTO ? LinkDecision.Relation.EXACT : LinkDecision.Relation.CLOSE,
+                false,
+                "wikidata:" + candidate.item(),
+                candidate.label(),
+                "semapv:CompositeMatching",
+                BigDecimal.valueOf(candidate.confidence()).setScale(4, RoundingMode.HALF_EVEN),
+                snapshot.toString(),
+                String.join("; ", candidate.evidence()),
+                "",
+                "",
+                "",
+                Map.of(),
+                Locator.file(""));
     }
 
     private static String summary(List<Match> matches, PersonIndex index) {

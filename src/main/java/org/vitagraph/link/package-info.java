@@ -1,4 +1,6 @@
-/** Proposes which person of Wikidata a record is about, and says how probable that is and why. */
+/**
+ * Links to other datasets: who finds them, how sure it is, and the file in which people decide.
+ */
 @NullMarked
 package org.vitagraph.link;
 

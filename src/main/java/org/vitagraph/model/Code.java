@@ -63,6 +63,7 @@ public enum Code {
     SLUG_VANISHED(
             508, Severity.WARNING, "Set its status to 'withdrawn', or to 'renamed' with the slug that took its place."),
     ADDRESS_SHARED(509, Severity.ERROR, "Rename one of the two, or give it a slug of its own in iris.tsv."),
+    BAD_LINK(510, Severity.ERROR, "Mend the line of links.sssom.tsv."),
 
     BAD_MAP(551, Severity.ERROR, "Mend the source map at this place."),
     UNKNOWN_REFERENCE(552, Severity.ERROR, "Correct the reference in the map, or the header in the file."),

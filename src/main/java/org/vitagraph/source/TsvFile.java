@@ -17,11 +17,13 @@ import org.vitagraph.source.yaml.SuspiciousCharacters;
 final class TsvFile {
     private final String file;
     private final List<String> columns;
+    private final boolean open;
     private final FindingSink findings;
 
-    private TsvFile(String file, List<String> columns, FindingSink findings) {
+    private TsvFile(String file, List<String> columns, boolean open, FindingSink findings) {
         this.file = file;
         this.columns = columns;
+        this.open = open;
         this.findings = findings;
     }
 
@@ -45,20 +47,27 @@ final class TsvFile {
         if (text.isEmpty() || !SuspiciousCharacters.check(file, text.get(), findings)) {
             return List.of();
         }
-        return new TsvFile(file, columns, findings).rows(text.get().lines().toList(), required);
+        return new TsvFile(file, columns, false, findings)
+                .rows(text.get().lines().toList(), 0, required);
     }
 
-    private List<Row> rows(List<String> lines, int required) {
-        if (lines.isEmpty()) {
-            report(Code.SYNTAX, new Position(file, 1, 0), "", "The first line must name the columns.");
+    /** Reads a table that may have any column, must have {@code columns}, and begins after a head of lines with {@code #}. */
+    static List<Row> readOpen(String file, List<String> lines, List<String> columns, FindingSink findings) {
+        int head = (int) lines.stream().takeWhile(line -> line.startsWith("#")).count();
+        return new TsvFile(file, columns, true, findings).rows(lines, head, columns.size());
+    }
+
+    private List<Row> rows(List<String> lines, int head, int required) {
+        if (lines.size() <= head) {
+            report(Code.SYNTAX, new Position(file, head + 1, 0), "", "The first line must name the columns.");
             return List.of();
         }
-        List<String> headers = cells(lines.getFirst());
-        if (!headersAreKnown(headers, required)) {
+        List<String> headers = cells(lines.get(head));
+        if (!headersAreKnown(headers, head + 1, required)) {
             return List.of();
         }
         List<Row> rows = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
+        for (int i = head + 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 rows.add(row(lines.get(i), i + 1, headers));
             }
@@ -66,13 +75,13 @@ final class TsvFile {
         return rows;
     }
 
-    private boolean headersAreKnown(List<String> headers, int required) {
+    private boolean headersAreKnown(List<String> headers, int line, int required) {
         boolean known = true;
         int column = 1;
         for (int i = 0; i < headers.size(); i++) {
             String header = headers.get(i).strip();
-            Position where = new Position(file, 1, column);
-            if (!columns.contains(header)) {
+            Position where = new Position(file, line, column);
+            if (!open && !columns.contains(header)) {
                 known = false;
                 findings.finding(new Finding(
                         Code.UNKNOWN_KEY,
@@ -89,7 +98,11 @@ final class TsvFile {
         for (String wanted : columns.subList(0, required)) {
             if (headers.stream().noneMatch(header -> header.strip().equals(wanted))) {
                 known = false;
-                report(Code.MISSING_KEY, new Position(file, 1, 0), wanted, "The column '" + wanted + "' is missing.");
+                report(
+                        Code.MISSING_KEY,
+                        new Position(file, line, 0),
+                        wanted,
+                        "The column '" + wanted + "' is missing.");
             }
         }
         return known;

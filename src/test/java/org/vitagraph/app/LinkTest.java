@@ -50,8 +50,9 @@ class LinkTest {
         assertThat(link(people, "--candidates", dump.toString(), "--snapshot", "2026-01-31")).isZero();
 
         assertThat(Files.readAllLines(out))
-                .contains("#  wikidata: http://www.wikidata.org/entity/", "#object_source_version: \"2026-01-31\"")
-                .anyMatch(line -> line.startsWith("a\tАнна Небылова\tskos:exactMatch\twikidata:Q7\tAnna Nebylova\tsemapv:CompositeMatching\t"))
+                .contains("#  wikidata: http://www.wikidata.org/entity/")
+                .anyMatch(line -> line.startsWith("a\tАнна Небылова\tskos:exactMatch\t\twikidata:Q7\tAnna Nebylova\tsemapv:CompositeMatching\t")
+                        && line.contains("\t2026-01-31\t"))
                 .noneMatch(line -> line.startsWith("b\t"));
     }
 
