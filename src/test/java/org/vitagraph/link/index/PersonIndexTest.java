@@ -87,7 +87,7 @@ class PersonIndexTest {
         assertRefused("id,name\n1,A", 1);
         assertRefused("[1]", 1);
         assertRefused("{\"a\":1}", 0);
-        assertRefused(PERSON.substring(0, 400), 3);
+        assertRefused(PERSON.substring(0, 400), 4);
         Path broken = folder.resolve("broken");
         Files.write(broken, new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3});
         assertThatExceptionOfType(DumpFault.class).isThrownBy(() -> PersonIndex.ofDump(broken, DAY));
