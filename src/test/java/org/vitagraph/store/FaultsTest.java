@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.rdf.SmallGraphs;
 
@@ -24,6 +25,7 @@ class FaultsTest {
     private Path folder;
 
     @Test
+    @Hostile(62)
     void killedAtAnyChangeAProcessLeavesTheOldReleaseOrTheNewOneWhole() throws Exception {
         Faulty faulty = Faulty.in(folder);
         long changes = faulty.changes();
@@ -39,6 +41,7 @@ class FaultsTest {
 
     /** A small disk that is really full: mapped memory has no room behind it, which is an InternalError in Java. */
     @Test
+    @Hostile(63)
     void onAFullDiskTheOldReleaseStaysWhole() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=2m", "none", disk.toString()).start();
@@ -62,6 +65,7 @@ class FaultsTest {
     }
 
     @Test
+    @Hostile(63)
     void aDiskThatIsFullOrBrokenEndsWith3AndASentence() throws Exception {
         Faulty faulty = Faulty.in(folder);
         for (String kind : new String[] {"ENOSPC", "EIO"}) {

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.rdf.SmallGraphs;
 
 /** Builds that are killed without warning, at several steps. */
+@Hostile(62)
 class KilledBuildTest {
 
     @TempDir

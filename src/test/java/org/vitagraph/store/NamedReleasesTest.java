@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.rdf.Release;
@@ -91,6 +92,7 @@ class NamedReleasesTest {
 
     /** Hostile input 67. */
     @Test
+    @Hostile(67)
     void aClockThatRunsBackwardsChangesNoOrderAndIsNamed() throws IOException {
         Built.release(folder, "aaaa", 3);
         name("2.0.0", "", NOON);
@@ -107,6 +109,7 @@ class NamedReleasesTest {
 
     /** Hostile input 69. */
     @Test
+    @Hostile(69)
     void switchingGoesBackAndForwardAndByName() throws IOException {
         Built.release(folder, "aaaa", 3);
         name("1.0.0", "", NOON);
@@ -180,6 +183,7 @@ class NamedReleasesTest {
     /** Hostile input 70. */
     @ParameterizedTest
     @ValueSource(strings = {"\"format\" : 2", "\"facts\" : \"2\""})
+    @Hostile(70)
     void aReleaseOfANewerFormatIsRefusedByName(String newer) throws IOException {
         Release release = Built.release(folder, "aaaa", 3);
         Path manifest = release.folder().resolve("manifest.json");

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.link.Gender;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.link.online.Wikibase.Whim;
 
 /** Hostile input 71: services that are busy, broken, late or gone; what was answered is kept, and used without a network. The items are sandboxes. */
+@Hostile(71)
 class OnlineSliceTest {
 
     private static final String ILYIN = "Q4115189";
