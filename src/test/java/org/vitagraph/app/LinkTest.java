@@ -47,11 +47,13 @@ class LinkTest {
     void a_table_of_people_becomes_a_table_of_links() throws IOException {
         Path people = records("id,name,born,died\na,Анна Небылова,1890-02-13,1950\nb,Nobody Known,1700,1760\n");
 
-        assertThat(link(people, "--candidates", dump.toString(), "--snapshot", "2026-01-31")).isZero();
+        assertThat(link(people, "--candidates", dump.toString(), "--snapshot", "2026-01-31"))
+                .isZero();
 
         assertThat(Files.readAllLines(out))
                 .contains("#  wikidata: http://www.wikidata.org/entity/")
-                .anyMatch(line -> line.startsWith("a\tАнна Небылова\tskos:exactMatch\t\twikidata:Q7\tAnna Nebylova\tsemapv:CompositeMatching\t")
+                .anyMatch(line -> line.startsWith(
+                                "a\tАнна Небылова\tskos:exactMatch\t\twikidata:Q7\tAnna Nebylova\tsemapv:CompositeMatching\t")
                         && line.contains("\t2026-01-31\t"))
                 .noneMatch(line -> line.startsWith("b\t"));
     }
@@ -60,7 +62,8 @@ class LinkTest {
     void a_kept_index_gives_the_same_links_without_the_dump() throws IOException {
         Path people = records("id,name,born\na,Anna Nebylova,1890\n");
         Path index = folder.resolve("index");
-        assertThat(link(people, "--candidates", dump.toString(), "--index", index.toString())).isZero();
+        assertThat(link(people, "--candidates", dump.toString(), "--index", index.toString()))
+                .isZero();
         String first = Files.readString(out);
         Files.delete(dump);
 
@@ -73,9 +76,12 @@ class LinkTest {
         Path people = records("id,name\na,Anna Nebylova\n");
 
         assertThat(link(people, "--candidates", people.toString())).isEqualTo(1);
-        assertThat(link(people, "--candidates", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(link(people, "--candidates", folder.resolve("none").toString()))
+                .isEqualTo(2);
         assertThat(link(people)).isEqualTo(2);
-        assertThat(link(records("key,name\na,Anna\n"), "--candidates", dump.toString())).isEqualTo(1);
-        assertThat(link(records("id,name\na,Anna\na,Anna\n"), "--candidates", dump.toString())).isEqualTo(1);
+        assertThat(link(records("key,name\na,Anna\n"), "--candidates", dump.toString()))
+                .isEqualTo(1);
+        assertThat(link(records("id,name\na,Anna\na,Anna\n"), "--candidates", dump.toString()))
+                .isEqualTo(1);
     }
 }

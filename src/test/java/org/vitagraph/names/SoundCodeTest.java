@@ -15,7 +15,14 @@ class SoundCodeTest {
     @Test
     void every_romanisation_of_a_name_has_one_skeleton() {
         for (String name : List.of(
-                "Щербаков", "Shcherbakov", "Ščerbakov", "Šerbakov", "Schtscherbakow", "Chtcherbakov", "Szczerbakow", "Stcherbakoff")) {
+                "Щербаков",
+                "Shcherbakov",
+                "Ščerbakov",
+                "Šerbakov",
+                "Schtscherbakow",
+                "Chtcherbakov",
+                "Szczerbakow",
+                "Stcherbakoff")) {
             assertThat(skeleton(name)).as(name).isEqualTo("SRPKV");
         }
         for (String name : List.of("Чехов", "Chekhov", "Čehov", "Tschechow", "Tchekhov", "Czechow")) {
@@ -35,8 +42,12 @@ class SoundCodeTest {
                 List.of("Демийи", "Demilly"));
         for (List<String> pair : pairs) {
             String mine = SoundCode.of(Folding.fold(pair.getFirst()));
-            assertThat(SoundCode.likeness(mine, SoundCode.of(Folding.fold(pair.getLast())))).as(pair.toString()).isGreaterThan(0.6);
-            assertThat(SoundCode.likeness(mine, SoundCode.of("bronstein"))).as(pair.toString()).isLessThan(0.5);
+            assertThat(SoundCode.likeness(mine, SoundCode.of(Folding.fold(pair.getLast()))))
+                    .as(pair.toString())
+                    .isGreaterThan(0.6);
+            assertThat(SoundCode.likeness(mine, SoundCode.of("bronstein")))
+                    .as(pair.toString())
+                    .isLessThan(0.5);
         }
     }
 

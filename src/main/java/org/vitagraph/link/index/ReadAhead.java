@@ -20,7 +20,17 @@ final class ReadAhead extends InputStream {
     private int at;
 
     /** A block; the last is empty, and carries what went wrong. */
-    private record Block(byte[] bytes, @Nullable IOException fault, boolean last) {}
+    private static final class Block {
+        private final byte[] bytes;
+        private final @Nullable IOException fault;
+        private final boolean last;
+
+        Block(byte[] bytes, @Nullable IOException fault, boolean last) {
+            this.bytes = bytes;
+            this.fault = fault;
+            this.last = last;
+        }
+    }
 
     ReadAhead(InputStream in) {
         this.in = in;

@@ -35,8 +35,9 @@ record NameForm(List<String> words, int family, boolean main, boolean transcribe
 
     /** Small words that join the parts of names. */
     private static final Set<String> PARTICLES = Set.of(
-            "of", "the", "von", "van", "de", "der", "den", "des", "di", "da", "do", "dos", "du", "del", "della", "la", "le", "el", "al", "und", "and",
-            "zu", "zur", "zum", "vom", "af", "av", "y", "e", "i", "bin", "ibn", "ben", "z", "ze", "iz");
+            "of", "the", "von", "van", "de", "der", "den", "des", "di", "da", "do", "dos", "du", "del", "della", "la",
+            "le", "el", "al", "und", "and", "zu", "zur", "zum", "vom", "af", "av", "y", "e", "i", "bin", "ibn", "ben",
+            "z", "ze", "iz");
 
     private static final Set<String> OF = Set.of("of", "von", "zu", "vom", "zur", "van", "de");
 

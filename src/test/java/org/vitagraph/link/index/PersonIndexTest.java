@@ -34,7 +34,8 @@ class PersonIndexTest {
             "P570":[{"mainsnak":{"snaktype":"somevalue","property":"P570"},"type":"statement","rank":"normal"}],
             "P106":[{"mainsnak":{"snaktype":"value","property":"P106","datavalue":{"value":{"entity-type":"item","id":"Q8"},
             "type":"wikibase-entityid"}},"type":"statement","rank":"normal"}]},"sitelinks":{"enwiki":{"site":"enwiki","title":"A","badges":[]}}}""";
-    private static final String PAINTER = "{\"type\":\"item\",\"id\":\"Q8\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\"Painter!\"}},\"claims\":[]}";
+    private static final String PAINTER =
+            "{\"type\":\"item\",\"id\":\"Q8\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\"Painter!\"}},\"claims\":[]}";
 
     private static void assertRead(PersonIndex index) {
         assertThat(index.size()).isEqualTo(1);
@@ -73,7 +74,8 @@ class PersonIndexTest {
     @Test
     void an_index_is_the_same_when_it_is_read_back() throws IOException {
         Path file = folder.resolve("index");
-        PersonIndex.ofDump(Files.writeString(folder.resolve("dump"), PERSON + "\n" + PAINTER), DAY).write(file);
+        PersonIndex.ofDump(Files.writeString(folder.resolve("dump"), PERSON + "\n" + PAINTER), DAY)
+                .write(file);
 
         assertRead(PersonIndex.open(file));
     }
@@ -110,11 +112,13 @@ class PersonIndexTest {
     void dates_are_as_precise_as_Wikidata_says() {
         assertThat(WikidataTime.range("+1908-00-00T00:00:00Z", 9, false)).isEqualTo(DateRange.years(1908, 1908));
         assertThat(WikidataTime.range("+1908-05-00T00:00:00Z", 10, false))
-                .isEqualTo(new DateRange((int) LocalDate.of(1908, 5, 1).toEpochDay(), (int) LocalDate.of(1908, 5, 31).toEpochDay()));
+                .isEqualTo(new DateRange((int) LocalDate.of(1908, 5, 1).toEpochDay(), (int)
+                        LocalDate.of(1908, 5, 31).toEpochDay()));
         assertThat(WikidataTime.range("+1900-00-00T00:00:00Z", 8, false)).isEqualTo(DateRange.years(1900, 1909));
         assertThat(WikidataTime.range("+1900-00-00T00:00:00Z", 7, false)).isEqualTo(DateRange.years(1801, 1900));
         assertThat(WikidataTime.range("-0043-00-00T00:00:00Z", 9, false)).isEqualTo(DateRange.years(-42, -42));
-        assertThat(WikidataTime.range("+1900-02-29T00:00:00Z", 11, true)).isEqualTo(DateRange.day(LocalDate.of(1900, 3, 13)));
+        assertThat(WikidataTime.range("+1900-02-29T00:00:00Z", 11, true))
+                .isEqualTo(DateRange.day(LocalDate.of(1900, 3, 13)));
         assertThat(WikidataTime.range("+1000000-00-00T00:00:00Z", 3, false)).isNull();
     }
 }
