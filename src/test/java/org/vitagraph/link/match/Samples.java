@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -114,7 +115,7 @@ final class Samples {
         int found = -1;
         int place = 0;
         for (int person : search.find(query.wanted(), CANDIDATES)) {
-            Compared compared = comparison.compare(query, person, without.get(fold), "");
+            Compared compared = comparison.compare(query, person, Objects.requireNonNull(without.get(fold)), "");
             if (compared != null) {
                 if (compared.person().id().equals(truth)) {
                     right = candidates.size();
