@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             VerifyCommand.class,
             LoadCommand.class,
+            LinkCommand.class,
             RegisterCommand.class,
             DoctorCommand.class
         },

@@ -41,8 +41,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     private synchronized void draw() {
         if (current != null && !closed) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-            terminal.print(ERASE + current.number() + "/" + Step.values().length + " " + current.words() + " … "
-                    + seconds + " s");
+            terminal.print(
+                    ERASE + current.number() + "/" + current.of() + " " + current.words() + " … " + seconds + " s");
             terminal.flush();
             shown = true;
         }

@@ -74,9 +74,10 @@ final class ServeCommand implements Callable<Integer> {
     static int serve(Release release, Optional<Path> followed, Path publication, ServeOptions options, Output output)
             throws IOException {
         List<ExampleQuery> examples = new ExampleQueries(publication).read();
-        Endpoint.Serving serving =
-                (open, frozen) -> new Endpoint.Setup(options.port(), true, examples, site(open, publication, frozen));
-        try (OpenRelease open = OpenRelease.open(release, OpenRelease.TIMEOUT);
+        Optional<LogFile> log = options.openLog();
+        Endpoint.Serving serving = (open, frozen) -> new Endpoint.Setup(
+                options.port(), !options.open(), examples, site(open, publication, frozen), options.setting(log));
+        try (OpenRelease open = OpenRelease.open(release, options.limits());
                 Endpoint endpoint = Endpoint.start(open, serving, output::say)) {
             Optional<Watch> watch = followed.isPresent()
                     ? Optional.of(Watch.over(endpoint, followed.get(), LOOK, output::say))
@@ -84,7 +85,15 @@ final class ServeCommand implements Callable<Integer> {
             Thread stop = new Thread(() -> close(watch, endpoint, open), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             output.say("Serving " + release.manifest().heading() + " at http://localhost:" + endpoint.port() + "/");
+            if (endpoint.figuresPort().isPresent()) {
+                output.say(
+                        "Figures at http://localhost:" + endpoint.figuresPort().getAsInt() + "/metrics");
+            }
             endpoint.join();
+        } finally {
+            if (log.isPresent()) {
+                log.get().close();
+            }
         }
         return Exit.GOOD;
     }

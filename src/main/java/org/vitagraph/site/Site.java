@@ -128,6 +128,7 @@ public final class Site {
         serve("/about", texts::about);
         serve("/timeline", overviews::timeline);
         serve("/network", overviews::network);
+        serve("/links", new Linked(store, pages)::answer);
         Reconciliation reconciliation = new Reconciliation(catalogue, imprint);
         servlets.put("/reconcile", new SiteServlet(reconciliation::answer, frame(), turns, true));
         serve("/reconcile/*", reconciliation::more);

@@ -3,15 +3,15 @@ package org.vitagraph.store;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -20,8 +20,10 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.store.guard.Limit;
+import org.vitagraph.store.guard.Limits;
+import org.vitagraph.store.http.Frontage;
 
 /**
  * A release served over HTTP: Fuseki for {@code /sparql}, and beside it the home page, the dumps, the description and whatever servlets
@@ -29,19 +31,31 @@ import org.vitagraph.rdf.Release;
  */
 public final class Endpoint implements AutoCloseable {
 
-    private static final int WAITING = 100;
-    private static final int HELD = 8 * 1024 * 1024;
+    private static final long QUERY_STACK = 4L * 1024 * 1024;
+    private static final int IDLE_SECONDS = 10;
+    /** How many queries to one frozen release run at once. */
+    private static final int FROZEN_QUERIES = 2;
 
     private final FusekiServer server;
-    private final ExecutorService queries;
+    private final Frontage frontage;
+    private final ThreadPoolExecutor queries;
     private final Switchboard switchboard;
     private final Serving serving;
+    private final AtomicReference<SparqlService> service;
 
-    private Endpoint(FusekiServer server, ExecutorService queries, Switchboard switchboard, Serving serving) {
+    private Endpoint(
+            FusekiServer server,
+            Frontage frontage,
+            ThreadPoolExecutor queries,
+            Switchboard switchboard,
+            Serving serving,
+            AtomicReference<SparqlService> service) {
         this.server = server;
+        this.frontage = frontage;
         this.queries = queries;
         this.switchboard = switchboard;
         this.serving = serving;
+        this.service = service;
     }
 
     /** How one release is served, whatever release it is. */
@@ -64,8 +78,19 @@ public final class Endpoint implements AutoCloseable {
      * @param loopback whether only this machine is served
      * @param examples queries that the home page offers
      * @param servlets more to serve, by path specification (such as {@code /page/*}); these go before the endpoint's own
+     * @param setting limits, proxies, log and figures
      */
-    public record Setup(int port, boolean loopback, List<ExampleQuery> examples, Map<String, HttpServlet> servlets) {
+    public record Setup(
+            int port,
+            boolean loopback,
+            List<ExampleQuery> examples,
+            Map<String, HttpServlet> servlets,
+            Frontage.Setting setting) {
+
+        /** Serves with the usual setting. */
+        public Setup(int port, boolean loopback, List<ExampleQuery> examples, Map<String, HttpServlet> servlets) {
+            this(port, loopback, examples, servlets, Frontage.Setting.USUAL);
+        }
 
         public Setup {
             examples = List.copyOf(examples);
@@ -80,13 +105,7 @@ public final class Endpoint implements AutoCloseable {
      * @throws IOException where the port is taken or may not be used
      */
     public static Endpoint start(OpenRelease open, Setup setup) throws IOException {
-        return start(open, setup, HELD);
-    }
-
-    /** Begins to serve, holding back so many bytes of an answer until it is complete. */
-    static Endpoint start(OpenRelease open, Setup setup, int held) throws IOException {
-        return start(
-                open, false, (release, frozen) -> setup, new FrozenLines((version, below) -> Optional.empty()), held);
+        return start(open, false, (release, frozen) -> setup, new FrozenLines((version, below) -> Optional.empty()));
     }
 
     /**
@@ -98,7 +117,7 @@ public final class Endpoint implements AutoCloseable {
      * @throws IOException where the port is taken or may not be used
      */
     public static Endpoint start(OpenRelease open, Serving serving, Consumer<String> tell) throws IOException {
-        return start(open, true, serving, frozen(open, serving, tell), HELD);
+        return start(open, true, serving, frozen(open, serving, tell));
     }
 
     private static FrozenLines frozen(OpenRelease open, Serving serving, Consumer<String> tell) {
@@ -109,7 +128,7 @@ public final class Endpoint implements AutoCloseable {
             if (release.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(frozen(OpenRelease.open(release.get(), open.timeout()), serving, below, tell));
+            return Optional.of(frozen(OpenRelease.open(release.get(), open.limits()), serving, below, tell));
         });
     }
 
@@ -117,7 +136,7 @@ public final class Endpoint implements AutoCloseable {
             throws IOException {
         try {
             // Queries of readers of the past run on threads of their own, which end with them.
-            SparqlService service = new SparqlService(frozen, queries(2), HELD);
+            SparqlService service = new SparqlService(frozen, queries(FROZEN_QUERIES, frozen.limits()));
             return new Line(frozen, handler(server(frozen, serving.setup(frozen, true), service, below)), true, tell);
         } catch (IOException | RuntimeException | Error e) {
             Faults.alsoTry(e, frozen::close);
@@ -125,33 +144,45 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    private static Endpoint start(OpenRelease open, boolean owned, Serving serving, FrozenLines frozen, int held)
+    private static Endpoint start(OpenRelease open, boolean owned, Serving serving, FrozenLines frozen)
             throws IOException {
-        ExecutorService queries = queries(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
         Setup setup = serving.setup(open, false);
+        Limits limits = setup.setting().limits();
+        ThreadPoolExecutor queries = queries(limits.queries(), limits);
+        SparqlService first = new SparqlService(open, queries);
+        AtomicReference<SparqlService> service = new AtomicReference<>(first);
+        FusekiServer server = server(open, setup, first, "/");
+        Server jetty = server.getJettyServer();
+        Switchboard switchboard = new Switchboard(new Line(open, handler(server), owned, fault -> {}), frozen);
+        jetty.setHandler(switchboard);
+        Frontage frontage = Frontage.before(
+                jetty, setup.setting(), () -> switchboard.current().open().ask("ASK {}"));
+        frontage.figure("queries.running", "queries that run", queries::getActiveCount);
+        frontage.figure(
+                "queries.waiting", "queries that wait", () -> queries.getQueue().size());
+        frontage.figure("cache.bytes", "answers kept", () -> Objects.requireNonNull(service.get()).kept());
         try {
-            FusekiServer server = server(open, setup, new SparqlService(open, queries, held), "/");
-            Server jetty = server.getJettyServer();
-            Switchboard switchboard = new Switchboard(new Line(open, handler(server), owned, fault -> {}), frozen);
-            jetty.setHandler(switchboard);
-            ((QueuedThreadPool) jetty.getThreadPool())
-                    .setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
-            return new Endpoint(server, queries, switchboard, serving);
+            return new Endpoint(server, frontage, queries, switchboard, serving, service);
         } catch (FusekiException e) {
+            frontage.close();
             queries.shutdownNow();
             throw new IOException("cannot listen on port " + setup.port() + ": " + Faults.text(e), e);
         }
     }
 
-    private static ExecutorService queries(int threads) {
+    private static ThreadPoolExecutor queries(int threads, Limits limits) {
         ThreadPoolExecutor queries = new ThreadPoolExecutor(
                 threads,
                 threads,
-                10,
+                IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform().daemon().name("query-", 1).factory());
+                new ArrayBlockingQueue<>(Math.max(1, limits.number(Limit.WAITING))),
+                Thread.ofPlatform()
+                        .daemon()
+                        .stackSize(QUERY_STACK)
+                        .name("query-", 1)
+                        .factory());
         queries.allowCoreThreadTimeOut(true);
         return queries;
     }
@@ -171,10 +202,11 @@ public final class Endpoint implements AutoCloseable {
      * @throws IOException where it cannot be served; the one before is served as it was
      */
     public void switchTo(OpenRelease next, Consumer<String> tell) throws IOException {
-        SparqlService service = new SparqlService(next, queries, HELD);
-        Line line = new Line(next, handler(server(next, serving.setup(next, false), service, "/")), true, tell);
+        SparqlService asked = new SparqlService(next, queries);
+        Line line = new Line(next, handler(server(next, serving.setup(next, false), asked, "/")), true, tell);
         try {
             switchboard.switchTo(line);
+            service.set(asked);
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -182,9 +214,9 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    /** Gives how long queries may take. */
-    Duration timeout() {
-        return switchboard.current().open().timeout();
+    /** Gives the limits that queries keep within. */
+    Limits limits() {
+        return switchboard.current().open().limits();
     }
 
     /** Gives the release that is asked at present. */
@@ -219,14 +251,20 @@ public final class Endpoint implements AutoCloseable {
         return server.getHttpPort();
     }
 
+    /** Gives the port of the figures, where they are served. */
+    public OptionalInt figuresPort() {
+        return frontage.figuresPort();
+    }
+
     /** Waits until the endpoint is stopped. */
     public void join() {
         server.join();
     }
 
+    /** Lets running requests come to their end, and stops. */
     @Override
     public void close() {
-        server.stop();
+        frontage.close();
         queries.shutdownNow();
     }
 }

@@ -88,7 +88,7 @@ public final class Watch implements AutoCloseable {
             if (!broken.isEmpty()) {
                 throw new IOException(broken.getFirst());
             }
-            serve(OpenRelease.open(release, endpoint.timeout()));
+            serve(OpenRelease.open(release, endpoint.limits()));
             tell.accept("Release " + version + " is served now, in place of " + before + ".");
         } catch (IOException | RuntimeException | InternalError e) {
             tell.accept("Release " + version + " cannot be served: " + Faults.text(e) + ". Release " + before

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.rdf.FileSum;
@@ -99,6 +100,7 @@ class ReleaseBuilderTest {
     }
 
     @Test
+    @Hostile(65)
     void aSecondBuildAtTheSameTimeIsToldSo() throws IOException {
         Built.release(folder, "v1", 3);
         try (BuildLock held = BuildLock.tryOn(folder.resolve("out")).orElseThrow()) {
@@ -121,6 +123,7 @@ class ReleaseBuilderTest {
     }
 
     @Test
+    @Hostile(68)
     void verificationNamesWhatIsChangedMissingAndUnknown() throws IOException {
         Release built = Built.release(folder, "v1", 3);
         Path dump = built.dumps().resolve("facts.ttl.gz");

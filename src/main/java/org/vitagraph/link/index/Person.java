@@ -1,0 +1,41 @@
+package org.vitagraph.link.index;
+
+import java.util.List;
+import org.vitagraph.link.DateRange;
+import org.vitagraph.link.Gender;
+
+/**
+ * A person of the index.
+ *
+ * @param number the number of the item: 42 for Q42
+ * @param label the label as Wikidata writes it, in English where there is one
+ * @param names each form of the name, as the numbers of its words in the vocabulary
+ * @param born the dates of birth that Wikidata states
+ * @param died the dates of death that Wikidata states
+ * @param gender the gender as stated
+ * @param sitelinks how many pages of Wikimedia are about them
+ * @param relations what they have to do with
+ */
+public record Person(
+        long number,
+        String label,
+        List<int[]> names,
+        List<DateRange> born,
+        List<DateRange> died,
+        Gender gender,
+        int sitelinks,
+        List<Relation> relations) {
+
+    /**
+     * A relation to another item.
+     *
+     * @param kind the group of the property
+     * @param term the number of the item among the terms of the index
+     */
+    public record Relation(ContextKind kind, int term) {}
+
+    /** Gives the item's id. */
+    public String id() {
+        return "Q" + number;
+    }
+}

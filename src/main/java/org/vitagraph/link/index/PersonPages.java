@@ -1,0 +1,129 @@
+package org.vitagraph.link.index;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.vitagraph.link.DateRange;
+import org.vitagraph.link.Gender;
+
+/** The persons, packed one behind the other on pages; none lies on two. */
+final class PersonPages {
+
+    static final int PAGE = 1 << 24;
+    private static final ContextKind[] KINDS = ContextKind.values();
+
+    private final List<ByteBuffer> pages;
+    private final long[] places;
+
+    /** Takes the pages, and the place of each person: page and offset. */
+    PersonPages(List<ByteBuffer> pages, long[] places) {
+        this.pages = List.copyOf(pages);
+        this.places = places;
+    }
+
+    int size() {
+        return places.length;
+    }
+
+    List<ByteBuffer> pages() {
+        return pages;
+    }
+
+    long[] places() {
+        return places;
+    }
+
+    static void write(DumpItem item, List<int[]> names, List<Person.Relation> relations, ByteWriter to) {
+        to.number(item.number);
+        to.text(item.label == null ? "Q" + item.number : item.label);
+        to.number(names.size());
+        for (int[] words : names) {
+            to.number(words.length);
+            for (int word : words) {
+                to.number(word);
+            }
+        }
+        writeDates(item.born, to);
+        writeDates(item.died, to);
+        to.number(number(item.gender));
+        to.number(item.sitelinks);
+        to.number(relations.size());
+        for (Person.Relation relation : relations) {
+            to.number(relation.kind().number());
+            to.number(relation.term());
+        }
+    }
+
+    Person read(int person) {
+        ByteReader from = reader(person);
+        long number = from.number();
+        String label = from.text();
+        List<int[]> names = readNames(from);
+        List<DateRange> born = readDates(from);
+        List<DateRange> died = readDates(from);
+        Gender gender = gender(from.count());
+        int sitelinks = from.count();
+        int count = from.count();
+        List<Person.Relation> relations = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            relations.add(new Person.Relation(KINDS[from.count()], from.count()));
+        }
+        return new Person(number, label, names, born, died, gender, sitelinks, relations);
+    }
+
+    /** Gives the forms of the name alone. */
+    List<int[]> names(int person) {
+        ByteReader from = reader(person);
+        from.number();
+        from.text();
+        return readNames(from);
+    }
+
+    private static int number(Gender gender) {
+        return switch (gender) {
+            case UNKNOWN -> 0;
+            case FEMALE -> 1;
+            case MALE -> 2;
+        };
+    }
+
+    private static Gender gender(int number) {
+        return number == 1 ? Gender.FEMALE : number == 2 ? Gender.MALE : Gender.UNKNOWN;
+    }
+
+    private ByteReader reader(int person) {
+        long place = places[person];
+        return new ByteReader(pages.get((int) (place / PAGE)), (int) (place % PAGE));
+    }
+
+    private static List<int[]> readNames(ByteReader from) {
+        int count = from.count();
+        List<int[]> names = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int[] words = new int[from.count()];
+            for (int w = 0; w < words.length; w++) {
+                words[w] = from.count();
+            }
+            names.add(words);
+        }
+        return names;
+    }
+
+    private static void writeDates(List<DateRange> dates, ByteWriter to) {
+        to.number(dates.size());
+        for (DateRange date : dates) {
+            to.signed(date.first());
+            to.number((long) date.last() - date.first());
+        }
+    }
+
+    private static List<DateRange> readDates(ByteReader from) {
+        int count = from.count();
+        List<DateRange> dates = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int first = from.signed();
+            dates.add(new DateRange(first, first + from.count()));
+        }
+        return dates;
+    }
+}
