@@ -1,6 +1,8 @@
 package org.vitagraph.app;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
@@ -22,11 +24,12 @@ record Machine(Path releases, int port) {
 
     private static final int LEAST_JAVA = 21;
     private static final long LEAST_DISK = 1L << 30;
+    private static final long LEAST_OPEN = 8192;
     private static final long LEAST_MEMORY = 256L << 20;
 
     /** Looks at everything, and leaves nothing behind. */
     List<Diagnosis> examine() {
-        List<Diagnosis> all = new ArrayList<>(List.of(java(), memory(), encoding()));
+        List<Diagnosis> all = new ArrayList<>(List.of(java(), memory(), encoding(), openFiles()));
         Path existing = existing(releases.toAbsolutePath().normalize());
         all.add(space(existing));
         all.addAll(folder(existing));
@@ -61,6 +64,19 @@ record Machine(Path releases, int port) {
                 : Diagnosis.note(
                         "names of files in " + names + ", which has no letters but ASCII: set LANG to a UTF-8 locale"
                                 + " if files of yours have others in their names.");
+    }
+
+    /** Looks how many files the process may have open, which connections count among. */
+    private static Diagnosis openFiles() {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
+            long most = unix.getMaxFileDescriptorCount();
+            String text = most + " files and connections may be open at once";
+            return most >= LEAST_OPEN
+                    ? Diagnosis.good(text)
+                    : Diagnosis.note(text + ": for a server in the open, raise the limit, as with 'ulimit -n "
+                            + LEAST_OPEN + "' or LimitNOFILE.");
+        }
+        return Diagnosis.good("no limit of open files is known here");
     }
 
     /** Finds the nearest folder that is there. */

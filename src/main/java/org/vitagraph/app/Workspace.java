@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +27,17 @@ final class Workspace implements AutoCloseable {
     private static final String LOCK = "run.lock";
     private static final Duration BEING_MADE = Duration.ofMinutes(1);
 
+    // Opening a lock of one's own a second time would let go of it. A number of a process tells nothing: numbers come
+    // again.
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
     private final Path path;
     private final FileChannel lock;
     private final Thread interrupted = new Thread(this::removeQuietly, "workspace");
 
     private Workspace(Path path) throws IOException {
         this.path = path;
+        HELD_HERE.add(path.toAbsolutePath());
         lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         lock.lock();
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -46,7 +53,7 @@ final class Workspace implements AutoCloseable {
     /** Makes one inside a folder, so that what is made there can be moved without copying. */
     static Workspace in(Path folder) throws IOException {
         removeStale(folder);
-        return new Workspace(Files.createTempDirectory(folder, mine()));
+        return new Workspace(Files.createTempDirectory(folder, PREFIX));
     }
 
     /** Gives the folder. */
@@ -54,16 +61,11 @@ final class Workspace implements AutoCloseable {
         return path;
     }
 
-    /** Gives the beginning of the names of this process: opening one's own lock a second time would let go of it. */
-    private static String mine() {
-        return PREFIX + ProcessHandle.current().pid() + "-";
-    }
-
     private static void removeStale(Path folder) throws IOException {
         List<Path> others;
         try (Stream<Path> siblings = Files.list(folder)) {
             others = siblings.filter(p -> p.getFileName().toString().startsWith(PREFIX))
-                    .filter(p -> !p.getFileName().toString().startsWith(mine()))
+                    .filter(p -> !HELD_HERE.contains(p.toAbsolutePath()))
                     .toList();
         }
         for (Path other : others) {
@@ -122,6 +124,7 @@ final class Workspace implements AutoCloseable {
             return;
         }
         lock.close();
+        HELD_HERE.remove(path.toAbsolutePath());
         remove(path);
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.vitagraph.rdf.Release;
 
@@ -26,6 +27,10 @@ final class RunFolder implements AutoCloseable {
     private static final String PREFIX = "vitagraph-run-";
     private static final String LOCK = "run.lock";
     private static final String VERSION = "version";
+
+    // Opening a lock of one's own a second time would let go of it. A number of a process tells nothing: numbers come
+    // again.
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lock;
@@ -46,6 +51,7 @@ final class RunFolder implements AutoCloseable {
         FileChannel lock = FileChannel.open(fresh.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock.lock();
+            HELD_HERE.add(folder.toAbsolutePath());
             Files.move(fresh, folder);
             RunFolder run = new RunFolder(folder, lock);
             Files.writeString(folder.resolve(VERSION), release.manifest().version());
@@ -53,6 +59,7 @@ final class RunFolder implements AutoCloseable {
             link(release.text(), run.text());
             return run;
         } catch (IOException | RuntimeException e) {
+            HELD_HERE.remove(folder.toAbsolutePath());
             Faults.alsoTry(e, lock::close);
             Faults.alsoTry(e, () -> Folders.remove(fresh));
             Faults.alsoTry(e, () -> Folders.remove(folder));
@@ -116,11 +123,10 @@ final class RunFolder implements AutoCloseable {
     }
 
     private static void removeStale(Path parent) throws IOException {
-        String mine = PREFIX + ProcessHandle.current().pid() + "-";
         List<Path> others;
         try (Stream<Path> siblings = Files.list(parent)) {
             others = siblings.filter(path -> path.getFileName().toString().startsWith(PREFIX))
-                    .filter(path -> !path.getFileName().toString().startsWith(mine))
+                    .filter(path -> !HELD_HERE.contains(path.toAbsolutePath()))
                     .toList();
         }
         for (Path other : others) {
@@ -143,6 +149,7 @@ final class RunFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
+        HELD_HERE.remove(folder.toAbsolutePath());
         Folders.remove(folder);
     }
 }
