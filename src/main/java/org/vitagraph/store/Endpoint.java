@@ -160,7 +160,8 @@ public final class Endpoint implements AutoCloseable {
         frontage.figure("queries.running", "queries that run", queries::getActiveCount);
         frontage.figure(
                 "queries.waiting", "queries that wait", () -> queries.getQueue().size());
-        frontage.figure("cache.bytes", "answers kept", () -> Objects.requireNonNull(service.get()).kept());
+        frontage.figure("cache.bytes", "answers kept", () -> Objects.requireNonNull(service.get())
+                .kept());
         try {
             server.start();
             return new Endpoint(server, frontage, queries, switchboard, serving, service);
