@@ -124,7 +124,7 @@ final class Workspace implements AutoCloseable {
             return;
         }
         lock.close();
-        HELD_HERE.remove(path.toAbsolutePath());
         remove(path);
+        HELD_HERE.remove(path.toAbsolutePath());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -32,8 +33,17 @@ final class Folders {
             }
 
             @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                // Another process may remove the same.
+                if (fault instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw fault;
+            }
+
+            @Override
             public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
-                if (fault != null) {
+                if (fault != null && !(fault instanceof NoSuchFileException)) {
                     throw fault;
                 }
                 Files.deleteIfExists(directory);

@@ -98,7 +98,7 @@ final class FrozenLines implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        lines.values().forEach(Line::leave);
+        lines.values().forEach(Line::end);
         lines.clear();
     }
 

@@ -65,6 +65,13 @@ final class Line {
         }
     }
 
+    /** Ends the time of being asked, when nobody will be asked any more: where this is the last, it is closed before this returns. */
+    void end() {
+        if (holders.decrementAndGet() == 0) {
+            close();
+        }
+    }
+
     /** Tells whether it is closed, or about to be. */
     boolean isOver() {
         return holders.get() == 0;

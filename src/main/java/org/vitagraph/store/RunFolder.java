@@ -149,7 +149,8 @@ final class RunFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
-        HELD_HERE.remove(folder.toAbsolutePath());
         Folders.remove(folder);
+        // Last: a folder that nobody holds is one that another reader in this process removes.
+        HELD_HERE.remove(folder.toAbsolutePath());
     }
 }

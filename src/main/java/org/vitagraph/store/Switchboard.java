@@ -29,7 +29,7 @@ final class Switchboard extends Handler.Abstract {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        current.leave();
+        current.end();
         frozen.close();
     }
 

@@ -34,7 +34,7 @@ final class KillBench {
             }
             faulty.assertWhole(what);
             faulty.assertNextBuildSucceeds(what);
-            if (killed % 100 == 0) {
+            if (killed % 10 == 0) {
                 System.out.println(killed + " kills, all whole");
             }
         }
