@@ -103,7 +103,7 @@ final class Assembly {
                 resolver.resolveInto(identities, new Both(mapping, facts, tally));
             }
             progress.step(Progress.Step.SORTING);
-            sources(new Sources(settings, packer), identities);
+            sources(new Sources(settings, packer), gathered);
             vocabulary(packer);
             records(facts);
             packer.close();
@@ -111,12 +111,10 @@ final class Assembly {
         }
     }
 
-    private void sources(Sources sources, List<Identity> identities) throws IOException {
+    private void sources(Sources sources, Publication.Gathered gathered) throws IOException {
         publication.describeSources(sources);
         graphs.forEach(graph -> sources.writeGraph(graph.source()));
-        if (identities.stream().anyMatch(i -> i.citation() == null)) {
-            sources.writeDecisions("identities");
-        }
+        gathered.describeDecisions(sources);
     }
 
     private void vocabulary(QuadPacker packer) {

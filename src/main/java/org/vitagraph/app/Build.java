@@ -21,7 +21,6 @@ import org.vitagraph.store.ReleaseBuilder;
 /** The main job: read, resolve, map, check, and where nothing is wrong, release. */
 public final class Build {
 
-    private static final String FACTS_FORMAT = "1";
     private static final String PROFILE = "1";
 
     private final Path folder;
@@ -79,7 +78,8 @@ public final class Build {
             new Reports(findings.report()).write(work.path().resolve("reports"));
             Reports.write(coverage, work.path().resolve("reports"));
             String version = Fingerprint.of(publication.get(), only, Version.number());
-            BuildOrder order = new BuildOrder(work.path(), out, version, about(publication.get()), engine());
+            BuildOrder order =
+                    new BuildOrder(work.path(), out, version, about(publication.get()), engine(), Moment.now());
             return ReleaseBuilder.build(order, findings);
         }
     }
@@ -103,7 +103,7 @@ public final class Build {
     }
 
     private static Engine engine() {
-        return new Engine(Version.number(), FACTS_FORMAT, PROFILE);
+        return new Engine(Version.number(), Engine.FACTS, PROFILE);
     }
 
     private static About about(Publication publication) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.app.report.Coverage;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.store.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +30,23 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--only", split = ",", paramLabel = "SOURCE", description = "Use these sources only.")
     private Set<String> only = Set.of();
 
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            defaultValue = "5",
+            description =
+                    "How many builds without a name are kept (default: ${DEFAULT-VALUE}); the older ones are removed.")
+    private int keep = Retention.USUAL;
+
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws Exception {
+        if (keep < 0) {
+            output.say("--keep needs a number from 0.");
+            return Exit.USAGE;
+        }
         Path folder = Places.publication(publication);
         Findings findings = new Findings();
         Optional<Release> release;
@@ -49,6 +62,7 @@ final class BuildCommand implements Callable<Integer> {
             output.say("No release was made; the one before is still current.");
             return Exit.of(findings);
         }
+        new Retention(Places.releases(out, folder), keep).apply(Moment.now(), findings);
         output.say("Release " + release.get().manifest().version() + ": "
                 + release.get().manifest().total() + " triples in "
                 + release.get().folder());

@@ -136,9 +136,7 @@ final class Conversion {
             try (QuadPacker more = new QuadPacker(sorter.numbers(), sorter)) {
                 Sources sources = new Sources(settings, more);
                 publication.describeSources(sources);
-                if (gathered.identities().stream().anyMatch(i -> i.citation() == null)) {
-                    sources.writeDecisions("identities");
-                }
+                gathered.describeDecisions(sources);
             }
             pour(sorter, out, quads);
         }

@@ -83,19 +83,47 @@ final class ConvertCommand implements Callable<Integer> {
         Publication asked = claims == null
                 ? publication.get()
                 : publication.get().with(ClaimLevel.valueOf(claims.name().toUpperCase(Locale.ROOT)));
-        long lines;
-        try (Workspace work = Workspace.temporary();
-                OutputStream to = new BufferedOutputStream(stream(), BUFFER)) {
+        if (out == null) {
+            return toStream(asked, output.results(), findings);
+        }
+        // A pipe or device that is there takes what comes; only a file can be replaced as a whole.
+        boolean device = Files.exists(out) && !Files.isRegularFile(out);
+        return device ? toStream(asked, Files.newOutputStream(out), findings) : toFile(asked, out, findings);
+    }
+
+    private int toStream(Publication asked, OutputStream stream, Findings findings) throws IOException {
+        try (OutputStream to = new BufferedOutputStream(stream, BUFFER)) {
+            long lines = write(asked, to, findings);
+            output.say(lines + (quads ? " quads" : " triples") + " were written.");
+        }
+        return findings.failed() ? Exit.of(findings) : Exit.GOOD;
+    }
+
+    /** Writes a file, or none at all where there was an error. */
+    private int toFile(Publication asked, Path file, Findings findings) throws IOException {
+        try (Replacement replacement = new Replacement(file)) {
+            long lines = write(asked, replacement.out(), findings);
+            if (findings.failed()) {
+                output.say("Nothing was written.");
+                return Exit.of(findings);
+            }
+            replacement.keep();
+            output.say(lines + (quads ? " quads" : " triples") + " were written.");
+            return Exit.GOOD;
+        }
+    }
+
+    private long write(Publication asked, OutputStream to, Findings findings) throws IOException {
+        try (Workspace work = Workspace.temporary()) {
             Conversion conversion = new Conversion(asked, work.path(), findings);
-            lines = conversion.write(to, quads);
+            long lines = conversion.write(to, quads);
             output.tell(findings.report());
             asked.settings()
                     .sources()
                     .forEach(source -> output.say(
                             conversion.tally().coverage(source, List.of()).sentence()));
+            return lines;
         }
-        output.say(lines + (quads ? " quads" : " triples") + " were written.");
-        return findings.failed() ? Exit.of(findings) : Exit.GOOD;
     }
 
     private Optional<Publication> publication(FindingSink findings) throws IOException {
@@ -108,9 +136,5 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (TypeConversionException e) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private OutputStream stream() throws IOException {
-        return out == null ? output.results() : Files.newOutputStream(out);
     }
 }

@@ -31,7 +31,8 @@ final class CopiedFiles {
 
     /** Copies a file, or those files of a folder that end as most of them do; gives what a publication calls them. */
     String copy(Path from) throws IOException {
-        String own = String.valueOf(from.toAbsolutePath().normalize().getFileName());
+        Path name = from.toAbsolutePath().normalize().getFileName();
+        String own = name == null ? "files" : name.toString();
         String free = own;
         for (int i = 2; Files.exists(folder.resolve(DATA).resolve(free)); i++) {
             free = i + "-" + own;

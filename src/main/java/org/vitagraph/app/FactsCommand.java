@@ -10,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.source.yaml.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +64,11 @@ final class FactsCommand implements Callable<Integer> {
             return Exit.DATA;
         }
         Path facts = release.get().folder().resolve("facts.ndjson");
+        Optional<String> unknown = unknown(new FactsFile(facts));
+        if (unknown.isPresent()) {
+            output.say(unknown.get());
+            return Exit.USAGE;
+        }
         boolean all = kind == null && source == null;
         PrintStream results = new PrintStream(System.out, false);
         if (output.json() && all) {
@@ -72,6 +80,27 @@ final class FactsCommand implements Callable<Integer> {
         }
         results.flush();
         return Exit.GOOD;
+    }
+
+    /** Says which word given here no fact has; empty where all have one, or none is given. */
+    private Optional<String> unknown(FactsFile facts) throws IOException {
+        if (kind == null && source == null) {
+            return Optional.empty();
+        }
+        Set<String> kinds = new TreeSet<>();
+        Set<String> sources = new TreeSet<>();
+        facts.each(fact -> {
+            kinds.add(fact.fact().kind());
+            sources.add(fact.fact().citation().source());
+        });
+        return unknown("kind", kind, kinds).or(() -> unknown("source", source, sources));
+    }
+
+    private static Optional<String> unknown(String what, @Nullable String word, Set<String> known) {
+        return word == null || known.contains(word)
+                ? Optional.empty()
+                : Optional.of("No fact of the release has the " + what + " '" + word + "'. "
+                        + Suggestion.advice(word, known, "There are: " + String.join(", ", known) + "."));
     }
 
     private void table(FactsFile facts, PrintStream results) throws IOException {

@@ -17,6 +17,7 @@ import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.rdf.Slug;
+import org.vitagraph.source.LinkSettings;
 import org.vitagraph.source.PublicationSettings;
 import org.vitagraph.source.SourceInput;
 import org.vitagraph.source.record.FormatSettings;
@@ -60,7 +61,8 @@ final class FileOptions {
                 Map.of(key, input),
                 new AcceptanceRules(List.of(key), false, null),
                 DateRules.defaults(),
-                false);
+                false,
+                LinkSettings.defaults());
         return Publication.of(Objects.requireNonNull(absolute.getParent()), settings, findings);
     }
 

@@ -1,196 +1,207 @@
 package org.vitagraph.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.file.Files;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vitagraph.link.Candidate;
-import org.vitagraph.link.LinkRecord;
-import org.vitagraph.link.LinkTable;
 import org.vitagraph.link.Match;
 import org.vitagraph.link.Verdict;
-import org.vitagraph.link.index.DumpFault;
 import org.vitagraph.link.index.PersonIndex;
-import org.vitagraph.link.match.Matcher;
-import org.vitagraph.model.Code;
-import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
-import org.vitagraph.model.LinkDecision;
-import org.vitagraph.model.Locator;
+import org.vitagraph.model.Severity;
+import org.vitagraph.source.LinksFile;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code link}: finds the Wikidata items of people. */
+/** {@code link}: finds the Wikidata items of people, lets a person decide, and tells what differs. */
 @Command(
         name = "link",
         description = {
-            "Finds the Wikidata item of each person in a table, offline, from a dump of Wikidata or a slice of one.",
-            "What is safe is linked; what a person should look at is marked for review; each with its probability and its reasons."
+            "Finds the Wikidata item of each person of a publication, offline, from a dump of Wikidata or a slice of one, and writes"
+                    + " links.sssom.tsv into the publication.",
+            "What is safe is linked; what a person should look at is marked for review; each with its probability and its reasons. What a"
+                    + " person decided is never overturned."
         })
 final class LinkCommand implements Callable<Integer> {
 
-    /** The licence that SSSOM gives for sets whose maker has not chosen one. */
-    private static final String UNSPECIFIED = "https://w3id.org/sssom/license/unspecified";
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PUBLICATION",
+            description = "The publication's folder.",
+            converter = ExistingFolder.class)
+    private @Nullable Path publication;
 
-    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+    @Mixin
+    private CandidateOptions where = new CandidateOptions();
 
-    @Option(
-            names = "--records",
-            required = true,
-            paramLabel = "FILE",
-            description =
-                    "The people, as CSV with the columns id, name, and if there are set, other_names, born, died, gender, active,"
-                            + " context, and identifiers called by their Wikidata property (P227).",
-            converter = ExistingFile.class)
-    private @Nullable Path records;
+    @ArgGroup(multiplicity = "0..1")
+    private @Nullable Task task;
 
     @Option(
-            names = "--candidates",
-            paramLabel = "DUMP",
-            description =
-                    "Items in Wikidata's JSON format: a dump or a slice of one, packed or not, or a Special:EntityData file.",
-            converter = ExistingFile.class)
-    private @Nullable Path candidates;
+            names = "--reviewer",
+            paramLabel = "NAME",
+            description = "Who reviews, as it is to stand in the file; needed with --review.")
+    private @Nullable String reviewer;
 
-    @Option(
-            names = "--snapshot",
-            paramLabel = "DATE",
-            description = "The day that the dump shows; if absent the day of the file.")
-    private @Nullable LocalDate snapshot;
-
-    @Option(
-            names = "--index",
-            paramLabel = "FILE",
-            description =
-                    "Keep the index of the dump in this file; where the file is there already, it is used instead of the dump.")
-    private @Nullable Path kept;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "The table of links to write, in SSSOM (.sssom.tsv).")
-    private @Nullable Path out;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @ArgGroup(exclusive = false, heading = "%nWithout a publication:%n")
+    private @Nullable RecordLinking records;
 
     @Mixin
     private Output output = new Output();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** What is to be done, if not to match. */
+    static final class Task {
+        @Option(names = "--review", description = "Walk through the open links, and decide.")
+        private boolean review;
+
+        @Option(
+                names = "--compare",
+                description = "Write as a table where the people who are linked differ from their items in the dump.")
+        private boolean compare;
+
+        @Option(
+                names = "--quickstatements",
+                description =
+                        "Write as QuickStatements (version 1) what the items of people with a reviewed link lack: where they are"
+                                + " described, and dates.")
+        private boolean quickStatements;
+    }
+
     @Override
     public Integer call() throws Exception {
         Findings findings = new Findings();
-        String summary;
-        try (Output.Shown shown = output.progress()) {
-            summary = link(findings, shown);
+        if (records != null) {
+            return records.link(where, output, findings);
         }
-        if (!summary.isEmpty()) {
-            output.say(summary);
+        Optional<Publication> opened = Publication.open(Places.publication(publication), Set.of(), findings);
+        if (opened.isEmpty()) {
+            output.tell(findings.report());
+            return Exit.of(findings);
+        }
+        PublicationLinks links = new PublicationLinks(opened.get(), findings);
+        if (!findings.failed()) {
+            if (task != null && task.review) {
+                review(links);
+            } else {
+                withDump(opened.get(), links, findings);
+            }
         }
         output.tell(findings.report());
         return findings.failed() ? Exit.of(findings) : Exit.GOOD;
     }
 
-    private String link(Findings findings, Progress progress) throws IOException {
-        progress.step(Progress.Step.READING_RECORDS);
-        List<LinkRecord> people = new RecordsFile(Objects.requireNonNull(records), findings).read();
-        progress.step(Progress.Step.INDEXING);
-        Optional<PersonIndex> index = findings.failed() ? Optional.empty() : index(findings);
-        if (index.isEmpty()) {
-            return "";
-        }
-        progress.step(Progress.Step.MATCHING);
-        List<Match> matches = new Matcher(index.get()).match(people, compared -> {});
-        write(matches, index.get());
-        return summary(matches, index.get());
-    }
-
-    private Optional<PersonIndex> index(FindingSink findings) throws IOException {
-        Path dump = candidates;
-        Path read = kept != null && Files.exists(kept) ? kept : dump;
-        if (read == null) {
+    private void review(PublicationLinks links) throws IOException {
+        if (reviewer == null || reviewer.isBlank()) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "give a dump by --candidates, or by --index an index that is there already.");
+                    Objects.requireNonNull(spec).commandLine(), "Say who reviews: --review --reviewer 'A. Name'");
         }
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintStream out = output.results();
+        LinkReview walk = new LinkReview(
+                in, out, reviewer.strip(), LocalDate.now(ZoneOffset.UTC).toString());
+        int decided = walk.walk(links.decisions(), kept -> {
+            out.flush();
+            links.write();
+        });
+        out.flush();
+        output.say(decided + " decided, " + links.decisions().open().size() + " still open in " + LinksFile.NAME + ".");
+    }
+
+    private void withDump(Publication opened, PublicationLinks links, Findings findings) throws IOException {
+        List<KnownPerson> people;
+        try (Workspace work = Workspace.temporary();
+                Output.Shown shown = output.progress()) {
+            shown.step(Progress.Step.READING_RECORDS);
+            people = links.people(work.path(), errors(findings));
+        }
+        if (findings.failed()) {
+            return;
+        }
+        Optional<PersonIndex> index = where.index(links.records(people), links.items(), spec, findings);
+        if (index.isEmpty()) {
+            return;
+        }
+        if (task == null) {
+            List<Match> matches = links.match(people, index.get(), compared -> {});
+            links.write();
+            output.say(summary(matches, index.get()));
+            return;
+        }
+        LinkComparison comparison =
+                LinkComparison.of(index.get(), links.decisions().links());
+        List<LinkComparison.Line> lines = comparison.lines(people);
+        PrintStream out = output.results();
+        if (task.compare) {
+            table(lines, out);
+        }
+        if (task.quickStatements) {
+            LinkStatements statements = new LinkStatements(out, opened.iris());
+            statements.described(people, comparison.links());
+            int unsayable = statements.lacking(lines);
+            if (unsayable > 0) {
+                output.say(unsayable
+                        + " dates are left out: Wikidata has no form for an estimate, an interval, or a day of an unknown"
+                        + " calendar.");
+            }
+        }
+        out.flush();
+    }
+
+    /** Lets errors through: of what else there is to say of the sources, {@code check} tells. */
+    private static FindingSink errors(FindingSink findings) {
+        return finding -> {
+            if (finding.severity() == Severity.ERROR) {
+                findings.finding(finding);
+            }
+        };
+    }
+
+    private static void table(List<LinkComparison.Line> lines, Appendable out) {
         try {
-            if (read.equals(kept)) {
-                return Optional.of(PersonIndex.open(read));
+            out.append("person\titem\twhat\there\tthere\tverdict\n");
+            for (LinkComparison.Line line : lines) {
+                out.append(String.join(
+                        "\t",
+                        line.person().label(),
+                        line.item(),
+                        word(line.what()),
+                        line.here(),
+                        line.there(),
+                        word(line.verdict())));
+                out.append('\n');
             }
-            PersonIndex made = PersonIndex.ofDump(read, day(read));
-            if (kept != null) {
-                made.write(kept);
-            }
-            return Optional.of(made);
-        } catch (DumpFault e) {
-            findings.finding(Finding.of(
-                    Code.NOT_A_DUMP,
-                    new Locator.Position(read.toString(), e.line(), 0),
-                    "",
-                    String.valueOf(e.getMessage())));
-            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private LocalDate day(Path dump) throws IOException {
-        return snapshot == null
-                ? LocalDate.ofInstant(Files.getLastModifiedTime(dump).toInstant(), ZoneOffset.UTC)
-                : snapshot;
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private void write(List<Match> matches, PersonIndex index) throws IOException {
-        Path file = Objects.requireNonNull(out);
-        String name = String.valueOf(file.getFileName()).replaceFirst("(\\.sssom)?\\.tsv$", "");
-        try (Writer to = Files.newBufferedWriter(file)) {
-            LinkTable table = new LinkTable(to);
-            table.head(new LinkTable.MappingSet(
-                    "urn:vitagraph:links:" + name.replaceAll("[^A-Za-z0-9._-]", "-"),
-                    UNSPECIFIED,
-                    Version.line(),
-                    Map.of("wikidata", WIKIDATA)));
-            for (Match match : matches) {
-                for (Candidate candidate : match.candidates()) {
-                    table.row(row(match, candidate, index.snapshot()));
-                }
-            }
-        }
-    }
-
-    private static LinkDecision row(Match match, Candidate candidate, LocalDate snapshot) {
-        return new LinkDecision(
-                match.record().id(),
-                match.record().label(),
-                match.verdict() == Verdict.AUTO ? LinkDecision.Relation.EXACT : LinkDecision.Relation.CLOSE,
-                false,
-                "wikidata:" + candidate.item(),
-                candidate.label(),
-                "semapv:CompositeMatching",
-                BigDecimal.valueOf(candidate.confidence()).setScale(4, RoundingMode.HALF_EVEN),
-                snapshot.toString(),
-                String.join("; ", candidate.evidence()),
-                "",
-                "",
-                "",
-                Map.of(),
-                Locator.file(""));
-    }
-
-    private static String summary(List<Match> matches, PersonIndex index) {
+    /** Says in a sentence what came of matching. */
+    static String summary(List<Match> matches, PersonIndex index) {
         long linked = matches.stream().filter(m -> m.verdict() == Verdict.AUTO).count();
         long review =
                 matches.stream().filter(m -> m.verdict() == Verdict.REVIEW).count();

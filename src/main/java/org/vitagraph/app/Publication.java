@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.vitagraph.mapping.PatternLibrary;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.mapping.Sources;
 import org.vitagraph.model.ClaimLevel;
+import org.vitagraph.model.Entity;
 import org.vitagraph.model.FactSink;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Identity;
+import org.vitagraph.model.LinkDecision;
 import org.vitagraph.model.RegisterEntry;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.rdf.Iris;
@@ -30,6 +33,7 @@ import org.vitagraph.source.FactIds;
 import org.vitagraph.source.FactsFile;
 import org.vitagraph.source.FactsReader;
 import org.vitagraph.source.IdentitiesFile;
+import org.vitagraph.source.LinksFile;
 import org.vitagraph.source.PublicationFile;
 import org.vitagraph.source.PublicationSettings;
 import org.vitagraph.source.RegisterFile;
@@ -132,10 +136,22 @@ public record Publication(
      * What reading the sources gave besides facts.
      *
      * @param identities who is who
+     * @param linked whether there are links to other data
      * @param reports what became of the records of each source with a map
      * @param graphs the sources that are graphs already
      */
-    record Gathered(List<Identity> identities, List<SourceReport> reports, List<ReadyGraph> graphs) {}
+    record Gathered(List<Identity> identities, boolean linked, List<SourceReport> reports, List<ReadyGraph> graphs) {
+
+        /** Writes the files of decisions that facts cite as sources of their own. */
+        void describeDecisions(Sources sources) {
+            if (identities.stream().anyMatch(identity -> identity.citation() == null)) {
+                sources.writeDecisions("identities", "Identity decisions of the editors");
+            }
+            if (linked) {
+                sources.writeDecisions(LinkFacts.SOURCE, "Links to other data");
+            }
+        }
+    }
 
     /**
      * Reads all sources, pushing their facts, and gives the decisions who is who, checked against them.
@@ -164,7 +180,25 @@ public record Publication(
             }
         }
         List<Identity> identities = IdentitiesFile.read(folder, files, absent, ids, findings);
-        return new Gathered(identities, reports, graphs.found());
+        boolean linked = links(files, facts, findings);
+        return new Gathered(identities, linked, reports, graphs.found());
+    }
+
+    /** Pushes the facts of the links to other data, and tells whether there are any. */
+    private boolean links(List<FactsFile> files, FactSink facts, FindingSink findings) {
+        Map<String, Entity> entities = new HashMap<>();
+        files.forEach(file -> file.entities().forEach(entity -> entities.put(entity.key(), entity)));
+        List<LinkDecision> links = LinksFile.read(folder, kinds, findings).links();
+        LinkFacts made = new LinkFacts(kinds, entities, settings.links());
+        for (LinkDecision link : LinksFile.known(links, entities.keySet(), absent, findings)) {
+            made.facts(link).forEach(facts::fact);
+        }
+        return !links.isEmpty();
+    }
+
+    /** Gives what the file of links holds, unchecked: their subjects are known only once all facts are read. */
+    public LinksFile.Content draftLinks() {
+        return LinksFile.read(folder, kinds, unheard -> {});
     }
 
     /** Gives what reads its sources that have a map. */
@@ -189,10 +223,11 @@ public record Publication(
         }
     }
 
-    /** Gives the keys of everything that the decisions who is who are about. */
+    /** Gives the keys of everything that decisions are about. */
     private Set<String> decidedOn() {
-        return draftIdentities().stream()
-                .flatMap(identity -> Stream.of(identity.a(), identity.b()))
+        return Stream.concat(
+                        draftIdentities().stream().flatMap(identity -> Stream.of(identity.a(), identity.b())),
+                        draftLinks().links().stream().map(LinkDecision::subject))
                 .collect(Collectors.toSet());
     }
 

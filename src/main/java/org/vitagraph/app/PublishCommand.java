@@ -44,6 +44,6 @@ final class PublishCommand implements Callable<Integer> {
             output.say("No release was made, so nothing is served.");
             return Exit.of(findings);
         }
-        return ServeCommand.serve(release.get(), folder, options, output);
+        return ServeCommand.serve(release.get(), Optional.of(Places.releases(out, folder)), folder, options, output);
     }
 }

@@ -1,9 +1,8 @@
 package org.vitagraph.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,12 +84,9 @@ final class RegisterCommand implements Callable<Integer> {
                             Objects.requireNonNullElse(entry.target(), "")))
                     .append('\n');
         }
-        Path aside = file.resolveSibling("." + RegisterFile.NAME + ".new");
-        try {
-            Files.writeString(aside, text);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
+        try (Replacement replacement = new Replacement(file)) {
+            replacement.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
+            replacement.keep();
         }
     }
 }

@@ -2,13 +2,16 @@ package org.vitagraph.app;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.site.Site;
@@ -16,6 +19,8 @@ import org.vitagraph.site.page.QueryPage;
 import org.vitagraph.store.Endpoint;
 import org.vitagraph.store.ExampleQuery;
 import org.vitagraph.store.OpenRelease;
+import org.vitagraph.store.Releases;
+import org.vitagraph.store.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +29,9 @@ import picocli.CommandLine.Parameters;
 /** {@code serve}: serves the current release until it is told to stop. */
 @Command(name = "serve", description = "Serves the current release of a publication.")
 final class ServeCommand implements Callable<Integer> {
+
+    /** How often it is looked whether another release has become current. */
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     @Parameters(
             arity = "0..1",
@@ -48,25 +56,56 @@ final class ServeCommand implements Callable<Integer> {
             output.say("There is no release to serve. Run 'vitagraph build' first.");
             return Exit.DATA;
         }
-        return serve(release.get(), Places.publication(publication), options, output);
+        Path place = Places.releases(out, Places.publication(publication));
+        boolean one = Files.exists(place.resolve("manifest.json"));
+        return serve(
+                release.get(),
+                one ? Optional.empty() : Optional.of(place),
+                Places.publication(publication),
+                options,
+                output);
     }
 
-    /** Serves a release until the process is told to stop. */
-    static int serve(Release release, Path publication, ServeOptions options, Output output) throws IOException {
+    /**
+     * Serves a release until the process is told to stop.
+     *
+     * @param followed the folder of releases, where whatever becomes current in it is served next
+     */
+    static int serve(Release release, Optional<Path> followed, Path publication, ServeOptions options, Output output)
+            throws IOException {
         List<ExampleQuery> examples = new ExampleQueries(publication).read();
-        try (OpenRelease open = OpenRelease.open(release, OpenRelease.TIMEOUT);
-                Endpoint endpoint = Endpoint.start(
-                        open, new Endpoint.Setup(options.port(), true, examples, site(open, publication)))) {
-            Thread stop = new Thread(() -> close(endpoint, open), "stop");
+        Optional<LogFile> log = options.openLog();
+        Endpoint.Serving serving = (open, frozen) -> new Endpoint.Setup(
+                options.port(), !options.open(), examples, site(open, publication, frozen), options.setting(log));
+        try (OpenRelease open = OpenRelease.open(release, options.limits());
+                Endpoint endpoint = Endpoint.start(open, serving, output::say)) {
+            Optional<Watch> watch = followed.isPresent()
+                    ? Optional.of(Watch.over(endpoint, followed.get(), LOOK, output::say))
+                    : Optional.empty();
+            Thread stop = new Thread(() -> close(watch, endpoint, open), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             output.say("Serving " + release.manifest().heading() + " at http://localhost:" + endpoint.port() + "/");
+            if (endpoint.figuresPort().isPresent()) {
+                output.say(
+                        "Figures at http://localhost:" + endpoint.figuresPort().getAsInt() + "/metrics");
+            }
             endpoint.join();
+        } finally {
+            if (log.isPresent()) {
+                log.get().close();
+            }
         }
         return Exit.GOOD;
     }
 
     /** Gives what serves the site beside the endpoint. */
     static Map<String, HttpServlet> site(OpenRelease open, Path publication) throws IOException {
+        return site(open, publication, false);
+    }
+
+    /** Gives the same for a release that is shown as it was, or is the current one. */
+    static Map<String, HttpServlet> site(OpenRelease open, Path publication, boolean frozen) throws IOException {
+        Path releases = open.release().folder().getParent();
         List<ExampleQuery> shipped = new ExampleQueries(publication).read();
         List<QueryPage.Example> examples = new ArrayList<>();
         for (ExampleQuery query : shipped) {
@@ -75,10 +114,17 @@ final class ServeCommand implements Callable<Integer> {
         return Site.servlets(
                 open.release(),
                 open,
-                new Site.Setup(Version.line(), RetiredAddresses.read(publication), examples, new Library(publication)));
+                new Site.Setup(
+                        Version.line(),
+                        RetiredAddresses.read(publication),
+                        examples,
+                        new Library(publication),
+                        releases == null ? Archive.empty() : new Releases(releases),
+                        frozen));
     }
 
-    private static void close(Endpoint endpoint, OpenRelease open) {
+    private static void close(Optional<Watch> watch, Endpoint endpoint, OpenRelease open) {
+        watch.ifPresent(Watch::close);
         try {
             endpoint.close();
             open.close();

@@ -1,10 +1,13 @@
 package org.vitagraph.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.Manifest;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.store.Releases;
 import org.vitagraph.store.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,8 +15,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code verify}: re-reads a release and names what is not as the manifest says. */
-@Command(name = "verify", description = "Re-reads every file of the current release and names what is broken.")
+@Command(
+        name = "verify",
+        description = "Re-reads every file of the current release and opens its store, and names what is broken.")
 final class VerifyCommand implements Callable<Integer> {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     @Parameters(
             arity = "0..1",
@@ -25,19 +32,36 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--release",
+            paramLabel = "VERSION",
+            description = "The release to verify (default: the current one).")
+    private @Nullable String version;
+
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws Exception {
-        Optional<Release> release = Places.current(out, publication);
+        Optional<Release> release = version == null
+                ? Places.current(out, publication)
+                : new Releases(Places.releases(out, Places.publication(publication))).find(version);
         if (release.isEmpty()) {
-            output.say("There is no release to verify. Run 'vitagraph build' first.");
+            output.say(
+                    version == null
+                            ? "There is no release to verify. Run 'vitagraph build' first."
+                            : "There is no release " + version + ". 'vitagraph releases' lists those there are.");
             return Exit.DATA;
         }
         Findings findings = new Findings();
         Verification.of(release.get()).forEach(findings::finding);
+        Verification.ofStore(release.get(), LONGEST).forEach(findings::finding);
         output.tell(findings.report());
+        if (!findings.failed()) {
+            Manifest manifest = release.get().manifest();
+            output.say("Release " + manifest.version() + " is whole: "
+                    + manifest.files().size() + " files, " + manifest.total() + " triples.");
+        }
         return findings.failed() ? Exit.DATA : Exit.GOOD;
     }
 }

@@ -23,6 +23,7 @@ public final class LinkTable {
             "predicate_modifier",
             "object_id",
             "object_label",
+            LinkDecision.SOURCE_COLUMN,
             "mapping_justification",
             "confidence",
             "object_source_version",
@@ -103,6 +104,7 @@ public final class LinkTable {
         cells.add(link.negated() ? "Not" : "");
         cells.add(link.object());
         cells.add(link.objectLabel());
+        cells.add(LinkDecision.SOURCE_PREFIX + link.scheme());
         cells.add(link.justification());
         cells.add(plain(link.confidence()));
         cells.add(link.snapshot());

@@ -28,13 +28,20 @@ final class Claims {
 
     private final Subject subject;
     private final Labels labels;
+    private final List<Instance> remarks;
     private final QuadSink sink;
     private final Node words;
     private @Nullable GraphName graph;
 
-    Claims(Subject subject, Labels labels, QuadSink sink) {
+    /**
+     * Makes a writer of the claims of a fact.
+     *
+     * @param remarks what the pattern says of each of them
+     */
+    Claims(Subject subject, Labels labels, List<Instance> remarks, QuadSink sink) {
         this.subject = subject;
         this.labels = labels;
+        this.remarks = remarks;
         this.sink = sink;
         this.words = Terms.text(subject.fact().fact().citation().words());
     }
@@ -91,6 +98,9 @@ final class Claims {
         add(claim, Vg.PASSAGE_OF, subject.passage());
         if (!fact.citation().words().text().isEmpty()) {
             add(claim, Vg.WORDS, words);
+        }
+        for (Instance remark : remarks) {
+            add(claim, remark.predicate(), remark.object());
         }
         add(claim, Vg.MODALITY, term(fact.stance().modality()));
         add(claim, Vg.CERTAINTY, term(fact.stance().certainty()));

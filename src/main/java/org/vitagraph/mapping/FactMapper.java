@@ -76,10 +76,16 @@ final class FactMapper {
         this.mentions = subject.mentions();
         this.unaccepted = subject.claims(false);
         this.labels = new Labels(subject, instances);
-        this.claims = new Claims(subject, labels, sink);
+        this.claims = new Claims(subject, labels, remarks(instances), sink);
         this.participations = new Participations(subject, labels, sink);
         this.descriptions = new Descriptions(subject, sink);
         this.entities = entities;
+    }
+
+    private static List<Instance> remarks(List<Instance> instances) {
+        return instances.stream()
+                .filter(i -> i.template().destination() == Destination.OF_CLAIM)
+                .toList();
     }
 
     /** Writes the fact and tells how many claims it gave. */

@@ -31,6 +31,8 @@ record Pattern(
         SCAFFOLD,
         /** The content of a claim. */
         CLAIMED,
+        /** What is said of each claim of the fact, in place of the subject. */
+        OF_CLAIM,
         /** The flat view per person. */
         SIMPLE
     }

@@ -158,6 +158,9 @@ final class PatternParser {
         if (graph.equals(Vg.CLAIMED)) {
             return Destination.CLAIMED;
         }
+        if (graph.equals(Vg.OF_CLAIM)) {
+            return Destination.OF_CLAIM;
+        }
         return graph.equals(Vg.SIMPLE) ? Destination.SIMPLE : Destination.SCAFFOLD;
     }
 

@@ -52,9 +52,9 @@ public final class Sources {
         }
     }
 
-    /** Writes the editors' decisions as a source of their own. */
-    public void writeDecisions(String key) {
-        label(document(key), new Text("Identity decisions of the editors", "en"));
+    /** Writes a file of decisions as a source of its own. */
+    public void writeDecisions(String key, String title) {
+        label(document(key), new Text(title, "en"));
     }
 
     /** Writes the one claim under which the graph stands that a source brings along (PROFILE R5). */

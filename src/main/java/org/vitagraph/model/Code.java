@@ -64,6 +64,8 @@ public enum Code {
             508, Severity.WARNING, "Set its status to 'withdrawn', or to 'renamed' with the slug that took its place."),
     ADDRESS_SHARED(509, Severity.ERROR, "Rename one of the two, or give it a slug of its own in iris.tsv."),
     BAD_LINK(510, Severity.ERROR, "Mend the line of links.sssom.tsv."),
+    LINK_EVIDENCE_CHANGED(511, Severity.WARNING, "Look at the link again with 'vitagraph link --review'."),
+    LINK_GONE(512, Severity.WARNING, "Decide again with 'vitagraph link --review', or correct the line."),
 
     BAD_MAP(551, Severity.ERROR, "Mend the source map at this place."),
     UNKNOWN_REFERENCE(552, Severity.ERROR, "Correct the reference in the map, or the header in the file."),
@@ -99,6 +101,9 @@ public enum Code {
     STORE_FAILED(803, Severity.ERROR, "Check disk space and rights, then build again."),
     REMOTE_FAILED(804, Severity.ERROR, "Check the address, the credentials and the server's log."),
     QUERY_REFUSED(805, Severity.ERROR, "Change the query."),
+    VERSION_TAKEN(806, Severity.ERROR, "Give another version: a release that has its name is never changed."),
+    BAD_VERSION(807, Severity.ERROR, "Give a version such as 1.0.0 or 2026-03-01."),
+    CLOCK_BEHIND(808, Severity.WARNING, "Set the machine's clock; the order of releases is kept."),
 
     NOT_A_DUMP(851, Severity.ERROR, "Give a file in the JSON format of Wikidata's dumps, whole."),
 

@@ -50,6 +50,12 @@ public record LinkDecision(
     /** What stands for the object where the other dataset has no entry for the subject (SSSOM {@code sssom:NoTermFound}). */
     public static final String NO_TERM = "sssom:NoTermFound";
 
+    /** The slot that names the other dataset. */
+    public static final String SOURCE_COLUMN = "object_source";
+
+    /** What precedes the name of a scheme in that slot, as a CURIE. */
+    public static final String SOURCE_PREFIX = "vg:";
+
     /** How near two entries are (SKOS mapping properties). */
     public enum Relation {
         /** They are one: a reviewer says so, or the matcher decides alone. */
@@ -74,8 +80,11 @@ public record LinkDecision(
         return !reviewer.isEmpty();
     }
 
-    /** Gives the prefix of the object: the name of the scheme that it belongs to. */
+    /** Gives the name of the scheme that the object belongs to: its prefix, or for {@link #NO_TERM} what {@code object_source} says. */
     public String scheme() {
+        if (object.equals(NO_TERM)) {
+            return others.getOrDefault(SOURCE_COLUMN, "").replace(SOURCE_PREFIX, "");
+        }
         return object.substring(0, Math.max(0, object.indexOf(':')));
     }
 

@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandler;
@@ -59,7 +57,7 @@ public final class Description {
     }
 
     private void dataset(RDFHandler to) {
-        Node dataset = new Node(to, about.base() + "/dataset");
+        DescribedNode dataset = new DescribedNode(to, about.base() + "/dataset");
         dataset.type("void:Dataset").type("dcat:Dataset").type("sd:Dataset");
         new TreeMap<>(about.title()).forEach((language, text) -> dataset.text("dcterms:title", text, language));
         new TreeMap<>(about.description())
@@ -81,7 +79,7 @@ public final class Description {
         dataset.add("void:uriSpace", values.createLiteral(about.base() + "/"));
         dataset.link("void:sparqlEndpoint", about.base() + "/sparql");
         for (String vocabulary : new String[] {"crm", "rdfs", "skos", "vg"}) {
-            dataset.link("void:vocabulary", name(vocabulary + ":").stringValue());
+            dataset.link("void:vocabulary", DescribedNode.name(vocabulary + ":").stringValue());
         }
         dumpFiles().forEach((file, sum) -> dataset.link("dcat:distribution", dumpIri(file)));
         manifest.triples().keySet().forEach(graph -> {
@@ -95,11 +93,13 @@ public final class Description {
         manifest.triples().forEach((graph, triples) -> {
             String iri = new Iris(about.base()).graph(graph);
             boolean links = graph.equals(GraphName.LINKS.word());
-            Node subset = new Node(to, iri).type(links ? "void:Linkset" : "void:Dataset");
+            DescribedNode subset = new DescribedNode(to, iri).type(links ? "void:Linkset" : "void:Dataset");
             subset.add("void:triples", integer(triples));
             if (links) {
                 subset.link("void:subjectsTarget", about.base() + "/dataset");
-                subset.link("void:linkPredicate", name("skos:exactMatch").stringValue());
+                subset.link(
+                        "void:linkPredicate",
+                        DescribedNode.name("skos:exactMatch").stringValue());
             }
             if (NamedGraph.of(graph) instanceof SourceGraph source) {
                 // The rights stand with the source: the publication's licence is not the publication's to give here.
@@ -113,7 +113,7 @@ public final class Description {
                     subset.link("void:dataDump", dumpIri(format.fileOf(NamedGraph.of(graph))));
                 }
             }
-            new Node(to, about.base() + "/dataset#" + graph)
+            new DescribedNode(to, about.base() + "/dataset#" + graph)
                     .type("sd:NamedGraph")
                     .link("sd:name", iri)
                     .link("sd:graph", iri);
@@ -123,20 +123,24 @@ public final class Description {
     /** Says of each source whose claims are not all published what was done with them. */
     private void claims(RDFHandler to) {
         new TreeMap<>(about.claims()).forEach((source, level) -> {
-            Node node = new Node(to, source);
+            DescribedNode node = new DescribedNode(to, source);
             switch (level) {
                 case STATEMENT -> {
                     // as the profile has it: nothing to say
                 }
                 case RECORD ->
-                    node.link("vg:claim_level", name("vg:claims-per-record").stringValue())
+                    node.link(
+                                    "vg:claim_level",
+                                    DescribedNode.name("vg:claims-per-record").stringValue())
                             .text(
                                     "rdfs:comment",
                                     "Of this source one claim is published for each passage, which carries all that is accepted of"
                                             + " it. Acceptance was decided, and coherence checked, claim by claim before that.",
                                     "en");
                 case NONE ->
-                    node.link("vg:claim_level", name("vg:claims-left-out").stringValue())
+                    node.link(
+                                    "vg:claim_level",
+                                    DescribedNode.name("vg:claims-left-out").stringValue())
                             .text(
                                     "rdfs:comment",
                                     "The claims of this source were left out, and with them what is not accepted. Acceptance was"
@@ -144,36 +148,21 @@ public final class Description {
                                     "en");
             }
             if (level != ClaimLevel.STATEMENT) {
-                new Node(to, about.base() + "/dataset").link("dcterms:source", source);
+                new DescribedNode(to, about.base() + "/dataset").link("dcterms:source", source);
             }
         });
     }
 
     private void dumps(RDFHandler to) {
-        dumpFiles().forEach((file, sum) -> {
-            String iri = dumpIri(file);
-            Node dump = new Node(to, iri).type("dcat:Distribution");
-            dump.link("dcat:downloadURL", iri);
-            dump.add("dcat:mediaType", values.createIRI(iana(file)));
-            dump.add(
-                    "dcat:compressFormat",
-                    values.createIRI("https://www.iana.org/assignments/media-types/application/gzip"));
-            dump.add("dcat:byteSize", values.createLiteral(Long.toString(sum.bytes()), XSD.NON_NEGATIVE_INTEGER));
-            dump.link("spdx:checksum", iri + "#sha256");
-            new Node(to, iri + "#sha256")
-                    .type("spdx:Checksum")
-                    .link(
-                            "spdx:algorithm",
-                            name("spdx:checksumAlgorithm_sha256").stringValue())
-                    .add("spdx:checksumValue", values.createLiteral(sum.sha256(), XSD.HEXBINARY));
-        });
+        dumpFiles().forEach((file, sum) -> DescribedNode.dump(to, dumpIri(file), file, sum));
     }
 
     private void service(RDFHandler to) {
-        Node service = new Node(to, about.base() + "/sparql").type("sd:Service");
+        DescribedNode service = new DescribedNode(to, about.base() + "/sparql").type("sd:Service");
         service.link("sd:endpoint", about.base() + "/sparql");
-        service.link("sd:supportedLanguage", name("sd:SPARQL11Query").stringValue());
-        service.link("sd:feature", name("sd:UnionDefaultGraph").stringValue());
+        service.link(
+                "sd:supportedLanguage", DescribedNode.name("sd:SPARQL11Query").stringValue());
+        service.link("sd:feature", DescribedNode.name("sd:UnionDefaultGraph").stringValue());
         for (String format : new String[] {
             "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
             "Turtle", "N-Triples", "JSON-LD", "RDF_XML"
@@ -181,7 +170,9 @@ public final class Description {
             service.link("sd:resultFormat", "http://www.w3.org/ns/formats/" + format);
         }
         service.link("sd:defaultDataset", about.base() + "/dataset");
-        new Node(to, about.base() + "/dataset#union").type("sd:Graph").add("void:triples", integer(manifest.total()));
+        new DescribedNode(to, about.base() + "/dataset#union")
+                .type("sd:Graph")
+                .add("void:triples", integer(manifest.total()));
     }
 
     private SortedMap<String, FileSum> dumpFiles() {
@@ -198,15 +189,6 @@ public final class Description {
         return about.base() + "/dumps/" + manifest.version() + "/" + file;
     }
 
-    private static String iana(String file) {
-        for (DumpFormat format : DumpFormat.values()) {
-            if (file.endsWith("." + format.extension() + ".gz")) {
-                return "https://www.iana.org/assignments/media-types/" + format.mediaType();
-            }
-        }
-        throw new IllegalArgumentException("not a dump: " + file);
-    }
-
     private Value integer(long number) {
         return values.createLiteral(Long.toString(number), XSD.INTEGER);
     }
@@ -219,39 +201,5 @@ public final class Description {
         return text.startsWith("https://") || text.startsWith("http://")
                 ? values.createIRI(text)
                 : values.createLiteral(text);
-    }
-
-    private IRI name(String prefixed) {
-        int colon = prefixed.indexOf(':');
-        return values.createIRI(Prefixes.all().get(prefixed.substring(0, colon)) + prefixed.substring(colon + 1));
-    }
-
-    /** A subject about which statements are made one after the other. */
-    private final class Node {
-        private final RDFHandler to;
-        private final IRI subject;
-
-        Node(RDFHandler to, String iri) {
-            this.to = to;
-            this.subject = values.createIRI(iri);
-        }
-
-        Node type(String type) {
-            to.handleStatement(values.createStatement(subject, RDF.TYPE, name(type)));
-            return this;
-        }
-
-        Node add(String property, Value value) {
-            to.handleStatement(values.createStatement(subject, name(property), value));
-            return this;
-        }
-
-        Node link(String property, String iri) {
-            return add(property, values.createIRI(iri));
-        }
-
-        Node text(String property, String text, String language) {
-            return add(property, values.createLiteral(text, language));
-        }
     }
 }

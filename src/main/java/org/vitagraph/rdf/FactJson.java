@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ import org.vitagraph.model.time.TimeSpan;
 /** Writes facts as one line of JSON each: what is sorted while resolving, and what {@code facts.ndjson} holds. */
 public final class FactJson {
 
+    private static final byte[] ID = "{\"id\":\"".getBytes(StandardCharsets.UTF_8);
+
     private final JsonFactory factory = new JsonFactory();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
 
@@ -41,6 +45,25 @@ public final class FactJson {
     /** Gives a resolved fact as UTF-8 JSON without a line break; its id comes first. */
     public byte[] bytes(ResolvedFact fact) {
         return written(json -> resolved(json, fact));
+    }
+
+    /**
+     * Gives the bytes of a line that its place in the order of {@code facts.ndjson} depends on: up to the end of the id.
+     *
+     * @throws IOException where the line does not begin with an id
+     */
+    static byte[] key(byte[] line, int length) throws IOException {
+        for (int i = ID.length; i < length; i++) {
+            if (line[i] == '\\') {
+                i++;
+            } else if (line[i] == '"') {
+                if (Arrays.mismatch(line, 0, ID.length, ID, 0, ID.length) >= 0) {
+                    break;
+                }
+                return Arrays.copyOf(line, i + 1);
+            }
+        }
+        throw new IOException("a line of facts.ndjson does not begin with an id");
     }
 
     private interface Writing {

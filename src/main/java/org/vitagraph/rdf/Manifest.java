@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param date the publication's date as it states it, empty where none is stated
  * @param license IRI of the licence, empty where none is stated
  * @param engine the versions that made it
+ * @param naming how it was named
  * @param triples number of triples by graph ({@link NamedGraph#word()})
  * @param files size and sum by path, relative to the release with forward slashes
  */
@@ -26,6 +27,7 @@ public record Manifest(
         String date,
         String license,
         Engine engine,
+        Naming naming,
         SortedMap<String, Long> triples,
         SortedMap<String, FileSum> files) {
 

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 /** Reads and writes {@code manifest.json}, keys in order. */
 final class ManifestFile {
 
+    /** What a release's folder holds, and where; one without a number is of the first. */
+    private static final int FORMAT = 1;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private ManifestFile() {}
@@ -45,7 +48,16 @@ final class ManifestFile {
                 json.writeEndObject();
             }
             json.writeEndObject();
+            json.writeNumberField("format", FORMAT);
             json.writeStringField("license", manifest.license());
+            if (manifest.naming().isNamed()) {
+                json.writeObjectFieldStart("naming");
+                json.writeStringField("build", manifest.naming().build());
+                json.writeStringField("note", manifest.naming().note());
+                json.writeStringField("previous", manifest.naming().previous());
+                json.writeStringField("time", manifest.naming().time());
+                json.writeEndObject();
+            }
             json.writeObjectFieldStart("title");
             for (Map.Entry<String, String> entry : manifest.title().entrySet()) {
                 json.writeStringField(entry.getKey(), entry.getValue());
@@ -113,6 +125,8 @@ final class ManifestFile {
         }
         Engine engine =
                 new Engine(want(plain, "engine software"), want(plain, "engine facts"), want(plain, "engine profile"));
+        known("format of releases", plain.getOrDefault("format", "1"), FORMAT);
+        known("format of facts", want(plain, "engine facts"), Integer.parseInt(Engine.FACTS));
         return new Manifest(
                 want(plain, "version"),
                 want(plain, "base"),
@@ -120,8 +134,27 @@ final class ManifestFile {
                 want(plain, "date"),
                 want(plain, "license"),
                 engine,
+                naming(plain),
                 triples,
                 files);
+    }
+
+    /** Refuses what only a later version of the software can read: taken for what it is not, it would be read wrongly. */
+    private static void known(String what, String version, int newest) throws IOException {
+        if (!version.matches("\\d{1,6}") || Integer.parseInt(version) > newest) {
+            throw new IOException("the release has version " + version + " of the " + what + ", and this program knows "
+                    + newest + ": update Vitagraph, or build the release again");
+        }
+    }
+
+    private static Naming naming(Map<String, String> plain) throws IOException {
+        return plain.containsKey("naming time")
+                ? new Naming(
+                        want(plain, "naming note"),
+                        want(plain, "naming time"),
+                        want(plain, "naming build"),
+                        want(plain, "naming previous"))
+                : Naming.NONE;
     }
 
     private static String want(Map<String, String> plain, String key) throws IOException {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 public final class Prefixes {
 
     private static final Map<String, String> STANDARD = Map.ofEntries(
+            Map.entry("adms", "http://www.w3.org/ns/adms#"),
             Map.entry("crm", Crm.NS),
             Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
             Map.entry("dcterms", "http://purl.org/dc/terms/"),
@@ -28,7 +29,7 @@ public final class Prefixes {
     /** Gives the prefixes for data: those of the vocabularies that the graphs use. */
     public static Map<String, String> ofData() {
         Map<String, String> data = all();
-        data.keySet().removeAll(java.util.Set.of("dcat", "foaf", "sd", "spdx", "void"));
+        data.keySet().removeAll(java.util.Set.of("adms", "dcat", "foaf", "sd", "spdx", "void"));
         return Collections.unmodifiableMap(data);
     }
 

@@ -38,19 +38,24 @@ public record Release(Path folder, Manifest manifest) {
         return current.isPresent() ? Optional.of(read(current.get())) : Optional.empty();
     }
 
-    /** Finds the folder that {@code current} points to: a symbolic link, or a file that holds the name where links cannot be. */
     private static Optional<Path> current(Path folder) throws IOException {
+        Optional<String> name = currentName(folder);
+        Path target = name.map(folder::resolve).orElse(folder);
+        return name.isPresent() && isRelease(target) ? Optional.of(target.toRealPath()) : Optional.empty();
+    }
+
+    /**
+     * Gives what {@code current} points to, a symbolic link, or a file that holds the name where links cannot be; nothing where there
+     * is no pointer.
+     */
+    public static Optional<String> currentName(Path folder) throws IOException {
         Path pointer = folder.resolve(CURRENT);
-        String name;
         if (Files.isSymbolicLink(pointer)) {
-            name = Files.readSymbolicLink(pointer).toString();
-        } else if (Files.isRegularFile(pointer, LinkOption.NOFOLLOW_LINKS)) {
-            name = Files.readString(pointer).strip();
-        } else {
-            return Optional.empty();
+            return Optional.of(Files.readSymbolicLink(pointer).toString());
         }
-        Path target = folder.resolve(name);
-        return isRelease(target) ? Optional.of(target.toRealPath()) : Optional.empty();
+        return Files.isRegularFile(pointer, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Files.readString(pointer).strip())
+                : Optional.empty();
     }
 
     private static boolean isRelease(Path folder) {

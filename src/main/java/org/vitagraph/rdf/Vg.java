@@ -32,6 +32,7 @@ public final class Vg {
     public static final Node WORD = term("word");
     public static final Node CLASS = term("class");
     public static final Node CLAIMED = term("claimed");
+    public static final Node OF_CLAIM = term("of_claim");
     public static final Node SIMPLE = term("simple");
     public static final Node SUBJECT = term("subject");
     public static final Node PREDICATE = term("predicate");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.QueryService;
@@ -55,12 +56,16 @@ public final class Site {
      * @param retired addresses that are no longer in use, by {@code type/slug}
      * @param examples queries to begin with
      * @param library the shapes that releases are checked against
+     * @param archive the releases that can still be read
+     * @param frozen whether the release is shown as it was, below {@code /release/{version}/}
      */
     public record Setup(
             String software,
             Map<String, Directory.Retired> retired,
             List<QueryPage.Example> examples,
-            Library library) {
+            Library library,
+            Archive archive,
+            boolean frozen) {
 
         public Setup {
             examples = List.copyOf(examples);
@@ -97,13 +102,18 @@ public final class Site {
         Neighbourhoods forData = new Neighbourhoods(store, iris, MOST_IN_A_DOCUMENT);
         JsonLd jsonLd = new JsonLd();
         Addresses addresses = new Addresses(directory);
-        serve("/id/*", addresses::id);
+        Past past = new Past(setup.archive(), imprint, pages, setup.frozen());
+        serve("/releases", past::releases);
+        serve("/timemap/*", past::timeMap);
+        serve("/changes/*", new Changes(setup.archive(), pages, iris)::answer);
+        serve("/id/*", past.around(addresses::id));
         serve("/claim/*", addresses::claim);
         serve(
                 "/data/*",
-                new Documents(directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris))
-                        ::answer);
-        serve("/page/*", new Things(directory, forPages, pages, imprint, new FactFile(facts))::answer);
+                past.around(new Documents(
+                        directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris))::answer));
+        Things things = new Things(directory, forPages, pages, imprint, new FactFile(facts), past);
+        serve("/page/*", past.around(things::answer));
         Catalogue catalogue = new Catalogue(store, iris);
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
@@ -118,6 +128,7 @@ public final class Site {
         serve("/about", texts::about);
         serve("/timeline", overviews::timeline);
         serve("/network", overviews::network);
+        serve("/links", new Linked(store, pages)::answer);
         Reconciliation reconciliation = new Reconciliation(catalogue, imprint);
         servlets.put("/reconcile", new SiteServlet(reconciliation::answer, frame(), turns, true));
         serve("/reconcile/*", reconciliation::more);

@@ -30,8 +30,10 @@ import org.vitagraph.site.page.ThingReader;
  * @param pages makes pages
  * @param imprint the publication
  * @param facts the facts that claims come from
+ * @param past the releases before
  */
-record Things(Directory directory, Neighbourhoods neighbourhoods, Pages pages, Imprint imprint, FactFile facts) {
+record Things(
+        Directory directory, Neighbourhoods neighbourhoods, Pages pages, Imprint imprint, FactFile facts, Past past) {
 
     private static final int MOVED = 301;
 
@@ -76,7 +78,7 @@ record Things(Directory directory, Neighbourhoods neighbourhoods, Pages pages, I
 
     private Reply claim(Request request, Address address, Neighbourhood around, Reader reader) {
         String fact = new ClaimReader(reader).claim(around.iri()).fact();
-        ClaimPage page = ClaimPage.of(around, address, reader, imprint, facts.find(fact));
+        ClaimPage page = ClaimPage.of(around, address, reader, imprint, facts.find(fact), past.history(fact, request));
         Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))
                 .with("Link", "<" + around.iri() + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));

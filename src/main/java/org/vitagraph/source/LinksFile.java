@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
-import org.vitagraph.model.Entity;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Kinds;
@@ -43,6 +41,7 @@ public final class LinksFile {
             "predicate_modifier",
             "object_id",
             "object_label",
+            LinkDecision.SOURCE_COLUMN,
             "mapping_justification",
             "confidence",
             "object_source_version",
@@ -98,18 +97,16 @@ public final class LinksFile {
     /**
      * Reports links of which no source has the subject.
      *
-     * @param known what the sources name
+     * @param known the keys of what the sources name
      * @param absent the keys of sources that are left out of this run, of which nothing is said
      * @return the links of which the subject is known
      */
     public static List<LinkDecision> known(
-            List<LinkDecision> links, Collection<Entity> known, Set<String> absent, FindingSink findings) {
-        TreeSet<String> keys = new TreeSet<>();
-        known.forEach(entity -> keys.add(entity.key()));
+            List<LinkDecision> links, Set<String> known, Set<String> absent, FindingSink findings) {
         List<LinkDecision> kept = new ArrayList<>();
         for (LinkDecision link : links) {
             String[] parts = link.subject().split(":", 3);
-            if (keys.contains(link.subject())) {
+            if (known.contains(link.subject())) {
                 kept.add(link);
             } else if (parts.length < 3 || !absent.contains(parts[1])) {
                 findings.finding(new Finding(
@@ -117,7 +114,7 @@ public final class LinksFile {
                         link.locator(),
                         link.subject(),
                         "No source has the name '" + link.subject() + "'.",
-                        Suggestion.advice(link.subject(), keys, "Name it as type:source:name.")));
+                        Suggestion.advice(link.subject(), new TreeSet<>(known), "Name it as type:source:name.")));
             }
         }
         return kept;
@@ -167,14 +164,15 @@ public final class LinksFile {
                 row.cell("reviewer_label"),
                 row.cell("mapping_date"),
                 row.cell("comment"),
-                others(row),
+                others(row, row.cell("object_id").equals(LinkDecision.NO_TERM)),
                 row.at());
         return once(link, row) && agrees(link, row) ? Optional.of(link) : Optional.empty();
     }
 
-    private static Map<String, String> others(TsvFile.Row row) {
+    private static Map<String, String> others(TsvFile.Row row, boolean nothing) {
         Map<String, String> others = new HashMap<>(row.cells());
-        others.keySet().removeAll(READ);
+        others.keySet()
+                .removeIf(column -> READ.contains(column) && !(nothing && column.equals(LinkDecision.SOURCE_COLUMN)));
         others.values().removeIf(String::isEmpty);
         return others;
     }
@@ -182,7 +180,12 @@ public final class LinksFile {
     private boolean object(TsvFile.Row row) {
         String object = row.cell("object_id");
         if (object.equals(LinkDecision.NO_TERM)) {
-            return true;
+            String source = row.cell(LinkDecision.SOURCE_COLUMN).replace(LinkDecision.SOURCE_PREFIX, "");
+            return kinds.concept(source).isPresent()
+                    || bad(
+                            row,
+                            LinkDecision.SOURCE_COLUMN,
+                            "Say in 'object_source' which dataset has no entry, as vg:wikidata.");
         }
         int colon = object.indexOf(':');
         Optional<String> scheme = colon < 0
@@ -242,7 +245,8 @@ public final class LinksFile {
 
     /** One pair is decided once. */
     private boolean once(LinkDecision link, TsvFile.Row row) {
-        @Nullable Locator before = seen.putIfAbsent(link.subject() + " " + link.object(), link.locator());
+        @Nullable
+        Locator before = seen.putIfAbsent(link.subject() + " " + link.scheme() + " " + link.object(), link.locator());
         return before == null || bad(row, "object_id", "This pair stands already in " + before.text() + ".");
     }
 

@@ -38,7 +38,8 @@ public final class PublicationFile {
             "languages",
             "sources",
             "editorial",
-            "compat");
+            "compat",
+            "links");
 
     private final Keys keys;
     private final FindingSink findings;
@@ -83,14 +84,15 @@ public final class PublicationFile {
         List<SourceDescription> sources = sources(language, inputs);
         EditorialSettings editorial = EditorialSettings.read(
                 keys, sources.stream().map(SourceDescription::key).toList(), findings);
-        boolean compat = compat();
+        boolean compat = keys.isTrue("compat");
+        LinkSettings links = LinkSettings.read(keys);
         if (languages.isEmpty() || title.isEmpty() || base.isEmpty() || date.isEmpty()) {
             return Optional.empty();
         }
         PublicationDescription self = new PublicationDescription(
                 title, description, base.get(), license, date.get(), publisher, creators, languages);
-        return Optional.of(
-                new PublicationSettings(self, sources, inputs, editorial.acceptance(), editorial.dates(), compat));
+        return Optional.of(new PublicationSettings(
+                self, sources, inputs, editorial.acceptance(), editorial.dates(), compat, links));
     }
 
     private List<String> languages() {
@@ -116,14 +118,6 @@ public final class PublicationFile {
             findings.finding(Finding.of(Code.BAD_SETTING, given.at(), given.text(), message));
             return Optional.empty();
         }
-    }
-
-    private boolean compat() {
-        Optional<YamlNode.Scalar> given = keys.scalar("compat");
-        List<String> words = List.of("true", "false");
-        given.filter(word -> !words.contains(word.text()))
-                .ifPresent(word -> findings.finding(Keys.badChoice("compat", word, words)));
-        return given.isPresent() && given.get().text().equals("true");
     }
 
     private List<SourceDescription> sources(String language, Map<String, SourceInput> inputs) {

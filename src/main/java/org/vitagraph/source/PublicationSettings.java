@@ -20,6 +20,7 @@ import org.vitagraph.model.time.DateRules;
  * @param acceptance which claims it accepts
  * @param dates how it reads dates
  * @param compat whether the graph of inverse properties is made too (PROFILE, graphs)
+ * @param links how links to other data are published
  */
 public record PublicationSettings(
         PublicationDescription description,
@@ -27,7 +28,8 @@ public record PublicationSettings(
         Map<String, SourceInput> inputs,
         AcceptanceRules acceptance,
         DateRules dates,
-        boolean compat) {
+        boolean compat,
+        LinkSettings links) {
 
     /** Copies the list. */
     public PublicationSettings {
@@ -37,7 +39,7 @@ public record PublicationSettings(
 
     /** Gives the same settings with other sources. */
     public PublicationSettings with(List<SourceDescription> others) {
-        return new PublicationSettings(description, others, inputs, acceptance, dates, compat);
+        return new PublicationSettings(description, others, inputs, acceptance, dates, compat, links);
     }
 
     /** Gives the same settings with the claims of all sources published at a level. */
@@ -45,7 +47,7 @@ public record PublicationSettings(
         Map<String, SourceInput> others = new HashMap<>();
         inputs.forEach((key, input) ->
                 others.put(key, new SourceInput(input.files(), input.map(), input.format(), input.policy(), level)));
-        return new PublicationSettings(description, sources, others, acceptance, dates, compat);
+        return new PublicationSettings(description, sources, others, acceptance, dates, compat, links);
     }
 
     /** Gives how the files of a source are read. */

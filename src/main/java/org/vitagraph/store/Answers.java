@@ -2,25 +2,46 @@ package org.vitagraph.store;
 
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.query.QueryExecException;
+import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
+import org.vitagraph.store.guard.Limit;
+import org.vitagraph.store.guard.LimitExceeded;
+import org.vitagraph.store.guard.Limits;
+import org.vitagraph.store.guard.MemoryWatch;
 
 /**
  * Runs queries that the guard let pass and writes their answers.
  *
  * @param dataset what is asked
+ * @param limits what an answer may take
+ * @param memory stops queries where there is too little of it
  * @param timeout how long a query may take, from its beginning to its last row
  */
-record Answers(DatasetGraph dataset, Duration timeout) {
+record Answers(DatasetGraph dataset, Limits limits, MemoryWatch memory, Duration timeout) {
+
+    /** A query that was stopped because memory ran out. */
+    static final class OutOfRoom extends QueryCancelledException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Gives the same with less time. */
+    Answers within(Duration time) {
+        return new Answers(dataset, limits, memory, time);
+    }
 
     /** Tells whether the answer to a query is a table (SELECT, ASK), else a graph. */
     static boolean table(Query query) {
@@ -28,38 +49,96 @@ record Answers(DatasetGraph dataset, Duration timeout) {
     }
 
     /** Says for a user why a query that may run did not come to its end. */
-    static String reason(RuntimeException fault, Duration timeout) {
-        return fault instanceof QueryCancelledException
-                ? "The query took longer than " + timeout.toSeconds() + " seconds."
-                : "The query failed: " + fault.getMessage();
+    static String reason(RuntimeException fault, Limits limits) {
+        return switch (fault) {
+            case OutOfRoom room -> "The query needs more memory than there is for it now.";
+            case QueryCancelledException cancelled -> limits.exceeded(Limit.TIME);
+            case QueryExecException e
+            when e.getCause() instanceof Error -> Objects.requireNonNullElse(e.getMessage(), "");
+            default -> "The query failed: " + fault.getMessage();
+        };
     }
 
-    /** Runs a query while the store is open for reading. */
+    /** Runs a query while the store is open for reading; one that goes beyond a limit is an exception of queries. */
     <T> T run(Query query, Function<QueryExec, T> use) {
-        return Txn.calculateRead(dataset, () -> {
+        return within(() -> Txn.calculateRead(dataset, () -> {
             try (QueryExec exec = QueryExec.dataset(dataset)
-                    .query(query)
-                    .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                    // FROM says what the default graph is (SPARQL 1.1 §13.2); TDB2 would still take the union.
-                    .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
-                    .build()) {
-                return use.apply(exec);
+                            .query(query)
+                            .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                            // FROM says what the default graph is (SPARQL 1.1 §13.2); TDB2 would still take the union.
+                            .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
+                            .build();
+                    MemoryWatch.Running running = memory.watch(exec::abort)) {
+                try {
+                    return use.apply(exec);
+                } catch (QueryCancelledException e) {
+                    throw running.isStopped() ? new OutOfRoom() : e;
+                }
             }
-        });
+        }));
+    }
+
+    private <T> T within(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LimitExceeded e) {
+            throw new QueryExecException(e.reason(), e);
+        } catch (StackOverflowError e) {
+            throw new QueryExecException(limits.exceeded(Limit.EXPRESSION_DEPTH), e);
+        }
     }
 
     /** Writes the answer; whatever stops it is an exception, and what was written until then is no answer. */
-    void write(Query query, ResultFormat format, OutputStream out) {
+    void write(Query query, ResultFormat format, OutputStream out, RowCount count) {
+        if (query.isDescribeType()) {
+            describe(query, format, out, count);
+            return;
+        }
         run(query, exec -> {
             if (query.isSelectType()) {
-                ResultsWriter.create().lang(format.lang()).write(out, exec.select());
+                boolean inMemory = format.lang().equals(ResultSetLang.RS_Text);
+                Limit limit = inMemory ? Limit.GRAPH_TRIPLES : Limit.ROWS;
+                RowSet rows = new CountedRows(exec.select(), limits, limit, count);
+                ResultsWriter.create().lang(format.lang()).write(out, rows);
             } else if (query.isAskType()) {
                 ResultsWriter.create().lang(format.lang()).build().write(out, exec.ask());
             } else {
-                Graph graph = query.isDescribeType() ? exec.describe() : exec.construct();
-                RDFWriter.source(graph).lang(format.lang()).output(out);
+                GraphOutput graph = graph(query, format, out, count);
+                exec.constructTriples().forEachRemaining(graph);
+                graph.close();
             }
             return format;
         });
+    }
+
+    private GraphOutput graph(Query query, ResultFormat format, OutputStream out, RowCount count) {
+        return GraphOutput.begin(format, query.getPrefixMapping().getNsPrefixMap(), out, limits, count);
+    }
+
+    private void describe(Query query, ResultFormat format, OutputStream out, RowCount count) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        boolean rows =
+                query.getQueryPattern() != null && !query.getProjectVars().isEmpty();
+        within(() -> Txn.calculateRead(dataset, () -> {
+            GraphOutput graph = graph(query, format, out, count);
+            Describing describing = new Describing(described(query), graph, deadline);
+            query.getResultURIs().forEach(describing::node);
+            if (rows) {
+                query.setQuerySelectType();
+                run(query, exec -> {
+                    exec.select().forEachRemaining(describing::row);
+                    return format;
+                });
+            }
+            graph.close();
+            return format;
+        }));
+    }
+
+    private Graph described(Query query) {
+        return query.hasDatasetDescription()
+                ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), dataset, false)
+                        .getDefaultGraph()
+                : dataset.getUnionGraph();
     }
 }

@@ -1,6 +1,7 @@
 package org.vitagraph.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.vitagraph.rdf.About;
 import org.vitagraph.rdf.Engine;
 
@@ -12,11 +13,12 @@ import org.vitagraph.rdf.Engine;
  * @param version name of the release, one plain path segment
  * @param about what the publication says of itself
  * @param engine the versions that made it
+ * @param at when it is made, for the history of the folder; the release itself does not say it
  */
-public record BuildOrder(Path work, Path out, String version, About about, Engine engine) {
+public record BuildOrder(Path work, Path out, String version, About about, Engine engine, Instant at) {
 
     public BuildOrder {
-        if (!version.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,127}") || version.equals("current")) {
+        if (!Releases.isName(version)) {
             throw new IllegalArgumentException("no name for a release: " + version);
         }
     }

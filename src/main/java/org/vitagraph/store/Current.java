@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import org.vitagraph.rdf.Release;
 
 /** The pointer to the release that is served: a relative symbolic link, or a file with its name where links cannot be. */
@@ -12,8 +13,11 @@ final class Current {
 
     private Current() {}
 
-    /** Points to another release of the same folder, in one step. */
-    static void point(Path releases, String version) throws IOException {
+    /** Points to another release of the same folder, in one step, and writes down that it did. */
+    static void point(Path releases, String version, Instant at) throws IOException {
+        if (Release.currentName(releases).filter(version::equals).isPresent()) {
+            return;
+        }
         Path next = releases.resolve("." + Release.CURRENT + "-next");
         Files.deleteIfExists(next);
         try {
@@ -28,5 +32,6 @@ final class Current {
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         Folders.syncOne(releases);
+        History.of(releases).add(version, at);
     }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.FileSum;
 import org.vitagraph.rdf.Release;
@@ -23,6 +24,8 @@ final class DumpsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Set<String> SIGNATURES = Set.of("SHA256SUMS.sig", "SHA256SUMS.minisig");
+
     private final transient Release release;
 
     DumpsServlet(Release release) {
@@ -36,12 +39,14 @@ final class DumpsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = name(Objects.requireNonNullElse(request.getPathInfo(), "/"));
+        String path = Objects.requireNonNullElse(request.getPathInfo(), "/");
+        Release release = asked(path);
+        String name = name(release, path);
         if (name.isEmpty()) {
             Http.send(response, HttpServletResponse.SC_OK, "text/html; charset=utf-8", HomePage.dumps(release));
             return;
         }
-        FileSum sum = release.manifest().files().get("dumps/" + name);
+        FileSum sum = sum(release, name);
         if (sum == null) {
             Http.say(response, HttpServletResponse.SC_NOT_FOUND, "There is no such dump.");
             return;
@@ -54,17 +59,39 @@ final class DumpsServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        boolean listing = name.equals("SHA256SUMS");
+        boolean listing = name.startsWith("SHA256SUMS");
         response.setContentType(listing ? "text/plain; charset=utf-8" : "application/gzip");
         response.setHeader("Content-Disposition", (listing ? "inline" : "attachment") + "; filename=\"" + name + '"');
         send(request, response, release.dumps().resolve(name), sum.bytes(), tag);
     }
 
+    /** Gives the release whose version stands first in the path, where there is such a release beside this one; else this one. */
+    private Release asked(String path) throws IOException {
+        int end = path.indexOf('/', 1);
+        Path releases = release.folder().getParent();
+        String version = end < 0 ? "" : path.substring(1, end);
+        if (releases == null
+                || version.isEmpty()
+                || version.equals(release.manifest().version())) {
+            return release;
+        }
+        return new Releases(releases).find(version).orElse(release);
+    }
+
     /** Gives the name of the file that a path asks for, without the version that may stand before it. */
-    private String name(String path) {
+    private static String name(Release release, String path) {
         String rest = path.substring(1);
         String version = release.manifest().version() + "/";
         return rest.startsWith(version) ? rest.substring(version.length()) : rest;
+    }
+
+    /** Gives the size and the sum of a dump as the manifest has them, of a signature as it is: it was added later. */
+    private static @Nullable FileSum sum(Release release, String name) throws IOException {
+        if (!SIGNATURES.contains(name)) {
+            return release.manifest().files().get("dumps/" + name);
+        }
+        Path signature = release.dumps().resolve(name);
+        return Files.isRegularFile(signature) ? FileSum.of(signature) : null;
     }
 
     private static boolean matches(@Nullable String header, String tag) {

@@ -2,19 +2,28 @@ package org.vitagraph.store;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Server;
+import org.vitagraph.rdf.Release;
+import org.vitagraph.store.guard.Limit;
+import org.vitagraph.store.guard.Limits;
+import org.vitagraph.store.http.Frontage;
 
 /**
  * A release served over HTTP: Fuseki for {@code /sparql}, and beside it the home page, the dumps, the description and whatever servlets
@@ -22,15 +31,44 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class Endpoint implements AutoCloseable {
 
-    private static final int WAITING = 100;
-    private static final int HELD = 8 * 1024 * 1024;
+    private static final long QUERY_STACK = 4L * 1024 * 1024;
+    private static final int IDLE_SECONDS = 10;
+    /** How many queries to one frozen release run at once. */
+    private static final int FROZEN_QUERIES = 2;
 
     private final FusekiServer server;
-    private final ExecutorService queries;
+    private final Frontage frontage;
+    private final ThreadPoolExecutor queries;
+    private final Switchboard switchboard;
+    private final Serving serving;
+    private final AtomicReference<SparqlService> service;
 
-    private Endpoint(FusekiServer server, ExecutorService queries) {
+    private Endpoint(
+            FusekiServer server,
+            Frontage frontage,
+            ThreadPoolExecutor queries,
+            Switchboard switchboard,
+            Serving serving,
+            AtomicReference<SparqlService> service) {
         this.server = server;
+        this.frontage = frontage;
         this.queries = queries;
+        this.switchboard = switchboard;
+        this.serving = serving;
+        this.service = service;
+    }
+
+    /** How one release is served, whatever release it is. */
+    @FunctionalInterface
+    public interface Serving {
+
+        /**
+         * Says how.
+         *
+         * @param open the release
+         * @param frozen whether it is served below {@code /release/{version}/}, as it was
+         */
+        Setup setup(OpenRelease open, boolean frozen) throws IOException;
     }
 
     /**
@@ -40,8 +78,19 @@ public final class Endpoint implements AutoCloseable {
      * @param loopback whether only this machine is served
      * @param examples queries that the home page offers
      * @param servlets more to serve, by path specification (such as {@code /page/*}); these go before the endpoint's own
+     * @param setting limits, proxies, log and figures
      */
-    public record Setup(int port, boolean loopback, List<ExampleQuery> examples, Map<String, HttpServlet> servlets) {
+    public record Setup(
+            int port,
+            boolean loopback,
+            List<ExampleQuery> examples,
+            Map<String, HttpServlet> servlets,
+            Frontage.Setting setting) {
+
+        /** Serves with the usual setting. */
+        public Setup(int port, boolean loopback, List<ExampleQuery> examples, Map<String, HttpServlet> servlets) {
+            this(port, loopback, examples, servlets, Frontage.Setting.USUAL);
+        }
 
         public Setup {
             examples = List.copyOf(examples);
@@ -56,34 +105,129 @@ public final class Endpoint implements AutoCloseable {
      * @throws IOException where the port is taken or may not be used
      */
     public static Endpoint start(OpenRelease open, Setup setup) throws IOException {
-        return start(open, setup, HELD);
+        return start(open, false, (release, frozen) -> setup, new FrozenLines((version, below) -> Optional.empty()));
     }
 
-    /** Begins to serve, holding back so many bytes of an answer until it is complete. */
-    static Endpoint start(OpenRelease open, Setup setup, int held) throws IOException {
-        int threads = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-        ExecutorService queries = new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform().daemon().name("query-", 1).factory());
+    /**
+     * Begins to serve a release, and those that were named in its folder below {@code /release/{version}/}.
+     *
+     * @param open what is served first; it is closed when another is served in its place, or with the endpoint
+     * @param serving how it and others are served
+     * @param tell takes what goes wrong with frozen releases, in a sentence
+     * @throws IOException where the port is taken or may not be used
+     */
+    public static Endpoint start(OpenRelease open, Serving serving, Consumer<String> tell) throws IOException {
+        return start(open, true, serving, frozen(open, serving, tell));
+    }
+
+    private static FrozenLines frozen(OpenRelease open, Serving serving, Consumer<String> tell) {
+        Path releases = open.release().folder().getParent();
+        return new FrozenLines((version, below) -> {
+            Optional<Release> release =
+                    releases == null ? Optional.empty() : FrozenLines.named(new Releases(releases), version);
+            if (release.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(frozen(OpenRelease.open(release.get(), open.limits()), serving, below, tell));
+        });
+    }
+
+    private static Line frozen(OpenRelease frozen, Serving serving, String below, Consumer<String> tell)
+            throws IOException {
         try {
-            FusekiServer server = server(open, setup, new SparqlService(open, queries, held));
-            ((QueuedThreadPool) server.getJettyServer().getThreadPool())
-                    .setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            // Queries of readers of the past run on threads of their own, which end with them.
+            SparqlService service = new SparqlService(frozen, queries(FROZEN_QUERIES, frozen.limits()));
+            return new Line(frozen, handler(server(frozen, serving.setup(frozen, true), service, below)), true, tell);
+        } catch (IOException | RuntimeException | Error e) {
+            Faults.alsoTry(e, frozen::close);
+            throw e;
+        }
+    }
+
+    private static Endpoint start(OpenRelease open, boolean owned, Serving serving, FrozenLines frozen)
+            throws IOException {
+        Setup setup = serving.setup(open, false);
+        Limits limits = setup.setting().limits();
+        ThreadPoolExecutor queries = queries(limits.queries(), limits);
+        SparqlService first = new SparqlService(open, queries);
+        AtomicReference<SparqlService> service = new AtomicReference<>(first);
+        FusekiServer server = server(open, setup, first, "/");
+        Server jetty = server.getJettyServer();
+        Switchboard switchboard = new Switchboard(new Line(open, handler(server), owned, fault -> {}), frozen);
+        jetty.setHandler(switchboard);
+        Frontage frontage = Frontage.before(
+                jetty, setup.setting(), () -> switchboard.current().open().ask("ASK {}"));
+        frontage.figure("queries.running", "queries that run", queries::getActiveCount);
+        frontage.figure(
+                "queries.waiting", "queries that wait", () -> queries.getQueue().size());
+        frontage.figure("cache.bytes", "answers kept", () -> Objects.requireNonNull(service.get()).kept());
+        try {
             server.start();
-            return new Endpoint(server, queries);
+            return new Endpoint(server, frontage, queries, switchboard, serving, service);
         } catch (FusekiException e) {
+            frontage.close();
             queries.shutdownNow();
             throw new IOException("cannot listen on port " + setup.port() + ": " + Faults.text(e), e);
         }
     }
 
-    private static FusekiServer server(OpenRelease open, Setup setup, SparqlService service) {
+    private static ThreadPoolExecutor queries(int threads, Limits limits) {
+        ThreadPoolExecutor queries = new ThreadPoolExecutor(
+                threads,
+                threads,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(Math.max(1, limits.number(Limit.WAITING))),
+                Thread.ofPlatform()
+                        .daemon()
+                        .stackSize(QUERY_STACK)
+                        .name("query-", 1)
+                        .factory());
+        queries.allowCoreThreadTimeOut(true);
+        return queries;
+    }
+
+    /** Takes what answers out of a server, so that it can be put into another. */
+    private static Handler handler(FusekiServer server) {
+        Handler handler = server.getJettyServer().getHandler();
+        server.getJettyServer().setHandler((Handler) null);
+        return handler;
+    }
+
+    /**
+     * Goes over to another release: requests that have begun are answered by the one before, all others by this one.
+     *
+     * @param next what is served from now on; the endpoint closes it when it is no longer needed
+     * @param tell takes what goes wrong when it is closed, in a sentence
+     * @throws IOException where it cannot be served; the one before is served as it was
+     */
+    public void switchTo(OpenRelease next, Consumer<String> tell) throws IOException {
+        SparqlService asked = new SparqlService(next, queries);
+        Line line = new Line(next, handler(server(next, serving.setup(next, false), asked, "/")), true, tell);
+        try {
+            switchboard.switchTo(line);
+            service.set(asked);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(Faults.text(e), e);
+        }
+    }
+
+    /** Gives the limits that queries keep within. */
+    Limits limits() {
+        return switchboard.current().open().limits();
+    }
+
+    /** Gives the release that is asked at present. */
+    public Release release() {
+        return switchboard.current().open().release();
+    }
+
+    private static FusekiServer server(OpenRelease open, Setup setup, SparqlService service, String below) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(setup.port())
+                .contextPath(below)
                 .loopback(setup.loopback())
                 .fusekiModules(FusekiModules.create())
                 .registerOperation(Operation.Query, service)
@@ -107,14 +251,20 @@ public final class Endpoint implements AutoCloseable {
         return server.getHttpPort();
     }
 
+    /** Gives the port of the figures, where they are served. */
+    public OptionalInt figuresPort() {
+        return frontage.figuresPort();
+    }
+
     /** Waits until the endpoint is stopped. */
     public void join() {
         server.join();
     }
 
+    /** Lets running requests come to their end, and stops. */
     @Override
     public void close() {
-        server.stop();
+        frontage.close();
         queries.shutdownNow();
     }
 }

@@ -23,9 +23,26 @@ final class Faults {
                 && root.getMessage().contains("Exception")) {
             root = root.getCause();
         }
-        String message = Objects.requireNonNullElse(root.getMessage(), "").strip();
+        String message = message(root);
+        Throwable deepest = root;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        // What the system says often stands at the bottom only: that the disk is full, that there is no permission.
+        String system = message(deepest);
+        if (!message.contains(system)) {
+            message = message + ": " + system;
+        }
         String sort = root.getClass().getSimpleName();
-        return message.isEmpty() ? sort : message.lines().findFirst().orElse("") + " (" + sort + ")";
+        return message.isEmpty() ? sort : message + " (" + sort + ")";
+    }
+
+    private static String message(Throwable fault) {
+        return Objects.requireNonNullElse(fault.getMessage(), "")
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     /** Tries something more after a fault; where that fails too, the first fault carries the second. */

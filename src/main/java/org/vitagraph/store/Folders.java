@@ -2,6 +2,7 @@ package org.vitagraph.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -73,6 +74,15 @@ final class Folders {
             Path target = to.resolve(file);
             Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
             Files.copy(from.resolve(file), target);
+        }
+    }
+
+    /** Makes a hard link, or a copy where links cannot be. */
+    static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(from, to);
         }
     }
 

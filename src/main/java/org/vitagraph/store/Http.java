@@ -2,8 +2,13 @@ package org.vitagraph.store;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 
 /** Small things said over HTTP. */
@@ -23,6 +28,27 @@ final class Http {
         response.setContentType(contentType);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /** Gives bytes compressed. */
+    static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 3);
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    /** Tells whether the asker takes gzip (RFC 9110 §12.5.3). */
+    static boolean takesGzip(HttpServletRequest request) {
+        String accepted = Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "");
+        for (String coding : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String plain = coding.replace(" ", "");
+            if (plain.equals("gzip") || plain.startsWith("gzip;") && !plain.matches("gzip;q=0(\\.0*)?")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Breaks the connection, so that nobody takes what was sent for the whole. */

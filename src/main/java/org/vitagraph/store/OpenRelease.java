@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.dboe.base.file.Location;
@@ -28,6 +29,13 @@ import org.vitagraph.model.Locator;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.store.guard.BoundedFunctions;
+import org.vitagraph.store.guard.ClosedFunctions;
+import org.vitagraph.store.guard.Limit;
+import org.vitagraph.store.guard.Limits;
+import org.vitagraph.store.guard.MemoryWatch;
+import org.vitagraph.store.guard.QueryGuard;
+import org.vitagraph.store.guard.Verdict;
 
 /**
  * A release that is open for queries, in a run folder of its own; its default graph is the union of its graphs.
@@ -39,28 +47,35 @@ public final class OpenRelease implements QueryService, AutoCloseable {
     /** How long a query may take where nobody says otherwise. */
     public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    /** The folder of the run folders, beside the releases. */
+    static final String RUNNING = ".running";
+
     private final Release release;
     private final RunFolder run;
     private final DatasetGraph dataset;
     private final TextIndexLucene index;
     private final QueryGuard guard;
-    private final Duration timeout;
+    private final Limits limits;
+    private final MemoryWatch memory;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private OpenRelease(Release release, RunFolder run, Duration timeout) throws IOException {
+    private OpenRelease(Release release, RunFolder run, Limits limits) throws IOException {
         this.release = release;
         this.run = run;
-        this.timeout = timeout;
+        this.limits = limits;
         Iris iris = new Iris(release.manifest().base());
         Set<String> graphs =
                 release.manifest().triples().keySet().stream().map(iris::graph).collect(Collectors.toSet());
-        guard = new QueryGuard(graphs);
+        guard = new QueryGuard(graphs, limits);
         dataset = DatabaseMgr.connectDatasetGraph(Location.create(run.store()));
-        index = TextFields.open(run.text());
+        index = TextFields.open(run.text(), limits);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(TextQuery.textIndex, index);
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
         ClosedFunctions.install(dataset.getContext());
+        BoundedFunctions.install(dataset.getContext(), limits);
         Execution.install(dataset.getContext());
+        memory = MemoryWatch.begin();
     }
 
     /**
@@ -70,19 +85,28 @@ public final class OpenRelease implements QueryService, AutoCloseable {
      * @throws IOException where the release cannot be opened
      */
     public static OpenRelease open(Release release, Duration timeout) throws IOException {
-        Path beside = release.folder().resolveSibling(".running");
+        return open(release, Limits.USUAL.with(Limit.TIME, timeout.toSeconds()));
+    }
+
+    /** Opens a release whose queries keep within limits, with the run folder where it can be. */
+    public static OpenRelease open(Release release, Limits limits) throws IOException {
+        Path beside = release.folder().resolveSibling(RUNNING);
         Path releases = release.folder().getParent();
         boolean writable = releases != null && Files.isWritable(releases);
-        return open(release, timeout, writable ? beside : Path.of(System.getProperty("java.io.tmpdir")));
+        return open(release, limits, writable ? beside : Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** Opens a release with its run folder below a given one. */
     public static OpenRelease open(Release release, Duration timeout, Path runFolders) throws IOException {
+        return open(release, Limits.USUAL.with(Limit.TIME, timeout.toSeconds()), runFolders);
+    }
+
+    private static OpenRelease open(Release release, Limits limits, Path runFolders) throws IOException {
         JenaSystem.init();
         TextQuery.init();
         RunFolder run = RunFolder.of(release, runFolders);
         try {
-            return new OpenRelease(release, run, timeout);
+            return new OpenRelease(release, run, limits);
         } catch (IOException | RuntimeException | Error e) {
             Faults.alsoTry(e, run::close);
             throw e;
@@ -132,10 +156,10 @@ public final class OpenRelease implements QueryService, AutoCloseable {
                     yield refused("This form of query has no answer as " + format.word() + ".");
                 }
                 try {
-                    answers().write(allowed.query(), format, out);
+                    answers().write(allowed.query(), format, out, RowCount.NONE);
                     yield Optional.empty();
                 } catch (QueryException e) {
-                    yield refused(Answers.reason(e, timeout));
+                    yield refused(Answers.reason(e, limits));
                 }
             }
         };
@@ -152,7 +176,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
 
     /** Gives what runs queries, with this release's own time limit. */
     Answers answers() {
-        return new Answers(dataset, timeout);
+        return new Answers(dataset, limits, memory, limits.time(Limit.TIME));
     }
 
     /** Gives the dataset, which nobody may write to. */
@@ -160,13 +184,18 @@ public final class OpenRelease implements QueryService, AutoCloseable {
         return dataset;
     }
 
-    /** Gives how long a query may take. */
-    Duration timeout() {
-        return timeout;
+    /** Gives the limits that its queries keep within. */
+    Limits limits() {
+        return limits;
     }
 
+    /** Closes it; a second time does nothing. */
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        memory.close();
         TDBInternal.expel(dataset, true);
         index.close();
         run.close();

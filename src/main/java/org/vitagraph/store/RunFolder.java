@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vitagraph.rdf.Release;
 
@@ -22,6 +25,7 @@ final class RunFolder implements AutoCloseable {
 
     private static final String PREFIX = "vitagraph-run-";
     private static final String LOCK = "run.lock";
+    private static final String VERSION = "version";
 
     private final Path folder;
     private final FileChannel lock;
@@ -44,6 +48,7 @@ final class RunFolder implements AutoCloseable {
             lock.lock();
             Files.move(fresh, folder);
             RunFolder run = new RunFolder(folder, lock);
+            Files.writeString(folder.resolve(VERSION), release.manifest().version());
             link(release.store(), run.store());
             link(release.text(), run.text());
             return run;
@@ -87,6 +92,27 @@ final class RunFolder implements AutoCloseable {
         } catch (UnsupportedOperationException | IOException e) {
             return false;
         }
+    }
+
+    /** Gives the versions of the releases that are open in the run folders below {@code parent}. */
+    static Set<String> served(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return Set.of();
+        }
+        removeStale(parent);
+        Set<String> versions = new HashSet<>();
+        try (Stream<Path> folders = Files.list(parent)) {
+            for (Path folder : folders.toList()) {
+                Path version = folder.resolve(VERSION);
+                if (Files.exists(version)) {
+                    versions.add(Files.readString(version));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // It was closed just now.
+            return versions;
+        }
+        return versions;
     }
 
     private static void removeStale(Path parent) throws IOException {

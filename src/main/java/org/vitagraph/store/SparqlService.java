@@ -4,25 +4,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
-import org.apache.jena.fuseki.system.ConNeg;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.http.HttpException;
+import org.vitagraph.store.guard.Limit;
+import org.vitagraph.store.guard.Limits;
+import org.vitagraph.store.http.Visit;
 
 /**
  * The SPARQL 1.1 Protocol's query operation by GET, HEAD and POST, guarded; everything else is refused.
@@ -33,23 +33,26 @@ import org.jspecify.annotations.Nullable;
 final class SparqlService extends SPARQL_QueryDataset {
 
     private static final int TOO_LARGE = 413;
+    private static final int WORTH_PACKING = 1024;
     private static final String QUERY_TYPE = "application/sparql-query";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
+    /** How much later than the query itself its answer gives up, for what the query's own time limit does not stop. */
+    private static final Duration GRACE = Duration.ofMillis(500);
+
     private final OpenRelease open;
     private final ExecutorService threads;
-    private final int held;
+    private final AnswerCache cache;
 
     /**
      * Prepares the service.
      *
      * @param threads what queries run on
-     * @param held how many bytes of an answer are held back until it is complete
      */
-    SparqlService(OpenRelease open, ExecutorService threads, int held) {
+    SparqlService(OpenRelease open, ExecutorService threads) {
         this.open = open;
         this.threads = threads;
-        this.held = held;
+        this.cache = new AnswerCache(open.limits().of(Limit.CACHE_BYTES));
     }
 
     @Override
@@ -60,11 +63,14 @@ final class SparqlService extends SPARQL_QueryDataset {
     @Override
     public void execGet(HttpAction action) {
         try {
-            String query = action.getRequestParameter("query");
-            if (query == null) {
+            HttpServletRequest request = action.getRequest();
+            String query = request.getParameter("query");
+            if (request.getParameter("update") != null) {
+                refuseUpdate(action.getResponse());
+            } else if (query == null) {
                 describe(action.getResponse());
             } else {
-                answer(query, action);
+                one(query, action);
             }
         } catch (IOException e) {
             left(action, e);
@@ -79,48 +85,74 @@ final class SparqlService extends SPARQL_QueryDataset {
                 .replaceFirst(";.*", "")
                 .strip();
         try {
-            if (request.getHeader("Content-Encoding") != null) {
-                Http.say(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Send the query uncompressed.");
-            } else if (type.equalsIgnoreCase(QUERY_TYPE)) {
+            if (type.equalsIgnoreCase(QUERY_TYPE)) {
                 body(action);
-            } else if (type.equalsIgnoreCase(FORM_TYPE) || type.isEmpty()) {
+            } else if (type.equalsIgnoreCase(FORM_TYPE)) {
                 form(action);
             } else {
                 String only = "This endpoint takes queries: as " + QUERY_TYPE + " or as a form with 'query='.";
                 Http.say(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, only);
             }
+        } catch (HttpException.RuntimeException e) {
+            illegible(action);
         } catch (IOException e) {
             left(action, e);
         }
     }
 
-    /** Deals with a connection that the client broke: there is nobody left to be answered. */
+    /** Deals with a request that did not come whole, or a client who has left; who is still there is not given an empty answer. */
     private static void left(HttpAction action, IOException e) {
         action.log.debug("a client has left", e);
+        HttpServletResponse response = action.getResponse();
+        if (!response.isCommitted()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setHeader("Connection", "close");
+        }
+    }
+
+    private static void illegible(HttpAction action) {
+        try {
+            String sentence = "The form is not UTF-8, percent-encoded.";
+            Http.say(action.getResponse(), HttpServletResponse.SC_BAD_REQUEST, sentence);
+        } catch (IOException e) {
+            left(action, e);
+        }
     }
 
     private void body(HttpAction action) throws IOException {
+        byte[] bytes;
         try (InputStream in = action.getRequest().getInputStream()) {
-            byte[] bytes = in.readNBytes(QueryGuard.MAX_BYTES + 1);
-            answer(new String(bytes, StandardCharsets.UTF_8), action);
+            bytes = in.readNBytes(limits().number(Limit.QUERY_BYTES) + 1);
+        }
+        if (bytes.length > limits().of(Limit.QUERY_BYTES)) {
+            Http.say(action.getResponse(), TOO_LARGE, limits().exceeded(Limit.QUERY_BYTES));
+            return;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            answer(text, action);
+        } catch (CharacterCodingException e) {
+            Http.say(action.getResponse(), HttpServletResponse.SC_BAD_REQUEST, "The query is not UTF-8.");
         }
     }
 
     private void form(HttpAction action) throws IOException {
-        if (action.getRequest().getContentLengthLong() > 4L * QueryGuard.MAX_BYTES) {
-            Http.say(action.getResponse(), TOO_LARGE, "The query is too long.");
-            return;
-        }
-        String query = action.getRequestParameter("query");
-        if (action.getRequestParameter("update") != null) {
-            String sentence = "This endpoint does not change data.";
-            action.getResponse().setHeader("Allow", "GET, HEAD, POST");
-            Http.say(action.getResponse(), HttpServletResponse.SC_METHOD_NOT_ALLOWED, sentence);
+        String query = action.getRequest().getParameter("query");
+        if (action.getRequest().getParameter("update") != null) {
+            refuseUpdate(action.getResponse());
         } else if (query == null) {
             Http.say(action.getResponse(), HttpServletResponse.SC_BAD_REQUEST, "There is no 'query=' in the form.");
         } else {
-            answer(query, action);
+            one(query, action);
         }
+    }
+
+    private static void refuseUpdate(HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET, HEAD, POST");
+        Http.say(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This endpoint does not change data.");
     }
 
     private void describe(HttpServletResponse response) throws IOException {
@@ -128,111 +160,130 @@ final class SparqlService extends SPARQL_QueryDataset {
         Http.send(response, HttpServletResponse.SC_OK, "text/turtle; charset=utf-8", description);
     }
 
-    private void answer(String text, HttpAction action) throws IOException {
-        Future<?> work;
-        try {
-            work = threads.submit(() -> {
-                judge(text, action);
-                return text;
-            });
-        } catch (RejectedExecutionException e) {
-            action.getResponse().setHeader("Retry-After", "5");
-            String sentence = "Too many queries are waiting; try again in a moment.";
-            Http.say(action.getResponse(), HttpServletResponse.SC_SERVICE_UNAVAILABLE, sentence);
-            return;
+    /** Answers a query that is a parameter: there must be one and no more (SPARQL 1.1 Protocol §2.1). */
+    private void one(String query, HttpAction action) throws IOException {
+        if (action.getRequest().getParameterValues("query").length > 1) {
+            Http.say(action.getResponse(), HttpServletResponse.SC_BAD_REQUEST, "There is more than one 'query='.");
+        } else {
+            answer(query, action);
         }
+    }
+
+    private void answer(String text, HttpAction action) throws IOException {
+        HttpServletRequest request = action.getRequest();
+        HttpServletResponse response = action.getResponse();
+        Asked asked = Asked.of(text, request, limits().time(Limit.TIME));
+        Visit visit = Visit.of(request);
+        visit.asks(text);
+        response.setHeader("Vary", "Accept, Accept-Encoding");
+        String tag = asked.tag(open.release().manifest().version());
+        Optional<Outcome.Ready> before = cache.find(tag);
+        if (known(request).contains(tag)) {
+            keep(response, tag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else if (before.isPresent()) {
+            send(before.get(), request, response);
+        } else {
+            work(asked, tag, visit, action);
+        }
+    }
+
+    private void work(Asked asked, String tag, Visit visit, HttpAction action) throws IOException {
+        HttpServletRequest request = action.getRequest();
+        HttpServletResponse response = action.getResponse();
+        boolean endless = !"HTTP/1.0".equals(request.getProtocol());
+        HeldAnswer out = new HeldAnswer(response, limits(), endless, Http.takesGzip(request));
+        QueryWork work = new QueryWork(open, asked, tag, out, response::setContentType, visit::spend);
+        Outcome outcome = outcome(work, asked.timeout());
+        if (outcome instanceof Outcome.None && out.giveUp() && response.isCommitted()) {
+            visit.breakOff();
+            Http.abort(request);
+            await(work, action);
+        } else {
+            say(outcome, request, response);
+        }
+    }
+
+    /** Runs the work, and gives up a little after the time that it has. */
+    private Outcome outcome(QueryWork work, Duration timeout) {
+        Limits within = limits().with(Limit.TIME, timeout.toSeconds());
         try {
-            work.get();
+            Future<Outcome> future = threads.submit(work);
+            return future.get(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            return new Outcome.None(HttpServletResponse.SC_SERVICE_UNAVAILABLE, limits().exceeded(Limit.WAITING));
+        } catch (TimeoutException e) {
+            return new Outcome.None(HttpServletResponse.SC_SERVICE_UNAVAILABLE, within.exceeded(Limit.TIME));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            work.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Outcome.None(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The server is stopping.");
+        }
+    }
+
+    /** Waits a moment for work whose connection is broken: until it has seen that, it holds the response. */
+    private static void await(QueryWork work, HttpAction action) {
+        try {
+            if (!work.over().await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                action.log.debug("a query goes on after its connection was broken");
+            }
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void judge(String text, HttpAction action) throws IOException {
-        HttpServletRequest request = action.getRequest();
-        switch (open.guard().judge(text, all(request, "default-graph-uri"), all(request, "named-graph-uri"))) {
-            case Verdict.Refused refused -> Http.say(action.getResponse(), refused.status(), refused.reason());
-            case Verdict.Allowed allowed -> negotiate(allowed.query(), action);
+    private void say(Outcome outcome, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        switch (outcome) {
+            case Outcome.Sent sent -> response.flushBuffer();
+            case Outcome.Ready ready -> {
+                cache.keep(ready);
+                send(ready, request, response);
+            }
+            case Outcome.None none -> {
+                response.resetBuffer();
+                response.setHeader("Transfer-Encoding", null);
+                response.setHeader("Content-Encoding", null);
+                if (none.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                    response.setHeader("Retry-After", "5");
+                }
+                response.setHeader("Cache-Control", "no-store");
+                Http.say(response, none.status(), none.sentence());
+            }
         }
     }
 
-    private static List<String> all(HttpServletRequest request, String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null ? List.of() : List.of(values);
+    private static void keep(HttpServletResponse response, String tag) {
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "public, no-cache");
     }
 
-    private void negotiate(Query query, HttpAction action) throws IOException {
-        boolean table = Answers.table(query);
-        Optional<ResultFormat> format = format(action.getRequest(), table);
-        action.getResponse().setHeader("Vary", "Accept");
-        if (format.isEmpty()) {
-            String words = String.join(
-                    ", ",
-                    ResultFormat.offered(table).stream()
-                            .map(ResultFormat::mediaType)
-                            .toList());
-            Http.say(
-                    action.getResponse(), HttpServletResponse.SC_NOT_ACCEPTABLE, "This query is answered as: " + words);
-            return;
+    private static void send(Outcome.Ready ready, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        byte[] bytes = ready.bytes();
+        if (!ready.tag().isEmpty()) {
+            keep(response, ready.tag());
         }
-        run(query, format.get(), action);
+        if (bytes.length >= WORTH_PACKING && Http.takesGzip(request)) {
+            response.setHeader("Content-Encoding", "gzip");
+            bytes = Http.gzip(bytes);
+        }
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType(ready.contentType());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
-    private static Optional<ResultFormat> format(HttpServletRequest request, boolean table) {
-        List<ResultFormat> offered = ResultFormat.offered(table);
-        String asked = request.getParameter("format");
-        if (asked != null) {
-            return ResultFormat.of(asked).filter(offered::contains);
-        }
-        String[] types = offered.stream().map(ResultFormat::mediaType).toArray(String[]::new);
-        String accept = request.getHeader("Accept");
-        if (accept == null || accept.contains("text/html")) {
-            return Optional.of(offered.getFirst());
-        }
-        @Nullable MediaType best = ConNeg.match(accept, AcceptList.create(types));
-        if (best == null) {
-            return Optional.empty();
-        }
-        String type = best.getContentTypeStr();
-        return offered.stream()
-                .filter(format -> format.mediaType().equals(type))
-                .findFirst();
+    private static String known(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader("If-None-Match"), "");
     }
 
-    private void run(Query query, ResultFormat format, HttpAction action) throws IOException {
-        HeldAnswer out = new HeldAnswer(action.getResponse(), format.contentType(), held);
-        Duration timeout = timeout(action.getRequest());
-        try {
-            new Answers(open.dataset(), timeout).write(query, format, out);
-            out.complete();
-        } catch (QueryCancelledException e) {
-            failed(out, action, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Answers.reason(e, timeout));
-        } catch (QueryException e) {
-            failed(out, action, HttpServletResponse.SC_BAD_REQUEST, Answers.reason(e, timeout));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            failed(out, action, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "The query failed.");
-            action.log.warn("a query failed", e);
-        }
+    /** Gives how many bytes of answers are kept. */
+    long kept() {
+        return cache.size();
     }
 
-    private static void failed(HeldAnswer out, HttpAction action, int status, String sentence) throws IOException {
-        if (out.sending()) {
-            Http.abort(action.getRequest());
-        } else {
-            Http.say(action.getResponse(), status, sentence);
-        }
-    }
-
-    /** Gives the time that the client allows, in seconds, where it is less than the endpoint's own. */
-    private Duration timeout(HttpServletRequest request) {
-        String asked = request.getParameter("timeout");
-        if (asked == null || !asked.matches("[1-9]\\d{0,4}")) {
-            return open.timeout();
-        }
-        Duration wish = Duration.ofSeconds(Long.parseLong(asked));
-        return wish.compareTo(open.timeout()) < 0 ? wish : open.timeout();
+    private Limits limits() {
+        return open.limits();
     }
 }

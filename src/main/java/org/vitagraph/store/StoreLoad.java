@@ -29,6 +29,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.NamedGraph;
+import org.vitagraph.store.guard.Limits;
 
 /**
  * Fills a fresh TDB2 database and a fresh text index from a publication's graphs, in one pass.
@@ -51,7 +52,7 @@ final class StoreLoad {
     /** Loads all graphs and gives the number of triples of each. */
     Map<NamedGraph, Long> load(Graphs graphs) throws IOException {
         DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(store));
-        try (Closing index = new Closing(TextFields.open(text))) {
+        try (Closing index = new Closing(TextFields.open(text, Limits.USUAL))) {
             // The sequential loader: on two cores the parallel one was no quicker and took four times the memory.
             DataLoader loader = LoaderFactory.sequentialLoader(dsg, QUIET);
             loader.startBulk();

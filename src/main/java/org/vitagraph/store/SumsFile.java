@@ -33,4 +33,24 @@ final class SumsFile {
         }
         return sums;
     }
+
+    /** Gives the sums of all files of a folder by their paths. */
+    static SortedMap<String, FileSum> of(Path folder) throws IOException {
+        SortedMap<String, FileSum> sums = new TreeMap<>();
+        for (Path file : Folders.files(folder)) {
+            sums.put(Folders.slashed(file), FileSum.of(folder.resolve(file)));
+        }
+        return sums;
+    }
+
+    /** Gives the sums of the files below a folder, by what follows its name. */
+    static SortedMap<String, FileSum> below(String prefix, SortedMap<String, FileSum> files) {
+        SortedMap<String, FileSum> part = new TreeMap<>();
+        files.forEach((path, sum) -> {
+            if (path.startsWith(prefix)) {
+                part.put(path.substring(prefix.length()), sum);
+            }
+        });
+        return part;
+    }
 }

@@ -9,6 +9,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.store.FSDirectory;
 import org.vitagraph.rdf.Crm;
+import org.vitagraph.store.guard.Limits;
+import org.vitagraph.store.guard.RestrainedIndex;
 
 /** What is searchable by words: labels, preferred labels, and the letters of every form of a name (CRM P190). */
 final class TextFields {
@@ -16,7 +18,7 @@ final class TextFields {
     private TextFields() {}
 
     /** Opens the index in a folder, making it where there is none; it must be closed. */
-    static TextIndexLucene open(Path folder) throws IOException {
+    static TextIndexLucene open(Path folder, Limits limits) throws IOException {
         EntityDefinition fields = new EntityDefinition("uri", "label", RDFS.label.asNode());
         fields.set("prefLabel", SKOS.prefLabel.asNode());
         fields.set("form", Crm.P190_HAS_SYMBOLIC_CONTENT);
@@ -26,6 +28,6 @@ final class TextFields {
         config.setAnalyzer(new Folded());
         config.setQueryAnalyzer(new Folded());
         config.setValueStored(true);
-        return new RestrainedIndex(FSDirectory.open(folder), config);
+        return new RestrainedIndex(FSDirectory.open(folder), config, limits);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.rdf.GraphName;
 
 /** Four sources on one man: what they tell alike is one, what they tell differently stays with both sides. */
@@ -48,6 +49,7 @@ class ContradictionTest {
     }
 
     @Test
+    @Hostile(29)
     void day_and_place_of_death_place_of_birth_and_end_of_membership_conflict() {
         assertThat(related("conflicts_with"))
                 .contains("E01-place E02-place", "E03-when G04-when", "E03-place G04-place", "E08-when G14-when");

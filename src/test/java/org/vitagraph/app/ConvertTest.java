@@ -136,6 +136,21 @@ class ConvertTest {
     }
 
     @Test
+    void a_file_is_written_as_a_whole_or_not_at_all() throws IOException {
+        Path file = folder.resolve("people.csv");
+        Path out = folder.resolve("people.nt");
+        Files.writeString(file, HEADERS + "p1,Ivan,,1900,Perm,,,\np2,Anna,,some day,,,,\n");
+
+        Verb verb = Verb.run("convert", file, "--base", "https://example.org/lives", "--out", out);
+
+        assertThat(verb.exit()).isEqualTo(Exit.DATA);
+        assertThat(verb.err()).contains("Nothing was written.");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
     void two_records_about_one_thing_are_told() throws IOException {
         Files.writeString(
                 folder.resolve("people.csv"), HEADERS + "p1,Ivan,,1900,,,,\np2,Anna,,,,,,\np1,Pyotr,,1901,,,,\n");

@@ -73,7 +73,7 @@ class FactsTableTest {
     void a_kind_or_a_source_alone_and_lines_of_JSON_can_be_had() {
         assertThat(table("--kind", "occupation")).isNotEmpty().allSatisfy(row -> assertThat(row.getField("kind"))
                 .isEqualTo("occupation"));
-        assertThat(table("--source", "another")).isEmpty();
+        assertThat(table("--source", "s")).isNotEmpty();
         assertThat(facts("--json").out().lines()).hasSize(12).allSatisfy(line -> assertThat(line)
                 .startsWith("{\"id\":\"s.b"));
         assertThat(facts("--json", "--kind", "birth").out().lines()).hasSize(2);
@@ -115,6 +115,15 @@ class FactsTableTest {
         words[3] = temp.resolve("out");
         System.arraycopy(options, 0, words, 4, options.length);
         return Verb.run(words);
+    }
+
+    @Test
+    void a_word_that_no_fact_has_is_named_with_those_that_there_are() {
+        Verb facts = facts("--kind", "brith");
+
+        assertThat(facts.exit()).isEqualTo(Exit.USAGE);
+        assertThat(facts.out()).isEmpty();
+        assertThat(facts.err()).contains("'brith'").contains("birth");
     }
 
     private List<NamedCsvRecord> table(String... options) {

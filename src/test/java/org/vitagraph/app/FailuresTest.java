@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.house.Hostile;
 import picocli.CommandLine.Command;
 
 /** What a user hears when a verb cannot go on. */
@@ -53,6 +54,7 @@ class FailuresTest {
     }
 
     @Test
+    @Hostile(66)
     void a_file_in_the_way_of_the_releases_is_the_environments_fault() throws IOException {
         Path publication = temp.resolve("p");
         Verb.run("init", publication);
@@ -68,6 +70,7 @@ class FailuresTest {
     }
 
     @Test
+    @Hostile(66)
     void a_port_that_is_taken_is_named() throws IOException {
         Path publication = temp.resolve("p");
         Path out = temp.resolve("r");
@@ -109,6 +112,7 @@ class FailuresTest {
     }
 
     @Test
+    @Hostile(64)
     void an_error_of_the_JVM_ends_a_verb_like_any_other_failure() {
         assertThat(failing(new OutOfMemoryError("heap")).exit()).isEqualTo(3);
         assertThat(failing(new UncheckedIOException(new NoSuchFileException("x")))

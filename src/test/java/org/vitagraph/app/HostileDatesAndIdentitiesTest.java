@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.app.report.Report;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Finding;
 
 /** Impossible dates, lives that cannot have been lived, identifiers and addresses that are none: each is told, none is published. */
@@ -20,6 +21,7 @@ class HostileDatesAndIdentitiesTest {
     private String map = "";
 
     @Test
+    @Hostile({25, 26})
     void days_that_a_calendar_has_not_are_refused_and_those_that_it_has_are_read() throws IOException {
         map = """
                 vitagraph: 1
@@ -45,6 +47,7 @@ class HostileDatesAndIdentitiesTest {
     }
 
     @Test
+    @Hostile(27)
     void what_ends_before_it_begins_and_who_dies_before_being_born_is_told() throws IOException {
         String found = check("""
                 id,name,born,died,office,office.from,office.to
@@ -59,6 +62,7 @@ class HostileDatesAndIdentitiesTest {
     }
 
     @Test
+    @Hostile(28)
     void garbage_is_no_date_and_sets_open_ends_and_early_years_are() throws IOException {
         String found = check("""
                 id,name,born
@@ -74,6 +78,7 @@ class HostileDatesAndIdentitiesTest {
     }
 
     @Test
+    @Hostile(32)
     void identifiers_that_their_scheme_cannot_have_are_refused() throws IOException {
         String found = check("""
                 id,name,wikidata,isni,gnd
@@ -93,6 +98,7 @@ class HostileDatesAndIdentitiesTest {
     }
 
     @Test
+    @Hostile(31)
     void addresses_that_lead_astray_are_left_out_and_told() throws IOException {
         String found = check("""
                 id,name,url
@@ -110,6 +116,7 @@ class HostileDatesAndIdentitiesTest {
     }
 
     @Test
+    @Hostile(30)
     void keys_of_any_signs_have_addresses_of_their_own() throws IOException {
         String people = """
                 id,name

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 
 /** A publication whose titles, names and quoted words hold markup: readers see it, browsers do not run it. */
 class HostileSiteTest extends ServedSite {
@@ -44,6 +45,7 @@ class HostileSiteTest extends ServedSite {
                 "/page/no/such",
                 "/opensearch.xml"
             })
+    @Hostile(56)
     void markupIsShownAndNeverRun(String path) throws Exception {
         HttpResponse<String> response = get(path, "Accept", "text/html");
         assertThat(response.body()).doesNotContain("<script>alert", "<img src=x");

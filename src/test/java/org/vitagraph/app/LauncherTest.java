@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.house.Hostile;
 
 /** The launcher, run with stand-ins for Java and Maven that say how they were called. */
 class LauncherTest {
@@ -58,6 +59,7 @@ class LauncherTest {
     }
 
     @Test
+    @Hostile(66)
     void without_a_JDK_it_says_so_in_one_line_and_ends_with_3() throws Exception {
         built();
 
@@ -233,6 +235,7 @@ class LauncherTest {
     }
 
     @Test
+    @Hostile(66)
     void without_a_home_it_runs_without_an_archive() throws Exception {
         built();
         jdk("jdk-25", "25.0.1");

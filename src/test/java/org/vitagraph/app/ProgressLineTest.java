@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.vitagraph.house.Hostile;
 
 /** The line that says how far a job is. */
 class ProgressLineTest {
@@ -15,6 +16,7 @@ class ProgressLineTest {
     private final PrintStream terminal = new PrintStream(screen, true, UTF_8);
 
     @Test
+    @Hostile(66)
     void a_short_job_shows_nothing() {
         try (ProgressLine line = new ProgressLine(terminal, Duration.ofHours(1))) {
             line.step(Progress.Step.READING);

@@ -2,6 +2,10 @@ package org.vitagraph.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -108,6 +112,28 @@ class SiteTest extends ServedSite {
         assertThat(csv.body())
                 .contains(
                         "Arrest of Alexander Beloborodov (early in 1908),arrest,arrestee,early in 1908,[1908-01..1908-06]");
+    }
+
+    @Test
+    void aLifeIsThereAsLinkedArt() throws Exception {
+        HttpResponse<String> life = get("/data/person/beloborodov.la");
+        assertThat(header(life, "Content-Type"))
+                .startsWith("application/ld+json")
+                .contains("linked.art");
+        try (InputStream schema = SiteTest.class.getResourceAsStream("linked-art-person.schema.json")) {
+            assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                            .getSchema(schema)
+                            .validate(life.body(), InputFormat.JSON))
+                    .isEmpty();
+        }
+        assertThat(life.body())
+                .contains(
+                        "\"Person\"",
+                        "\"content\" : \"Alexander Beloborodov\"",
+                        "\"born\"",
+                        "\"died\"",
+                        "\"carried_out\"");
+        assertThat(get("/data/place/ipatiev-house.la").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -15,8 +15,19 @@ import java.util.regex.Pattern;
 final class Terminal {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
-    private static final List<String> WITH_RELEASES =
-            List.of("build", "publish", "serve", "query", "facts", "explain", "load", "verify");
+    private static final List<String> WITH_RELEASES = List.of(
+            "build",
+            "publish",
+            "serve",
+            "query",
+            "facts",
+            "explain",
+            "load",
+            "verify",
+            "release",
+            "releases",
+            "rollback",
+            "diff");
 
     private final String project;
     private final String releases;

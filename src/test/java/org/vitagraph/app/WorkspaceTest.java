@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.house.Hostile;
 
 /** Folders for what a run makes on its way. */
 class WorkspaceTest {
@@ -30,6 +31,7 @@ class WorkspaceTest {
     }
 
     @Test
+    @Hostile(65)
     void what_a_killed_run_left_goes_with_the_next_and_what_is_in_use_stays() throws IOException {
         Path killed = left("1");
         Path used = left("2");

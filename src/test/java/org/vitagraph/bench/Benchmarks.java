@@ -21,6 +21,11 @@ public final class Benchmarks {
         all.put("ValidationBench", ValidationBench::run);
         all.put("LinkBench", LinkBench::run);
         all.put("LinkScaleBench", LinkScaleBench::run);
+        all.put("EndpointBench", EndpointBench::run);
+        all.put("HalfOpenBench", HostileBench::halfOpen);
+        all.put("FuzzBench", HostileBench::fuzz);
+        all.put("SoakBench", HostileBench::soak);
+        all.put("KillBench", KillBench::run);
         Pattern wanted = Pattern.compile(args.length == 0 ? "" : args[0]);
         for (Map.Entry<String, Cpu.Work> one : all.entrySet()) {
             if (wanted.matcher(one.getKey()).find()) {

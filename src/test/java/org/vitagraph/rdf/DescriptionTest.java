@@ -24,6 +24,7 @@ class DescriptionTest {
             "2026-11-23",
             "https://creativecommons.org/licenses/by-sa/4.0/",
             new Engine("0.1", "1", "7.1.3-1"),
+            Naming.NONE,
             new TreeMap<>(Map.of("facts", 20L, "links", 3L)),
             new TreeMap<>(Map.of(
                     "dumps/facts.ttl.gz", new FileSum(17, "ab".repeat(32)),

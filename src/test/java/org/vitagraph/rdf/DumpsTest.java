@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vitagraph.house.Hostile;
 
 class DumpsTest {
 
@@ -35,6 +36,7 @@ class DumpsTest {
 
     @ParameterizedTest
     @EnumSource(DumpFormat.class)
+    @Hostile(40)
     void everyDumpReadBackByBothLibrariesIsTheGraph(DumpFormat format) throws IOException {
         Graphs graphs = given();
         Path dumps = write(graphs, "dumps");
@@ -85,6 +87,7 @@ class DumpsTest {
     }
 
     @Test
+    @Hostile(40)
     void theSameGraphsGiveTheSameBytesInEveryLocaleAndTimeZone() throws IOException {
         Graphs graphs = given();
         Map<String, FileSum> first = sums(write(graphs, "first"));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Locator;
@@ -44,6 +45,7 @@ class SourceFolderTest {
     }
 
     @Test
+    @Hostile(21)
     void reports_a_file_that_changed_while_it_was_used() throws IOException {
         SourceFolder folder = publication();
         folder.read("a.yaml", HERE, findings::add);
@@ -64,6 +66,7 @@ class SourceFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../secret", "x/../../secret", "/etc/hostname", "..", ".", "", "a\\b", "a\0b"})
+    @Hostile(20)
     void reads_nothing_outside(String file) throws IOException {
         SourceFolder folder = publication();
         Files.writeString(temp.resolve("secret"), "s");
@@ -73,6 +76,7 @@ class SourceFolderTest {
     }
 
     @Test
+    @Hostile(20)
     void follows_no_link_that_leads_outside() throws IOException {
         SourceFolder folder = publication();
         Path secret = Files.writeString(temp.resolve("secret"), "s");
@@ -86,6 +90,7 @@ class SourceFolderTest {
     }
 
     @Test
+    @Hostile(22)
     void names_the_file_that_differs_in_unicode_composition_only() throws IOException {
         SourceFolder folder = publication();
         Files.writeString(folder.root().resolve("Ju\u0301lia.yaml"), "j");

@@ -3,6 +3,7 @@ package org.vitagraph.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.rdf.Engine;
 import org.vitagraph.rdf.Release;
@@ -27,6 +28,11 @@ final class Built {
     /** Orders a build of what lies in {@code folder/work}. */
     static BuildOrder order(Path folder, String version) {
         return new BuildOrder(
-                folder.resolve("work"), folder.resolve("out"), version, SmallGraphs.about(), new Engine("0", "1", "1"));
+                folder.resolve("work"),
+                folder.resolve("out"),
+                version,
+                SmallGraphs.about(),
+                new Engine("0", "1", "1"),
+                Instant.parse("2026-11-23T00:00:00Z"));
     }
 }

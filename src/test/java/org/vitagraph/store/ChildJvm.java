@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Another Java process with this one's class path. */
 final class ChildJvm {
@@ -13,6 +14,13 @@ final class ChildJvm {
 
     /** Starts a main class; what it prints goes to a file. */
     static Process start(Path output, List<String> options, String main, String... arguments) throws IOException {
+        return start(output, Map.of(), options, main, arguments);
+    }
+
+    /** Starts a main class with more in its environment. */
+    static Process start(
+            Path output, Map<String, String> environment, List<String> options, String main, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -22,9 +30,9 @@ final class ChildJvm {
         command.add(main);
         command.addAll(List.of(arguments));
         File log = output.toFile();
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 }

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 
 class DumpsServletTest extends ServedRelease {
 
     @Test
+    @Hostile(58)
     void getOfADumpIsTheFileWithItsSumAsTag() throws Exception {
         Path file = release.dumps().resolve("facts.ttl.gz");
         for (String path : List.of("/dumps/facts.ttl.gz", "/dumps/v1/facts.ttl.gz")) {
@@ -39,6 +41,7 @@ class DumpsServletTest extends ServedRelease {
         "bytes=9999999-, 416, 0",
         "lines=1-2, 200, 0"
     })
+    @Hostile(58)
     void getOfARangeOfADump(String range, int status, int length) throws Exception {
         int size = (int) Files.size(release.dumps().resolve("facts.ttl.gz"));
         HttpRequest request = to("/dumps/facts.ttl.gz").header("Range", range).build();
@@ -61,6 +64,7 @@ class DumpsServletTest extends ServedRelease {
                 "/dumps/facts.ttl.gz%00",
                 "/nothing"
             })
+    @Hostile(57)
     void getOfWhatIsNoDumpIs4xx(String path) throws Exception {
         try (Socket socket = new Socket("localhost", endpoint.port())) {
             socket.getOutputStream()

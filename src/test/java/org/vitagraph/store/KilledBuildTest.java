@@ -44,7 +44,7 @@ class KilledBuildTest {
         assertThat(Verification.of(old)).isEmpty();
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .isSubsetOf(".lock", "current", "v1", "v2", "v3", ".current-next");
+                    .isSubsetOf(".lock", "current", "history.tsv", "v1", "v2", "v3", ".current-next");
         }
     }
 

@@ -3,6 +3,8 @@ package org.vitagraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.rdf.FileSum;
@@ -65,7 +68,7 @@ class ReleaseBuilderTest {
                 .isEmpty();
         assertThat(findings).extracting(Finding::code).containsExactly(Code.STORE_FAILED);
         assertThat(Release.find(folder.resolve("out"))).contains(old);
-        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "v1");
+        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "history.tsv", "v1");
     }
 
     @Test
@@ -85,7 +88,7 @@ class ReleaseBuilderTest {
         Files.writeString(old.facts(), "damaged");
         Release again = Built.release(folder, "v1", 3);
         assertThat(Verification.of(again)).isEmpty();
-        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "v1");
+        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "history.tsv", "v1");
     }
 
     @Test
@@ -93,10 +96,11 @@ class ReleaseBuilderTest {
         Path left = Files.createDirectories(folder.resolve("out/.building-1-x/store"));
         Files.writeString(left.resolve("half"), "written");
         Built.release(folder, "v1", 3);
-        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "v1");
+        assertThat(names()).containsExactlyInAnyOrder(".lock", "current", "history.tsv", "v1");
     }
 
     @Test
+    @Hostile(65)
     void aSecondBuildAtTheSameTimeIsToldSo() throws IOException {
         Built.release(folder, "v1", 3);
         try (BuildLock held = BuildLock.tryOn(folder.resolve("out")).orElseThrow()) {
@@ -119,6 +123,7 @@ class ReleaseBuilderTest {
     }
 
     @Test
+    @Hostile(68)
     void verificationNamesWhatIsChangedMissingAndUnknown() throws IOException {
         Release built = Built.release(folder, "v1", 3);
         Path dump = built.dumps().resolve("facts.ttl.gz");
@@ -133,6 +138,55 @@ class ReleaseBuilderTest {
                 .extracting(finding -> finding.where().file())
                 .containsExactlyInAnyOrder(
                         "dumps/facts.ttl.gz", "reports/report.json", "extra", "text/" + segment.orElseThrow());
+    }
+
+    /** Hostile input 68. */
+    @Test
+    void aByteThatFlipsInAnyFileOfAReleaseIsNamed() throws IOException {
+        Release built = Built.release(folder, "v1", 3);
+        List<Path> files = Folders.files(built.folder());
+        assertThat(files.size()).isGreaterThan(20);
+        for (Path file : files) {
+            Path whole = built.folder().resolve(file);
+            long size = Files.size(whole);
+            if (size == 0 || file.endsWith("manifest.json") || file.endsWith(Release.INDEX_SUMS)) {
+                continue;
+            }
+            flip(whole, size / 2);
+            assertThat(Verification.of(built))
+                    .extracting(finding -> finding.where().file())
+                    .containsExactly(Folders.slashed(file));
+            flip(whole, size / 2);
+        }
+        assertThat(Verification.of(built)).isEmpty();
+        assertThat(Verification.ofStore(built, OpenRelease.TIMEOUT)).isEmpty();
+    }
+
+    private static void flip(Path file, long at) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            channel.read(one, at);
+            one.put(0, (byte) (one.get(0) ^ 1));
+            channel.write(one.flip(), at);
+        }
+    }
+
+    @Test
+    void aStoreThatHasFewerTriplesThanTheManifestSaysIsNamed() throws IOException {
+        Release built = Built.release(folder, "v1", 3);
+        Release other = Built.release(Files.createDirectory(folder.resolve("other")), "v1", 4);
+        Release mixed = new Release(built.folder(), other.manifest());
+        assertThat(Verification.ofStore(mixed, OpenRelease.TIMEOUT))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.message()).contains("triples, not"));
+    }
+
+    @Test
+    void signaturesMayBeAdded() throws IOException {
+        Release built = Built.release(folder, "v1", 3);
+        Files.writeString(built.dumps().resolve("SHA256SUMS.sig"), "signed");
+        Files.writeString(built.folder().resolve("manifest.json.minisig"), "signed");
+        assertThat(Verification.of(built)).isEmpty();
     }
 
     private List<String> names() throws IOException {

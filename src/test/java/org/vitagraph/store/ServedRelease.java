@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.store.guard.Limit;
+import org.vitagraph.store.guard.Limits;
+import org.vitagraph.store.http.Frontage;
 
 /** A small release that is served while the tests of a class run, and how to ask it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,9 +39,21 @@ abstract class ServedRelease {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         release = Built.release(folder, "v1", 40);
-        open = OpenRelease.open(release, Duration.ofSeconds(4));
+        Limits limits = limits();
+        open = OpenRelease.open(release, limits);
         ExampleQuery example = new ExampleQuery("All <names>", "SELECT ?n { ?s ?p ?n }");
-        endpoint = Endpoint.start(open, new Endpoint.Setup(0, true, List.of(example), Map.of()), 256 * 1024);
+        Frontage.Setting setting = setting().with(limits);
+        endpoint = Endpoint.start(open, new Endpoint.Setup(0, true, List.of(example), Map.of(), setting));
+    }
+
+    /** Gives the limits to serve within. */
+    Limits limits() {
+        return Limits.USUAL.with(Limit.TIME, 4).with(Limit.HELD_BYTES, 256L * 1024);
+    }
+
+    /** Gives the setting to serve with. */
+    Frontage.Setting setting() {
+        return Frontage.Setting.USUAL;
     }
 
     @AfterAll

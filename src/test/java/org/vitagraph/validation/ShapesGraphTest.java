@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Locator;
@@ -27,6 +28,7 @@ final class ShapesGraphTest {
     }
 
     @Test
+    @Hostile(38)
     void aMisspeltTermOfShaclIsRefusedAtItsLineWithTheTermMeant() {
         ShapesGraph shapes = Publication.shapes("""
                 s:Birth a sh:NodeShape ; sh:targetClass crm:E67_Birth ;
@@ -52,6 +54,7 @@ final class ShapesGraphTest {
     }
 
     @Test
+    @Hostile(38)
     void aRegularExpressionThatDoesNotCompileIsRefusedAtItsLine() {
         Publication.shapes("""
                 s:Time a sh:NodeShape ; sh:targetClass crm:E52_Time-Span ;
@@ -64,6 +67,7 @@ final class ShapesGraphTest {
     }
 
     @Test
+    @Hostile(38)
     void aShapeWithoutTargetIsRefusedUnlessAnotherUsesIt() {
         Publication.shapes("""
                 s:Lost a sh:NodeShape ; sh:property [ sh:path rdfs:label ; sh:minCount 1 ] .
@@ -76,6 +80,7 @@ final class ShapesGraphTest {
     }
 
     @Test
+    @Hostile(38)
     void aQueryThatCallsAnotherServerIsRefused() {
         Publication.shapes(sparql("SELECT $this WHERE { SERVICE <http://127.0.0.1/> { $this ?p ?o } }"), findings);
 
@@ -117,6 +122,7 @@ final class ShapesGraphTest {
     }
 
     @Test
+    @Hostile(39)
     void anEmptyFileIsRefused() {
         Publication.shapes("", findings);
 
@@ -124,6 +130,7 @@ final class ShapesGraphTest {
     }
 
     @Test
+    @Hostile(37)
     void importsAreRefusedBecauseTheyAreNeverFetched() {
         Publication.shapes("""
                 <> <http://www.w3.org/2002/07/owl#imports> <http://127.0.0.1/more> .

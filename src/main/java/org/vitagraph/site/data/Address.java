@@ -28,6 +28,12 @@ public record Address(String type, String slug) {
         return good ? Optional.of(new Address(type, slug)) : Optional.empty();
     }
 
+    /** Reads {@code type/slug}; nothing where the text is no such address. */
+    public static Optional<Address> of(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? Optional.empty() : of(path.substring(0, slash), path.substring(slash + 1));
+    }
+
     /** Reads an IRI; nothing where it is not one of this publication's. */
     public static Optional<Address> ofIri(String iri, Iris iris) {
         String ids = iris.base() + "/id/";

@@ -12,6 +12,8 @@ public enum DataFormat {
     RDF_XML("rdf", "application/rdf+xml"),
     TRIG("trig", "application/trig"),
     CSV("csv", "text/csv"),
+    /** JSON-LD in the terms of Linked Art, by its suffix only: a header asks for JSON-LD by one name, whatever its profile. */
+    LINKED_ART("la", "application/ld+json;profile='https://linked.art/ns/v1/linked-art.json'"),
     BIBTEX("bib", "application/x-bibtex"),
     RIS("ris", "application/x-research-info-systems"),
     CSL_JSON("csl", "application/vnd.citationstyles.csl+json");
@@ -49,10 +51,10 @@ public enum DataFormat {
         return Arrays.stream(values()).filter(f -> f.type.equals(type)).findFirst();
     }
 
-    /** Gives the formats that hold a kind of thing: the table is for what has a life, and that is persons. */
+    /** Gives the formats that hold a kind of thing: the table and Linked Art are for what has a life, and that is persons. */
     public static List<DataFormat> of(String type) {
         return Arrays.stream(values())
-                .filter(f -> f != CSV || type.equals("person"))
+                .filter(f -> f != CSV && f != LINKED_ART || type.equals("person"))
                 .toList();
     }
 }

@@ -36,7 +36,7 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
                 describe(around.quads().getDefaultGraph(), document, around.iri());
                 yield quads(around.quads());
             }
-            case CSV, BIBTEX, RIS, CSL_JSON -> throw new IllegalStateException("no RDF");
+            case CSV, LINKED_ART, BIBTEX, RIS, CSL_JSON -> throw new IllegalStateException("no RDF");
         };
     }
 

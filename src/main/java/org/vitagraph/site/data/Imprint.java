@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCTerms;
 import org.vitagraph.rdf.Manifest;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.site.http.HttpDate;
 
 /**
  * What a release says of itself: who made it, what it is called, what may be done with it.
@@ -85,9 +85,9 @@ public record Imprint(
     /** Gives the publication's date as HTTP writes dates (RFC 9110 §5.6.7); empty where none is stated to the day. */
     public String modified() {
         try {
-            return LocalDate.parse(manifest.date())
+            return HttpDate.text(LocalDate.parse(manifest.date())
                     .atStartOfDay(ZoneOffset.UTC)
-                    .format(DateTimeFormatter.RFC_1123_DATE_TIME);
+                    .toInstant());
         } catch (DateTimeParseException e) {
             return "";
         }

@@ -20,6 +20,7 @@ import org.vitagraph.site.data.Neighbourhood;
  * @param kind the kind of the fact
  * @param dateRule the rule by which the wording became an interval
  * @param joinRule the rule by which the event was recognised in several sources
+ * @param history in which releases it came and changed
  * @param citation how to cite it
  */
 public record ClaimPage(
@@ -30,11 +31,21 @@ public record ClaimPage(
         String kind,
         String dateRule,
         String joinRule,
+        List<Step> history,
         Citation citation) {
+
+    public ClaimPage {
+        history = List.copyOf(history);
+    }
 
     /** Reads the page of a claim. */
     public static ClaimPage of(
-            Neighbourhood around, Address address, Reader reader, Imprint imprint, Optional<ResolvedFact> fact) {
+            Neighbourhood around,
+            Address address,
+            Reader reader,
+            Imprint imprint,
+            Optional<ResolvedFact> fact,
+            List<Step> history) {
         Node node = Reader.node(around.iri());
         Claim claim = new ClaimReader(reader).claim(node);
         return new ClaimPage(
@@ -51,6 +62,7 @@ public record ClaimPage(
                                 .orElse(""))
                         .orElse(""),
                 fact.map(ResolvedFact::rule).orElse(""),
+                history,
                 OtherForms.citation(around, address, reader, imprint));
     }
 }

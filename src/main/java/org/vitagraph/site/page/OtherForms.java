@@ -27,14 +27,14 @@ public record OtherForms(Imprint imprint, Iris iris) {
         languages.addAll(imprint.languages());
         Reader reader = new Reader(around.union(), iris, Words.of(ENGLISH), List.copyOf(languages), "/");
         Citation citation = citation(around, address, reader, imprint);
-        return Request.bytes(
-                switch (format) {
-                    case CSV -> LifeTable.of(new ThingReader(around, reader).thing(address.type()));
-                    case BIBTEX -> citation.bibTeX();
-                    case RIS -> citation.ris();
-                    case CSL_JSON -> citation.csl();
-                    case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG -> throw new IllegalStateException("RDF");
-                });
+        return switch (format) {
+            case CSV -> Request.bytes(LifeTable.of(new ThingReader(around, reader).thing(address.type())));
+            case LINKED_ART -> LinkedArt.of(new ThingReader(around, reader).thing(address.type()), reader);
+            case BIBTEX -> Request.bytes(citation.bibTeX());
+            case RIS -> Request.bytes(citation.ris());
+            case CSL_JSON -> Request.bytes(citation.csl());
+            case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG -> throw new IllegalStateException("RDF");
+        };
     }
 
     /** Gives how to cite a thing. */

@@ -3,24 +3,20 @@ package org.vitagraph.source.rdf;
 import java.util.Locale;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
-import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVisitor;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.vocabulary.XSD;
+import org.vitagraph.rdf.WholeAlgebra;
 
 /**
  * What a query of a publication may not say: it asks the files of its source and nothing else, and gives the same each time. There
  * is no SERVICE, no FROM, no function but those of SPARQL and the casts of XML Schema.
  */
-final class ClosedQuery extends OpVisitorBase {
+final class ClosedQuery extends WholeAlgebra {
     private final Expressions expressions = new Expressions();
     private String refusal = "";
 
@@ -32,7 +28,7 @@ final class ClosedQuery extends OpVisitorBase {
             return "FROM has no place here: the query asks the file.";
         }
         ClosedQuery guard = new ClosedQuery();
-        Walker.walk(Algebra.compile(query), guard, guard.expressions);
+        guard.walk(Algebra.compile(query));
         return guard.refusal;
     }
 
@@ -41,26 +37,9 @@ final class ClosedQuery extends OpVisitorBase {
         refusal = "SERVICE has no place here: nothing is fetched.";
     }
 
-    // Jena's walker passes over what stands in ORDER BY, GROUP BY and aggregates.
-
     @Override
-    public void visit(OpOrder order) {
-        order.getConditions().forEach(condition -> walk(condition.getExpression()));
-    }
-
-    @Override
-    public void visit(OpGroup group) {
-        group.getGroupVars().getExprs().values().forEach(this::walk);
-        group.getAggregators().forEach(aggregator -> {
-            ExprList arguments = aggregator.getAggregator().getExprList();
-            if (arguments != null) {
-                arguments.forEach(this::walk);
-            }
-        });
-    }
-
-    private void walk(Expr expression) {
-        Walker.walk(expression, this, expressions);
+    protected ExprVisitor expressions() {
+        return expressions;
     }
 
     private final class Expressions extends ExprVisitorBase {

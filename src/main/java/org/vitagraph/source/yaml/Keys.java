@@ -116,6 +116,12 @@ public final class Keys {
         return Optional.empty();
     }
 
+    /** Tells whether a key says {@code true}; it may say {@code false} or be absent, and takes no other word. */
+    public boolean isTrue(String key) {
+        return choice(key, List.of(true, false), String::valueOf).orElse(false);
+    }
+
+    /** Gives the finding that a key takes one of a few words, and this is none of them. */
     public static Finding badChoice(String key, YamlNode.Scalar given, List<String> words) {
         return new Finding(
                 Code.BAD_SETTING,

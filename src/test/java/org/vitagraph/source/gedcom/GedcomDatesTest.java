@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.time.CalendarName;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.model.time.Edtf;
@@ -43,6 +44,7 @@ class GedcomDatesTest {
                 "15 MAR 44 BCE | -0043-03-15",
                 "FROM 44 BCE TO 5 | -0043/0005",
             })
+    @Hostile(19)
     void the_forms_of_the_standard_are_read(String value, String edtf) {
         assertThat(GedcomDates.read(value)).isEqualTo(new Understood(value, edtf, null));
     }
@@ -76,6 +78,7 @@ class GedcomDatesTest {
                 "AFT HEBREW TSH 5784 | [2023-09-16..] | GREGORIAN",
                 "BEF HEBREW TSH 5784 | [..2023-10-15] | GREGORIAN",
             })
+    @Hostile(19)
     void other_calendars_become_days_of_the_Gregorian(String value, String edtf, CalendarName calendar) {
         assertThat(GedcomDates.read(value)).isEqualTo(new Understood(value, edtf, calendar));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 
 class HostileJsonTest {
 
@@ -30,6 +31,7 @@ class HostileJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$", "[*]", "..a", "b"})
+    @Hostile(15)
     void nesting_of_a_hundred_thousand_is_refused_wherever_it_is_met(String iterator) {
         refused(
                 JsonRun.json("[".repeat(100_000)),
@@ -49,6 +51,7 @@ class HostileJsonTest {
     }
 
     @Test
+    @Hostile(15)
     void a_huge_exponent_stays_text() {
         assertThat(JsonRun.json("{\"a\":1e999999}").values("$", "a")).containsExactly("1e999999");
     }
@@ -66,6 +69,7 @@ class HostileJsonTest {
     }
 
     @Test
+    @Hostile(15)
     void a_key_that_comes_twice_in_a_record_is_refused_with_both_places() {
         refused(
                 JsonRun.json("[{\n\"a\": 1,\n\"b\": 2, \"a\": 3}]"),
@@ -82,6 +86,7 @@ class HostileJsonTest {
     }
 
     @Test
+    @Hostile(15)
     void a_text_of_a_gigabyte_is_refused_without_being_kept() {
         JsonRun run = JsonRun.of("json", () -> gigabyte("[1,\n\""));
 
@@ -108,6 +113,7 @@ class HostileJsonTest {
     }
 
     @Test
+    @Hostile(2)
     void a_byte_that_is_no_UTF_8_is_found_with_its_place() {
         JsonRun run = JsonRun.json("{\"a\":\n \"Müller\"}".getBytes(ISO_8859_1));
 
@@ -234,6 +240,7 @@ class HostileJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[\"a\u0000b\"]", "[1\u0000]", "\u0000"})
+    @Hostile(3)
     void a_zero_byte_is_refused(String content) {
         JsonRun run = JsonRun.json(content);
 

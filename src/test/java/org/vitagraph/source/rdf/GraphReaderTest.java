@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vitagraph.house.Hostile;
 
 class GraphReaderTest {
     private static final String TRIPLE = "https://x.org/a https://x.org/p \"b\"";
@@ -53,6 +54,7 @@ class GraphReaderTest {
                     .jsonld | {"@id": "_:a", "https://x.org/p": "b"}
                     .rdf    | <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:nodeID="a"><p xmlns="https://x.org/">b</p></rdf:Description></rdf:RDF>
                     """)
+    @Hostile(36)
     void one_label_in_two_files_is_two_nodes(String ending, String text) {
         GraphRun one = GraphRun.of("one" + ending, text);
         GraphRun two = GraphRun.of("two" + ending, text);
@@ -92,6 +94,7 @@ class GraphReaderTest {
     }
 
     @Test
+    @Hostile(37)
     void imports_are_triples_and_nothing_more() {
         GraphRun run =
                 GraphRun.turtle("<https://x.org/a> <http://www.w3.org/2002/07/owl#imports> <http://127.0.0.1:9999/> .");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 
 class HostileGraphTest {
     private static final int MILLION = 1_000_000;
@@ -31,6 +32,7 @@ class HostileGraphTest {
                     [ <https://x.org/p>    | a.trig
                     <<(                    | a.nt
                     """)
+    @Hostile(33)
     void a_million_brackets_are_refused_at_the_one_too_many(String bracket, String name) {
         String begin = "<https://x.org/a> <https://x.org/p> \n";
         GraphRun run = GraphRun.of(name, begin + (bracket + "\n").repeat(MILLION));
@@ -64,6 +66,7 @@ class HostileGraphTest {
     }
 
     @Test
+    @Hostile(33)
     void a_million_elements_inside_one_another_are_refused() {
         GraphRun run = GraphRun.of("a.rdf", RDF + "\n" + "<x:a><x:p>\n".repeat(MILLION / 2));
 
@@ -80,6 +83,7 @@ class HostileGraphTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"https://x.org/p\":"})
+    @Hostile(33)
     void a_million_levels_of_JSON_LD_are_refused(String level) {
         GraphRun run = GraphRun.of("a.jsonld", level.repeat(MILLION));
 
@@ -99,6 +103,7 @@ class HostileGraphTest {
                 "\"@context\": {\"@version\": 1.1, \"@import\":\n \"c.jsonld\"}",
                 "\"https://x.org/p\": {\"@context\":\n \"c.jsonld\"}"
             })
+    @Hostile(34)
     void a_context_that_is_elsewhere_is_refused(String context) {
         refused(
                 GraphRun.of("a.jsonld", "{" + context + "}"),
@@ -154,6 +159,7 @@ class HostileGraphTest {
                     <https://x.org/a\u200Bb>                                   | 2:
                     <https://x.org/\\ud800>                                    | 2:
                     """)
+    @Hostile(35)
     void bad_terms_are_refused_with_their_place(String term, String place) {
         GraphRun run = GraphRun.turtle("<https://x.org/a> <https://x.org/p>\n" + term + " .");
 
@@ -171,6 +177,7 @@ class HostileGraphTest {
                     "https://x.org/p": "\\u0000"                                              | CHARACTER_REFUSED a.jsonld:2:20
                     "https://x.org/p": {"@value":"x","@type":"http://www.w3.org/2001/XMLSchema#date"} | RDF_REFUSED
                     """)
+    @Hostile(35)
     void bad_terms_in_JSON_LD_are_refused(String member, String finding) {
         GraphRun run = GraphRun.of("a.jsonld", "{\"@id\":\"https://x.org/a\",\n" + member + "}");
 
@@ -185,6 +192,7 @@ class HostileGraphTest {
                     <x:p xml:lang="abcdefghij">x</x:p>                                                      | a.rdf:2:
                     <x:p rdf:datatype="http://www.w3.org/2001/XMLSchema#date">x</x:p>                       | a.rdf:2:
                     """)
+    @Hostile(35)
     void bad_terms_in_RDF_XML_are_refused(String element, String place) {
         GraphRun run = GraphRun.of(
                 "a.rdf",
@@ -195,6 +203,7 @@ class HostileGraphTest {
     }
 
     @Test
+    @Hostile(31)
     void an_IRI_of_ten_thousand_characters_is_refused() {
         refused(
                 GraphRun.turtle("<https://x.org/a>\n<https://x.org/p> <https://x.org/" + "a".repeat(10_000) + "> ."),
@@ -237,6 +246,7 @@ class HostileGraphTest {
     }
 
     @Test
+    @Hostile(35)
     void a_zero_byte_is_refused() {
         refused(
                 GraphRun.turtle("<https://x.org/a> \u0000"),

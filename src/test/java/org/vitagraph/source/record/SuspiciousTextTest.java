@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Locator;
@@ -16,6 +17,7 @@ class SuspiciousTextTest {
     private final List<Finding> findings = new ArrayList<>();
 
     @Test
+    @Hostile(23)
     void a_Latin_letter_in_a_Cyrillic_word_is_named_at_its_place_in_the_file() {
         SuspiciousText.check(new Field("Иван\nСафaров", new Position("f.csv", 7, 5)), findings::add);
 
@@ -35,6 +37,7 @@ class SuspiciousTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u200Bb", "\u202Etxt", "soft\u00ADhyphen"})
+    @Hostile(23)
     void invisible_characters_are_warned_of(String text) {
         SuspiciousText.check(new Field(text, new Position("f.csv", 1, 1)), findings::add);
 

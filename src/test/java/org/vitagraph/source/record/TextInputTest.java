@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Locator;
@@ -79,6 +80,7 @@ class TextInputTest {
     }
 
     @Test
+    @Hostile(1)
     void a_byte_order_mark_is_left_out() throws IOException {
         assertThat(read(("\uFEFF" + RUSSIAN).getBytes(UTF_8))).hasValue(RUSSIAN);
         assertThat(read(("\uFEFF" + RUSSIAN).getBytes(UTF_16LE))).hasValue(RUSSIAN);
@@ -96,6 +98,7 @@ class TextInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"windows-1251", "IBM866", "KOI8-R"})
+    @Hostile(1)
     void a_Russian_encoding_is_recognised_and_said(String encoding) throws IOException {
         String text = RUSSIAN.replaceAll("[«»]", "\"");
         assertThat(read(text.getBytes(Charset.forName(encoding)))).hasValue(text);
@@ -132,6 +135,7 @@ class TextInputTest {
                 "windows-1257|Jānis Bērziņš, dzimis Rīgā, žurnālists, miris Jūrmalā",
                 "ISO-8859-7|Καβάφης Κωνσταντίνος, ποιητής, έζησε στην Αλεξάνδρεια",
             })
+    @Hostile(1)
     void another_encoding_is_refused_and_never_mojibake(String encoding, String text) throws IOException {
         assertThat(read(text.getBytes(Charset.forName(encoding)))).isEmpty();
         assertThat(only().code()).isEqualTo(Code.ENCODING);
@@ -168,6 +172,7 @@ class TextInputTest {
     }
 
     @Test
+    @Hostile(2)
     void a_wrong_byte_is_named_with_line_and_column() throws IOException {
         byte[] text = ("a\r\nb\rж" + "𐍈" + "?").getBytes(UTF_8);
         text[text.length - 1] = (byte) 0xE9;
@@ -203,6 +208,7 @@ class TextInputTest {
 
     @ParameterizedTest
     @CsvSource({"0, U+0000 NULL", "7, U+0007 BEL", "133, U+0085 NEXT LINE (NEL)", "65534, U+FFFE"})
+    @Hostile(3)
     void a_control_character_is_refused_with_its_place(int character, String name) throws IOException {
         String text = "first\nab" + (char) character + "c, and so on so that this is no UTF-16";
         assertThat(read(text.getBytes(UTF_8))).isEmpty();

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Severity;
@@ -80,6 +81,7 @@ class UnpackedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../evil.csv", "a/../../evil.csv", "/etc/evil.csv", "C:\\evil.csv", "a\\b.csv"})
+    @Hostile(10)
     void a_name_that_leads_outside_is_refused(String name) throws IOException {
         assertThat(read(Bytes.zip("z.zip", Map.of(name, "x")))).isEmpty();
         assertThat(findings).singleElement().satisfies(finding -> {
@@ -132,6 +134,7 @@ class UnpackedTest {
     }
 
     @Test
+    @Hostile(9)
     void an_archive_that_swells_is_refused_by_its_directory() throws IOException {
         assertThat(read(Bytes.zip("z.zip", Map.of("a.csv", "\0".repeat(40 << 20)))))
                 .isEmpty();

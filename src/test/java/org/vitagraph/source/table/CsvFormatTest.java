@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.source.record.BadReference;
 import org.vitagraph.source.record.Bytes;
@@ -40,6 +41,7 @@ class CsvFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
+    @Hostile(24)
     void every_line_end_is_understood_also_a_missing_last_one(String end) throws IOException {
         ReadTable read = read("\uFEFFa;b" + end + "1;\"x" + end + "yz\";3".replace(";3", "") + end + end + "2;w");
 
@@ -112,6 +114,7 @@ class CsvFormatTest {
     }
 
     @Test
+    @Hostile(6)
     void headers_are_stripped_and_composed_and_blank_ones_numbered() throws IOException {
         ReadTable read = read(" name ,,Ge\u0301o,Unnamed: 3\nAnn,x,y,z\n");
 
@@ -120,6 +123,7 @@ class CsvFormatTest {
     }
 
     @Test
+    @Hostile(6)
     void a_header_that_comes_twice_is_an_error_naming_both() throws IOException {
         ReadTable read = read("id,name,id\n1,2,3\n");
 
@@ -136,6 +140,7 @@ class CsvFormatTest {
     }
 
     @Test
+    @Hostile(5)
     void cells_behind_the_last_column_are_errors_each_at_its_place_and_end_the_pushing() throws IOException {
         ReadTable read = read("a,b\n1,2\n3,4,5\n6,7,,\n8,9,,x\n");
 
@@ -146,6 +151,7 @@ class CsvFormatTest {
     }
 
     @Test
+    @Hostile(5)
     void cells_missing_at_the_end_are_warned_of_and_read_as_empty() throws IOException {
         ReadTable read = read("a,b,c\n1\n2,3\n,,\n\n4,5,6\n");
 
@@ -171,6 +177,7 @@ class CsvFormatTest {
     }
 
     @Test
+    @Hostile(4)
     void a_quote_that_swallows_ten_thousand_lines_is_an_error_where_it_opens() throws IOException {
         String swallowed = "4,5\n".repeat(10_000);
 
@@ -194,6 +201,7 @@ class CsvFormatTest {
     }
 
     @Test
+    @Hostile(8)
     void a_huge_cell_is_refused_where_it_begins() throws IOException {
         assertThat(read("a,b\n1,2\n3," + "x".repeat(3_000_000) + "\n").told())
                 .containsExactly("ERROR TOO_LARGE f.csv:3:3");
@@ -207,6 +215,7 @@ class CsvFormatTest {
     }
 
     @Test
+    @Hostile({2, 3})
     void a_wrong_byte_and_a_nul_end_the_reading_with_their_place() throws IOException {
         byte[] text = "имя\nАня\n?\n".getBytes(StandardCharsets.UTF_8);
         text[text.length - 2] = (byte) 0xFF;
@@ -279,6 +288,7 @@ class CsvFormatTest {
 
     /** What is allocated bounds what can be kept, and is the same on every machine. */
     @Test
+    @Hostile(7)
     void ten_million_rows_take_no_more_memory_than_a_few() throws IOException {
         long rows = 10_000_000;
         long[] count = {0};

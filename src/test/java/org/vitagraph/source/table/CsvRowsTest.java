@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.source.record.Bytes;
 
 class CsvRowsTest {
@@ -25,6 +26,7 @@ class CsvRowsTest {
     }
 
     @Test
+    @Hostile(12)
     void what_a_spreadsheet_would_calculate_gets_an_apostrophe() throws IOException {
         assertThat(written(List.of("=HYPERLINK(\"x\")", "+1", "-5", "@SUM", "\tx", "a=b")))
                 .isEqualTo("\"'=HYPERLINK(\"\"x\"\")\",'+1,'-5,'@SUM,'\tx,a=b\r\n");

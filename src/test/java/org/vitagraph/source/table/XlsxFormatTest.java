@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.source.record.Bytes;
@@ -79,6 +80,7 @@ class XlsxFormatTest {
 
     @ParameterizedTest
     @CsvSource({"60, 1900-02-29", "59, 1900-02-28", "1, 1900-01-01", "0, 0", "-5, -5", "99999999, 99999999"})
+    @Hostile(11)
     void a_doubtful_date_is_warned_of(String value, String shown) throws IOException {
         ReadTable read = readCell(number(value, 1));
 
@@ -87,6 +89,7 @@ class XlsxFormatTest {
     }
 
     @Test
+    @Hostile(11)
     void dates_may_be_counted_from_1904() throws IOException {
         Map<String, String> parts = Workbooks.xlsxParts(rows(text("a"), number("0", 1), number("14427", 1)));
         parts.computeIfPresent(
@@ -111,6 +114,7 @@ class XlsxFormatTest {
     }
 
     @Test
+    @Hostile(12)
     void a_formula_gives_its_saved_value_alone_and_is_remarked_once_a_sheet() throws IOException {
         String evil = "<c t=\"str\"><f>HYPERLINK(\"http://x\")&amp;cmd|' /C calc'!A0</f><v>shown</v></c>";
         ReadTable read = readSheet(rows(text("a"), evil, evil, "<c><f>1+1</f></c>"));
@@ -121,6 +125,7 @@ class XlsxFormatTest {
     }
 
     @Test
+    @Hostile(13)
     void merged_areas_and_comments_are_counted() throws IOException {
         Map<String, String> parts = Workbooks.xlsxParts(rows(text("a") + text("b"), text("x"))
                 + "<mergeCells><mergeCell ref=\"A2:B3\"/><mergeCell ref=\"A5:B5\"/></mergeCells>");
@@ -225,6 +230,7 @@ class XlsxFormatTest {
     }
 
     @Test
+    @Hostile(9)
     void a_bomb_is_refused() throws IOException {
         assertThat(readSheet("<sheetData>" + " ".repeat(40 << 20) + "</sheetData>")
                         .told())
@@ -232,6 +238,7 @@ class XlsxFormatTest {
     }
 
     @Test
+    @Hostile(10)
     void an_entry_that_leads_outside_is_refused() throws IOException {
         Map<String, String> parts = Workbooks.xlsxParts(rows(text("a"), text("x")));
         parts.put("../../evil.sh", "x");
@@ -240,11 +247,13 @@ class XlsxFormatTest {
     }
 
     @Test
+    @Hostile(8)
     void a_huge_cell_is_refused() throws IOException {
         assertThat(readCell(text("x".repeat(1_100_000))).told()).containsExactly("ERROR TOO_LARGE w.xlsx:S!A2");
     }
 
     @Test
+    @Hostile(14)
     void a_workbook_under_a_password_and_one_of_old_Excel_are_told_apart() throws IOException {
         assertThat(read(compound("EncryptedPackage")).told()).containsExactly("ERROR PROTECTED w.xlsx");
         ReadTable old = read(compound("Workbook"));

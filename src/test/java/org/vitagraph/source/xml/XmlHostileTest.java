@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.house.Hostile;
 
 class XmlHostileTest {
 
@@ -24,6 +25,7 @@ class XmlHostileTest {
                 "<!DOCTYPE l SYSTEM 'http://127.0.0.1:1/l.dtd'>",
                 "<!DOCTYPE l>"
             })
+    @Hostile(17)
     void a_DOCTYPE_is_refused_with_its_place_and_nothing_is_pushed(String doctype) {
         XmlText text = XmlText.of("<?xml version='1.0'?>\n  " + doctype + "<l><p>&x;</p></l>", "p", ".");
 
@@ -33,6 +35,7 @@ class XmlHostileTest {
     }
 
     @Test
+    @Hostile(17)
     void an_XInclude_is_refused_with_its_place() {
         String content = "<l xmlns:xi='http://www.w3.org/2001/XInclude'>\n<p>x</p><xi:include href='b.xml'/></l>";
 
@@ -44,6 +47,7 @@ class XmlHostileTest {
     }
 
     @Test
+    @Hostile(17)
     void an_undeclared_entity_is_no_empty_string() {
         XmlText text = XmlText.of("<l><p>x</p>\n<p>a&nbsp;b</p></l>", "p", ".");
 
@@ -80,6 +84,7 @@ class XmlHostileTest {
     }
 
     @Test
+    @Hostile(18)
     void a_hundred_and_one_levels_are_read() {
         XmlText text = XmlText.of("<l>" + "<p>".repeat(100) + "x" + "</p>".repeat(100) + "</l>", "l", "count(.//p)");
 
@@ -88,6 +93,7 @@ class XmlHostileTest {
     }
 
     @Test
+    @Hostile(18)
     void elements_nest_a_thousand_deep_and_no_deeper() {
         assertThat(XmlText.of("<p>".repeat(1_000) + "</p>".repeat(1_000), "/p", "count(.//p)").values)
                 .containsExactly("999");

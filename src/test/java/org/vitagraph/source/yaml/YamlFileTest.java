@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.vitagraph.house.Hostile;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Severity;
 
@@ -29,6 +30,22 @@ class YamlFileTest {
 
         assertThat(read.isPresent() || findings.stream().anyMatch(f -> f.severity() == Severity.ERROR))
                 .isTrue();
+    }
+
+    @Test
+    @Hostile(16)
+    void aliases_tags_and_tabs_are_errors_and_words_stay_words() {
+        String bomb =
+                "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b]\n";
+        for (String text : List.of(bomb, "a: !!java.util.Date 2000", "a:\n\t- b")) {
+            List<Finding> findings = new ArrayList<>();
+            read(text, findings);
+            assertThat(findings).as(text).anyMatch(f -> f.severity() == Severity.ERROR);
+        }
+        List<Finding> none = new ArrayList<>();
+        assertThat(read("a: no\nb: 1908-02\nc: on", none).orElseThrow().toString())
+                .contains("no", "1908-02", "on");
+        assertThat(none).isEmpty();
     }
 
     @Provide

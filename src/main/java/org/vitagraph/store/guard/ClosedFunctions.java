@@ -1,4 +1,4 @@
-package org.vitagraph.store;
+package org.vitagraph.store.guard;
 
 import java.util.Set;
 import org.apache.jena.sparql.function.FunctionFactory;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Jena's own registries make an instance of whatever class an IRI names; these know what they were given and nothing else, whether or
  * not the guard has seen the call.
  */
-final class ClosedFunctions {
+public final class ClosedFunctions {
 
     private static final String CASTS = "http://www.w3.org/2001/XMLSchema#";
     private static final Set<String> PROPERTIES =
@@ -33,7 +33,7 @@ final class ClosedFunctions {
     }
 
     /** Makes these the only functions of queries in a context. */
-    static void install(Context context) {
+    public static void install(Context context) {
         Functions functions = new Functions();
         FunctionRegistry.get().keys().forEachRemaining(iri -> {
             if (function(iri)) {

@@ -1,16 +1,17 @@
-package org.vitagraph.store;
+package org.vitagraph.store.guard;
 
 import org.apache.jena.query.Query;
 
 /** What the guard says of a query's text. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
     /**
      * The query may run.
      *
      * @param query as parsed
+     * @param steady whether it has the same answer each time, on the same data
      */
-    record Allowed(Query query) implements Verdict {}
+    record Allowed(Query query, boolean steady) implements Verdict {}
 
     /**
      * The query may not run.

@@ -1,0 +1,242 @@
+package org.vitagraph.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.link.DateRange;
+import org.vitagraph.link.Gender;
+import org.vitagraph.link.LinkRecord;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Modality;
+import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.model.Text;
+import org.vitagraph.model.Value;
+import org.vitagraph.model.When;
+import org.vitagraph.model.time.TimeSpan;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Ontology;
+import org.vitagraph.rdf.Vg;
+
+/**
+ * A person of the publication with all that is accepted of them: what is known where others are asked who it is.
+ *
+ * @param iri the person's IRI
+ * @param forms what the sources call them, the name that leads first
+ * @param facts the facts that speak of them and are accepted
+ */
+record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
+
+    private static final String UNNAMED = Vg.NS + "unnamed";
+    private static final Set<String> OWN_LIFE = Set.of("name", "identifier", "gender", "birth", "death");
+    private static final Set<EntityType> CONTEXT =
+            Set.of(EntityType.PLACE, EntityType.GROUP, EntityType.OFFICE, EntityType.CONCEPT);
+
+    /**
+     * Gathers what is known.
+     *
+     * @param all the facts that name the person
+     */
+    static KnownPerson of(String iri, List<ResolvedFact> all) {
+        Map<String, Entity> forms = new HashMap<>();
+        Map<String, Integer> ranks = new HashMap<>();
+        for (ResolvedFact fact : all) {
+            mentions(fact).filter(mention -> iri.equals(mention.iri())).forEach(mention -> {
+                forms.putIfAbsent(mention.entity().key(), mention.entity());
+                ranks.merge(mention.entity().key(), fact.rank(), Math::min);
+            });
+        }
+        List<Entity> inOrder = forms.values().stream()
+                .sorted(Comparator.comparing((Entity entity) -> ranks.getOrDefault(entity.key(), Integer.MAX_VALUE))
+                        .thenComparing(Entity::key))
+                .toList();
+        List<ResolvedFact> accepted = all.stream()
+                .filter(fact -> fact.standing("").accepted()
+                        && !fact.fact().citation().source().equals(LinkFacts.SOURCE)
+                        && fact.fact().stance().modality() != Modality.NEGATED)
+                .toList();
+        return new KnownPerson(iri, inOrder, accepted);
+    }
+
+    private static Stream<Mention> mentions(ResolvedFact fact) {
+        return Stream.concat(
+                Stream.of(fact.node()),
+                fact.fact().slots().values().stream()
+                        .flatMap(List::stream)
+                        .filter(Mention.class::isInstance)
+                        .map(Mention.class::cast));
+    }
+
+    /** Tells whether somebody with a name is meant; "the wife of" somebody is nobody to look for. */
+    boolean isNamed() {
+        return forms.stream().noneMatch(form -> form.concepts().contains(UNNAMED));
+    }
+
+    /** Gives the key under which links name the person: the one that stands there already, else that of the leading name. */
+    String key(Set<String> linked) {
+        return forms.stream()
+                .map(Entity::key)
+                .filter(linked::contains)
+                .findFirst()
+                .orElse(forms.getFirst().key());
+    }
+
+    /** Gives how people read the name. */
+    String label() {
+        return forms.getFirst().label("en");
+    }
+
+    /**
+     * A dated event of a life.
+     *
+     * @param fact the id of the fact that says it
+     * @param source the key of the source that says it
+     * @param when its date
+     */
+    record Dated(String fact, String source, TimeSpan when) {}
+
+    /** Gives the accepted date of birth. */
+    Optional<Dated> born() {
+        return dated("birth");
+    }
+
+    /** Gives the accepted date of death. */
+    Optional<Dated> died() {
+        return dated("death");
+    }
+
+    private Optional<Dated> dated(String kind) {
+        return facts.stream()
+                .filter(fact -> fact.fact().kind().equals(kind)
+                        && isAbout(fact)
+                        && fact.standing("when").accepted())
+                .flatMap(fact -> fact.fact().slot("when").stream()
+                        .filter(When.class::isInstance)
+                        .map(when -> new Dated(
+                                fact.fact().id(), fact.fact().citation().source(), ((When) when).span())))
+                .findFirst();
+    }
+
+    /** Tells whether the fact is on the person's own life: they fill its first slot. */
+    private boolean isAbout(ResolvedFact fact) {
+        return Stream.of("who", "of", "what")
+                .flatMap(slot -> fact.fact().slot(slot).stream())
+                .anyMatch(this::isMeant);
+    }
+
+    private boolean isMeant(Value value) {
+        return value instanceof Mention mention && iri.equals(mention.iri());
+    }
+
+    /**
+     * Gives what a matcher asks for.
+     *
+     * @param id the id under which it answers
+     * @param ontology which schemes of identifiers Wikidata knows
+     */
+    LinkRecord record(String id, Ontology ontology) {
+        return new LinkRecord(
+                id,
+                forms.getFirst().source(),
+                names(),
+                born().map(dated -> DateRange.of(dated.when().bounds())).orElse(null),
+                died().map(dated -> DateRange.of(dated.when().bounds())).orElse(null),
+                gender(),
+                active(),
+                contexts(CONTEXT),
+                identifiers(ontology));
+    }
+
+    private List<LinkRecord.Name> names() {
+        Set<LinkRecord.Name> names = new LinkedHashSet<>();
+        forms.forEach(form -> form.labels().forEach(label -> names.add(name(label))));
+        for (ResolvedFact fact : facts) {
+            if (fact.fact().kind().equals("name") && isAbout(fact)) {
+                Stream.of("form", "original")
+                        .flatMap(slot -> fact.fact().slot(slot).stream())
+                        .filter(Text.class::isInstance)
+                        .forEach(form -> names.add(name((Text) form)));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static LinkRecord.Name name(Text text) {
+        return new LinkRecord.Name(text.text(), text.language());
+    }
+
+    private Gender gender() {
+        return facts.stream()
+                .filter(fact -> fact.fact().kind().equals("gender") && isAbout(fact))
+                .flatMap(fact -> fact.fact().slot("as").stream())
+                .filter(Mention.class::isInstance)
+                .map(as -> switch (Iris.lastSegment(((Mention) as).resolvedIri())) {
+                    case "male" -> Gender.MALE;
+                    case "female" -> Gender.FEMALE;
+                    default -> Gender.UNKNOWN;
+                })
+                .findFirst()
+                .orElse(Gender.UNKNOWN);
+    }
+
+    /** Gives from when to when they are known to have lived and acted, beside birth and death. */
+    private @Nullable DateRange active() {
+        List<DateRange> ranges = new ArrayList<>();
+        for (ResolvedFact fact : facts) {
+            if (!OWN_LIFE.contains(fact.fact().kind())
+                    && isAbout(fact)
+                    && fact.standing("when").accepted()) {
+                fact.fact().slot("when").stream()
+                        .filter(When.class::isInstance)
+                        .map(when -> DateRange.of(((When) when).span().bounds()))
+                        .filter(Objects::nonNull)
+                        .forEach(ranges::add);
+            }
+        }
+        return ranges.isEmpty()
+                ? null
+                : new DateRange(
+                        ranges.stream().mapToInt(DateRange::first).min().orElseThrow(),
+                        ranges.stream().mapToInt(DateRange::last).max().orElseThrow());
+    }
+
+    /** Gives how what they had to do with is called, of some sorts of thing. */
+    List<String> contexts(Set<EntityType> types) {
+        Set<String> contexts = new LinkedHashSet<>();
+        for (ResolvedFact fact : facts) {
+            if (!fact.fact().kind().equals("identifier") && isAbout(fact)) {
+                mentions(fact)
+                        .filter(mention -> types.contains(mention.entity().type()))
+                        .forEach(mention -> contexts.add(mention.entity().label("en")));
+            }
+        }
+        return List.copyOf(contexts);
+    }
+
+    private Map<String, String> identifiers(Ontology ontology) {
+        Map<String, String> identifiers = new TreeMap<>();
+        for (ResolvedFact fact : facts) {
+            if (fact.fact().kind().equals("identifier")
+                    && isAbout(fact)
+                    && fact.fact().slot("scheme").getFirst() instanceof Mention scheme
+                    && fact.fact().slot("value").getFirst() instanceof Text value) {
+                Node iri = NodeFactory.createURI(scheme.resolvedIri());
+                ontology.object(iri, Vg.term("wikidata_property"))
+                        .ifPresent(property -> identifiers.put(property.getLiteralLexicalForm(), value.text()));
+            }
+        }
+        return identifiers;
+    }
+}

@@ -1,0 +1,146 @@
+package org.vitagraph.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vitagraph.link.DateRange;
+import org.vitagraph.link.index.ContextKind;
+import org.vitagraph.link.index.Person;
+import org.vitagraph.link.index.PersonIndex;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.model.LinkDecision;
+
+/**
+ * What the publication says of people whom a reviewer linked, beside what Wikidata says of the same.
+ *
+ * @param index the persons of Wikidata
+ * @param links the reviewed links, by subject
+ */
+record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
+
+    /** The days by which the calendars differ when both are still in use: a date may have been converted or not. */
+    private static final int CALENDARS = 13;
+
+    /**
+     * A line of the comparison.
+     *
+     * @param person who is compared
+     * @param item the item of Wikidata
+     * @param what what is compared
+     * @param here what the publication says, empty where it says nothing
+     * @param there what Wikidata says, empty where it says nothing
+     * @param verdict how the two stand to each other
+     */
+    record Line(KnownPerson person, String item, What what, String here, String there, Verdict verdict) {}
+
+    /** What is compared. */
+    enum What {
+        BORN,
+        DIED,
+        PLACES,
+        OFFICES
+    }
+
+    /** How two statements stand to each other. */
+    enum Verdict {
+        /** Both can be true. */
+        AGREES,
+        /** Both cannot be true. */
+        DIFFERS,
+        /** Both name something, and in other words: a person has to look. */
+        OTHER_WORDS,
+        /** Only the publication says something. */
+        HERE_ONLY,
+        /** Only Wikidata says something. */
+        THERE_ONLY
+    }
+
+    /** Takes the reviewed links among others. */
+    static LinkComparison of(PersonIndex index, List<LinkDecision> links) {
+        return new LinkComparison(
+                index,
+                links.stream()
+                        .filter(link -> link.isReviewed()
+                                && !link.negated()
+                                && link.relation() == LinkDecision.Relation.EXACT
+                                && !link.object().equals(LinkDecision.NO_TERM))
+                        .collect(Collectors.toMap(LinkDecision::subject, link -> link, (one, other) -> one)));
+    }
+
+    /** Compares those of the people who are linked to somebody in the index; what neither says gives no line. */
+    List<Line> lines(List<KnownPerson> people) {
+        Map<String, Person> persons = persons();
+        List<Line> lines = new ArrayList<>();
+        for (KnownPerson person : people) {
+            LinkDecision link = links.get(person.key(links.keySet()));
+            Person there = link == null ? null : persons.get(link.value());
+            if (there != null) {
+                date(person, there, What.BORN, person.born(), there.born()).ifPresent(lines::add);
+                date(person, there, What.DIED, person.died(), there.died()).ifPresent(lines::add);
+                words(person, there, What.PLACES, Set.of(EntityType.PLACE), ContextKind.PLACE)
+                        .ifPresent(lines::add);
+                words(person, there, What.OFFICES, Set.of(EntityType.OFFICE, EntityType.GROUP), ContextKind.OFFICE)
+                        .ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private Map<String, Person> persons() {
+        Set<String> wanted = links.values().stream().map(LinkDecision::value).collect(Collectors.toSet());
+        Map<String, Person> persons = new HashMap<>();
+        for (int place = 0; place < index.size() && persons.size() < wanted.size(); place++) {
+            Person person = index.person(place);
+            if (wanted.contains(person.id())) {
+                persons.put(person.id(), person);
+            }
+        }
+        return persons;
+    }
+
+    private static Optional<Line> date(
+            KnownPerson person, Person there, What what, Optional<KnownPerson.Dated> here, List<DateRange> dates) {
+        String ours = here.map(dated -> dated.when().edtf().text()).orElse("");
+        String theirs = dates.stream().map(DateRange::text).collect(Collectors.joining(" | "));
+        if (ours.isEmpty() && theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        Verdict verdict = Verdict.AGREES;
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            verdict = ours.isEmpty() ? Verdict.THERE_ONLY : Verdict.HERE_ONLY;
+        } else {
+            DateRange range = DateRange.of(here.orElseThrow().when().bounds());
+            boolean both = range == null || dates.stream().anyMatch(date -> meets(range, date));
+            verdict = both ? Verdict.AGREES : Verdict.DIFFERS;
+        }
+        return Optional.of(new Line(person, there.id(), what, ours, theirs, verdict));
+    }
+
+    private static boolean meets(DateRange one, DateRange other) {
+        return one.first() <= other.last() + CALENDARS && other.first() <= one.last() + CALENDARS;
+    }
+
+    private Optional<Line> words(KnownPerson person, Person there, What what, Set<EntityType> types, ContextKind kind) {
+        List<String> ours = person.contexts(types);
+        List<String> theirs = there.relations().stream()
+                .filter(relation -> relation.kind() == kind)
+                .map(relation -> index.terms().label(relation.term()))
+                .distinct()
+                .toList();
+        if (ours.isEmpty() && theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        Verdict verdict = Verdict.OTHER_WORDS;
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            verdict = ours.isEmpty() ? Verdict.THERE_ONLY : Verdict.HERE_ONLY;
+        } else if (ours.stream().anyMatch(own -> theirs.stream().anyMatch(own::equalsIgnoreCase))) {
+            verdict = Verdict.AGREES;
+        }
+        return Optional.of(
+                new Line(person, there.id(), what, String.join(" | ", ours), String.join(" | ", theirs), verdict));
+    }
+}

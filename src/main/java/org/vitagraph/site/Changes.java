@@ -1,0 +1,190 @@
+package org.vitagraph.site;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vitagraph.rdf.Archive;
+import org.vitagraph.rdf.FactChange;
+import org.vitagraph.rdf.FactChangesJson;
+import org.vitagraph.rdf.FactDifference;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.PlainFact;
+import org.vitagraph.rdf.QuadChanges;
+import org.vitagraph.rdf.QuadDifference;
+import org.vitagraph.rdf.Release;
+import org.vitagraph.site.data.Address;
+import org.vitagraph.site.http.Accept;
+import org.vitagraph.site.http.Reply;
+import org.vitagraph.site.http.Request;
+import org.vitagraph.site.page.ChangesPage;
+import org.vitagraph.site.page.Pages;
+import org.vitagraph.site.page.Shell;
+
+/**
+ * What changed from one release to another: {@code /changes/{a}..{b}}, for readers, as JSON and as RDF Patch; with
+ * {@code ?about=type/slug} what changed of one thing.
+ *
+ * @param archive the releases
+ * @param pages makes pages
+ * @param iris the names of things
+ */
+record Changes(Archive archive, Pages pages, Iris iris) {
+
+    private static final int MOST_SHOWN = 500;
+    private static final int MOST_BYTES = 32 << 20;
+    private static final int SEE_OTHER = 303;
+    private static final int TOO_LARGE = 413;
+    private static final String PAGE = "text/html";
+    private static final Map<String, String> FORMS =
+            Map.of("json", "application/json", "rdfp", "application/rdf-patch");
+
+    /** Two releases. */
+    private record Pair(Release before, Release after) {
+
+        String versions() {
+            return before.manifest().version() + ".." + after.manifest().version();
+        }
+    }
+
+    /** Answers. */
+    Reply answer(Request request) {
+        List<String> segments = request.segments();
+        String named = segments.size() == 2 ? segments.get(1) : "";
+        int dot = named.lastIndexOf('.');
+        String suffix = dot < 0 ? "" : named.substring(dot + 1);
+        boolean form = FORMS.containsKey(suffix);
+        boolean page = suffix.equals("html");
+        Optional<Pair> pair = pair(form || page ? named.substring(0, dot) : named);
+        if (pair.isEmpty()) {
+            return Addresses.nothing();
+        }
+        if (form) {
+            return data(pair.get(), suffix);
+        }
+        return page ? page(request, pair.get()) : negotiated(request, pair.get());
+    }
+
+    private Optional<Pair> pair(String named) {
+        int between = named.indexOf("..");
+        if (between <= 0) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Release> before = archive.find(named.substring(0, between));
+            Optional<Release> after = archive.find(named.substring(between + 2));
+            return before.isPresent() && after.isPresent()
+                    ? Optional.of(new Pair(before.get(), after.get()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reply negotiated(Request request, Pair pair) {
+        String best = new Accept(request.header("accept"))
+                .best(List.of(PAGE, "application/json", "application/rdf-patch"))
+                .orElse(PAGE);
+        String suffix = FORMS.entrySet().stream()
+                .filter(form -> form.getValue().equals(best))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("html");
+        String about = request.parameter("about");
+        String query =
+                about.isEmpty() || !suffix.equals("html") || Address.of(about).isEmpty() ? "" : "?about=" + about;
+        return Reply.redirect(SEE_OTHER, request.root() + "changes/" + pair.versions() + "." + suffix + query)
+                .with("Vary", "Accept");
+    }
+
+    private static Reply data(Pair pair, String suffix) {
+        Bounded out = new Bounded();
+        try {
+            if (suffix.equals("json")) {
+                new FactChangesJson(pair.before(), pair.after()).write(out);
+            } else {
+                new QuadChanges(new QuadDifference(pair.before(), pair.after())).patch(out);
+            }
+        } catch (IOException e) {
+            if (out.full) {
+                return Reply.say(TOO_LARGE, "So much has changed that it is not sent at once; take the dumps instead.");
+            }
+            throw new UncheckedIOException(e);
+        }
+        return Reply.found(FORMS.getOrDefault(suffix, ""), out.bytes::toByteArray);
+    }
+
+    private Reply page(Request request, Pair pair) {
+        Optional<Address> about = Address.of(request.parameter("about"));
+        String iri = about.map(address -> address.iri(iris)).orElse("");
+        List<ChangesPage.Entry> entries = new ArrayList<>();
+        long[] found = {0};
+        try {
+            FactDifference.Count count = new FactDifference(
+                            pair.before().facts(), pair.after().facts())
+                    .each(change -> {
+                        if (iri.isEmpty() || change.mentions(iri)) {
+                            found[0]++;
+                            if (entries.size() < MOST_SHOWN) {
+                                entries.add(entry(request, change));
+                            }
+                        }
+                    });
+            ChangesPage page = new ChangesPage(
+                    pair.before().manifest().version(),
+                    pair.after().manifest().version(),
+                    iri,
+                    count,
+                    entries,
+                    found[0]);
+            return page(request, pair, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reply page(Request request, Pair pair, ChangesPage page) {
+        List<Shell.Alternate> alternates = FORMS.entrySet().stream()
+                .map(form -> new Shell.Alternate(
+                        form.getValue(),
+                        request.root() + "changes/" + pair.versions() + "." + form.getKey(),
+                        form.getKey()))
+                .sorted(Comparator.comparing(Shell.Alternate::name))
+                .toList();
+        String title = pages.words(request).say("What changed") + ": " + page.before() + " → " + page.after();
+        Shell shell = pages.shell(request, title, "", alternates, "");
+        return Reply.page(shell.words().language(), () -> pages.page("changes", shell, Map.of("page", page)));
+    }
+
+    private ChangesPage.Entry entry(Request request, FactChange change) {
+        String iri = change.fact().node().resolvedIri();
+        String begin = iris.base() + "/id/";
+        String href = iri.startsWith(begin) ? request.root() + "page/" + iri.substring(begin.length()) : "";
+        return ChangesPage.Entry.of(change, new PlainFact(change.fact()).line(), href);
+    }
+
+    /** Takes as much as may be sent at once. */
+    private static final class Bounded extends OutputStream {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private boolean full;
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            if (bytes.size() + length > MOST_BYTES) {
+                full = true;
+                throw new IOException("more than may be sent");
+            }
+            bytes.write(from, offset, length);
+        }
+    }
+}

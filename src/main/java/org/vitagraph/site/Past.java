@@ -1,0 +1,206 @@
+package org.vitagraph.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.rdf.Archive;
+import org.vitagraph.rdf.Manifest;
+import org.vitagraph.rdf.PlainFact;
+import org.vitagraph.rdf.Release;
+import org.vitagraph.site.data.FactFile;
+import org.vitagraph.site.data.Imprint;
+import org.vitagraph.site.http.HttpDate;
+import org.vitagraph.site.http.Reply;
+import org.vitagraph.site.http.Request;
+import org.vitagraph.site.http.Route;
+import org.vitagraph.site.page.Happening;
+import org.vitagraph.site.page.Link;
+import org.vitagraph.site.page.Pages;
+import org.vitagraph.site.page.Shell;
+import org.vitagraph.site.page.Step;
+import org.vitagraph.site.page.Text;
+import org.vitagraph.site.page.TextPage;
+
+/**
+ * The earlier releases: a list of them, the history of a fact, and Memento (RFC 7089), by which a thing is asked for as it was at a
+ * moment.
+ *
+ * @param archive the releases
+ * @param imprint the release that is shown
+ * @param pages makes pages
+ * @param frozen whether what is shown is shown as it was, below {@code /release/{version}/}
+ */
+record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
+
+    private static final int FOUND = 302;
+    private static final int BAD_REQUEST = 400;
+    private static final int OK = 200;
+    private static final int MOST_STEPS = 30;
+
+    /** Answers for {@code /releases}: what there was, the latest first. */
+    Reply releases(Request request) {
+        List<TextPage.Section> sections = new ArrayList<>();
+        for (Release release : named().reversed()) {
+            Manifest manifest = release.manifest();
+            List<Link> links = new ArrayList<>();
+            String version = manifest.version();
+            links.add(link(
+                    request.root() + "release/" + version + "/",
+                    pages.words(request).say("As it was")));
+            links.add(link(request.root() + "dumps/" + version + "/SHA256SUMS", "SHA256SUMS"));
+            String previous = manifest.naming().previous();
+            if (!previous.isEmpty()) {
+                String changes = request.root() + "changes/" + previous + ".." + version;
+                links.add(link(changes, pages.words(request).say("What changed")));
+            }
+            String when = manifest.naming().time();
+            sections.add(new TextPage.Section(
+                    version, version, manifest.naming().note(), List.of(new Happening.Detail(when, links)), ""));
+        }
+        Shell shell = pages.shell(request, pages.words(request).say("Releases"));
+        TextPage page = new TextPage(List.of(), sections);
+        return Reply.page(shell.words().language(), () -> pages.page("text", shell, Map.of("page", page)));
+    }
+
+    private static Link link(String href, String label) {
+        return new Link(href, new Text(label, ""), href);
+    }
+
+    /** Answers for {@code /timemap/…}: where a thing is found as it was, release by release (RFC 7089 §5). */
+    Reply timeMap(Request request) {
+        String path = request.path().substring("/timemap".length());
+        List<Release> named = named();
+        if (!hasPast(path) || named.isEmpty()) {
+            return Addresses.nothing();
+        }
+        String base = imprint.manifest().base();
+        StringBuilder links = new StringBuilder();
+        links.append('<').append(base).append(path).append(">; rel=\"original timegate\",\n<");
+        links.append(base).append(request.path()).append(">; rel=\"self\"; type=\"application/link-format\"");
+        for (Release release : named) {
+            links.append(",\n<")
+                    .append(base)
+                    .append("/release/")
+                    .append(release.manifest().version());
+            links.append(path).append(">; rel=\"memento\"; datetime=\"");
+            links.append(date(release)).append('"');
+        }
+        String text = links.append('\n').toString();
+        return Reply.found("application/link-format", () -> Request.bytes(text));
+    }
+
+    private static boolean hasPast(String path) {
+        return path.matches("/(id|page|data)/[^/<>\"\\s]+/[^/<>\"\\s]+");
+    }
+
+    /** Makes a route a TimeGate (RFC 7089 §4.1.1), or where what is shown is frozen, its answers Mementos. */
+    Route around(Route route) {
+        return request -> {
+            if (!hasPast(request.path())) {
+                return route.answer(request);
+            }
+            return frozen ? memento(request, route.answer(request)) : gate(request, route);
+        };
+    }
+
+    private Reply memento(Request request, Reply reply) {
+        String original = request.root() + "../.." + request.path();
+        Reply linked = reply.with(
+                "Link",
+                "<" + original + ">; rel=\"original timegate\", <" + request.root() + "../../timemap" + request.path()
+                        + ">; rel=\"timemap\"; type=\"application/link-format\"");
+        return reply.status() == OK
+                ? linked.with(
+                        "Memento-Datetime", date(imprint.manifest().naming().time()))
+                : linked;
+    }
+
+    private Reply gate(Request request, Route route) {
+        String asked = request.header("accept-datetime");
+        List<Release> named = named();
+        if (named.isEmpty()) {
+            return route.answer(request);
+        }
+        if (asked.isEmpty()) {
+            return route.answer(request).with("Link", links(request));
+        }
+        try {
+            Instant moment = HttpDate.read(asked);
+            String version = at(named, moment).manifest().version();
+            return Reply.redirect(FOUND, request.root() + "release/" + version + request.path())
+                    .with("Vary", "Accept-Datetime")
+                    .with("Link", links(request));
+        } catch (DateTimeException e) {
+            return Reply.say(BAD_REQUEST, "Accept-Datetime holds no date of HTTP.");
+        }
+    }
+
+    private static String links(Request request) {
+        return "<" + request.root() + request.path().substring(1) + ">; rel=\"original timegate\", <" + request.root()
+                + "timemap" + request.path() + ">; rel=\"timemap\"; type=\"application/link-format\"";
+    }
+
+    /** Gives the release that was the last at a moment; the first where the moment lies before all. */
+    private static Release at(List<Release> named, Instant moment) {
+        Release last = named.getFirst();
+        for (Release release : named) {
+            if (!Instant.parse(release.manifest().naming().time()).isAfter(moment)) {
+                last = release;
+            }
+        }
+        return last;
+    }
+
+    private static String date(Release release) {
+        return date(release.manifest().naming().time());
+    }
+
+    private static String date(String time) {
+        return HttpDate.text(Instant.parse(time));
+    }
+
+    /** Gives where a fact came in, changed and went, over the named releases up to this one. */
+    List<Step> history(String fact, Request request) {
+        List<Step> steps = new ArrayList<>();
+        String up = request.root() + (frozen ? "../../" : "");
+        Optional<ResolvedFact> before = Optional.empty();
+        String previous = "";
+        for (Release release : named().stream().limit(MOST_STEPS).toList()) {
+            String version = release.manifest().version();
+            Optional<ResolvedFact> now = new FactFile(release.facts()).find(fact);
+            String sort = sort(before, now);
+            if (!sort.isEmpty()) {
+                String href = previous.isEmpty() ? "release/" + version + "/" : "changes/" + previous + ".." + version;
+                steps.add(new Step(sort, version, up + href));
+            }
+            before = now;
+            previous = version;
+            if (version.equals(imprint.manifest().version())) {
+                break;
+            }
+        }
+        return steps;
+    }
+
+    private static String sort(Optional<ResolvedFact> before, Optional<ResolvedFact> now) {
+        if (before.isEmpty() || now.isEmpty()) {
+            return now.isPresent() ? "added" : before.isPresent() ? "removed" : "";
+        }
+        boolean same = new PlainFact(before.get()).parts().equals(new PlainFact(now.get()).parts());
+        return same ? "" : "changed";
+    }
+
+    private List<Release> named() {
+        try {
+            return archive.named();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

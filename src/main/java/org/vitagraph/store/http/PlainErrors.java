@@ -1,0 +1,43 @@
+package org.vitagraph.store.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What is said where the server itself refuses or fails: a sentence for the status, and nothing of what happened inside. */
+final class PlainErrors extends ErrorHandler {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        byte[] bytes = bytes(status);
+        FrontDoor.headers(response.getHeaders());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
+        response.write(true, ByteBuffer.wrap(bytes), callback);
+        return true;
+    }
+
+    private static byte[] bytes(int status) {
+        String sentence =
+                switch (status) {
+                    case 400 -> "This is no request that can be understood.";
+                    case 404 -> "There is nothing here.";
+                    case 405 -> "This can only be read.";
+                    case 408 -> "The request took too long to arrive.";
+                    case 413 -> "There is too much in the request.";
+                    case 414 -> "The address is too long; send the query by POST.";
+                    case 415 -> "This endpoint does not take such content.";
+                    case 431 -> "The head of the request is too long.";
+                    case 503 -> "The server is stopping, or has too much to do.";
+                    case 505 -> "This version of HTTP is not spoken here.";
+                    default -> status < 500 ? "The request was refused." : "Something went wrong here.";
+                };
+        return (sentence + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}
