@@ -21,6 +21,7 @@ final class ReadAhead extends InputStream {
 
     /** A block; the last is empty, and carries what went wrong. */
     private static final class Block {
+
         private final byte[] bytes;
         private final @Nullable IOException fault;
         private final boolean last;
