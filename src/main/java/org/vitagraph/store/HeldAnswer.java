@@ -25,9 +25,9 @@ final class HeldAnswer extends OutputStream implements RowCount {
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private final boolean gzip;
     private boolean full;
-    private boolean over;
+    private volatile boolean over;
     private long written;
-    private @Nullable OutputStream sending;
+    private volatile @Nullable OutputStream sending;
 
     /**
      * Begins an answer.
@@ -43,21 +43,25 @@ final class HeldAnswer extends OutputStream implements RowCount {
     }
 
     /** Tells whether the first bytes are on their way. */
-    synchronized boolean sending() {
+    boolean sending() {
         return sending != null;
     }
 
     /** Ends an answer that is being sent as it comes, or gives what is held: all of it. */
     synchronized byte[] complete() throws IOException {
         over = true;
-        if (sending != null) {
-            sending.close();
+        OutputStream out = sending;
+        if (out != null) {
+            out.close();
         }
         return held.toByteArray();
     }
 
-    /** Gives the answer up: nothing can be written any more. Tells whether some of it was sent. */
-    synchronized boolean giveUp() {
+    /**
+     * Gives the answer up: no more can be written. Tells whether some of it was, or is just being, sent. It does not wait for a write
+     * that waits for a slow reader.
+     */
+    boolean giveUp() {
         over = true;
         return sending != null;
     }

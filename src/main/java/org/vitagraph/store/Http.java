@@ -14,6 +14,8 @@ import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 /** Small things said over HTTP. */
 final class Http {
 
+    private static final int PIECE = 1 << 15;
+
     private Http() {}
 
     /** Answers with a plain sentence. */
@@ -28,6 +30,13 @@ final class Http {
         response.setContentType(contentType);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /** Writes bytes piece by piece, so that it can be seen how fast they are taken. */
+    static void write(byte[] bytes, HttpServletResponse response) throws IOException {
+        for (int at = 0; at < bytes.length; at += PIECE) {
+            response.getOutputStream().write(bytes, at, Math.min(PIECE, bytes.length - at));
+        }
     }
 
     /** Gives bytes compressed. */

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.eclipse.jetty.http.HttpException;
@@ -34,6 +35,7 @@ final class SparqlService extends SPARQL_QueryDataset {
 
     private static final int TOO_LARGE = 413;
     private static final int WORTH_PACKING = 1024;
+    private static final int PART_BEING_SENT = 4;
     private static final String QUERY_TYPE = "application/sparql-query";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
@@ -43,6 +45,7 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final OpenRelease open;
     private final ExecutorService threads;
     private final AnswerCache cache;
+    private final AtomicLong beingSent = new AtomicLong();
 
     /**
      * Prepares the service.
@@ -195,7 +198,8 @@ final class SparqlService extends SPARQL_QueryDataset {
         HeldAnswer out = new HeldAnswer(response, limits(), endless, Http.takesGzip(request));
         QueryWork work = new QueryWork(open, asked, tag, out, response::setContentType, visit::spend);
         Outcome outcome = outcome(work, asked.timeout());
-        if (outcome instanceof Outcome.None && out.giveUp() && response.isCommitted()) {
+        boolean goesOn = work.over().getCount() > 0;
+        if (outcome instanceof Outcome.None && out.giveUp() && (goesOn || response.isCommitted())) {
             visit.breakOff();
             Http.abort(request);
             await(work, action);
@@ -258,7 +262,23 @@ final class SparqlService extends SPARQL_QueryDataset {
         response.setHeader("Cache-Control", "public, no-cache");
     }
 
-    private static void send(Outcome.Ready ready, HttpServletRequest request, HttpServletResponse response)
+    /** Sends an answer; those that wait for their readers may not take more than a part of the memory together. */
+    private void send(Outcome.Ready ready, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        long held = beingSent.addAndGet(ready.bytes().length);
+        try {
+            if (held > Runtime.getRuntime().maxMemory() / PART_BEING_SENT) {
+                String sentence = "Too much waits to be read; try again in a moment.";
+                say(new Outcome.None(HttpServletResponse.SC_SERVICE_UNAVAILABLE, sentence), request, response);
+            } else {
+                write(ready, request, response);
+            }
+        } finally {
+            beingSent.addAndGet(-ready.bytes().length);
+        }
+    }
+
+    private static void write(Outcome.Ready ready, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         byte[] bytes = ready.bytes();
         if (!ready.tag().isEmpty()) {
@@ -271,7 +291,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType(ready.contentType());
         response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Http.write(bytes, response);
     }
 
     private static String known(HttpServletRequest request) {
