@@ -64,6 +64,13 @@ final class LinkedArt {
 
     private void names(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("identified_by");
+        if (person.names().isEmpty()) {
+            // Sources that state no name as such still call the person somehow.
+            json.writeStartObject();
+            json.writeStringField("type", "Name");
+            json.writeStringField("content", person.link().label().text());
+            json.writeEndObject();
+        }
         for (Thing.Name name : person.names()) {
             json.writeStartObject();
             json.writeStringField("type", "Name");
