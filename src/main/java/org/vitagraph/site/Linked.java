@@ -68,7 +68,7 @@ record Linked(QueryService store, Pages pages) {
         String state = reader.words().say(state(row));
         return new LinkedPage.Row(
                 new Link(reader.href(thing.getURI()), name, thing.getURI()),
-                new Link(entry.getURI(), new Text(reader.shortened(entry.getURI()), ""), entry.getURI()),
+                reader.link(entry),
                 percent(row.get("confidence")),
                 text(row.get("evidence")),
                 new Link(reader.href(claim.getURI()), new Text(state, ""), claim.getURI()));
