@@ -142,6 +142,9 @@ class SiteTest extends ServedSite {
             value = {
                 "/ | The life of Alexander Beloborodov",
                 "/timeline | Arrest of Alexander Beloborodov",
+                "/links | nothing but the name speaks for it",
+                "/links?from=1 | Leon Trotsky",
+                "/data/person/stalin.la | http://www.wikidata.org/entity/Q855",
                 "/network | Nikolay Krestinsky",
                 "/ontology | P4_has_time-span",
                 "/shapes | sh:NodeShape",
