@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.link.index.DumpFault;
 import org.vitagraph.link.index.PersonIndex;
+import org.vitagraph.link.online.AuthorityEntries;
 import org.vitagraph.link.online.CandidateService;
 import org.vitagraph.link.online.Items;
 import org.vitagraph.link.online.OnlineSlice;
@@ -52,6 +55,22 @@ final class CandidateOptions {
             description =
                     "Keep the index of the dump in this file; where the file is there already, it is used instead of the dump.")
     private @Nullable Path kept;
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "NAME",
+            defaultValue = Proposals.SCHEME,
+            description =
+                    "With --reconcile: whose entries the service names, as the vocabulary calls the authority (gnd, viaf, ulan …); if absent"
+                            + " ${DEFAULT-VALUE}. Entries of others than Wikidata are always for review.")
+    private String scheme = Proposals.SCHEME;
+
+    @Option(
+            names = "--type",
+            paramLabel = "NAME",
+            description =
+                    "With --scheme: what the service calls the type of people, such as DifferentiatedPerson; if absent any.")
+    private @Nullable String type;
 
     @Option(
             names = "--contact",
@@ -107,16 +126,38 @@ final class CandidateOptions {
     }
 
     /**
+     * Who comes into question.
+     *
+     * @param index the persons
+     * @param incomplete whether a service left questions unanswered, so that whoever is not found may be there all the same
+     */
+    record Candidates(PersonIndex index, boolean incomplete) {}
+
+    /** Gives the name of the scheme whose entries are looked for. */
+    String scheme() {
+        return scheme;
+    }
+
+    /**
      * Reads the persons who come into question.
      *
      * @param records whom it is asked for
      * @param linked ids that are linked already
+     * @param isEntry tells whether an id can be one of the scheme
      * @param findings takes what could not be read or asked
      * @return empty where there was an error
      */
-    Optional<PersonIndex> index(
-            List<LinkRecord> records, Set<String> linked, @Nullable CommandSpec spec, FindingSink findings)
+    Optional<Candidates> find(
+            List<LinkRecord> records,
+            Set<String> linked,
+            Predicate<String> isEntry,
+            @Nullable CommandSpec spec,
+            FindingSink findings)
             throws IOException {
+        boolean wikidata = scheme.equals(Proposals.SCHEME);
+        if (!wikidata && (place == null || place.reconcile == null)) {
+            throw mistake(spec, "Entries of " + scheme + " are had from a service: --reconcile URL.");
+        }
         if (kept != null && Files.exists(kept)) {
             return read(kept, LocalDate.EPOCH, findings);
         }
@@ -136,23 +177,34 @@ final class CandidateOptions {
         if (contact == null || contact.isBlank()) {
             throw mistake(spec, "Say who asks: --contact with an address of mail or web.");
         }
-        try (Workspace work = Workspace.temporary()) {
-            Path slice = work.path().resolve("slice.json");
-            online(records, linked, slice, findings);
-            return read(slice, LocalDate.now(ZoneOffset.UTC), findings);
+        try (PoliteClient client = new PoliteClient(Version.line() + " (" + contact + ")")) {
+            Optional<CandidateService> asked = offline ? Optional.empty() : service(client, place, findings);
+            Consumer<String> told = sentence -> findings.finding(unasked(sentence));
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            boolean unheard = asked.isEmpty() && !offline;
+            if (!wikidata) {
+                AuthorityEntries entries = new AuthorityEntries(folder(), today, told);
+                PersonIndex index = entries.index(records, asked, identity(place), isEntry);
+                return Optional.of(new Candidates(index, unheard || entries.isIncomplete()));
+            }
+            OnlineSlice slice =
+                    new OnlineSlice(folder(), new Items(client, Objects.requireNonNull(items)), today, told);
+            PersonIndex index = fetched(slice, records, asked, linked, findings);
+            return Optional.of(new Candidates(index, unheard || slice.isIncomplete()));
         }
     }
 
-    private void online(List<LinkRecord> records, Set<String> linked, Path slice, FindingSink findings)
+    private PersonIndex fetched(
+            OnlineSlice slice,
+            List<LinkRecord> records,
+            Optional<CandidateService> asked,
+            Set<String> linked,
+            FindingSink findings)
             throws IOException {
-        Place service = Objects.requireNonNull(place);
-        try (PoliteClient client = new PoliteClient(Version.line() + " (" + Objects.requireNonNull(contact) + ")")) {
-            Optional<CandidateService> asked = offline ? Optional.empty() : service(client, service, findings);
-            OnlineSlice online = new OnlineSlice(
-                    cache == null ? usualCache() : cache,
-                    new Items(client, Objects.requireNonNull(items)),
-                    sentence -> findings.finding(unasked(sentence)));
-            Map<String, String> gone = online.write(records, asked, identity(service), linked, slice);
+        try (Workspace work = Workspace.temporary()) {
+            Path file = work.path().resolve("slice.json");
+            Map<String, String> gone =
+                    slice.write(records, asked, identity(Objects.requireNonNull(place)), linked, file);
             gone.forEach((id, now) -> findings.finding(Finding.of(
                     Code.LINK_GONE,
                     Locator.file(LinksFile.NAME),
@@ -160,24 +212,34 @@ final class CandidateOptions {
                     now.isEmpty()
                             ? "The item " + id + " was deleted."
                             : "The item " + id + " was merged into " + now + ".")));
+            return Files.size(file) == 0
+                    ? PersonIndex.ofRecords(List.of(), slice.snapshot())
+                    : PersonIndex.ofDump(file, slice.snapshot());
         }
     }
 
-    private static Optional<CandidateService> service(PoliteClient client, Place place, FindingSink findings)
-            throws IOException {
-        if (place.sparql != null) {
-            return Optional.of(new SparqlCandidates(client, place.sparql));
+    private Path folder() {
+        return cache == null ? usualCache() : cache;
+    }
+
+    private Optional<CandidateService> service(PoliteClient client, Place at, FindingSink findings) throws IOException {
+        if (at.sparql != null) {
+            return Optional.of(new SparqlCandidates(client, at.sparql));
         }
         try {
-            return Optional.of(Reconciliation.of(client, Objects.requireNonNull(place.reconcile), PERSON));
+            return Optional.of(Reconciliation.of(client, Objects.requireNonNull(at.reconcile), typeOfPeople()));
         } catch (IOException e) {
             findings.finding(unasked(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
 
-    private static String identity(Place place) {
-        return place.sparql == null ? place.reconcile + " " + PERSON : String.valueOf(place.sparql);
+    private String typeOfPeople() {
+        return type != null ? type : scheme.equals(Proposals.SCHEME) ? PERSON : "";
+    }
+
+    private String identity(Place at) {
+        return at.sparql == null ? at.reconcile + " " + typeOfPeople() : String.valueOf(at.sparql);
     }
 
     private static Finding unasked(String sentence) {
@@ -198,16 +260,16 @@ final class CandidateOptions {
     }
 
     /** Reads a dump, or the index that was kept of one. */
-    private Optional<PersonIndex> read(Path dump, LocalDate day, FindingSink findings) throws IOException {
+    private Optional<Candidates> read(Path dump, LocalDate day, FindingSink findings) throws IOException {
         try {
             if (dump.equals(kept)) {
-                return Optional.of(PersonIndex.open(dump));
+                return Optional.of(new Candidates(PersonIndex.open(dump), false));
             }
             PersonIndex index = PersonIndex.ofDump(dump, day);
             if (kept != null) {
                 index.write(kept);
             }
-            return Optional.of(index);
+            return Optional.of(new Candidates(index, false));
         } catch (DumpFault e) {
             findings.finding(Finding.of(
                     Code.NOT_A_DUMP,

@@ -215,14 +215,16 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
     /** Gives how what they had to do with is called, of some sorts of thing. */
     List<String> contexts(Set<EntityType> types) {
         Set<String> contexts = new LinkedHashSet<>();
-        for (ResolvedFact fact : facts) {
-            if (!fact.fact().kind().equals("identifier") && isAbout(fact)) {
-                mentions(fact)
-                        .filter(mention -> types.contains(mention.entity().type()))
-                        .forEach(mention -> contexts.add(mention.entity().label("en")));
-            }
-        }
+        things(types).forEach(mention -> contexts.add(mention.entity().label("en")));
         return List.copyOf(contexts);
+    }
+
+    /** Gives what they had to do with, of some sorts of thing. */
+    Stream<Mention> things(Set<EntityType> types) {
+        return facts.stream()
+                .filter(fact -> !fact.fact().kind().equals("identifier") && isAbout(fact))
+                .flatMap(KnownPerson::mentions)
+                .filter(mention -> types.contains(mention.entity().type()));
     }
 
     private Map<String, String> identifiers(Ontology ontology) {

@@ -76,6 +76,13 @@ final class LinkCommand implements Callable<Integer> {
         private boolean review;
 
         @Option(
+                names = "--internal",
+                description =
+                        "Write as rows for identities.tsv which people of the publication may be one, within a source or in two; nothing is"
+                                + " merged.")
+        private boolean internal;
+
+        @Option(
                 names = "--compare",
                 description = "Write as a table where the people who are linked differ from their items in the dump.")
         private boolean compare;
@@ -99,7 +106,12 @@ final class LinkCommand implements Callable<Integer> {
             output.tell(findings.report());
             return Exit.of(findings);
         }
-        PublicationLinks links = new PublicationLinks(opened.get(), findings);
+        PublicationLinks links = new PublicationLinks(opened.get(), where.scheme(), findings);
+        if (!links.isSchemeKnown()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "The vocabulary has no scheme " + where.scheme() + " whose entries have addresses.");
+        }
         if (!findings.failed()) {
             if (task != null && task.review) {
                 review(links);
@@ -129,27 +141,36 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private void withDump(Publication opened, PublicationLinks links, Findings findings) throws IOException {
-        List<KnownPerson> people;
+        PublicationLinks.People known;
         try (Workspace work = Workspace.temporary();
                 Output.Shown shown = output.progress()) {
             shown.step(Progress.Step.READING_RECORDS);
-            people = links.people(work.path(), errors(findings));
+            known = links.people(work.path(), errors(findings));
         }
         if (findings.failed()) {
             return;
         }
-        Optional<PersonIndex> index = where.index(links.records(people), links.items(), spec, findings);
-        if (index.isEmpty()) {
+        List<KnownPerson> people = known.people();
+        if (task != null && task.internal) {
+            output.say(new OwnDuplicates(known, links.records(people)).write(output.results()));
             return;
         }
+        Optional<CandidateOptions.Candidates> found =
+                where.find(links.records(people), links.items(), links::isEntry, spec, findings);
+        if (found.isEmpty()) {
+            return;
+        }
+        PersonIndex index = found.get().index();
         if (task == null) {
-            List<Match> matches = links.match(people, index.get(), compared -> {});
+            List<Match> matches = links.match(people, found.get());
             links.write();
-            output.say(summary(matches, index.get()));
+            output.say(summary(matches.subList(0, people.size()), index));
+            if (matches.size() > people.size()) {
+                output.say(summaryOfThings(matches.subList(people.size(), matches.size())));
+            }
             return;
         }
-        LinkComparison comparison =
-                LinkComparison.of(index.get(), links.decisions().links());
+        LinkComparison comparison = LinkComparison.of(index, links.decisions().links());
         List<LinkComparison.Line> lines = comparison.lines(people);
         PrintStream out = output.results();
         if (task.compare) {
@@ -202,11 +223,18 @@ final class LinkCommand implements Callable<Integer> {
 
     /** Says in a sentence what came of matching. */
     static String summary(List<Match> matches, PersonIndex index) {
+        return matches.size() + " people, " + index.size() + " persons in the dump of " + index.snapshot() + ": "
+                + verdicts(matches);
+    }
+
+    private static String summaryOfThings(List<Match> matches) {
+        return "Places, groups and offices of theirs: " + verdicts(matches);
+    }
+
+    private static String verdicts(List<Match> matches) {
         long linked = matches.stream().filter(m -> m.verdict() == Verdict.AUTO).count();
         long review =
                 matches.stream().filter(m -> m.verdict() == Verdict.REVIEW).count();
-        return matches.size() + " people, " + index.size() + " persons in the dump of " + index.snapshot() + ": "
-                + linked + " linked, " + review + " to be reviewed, " + (matches.size() - linked - review)
-                + " not found.";
+        return linked + " linked, " + review + " to be reviewed, " + (matches.size() - linked - review) + " not found.";
     }
 }

@@ -1,7 +1,6 @@
 package org.vitagraph.app;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,8 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
         return new LinkComparison(
                 index,
                 links.stream()
-                        .filter(link -> link.isReviewed()
+                        .filter(link -> link.scheme().equals(Proposals.SCHEME)
+                                && link.isReviewed()
                                 && !link.negated()
                                 && link.relation() == LinkDecision.Relation.EXACT
                                 && !link.object().equals(LinkDecision.NO_TERM))
@@ -73,7 +73,8 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
 
     /** Compares those of the people who are linked to somebody in the index; what neither says gives no line. */
     List<Line> lines(List<KnownPerson> people) {
-        Map<String, Person> persons = persons();
+        Map<String, Person> persons =
+                index.persons(links.values().stream().map(LinkDecision::value).collect(Collectors.toSet()));
         List<Line> lines = new ArrayList<>();
         for (KnownPerson person : people) {
             LinkDecision link = links.get(person.key(links.keySet()));
@@ -88,18 +89,6 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
             }
         }
         return lines;
-    }
-
-    private Map<String, Person> persons() {
-        Set<String> wanted = links.values().stream().map(LinkDecision::value).collect(Collectors.toSet());
-        Map<String, Person> persons = new HashMap<>();
-        for (int place = 0; place < index.size() && persons.size() < wanted.size(); place++) {
-            Person person = index.person(place);
-            if (wanted.contains(person.id())) {
-                persons.put(person.id(), person);
-            }
-        }
-        return persons;
     }
 
     private static Optional<Line> date(

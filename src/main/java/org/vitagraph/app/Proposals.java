@@ -25,17 +25,21 @@ final class Proposals {
 
     private Proposals() {}
 
-    /** Gives the links; of a match that is sure, the first is exact. */
-    static List<LinkDecision> of(Match match, LocalDate snapshot) {
+    /**
+     * Gives the links; of a match that is sure, the first is exact. Of entries of others than Wikidata too little is known for that.
+     *
+     * @param scheme the scheme of the entries
+     */
+    static List<LinkDecision> of(Match match, String scheme, LocalDate snapshot) {
         List<LinkDecision> proposals = new ArrayList<>();
         for (Candidate candidate : match.candidates()) {
-            boolean sure = match.verdict() == Verdict.AUTO && proposals.isEmpty();
+            boolean sure = scheme.equals(SCHEME) && match.verdict() == Verdict.AUTO && proposals.isEmpty();
             proposals.add(new LinkDecision(
                     match.record().id(),
                     match.record().label(),
                     sure ? Relation.EXACT : Relation.CLOSE,
                     false,
-                    SCHEME + ":" + candidate.item(),
+                    scheme + ":" + candidate.item(),
                     candidate.label(),
                     MATCHED,
                     BigDecimal.valueOf(candidate.confidence()).setScale(DIGITS, RoundingMode.HALF_UP),

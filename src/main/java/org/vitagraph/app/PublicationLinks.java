@@ -9,19 +9,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.vitagraph.link.Decisions;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.link.LinkTable;
 import org.vitagraph.link.Match;
-import org.vitagraph.link.index.PersonIndex;
 import org.vitagraph.link.match.Matcher;
+import org.vitagraph.link.match.ThingMatcher;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Identity;
 import org.vitagraph.model.LinkDecision;
 import org.vitagraph.rdf.Vg;
 import org.vitagraph.resolve.Resolver;
@@ -30,17 +32,21 @@ import org.vitagraph.source.LinksFile;
 /** The links of a publication to Wikidata: who its people are, what the matcher says of them, what people decided. */
 final class PublicationLinks {
 
-    private static final String SCHEME = Proposals.SCHEME;
-
     private final Publication publication;
     private final LinksFile.Content content;
     private final Decisions decisions;
+    private final String scheme;
 
-    /** Takes a publication with the links that it has; what is wrong with them goes to the findings. */
-    PublicationLinks(Publication publication, Findings findings) {
+    /**
+     * Takes a publication with the links that it has; what is wrong with them goes to the findings.
+     *
+     * @param scheme the scheme whose entries are looked for
+     */
+    PublicationLinks(Publication publication, String scheme, Findings findings) {
         this.publication = publication;
+        this.scheme = scheme;
         this.content = LinksFile.read(publication.folder(), publication.kinds(), findings);
-        this.decisions = new Decisions(content.links(), SCHEME, findings);
+        this.decisions = new Decisions(content.links(), findings);
     }
 
     /** Gives the links, which can be proposed to and decided on. */
@@ -49,13 +55,20 @@ final class PublicationLinks {
     }
 
     /**
+     * Who a publication speaks of.
+     *
+     * @param people those who have a name, in the order of their IRIs
+     * @param identities what the editors decided on who is one
+     */
+    record People(List<KnownPerson> people, List<Identity> identities) {}
+
+    /**
      * Reads the sources and resolves who is one.
      *
      * @param work a folder for what is sorted on the way
      * @param findings where all that is wrong with the sources goes
-     * @return the people who have a name, in the order of their IRIs
      */
-    List<KnownPerson> people(Path work, FindingSink findings) throws IOException {
+    People people(Path work, FindingSink findings) throws IOException {
         List<KnownPerson> people = new ArrayList<>();
         try (FactsByPerson gathered = new FactsByPerson(work.resolve("sort-people"));
                 Resolver resolver = new Resolver(
@@ -71,20 +84,46 @@ final class PublicationLinks {
                     people.add(person);
                 }
             });
+            return new People(people, read.identities());
         }
-        return people;
     }
 
     /**
-     * Matches people with the persons of an index, and puts what is found in the place of earlier proposals.
+     * Matches people with the persons of an index, and then what they have to do with; puts what is found in the place of earlier proposals.
      *
-     * @param compared is told how many more were compared
-     * @return what was found, in the order of the people
+     * @return what was found, in the order of the people, and behind them of the places, groups and offices
      */
-    List<Match> match(List<KnownPerson> people, PersonIndex index, IntConsumer compared) {
-        List<Match> matches = new Matcher(index).match(records(people), compared);
-        matches.forEach(match -> decisions.propose(match.record().id(), Proposals.of(match, index.snapshot())));
+    List<Match> match(List<KnownPerson> people, CandidateOptions.Candidates candidates) {
+        List<Match> matches = new ArrayList<>(new Matcher(candidates.index()).match(records(people), compared -> {}));
+        propose(matches, candidates);
+        if (scheme.equals(Proposals.SCHEME)) {
+            List<Match> things = new ThingMatcher(candidates.index()).match(KnownThings.of(people, decisions.links()));
+            propose(things, candidates);
+            matches.addAll(things);
+        }
         return matches;
+    }
+
+    /** Where questions were left unanswered, what was proposed earlier stands for whoever is not found now. */
+    private void propose(List<Match> matches, CandidateOptions.Candidates candidates) {
+        for (Match match : matches) {
+            if (!candidates.incomplete() || !match.candidates().isEmpty()) {
+                decisions.propose(
+                        match.record().id(),
+                        scheme,
+                        Proposals.of(match, scheme, candidates.index().snapshot()));
+            }
+        }
+    }
+
+    /** Tells whether the vocabulary knows the scheme. */
+    boolean isSchemeKnown() {
+        return publication.kinds().concept(scheme).isPresent() && pattern().isPresent();
+    }
+
+    /** Tells whether a value can be an identifier of the scheme. */
+    boolean isEntry(String value) {
+        return publication.kinds().identifierFault(Vg.NS + scheme, value).isEmpty();
     }
 
     /** Gives what a matcher asks for of each person. */
@@ -98,7 +137,7 @@ final class PublicationLinks {
     /** Gives the items that people decided on. */
     Set<String> items() {
         return content.links().stream()
-                .filter(link -> link.isReviewed() && link.scheme().equals(SCHEME))
+                .filter(link -> link.isReviewed() && link.scheme().equals(Proposals.SCHEME))
                 .map(LinkDecision::value)
                 .collect(Collectors.toSet());
     }
@@ -139,12 +178,14 @@ final class PublicationLinks {
         for (EntityType type : EntityType.values()) {
             prefixes.put(type.word(), publication.iris().base() + "/local/" + type.word() + "/");
         }
-        String pattern = publication
-                .ontology()
-                .object(NodeFactory.createURI(Vg.NS + SCHEME), Vg.term("iri_pattern"))
-                .orElseThrow()
-                .getLiteralLexicalForm();
-        prefixes.put(SCHEME, pattern.replace("{value}", ""));
+        pattern().ifPresent(pattern -> prefixes.put(scheme, pattern.replace("{value}", "")));
         return prefixes;
+    }
+
+    private Optional<String> pattern() {
+        return publication
+                .ontology()
+                .object(NodeFactory.createURI(Vg.NS + scheme), Vg.term("iri_pattern"))
+                .map(Node::getLiteralLexicalForm);
     }
 }

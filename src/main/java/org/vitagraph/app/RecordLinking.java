@@ -19,6 +19,7 @@ import org.vitagraph.link.match.Matcher;
 import org.vitagraph.model.LinkDecision;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Links the people of a table, without a publication. */
@@ -60,8 +61,15 @@ final class RecordLinking {
         progress.step(Progress.Step.READING_RECORDS);
         List<LinkRecord> people = new RecordsFile(Objects.requireNonNull(records), findings).read();
         progress.step(Progress.Step.INDEXING);
-        Optional<PersonIndex> index =
-                findings.failed() ? Optional.empty() : where.index(people, Set.of(), spec, findings);
+        if (!where.scheme().equals(Proposals.SCHEME)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--scheme goes with a publication, whose vocabulary says what an entry of " + where.scheme()
+                            + " is.");
+        }
+        Optional<PersonIndex> index = findings.failed()
+                ? Optional.empty()
+                : where.find(people, Set.of(), id -> true, spec, findings).map(CandidateOptions.Candidates::index);
         if (index.isEmpty()) {
             return "";
         }
@@ -83,7 +91,7 @@ final class RecordLinking {
                     Version.line(),
                     Map.of("wikidata", "http://www.wikidata.org/entity/")));
             for (Match match : matches) {
-                for (LinkDecision link : Proposals.of(match, index.snapshot())) {
+                for (LinkDecision link : Proposals.of(match, Proposals.SCHEME, index.snapshot())) {
                     table.row(link);
                 }
             }

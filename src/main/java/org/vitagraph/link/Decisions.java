@@ -28,18 +28,15 @@ public final class Decisions {
 
     private static final Pattern WEIGHT = Pattern.compile(" \\([+-][0-9.]+\\)");
 
-    private final String scheme;
     private final Map<String, List<LinkDecision>> bySubject = new TreeMap<>();
     private final FindingSink findings;
 
     /**
      * Takes the links that there are.
      *
-     * @param scheme the scheme whose entries are proposed; links to others are left alone
      * @param findings where it is told that evidence has changed
      */
-    public Decisions(Collection<LinkDecision> before, String scheme, FindingSink findings) {
-        this.scheme = scheme;
+    public Decisions(Collection<LinkDecision> before, FindingSink findings) {
         this.findings = findings;
         before.forEach(link -> bySubject
                 .computeIfAbsent(link.subject(), s -> new ArrayList<>())
@@ -50,24 +47,27 @@ public final class Decisions {
      * Puts proposals in the place of those that nobody has reviewed.
      *
      * @param subject what they are about
+     * @param scheme the scheme whose entries are proposed; links to others are left alone
      * @param proposals links to entries of the scheme, unreviewed
      */
-    public void propose(String subject, List<LinkDecision> proposals) {
+    public void propose(String subject, String scheme, List<LinkDecision> proposals) {
         List<LinkDecision> before = bySubject.getOrDefault(subject, List.of());
         List<LinkDecision> after = new ArrayList<>();
         Set<String> decided = new HashSet<>();
         boolean settled = false;
         for (LinkDecision link : before) {
-            if (link.isReviewed() || !isOfScheme(link)) {
+            if (link.isReviewed() || !link.scheme().equals(scheme)) {
                 after.add(link);
                 decided.add(link.object());
-                settled |= isOfScheme(link) && settles(link);
+                settled |= link.scheme().equals(scheme) && settles(link);
             }
         }
         Map<String, LinkDecision> found = new HashMap<>();
         proposals.forEach(proposal -> found.put(proposal.object(), proposal));
         for (LinkDecision link : after) {
-            changed(link, found);
+            if (link.scheme().equals(scheme)) {
+                changed(link, found);
+            }
         }
         if (!settled) {
             proposals.stream()
@@ -79,10 +79,6 @@ public final class Decisions {
         } else {
             bySubject.put(subject, after);
         }
-    }
-
-    private boolean isOfScheme(LinkDecision link) {
-        return link.scheme().equals(scheme);
     }
 
     /** Tells whether a reviewed link leaves nothing to ask: the entry is found, or there is none. */
@@ -127,23 +123,21 @@ public final class Decisions {
         List<LinkDecision> links = new ArrayList<>(bySubject.getOrDefault(decision.subject(), List.of()));
         links.removeIf(link -> link.object().equals(decision.object()));
         if (settles(decision)) {
-            links.removeIf(link -> !link.isReviewed() && isOfScheme(link));
+            links.removeIf(link -> !link.isReviewed() && link.scheme().equals(decision.scheme()));
         }
         links.add(decision);
         bySubject.put(decision.subject(), links);
     }
 
-    /** Gives the cases that a person should look at: subjects without a settled link, with their proposals, best first. */
+    /** Gives the cases that a person should look at: what has proposals in a scheme that nobody has decided on, best first. */
     public List<List<LinkDecision>> open() {
         List<List<LinkDecision>> open = new ArrayList<>();
         for (List<LinkDecision> links : bySubject.values()) {
-            List<LinkDecision> proposals = links.stream()
-                    .filter(link -> !link.isReviewed() && isOfScheme(link))
-                    .sorted(BEST)
-                    .toList();
-            if (!proposals.isEmpty()) {
-                open.add(proposals);
-            }
+            Map<String, List<LinkDecision>> byScheme = new TreeMap<>();
+            links.stream().filter(link -> !link.isReviewed()).sorted(BEST).forEach(link -> byScheme.computeIfAbsent(
+                            link.scheme(), s -> new ArrayList<>())
+                    .add(link));
+            open.addAll(byScheme.values());
         }
         return open;
     }

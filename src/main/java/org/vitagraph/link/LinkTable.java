@@ -15,23 +15,6 @@ import org.vitagraph.model.LinkDecision;
  */
 public final class LinkTable {
 
-    /** The columns in their order. {@code evidence} is an extension slot, which the head declares. */
-    public static final List<String> COLUMNS = List.of(
-            "subject_id",
-            "subject_label",
-            "predicate_id",
-            "predicate_modifier",
-            "object_id",
-            "object_label",
-            LinkDecision.SOURCE_COLUMN,
-            "mapping_justification",
-            "confidence",
-            "object_source_version",
-            "reviewer_label",
-            "mapping_date",
-            "comment",
-            "evidence");
-
     private static final Map<String, String> PREFIXES = Map.of(
             "skos", "http://www.w3.org/2004/02/skos/core#",
             "semapv", "https://w3id.org/semapv/vocab/",
@@ -90,14 +73,14 @@ public final class LinkTable {
     }
 
     private void columns() throws IOException {
-        List<String> columns = new ArrayList<>(COLUMNS);
+        List<String> columns = new ArrayList<>(LinkDecision.COLUMNS);
         columns.addAll(others);
         line(String.join("\t", columns));
     }
 
     /** Writes one mapping. */
     public void row(LinkDecision link) throws IOException {
-        List<String> cells = new ArrayList<>(COLUMNS.size());
+        List<String> cells = new ArrayList<>(LinkDecision.COLUMNS.size());
         cells.add(link.subject());
         cells.add(link.subjectLabel());
         cells.add(link.relation().curie());

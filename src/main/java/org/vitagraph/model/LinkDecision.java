@@ -1,6 +1,7 @@
 package org.vitagraph.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,23 @@ public record LinkDecision(
 
     /** What precedes the name of a scheme in that slot, as a CURIE. */
     public static final String SOURCE_PREFIX = "vg:";
+
+    /** The columns of the table in their order. {@code evidence} is an extension slot, which the head of the table declares. */
+    public static final List<String> COLUMNS = List.of(
+            "subject_id",
+            "subject_label",
+            "predicate_id",
+            "predicate_modifier",
+            "object_id",
+            "object_label",
+            SOURCE_COLUMN,
+            "mapping_justification",
+            "confidence",
+            "object_source_version",
+            "reviewer_label",
+            "mapping_date",
+            "comment",
+            "evidence");
 
     /** How near two entries are (SKOS mapping properties). */
     public enum Relation {

@@ -27,8 +27,10 @@ public final class IdentitiesFile {
     /** The name of the file in the publication's folder. */
     public static final String NAME = "identities.tsv";
 
-    private static final List<String> COLUMNS =
+    /** Its columns in their order; the first four are required. */
+    public static final List<String> COLUMNS =
             List.of("id", "a", "b", "decision", "certainty", "source", "passage", "words", "decided_by", "reason");
+
     private static final int REQUIRED = 4;
 
     private final Map<String, FactsFile> files = new HashMap<>();

@@ -34,21 +34,7 @@ public final class LinksFile {
 
     private static final List<String> REQUIRED =
             List.of("subject_id", "predicate_id", "object_id", "mapping_justification");
-    private static final Set<String> READ = Set.of(
-            "subject_id",
-            "subject_label",
-            "predicate_id",
-            "predicate_modifier",
-            "object_id",
-            "object_label",
-            LinkDecision.SOURCE_COLUMN,
-            "mapping_justification",
-            "confidence",
-            "object_source_version",
-            "reviewer_label",
-            "mapping_date",
-            "comment",
-            "evidence");
+    private static final Set<String> READ = Set.copyOf(LinkDecision.COLUMNS);
     private static final Pattern DECIMAL = Pattern.compile("[01](\\.[0-9]{1,9})?");
     private static final String NOT = "Not";
 

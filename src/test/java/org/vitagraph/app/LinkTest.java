@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -187,6 +189,74 @@ class LinkTest {
                 .contains("sssom:NoTermFound\t\tvg:wikidata");
         assertThat(link().exit()).isZero();
         assertThat(rows()).filteredOn(row -> row.startsWith("person:s:b\t")).hasSize(1);
+    }
+
+    @Test
+    void people_who_may_be_one_are_rows_for_the_file_of_identities() throws IOException {
+        Files.writeString(folder.resolve("others.csv"), """
+                id,name,birth.date,death.date
+                x,"Ильин, Матвей",1871-03-14,1938-02-10
+                y,Ivan Sidorov,1850-01-01,
+                """);
+        String other = "  t: {file: others.csv, title: Another source, language: ru}\n";
+        publication(other);
+
+        Verb found = Verb.run("link", folder, "--internal");
+        assertThat(found.exit()).as(found.err()).isZero();
+        assertThat(found.err())
+                .contains("Of 5 people pairs who may be one: 1. Put the rows that you have decided on into");
+        assertThat(found.out().lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("\tperson:s:a\tperson:t:x\tpossibly\t", "born: 1871-03-14 and 1871-03-14");
+
+        Files.writeString(folder.resolve("identities.tsv"), found.out().replace("\tpossibly\t", "\tdifferent\t"));
+        Verb decided = Verb.run("link", folder, "--internal");
+        assertThat(decided.exit()).as(decided.err()).isZero();
+        assertThat(decided.err()).contains("Of 5 people pairs who may be one: 0.");
+        assertThat(asked("SELECT ?s WHERE { ?s a <http://www.cidoc-crm.org/cidoc-crm/E21_Person> }")
+                        .lines())
+                .hasSize(6);
+    }
+
+    @Test
+    void a_place_is_linked_by_the_people_who_were_born_there() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), """
+                id,name,birth.date,birth.place,death.date
+                a,Matvey Ilyin,1871-03-14,Perm,1938-02-10
+                b,Pyotr Petrov,1868,Perm,1920
+                """);
+        String born = ",\"P19\":["
+                + snak("P19", "wikibase-entityid", "{\"entity-type\":\"item\",\"id\":\"Q900000001\"}") + "]";
+        String filler = IntStream.range(0, 60)
+                .mapToObj(i -> item("Q9000001" + (10 + i), "Somebody Else" + i, "19" + (10 + i % 80) + "-00-00", 9, ""))
+                .collect(Collectors.joining(",\n"));
+        Files.writeString(
+                dump,
+                "[\n"
+                        + String.join(
+                                ",\n",
+                                item(ILYIN, "Matvey Ilyin", "1871-03-14", 11, "")
+                                        .replace(",\"P569\"", born + ",\"P569\""),
+                                item(PETROV, "Pyotr Petrov", "1868-00-00", 9, "1920-00-00")
+                                        .replace(",\"P569\"", born + ",\"P569\""),
+                                filler,
+                                "{\"type\":\"item\",\"id\":\"Q900000001\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\"Perm\"}},\"claims\":{}}")
+                        + "\n]\n");
+
+        Verb link = link();
+        assertThat(link.exit()).as(link.err()).isZero();
+        assertThat(link.err())
+                .contains("Places, groups and offices of theirs: 1 linked, 0 to be reviewed, 0 not found.");
+        assertThat(rows())
+                .filteredOn(row -> row.startsWith("place:"))
+                .singleElement()
+                .asString()
+                .contains("\tPerm\tskos:exactMatch\t\twikidata:Q900000001\tPerm", "of 2 linked people 2 have it");
+        assertThat(asked("SELECT ?o WHERE { GRAPH <https://example.org/test/graph/links> { ?s ?p ?o . } ?s a"
+                        + " <http://www.cidoc-crm.org/cidoc-crm/E53_Place> }"))
+                .contains("Q900000001");
     }
 
     @Test

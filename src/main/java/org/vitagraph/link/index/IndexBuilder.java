@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import org.vitagraph.link.DateRange;
 import org.vitagraph.names.Folding;
@@ -35,6 +36,16 @@ final class IndexBuilder implements AutoCloseable {
     private final IntList diedYears = new IntList();
     private final TermBuilder terms = new TermBuilder();
     private final IntList seen = new IntList();
+    private final LongFunction<String> ids;
+
+    /**
+     * Makes an empty one.
+     *
+     * @param ids what an item's number is as an id
+     */
+    IndexBuilder(LongFunction<String> ids) {
+        this.ids = ids;
+    }
 
     /** Takes an item; what is no human being (Q5) may be what a person has to do with. */
     void add(DumpItem item) throws IOException {
@@ -121,7 +132,7 @@ final class IndexBuilder implements AutoCloseable {
     /** Gives the index of what was added. */
     PersonIndex build(LocalDate snapshot) throws IOException {
         numbers.clear();
-        PersonPages persons = new PersonPages(pages, places.toArray());
+        PersonPages persons = new PersonPages(pages, places.toArray(), ids);
         Vocabulary vocabulary = new Vocabulary(words.toArray(String[]::new), starts(), postings(persons));
         long[] days = births.toArray();
         Arrays.sort(days);

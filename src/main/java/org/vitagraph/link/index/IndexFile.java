@@ -111,7 +111,7 @@ final class IndexFile {
             sizes[i] = from.readInt();
             all += sizes[i];
         }
-        PersonPages pages = new PersonPages(map(file, sizes, all), places);
+        PersonPages pages = new PersonPages(map(file, sizes, all), places, PersonIndex.WIKIDATA);
         return new PersonIndex(snapshot, pages, vocabulary, terms, identifiers, births, bornYears, diedYears);
     }
 

@@ -7,7 +7,7 @@ import org.vitagraph.link.Gender;
 /**
  * A person of the index.
  *
- * @param number the number of the item: 42 for Q42
+ * @param id the id of the item, such as {@code Q42}; of a record among own people the record's
  * @param label the label as Wikidata writes it, in English where there is one
  * @param names each form of the name, as the numbers of its words in the vocabulary
  * @param born the dates of birth that Wikidata states
@@ -17,7 +17,7 @@ import org.vitagraph.link.Gender;
  * @param relations what they have to do with
  */
 public record Person(
-        long number,
+        String id,
         String label,
         List<int[]> names,
         List<DateRange> born,
@@ -33,9 +33,4 @@ public record Person(
      * @param term the number of the item among the terms of the index
      */
     public record Relation(ContextKind kind, int term) {}
-
-    /** Gives the item's id. */
-    public String id() {
-        return "Q" + number;
-    }
 }

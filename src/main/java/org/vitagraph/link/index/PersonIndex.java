@@ -4,11 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import org.vitagraph.link.LinkRecord;
 
 /** The persons of a dump. For several threads. */
 public final class PersonIndex {
 
     static final short NO_YEAR = Short.MIN_VALUE;
+
+    /** Gives the id of an item of Wikidata. */
+    static final LongFunction<String> WIKIDATA = number -> "Q" + number;
 
     private final LocalDate snapshot;
     private final PersonPages pages;
@@ -46,9 +55,27 @@ public final class PersonIndex {
      * @throws DumpFault if the file is no dump
      */
     public static PersonIndex ofDump(Path dump, LocalDate snapshot) throws IOException {
-        try (IndexBuilder builder = new IndexBuilder()) {
+        try (IndexBuilder builder = new IndexBuilder(WIKIDATA)) {
             new DumpReader().read(dump, builder::add);
             return builder.build(snapshot);
+        }
+    }
+
+    /**
+     * Takes records as the persons who come into question: own people who may be one another, or the entries of another authority. A
+     * person's place is that of the record, its id the record's. Such an index cannot be written.
+     *
+     * @param day the day that it shows
+     */
+    public static PersonIndex ofRecords(List<LinkRecord> records, LocalDate day) throws IOException {
+        try (IndexBuilder builder =
+                new IndexBuilder(place -> records.get((int) place).id())) {
+            RecordItems items = new RecordItems();
+            for (int place = 0; place < records.size(); place++) {
+                builder.add(items.person(place, records.get(place)));
+            }
+            items.terms(builder::add);
+            return builder.build(day);
         }
     }
 
@@ -79,6 +106,18 @@ public final class PersonIndex {
     /** Gives a person by place, from 0. */
     public Person person(int place) {
         return pages.read(place);
+    }
+
+    /** Gives the persons of these ids that are there, by id. */
+    public Map<String, Person> persons(Set<String> ids) {
+        Map<String, Person> persons = new HashMap<>();
+        for (int place = 0; place < size() && persons.size() < ids.size(); place++) {
+            Person person = person(place);
+            if (ids.contains(person.id())) {
+                persons.put(person.id(), person);
+            }
+        }
+        return persons;
     }
 
     /** Gives the words of the names. */

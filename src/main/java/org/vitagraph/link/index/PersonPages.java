@@ -3,6 +3,7 @@ package org.vitagraph.link.index;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.vitagraph.link.DateRange;
 import org.vitagraph.link.Gender;
 
@@ -14,11 +15,18 @@ final class PersonPages {
 
     private final List<ByteBuffer> pages;
     private final long[] places;
+    private final LongFunction<String> ids;
 
-    /** Takes the pages, and the place of each person: page and offset. */
-    PersonPages(List<ByteBuffer> pages, long[] places) {
+    /**
+     * Takes the pages.
+     *
+     * @param places the place of each person: page and offset
+     * @param ids what an item's number is as an id
+     */
+    PersonPages(List<ByteBuffer> pages, long[] places, LongFunction<String> ids) {
         this.pages = List.copyOf(pages);
         this.places = places;
+        this.ids = ids;
     }
 
     int size() {
@@ -68,7 +76,7 @@ final class PersonPages {
         for (int i = 0; i < count; i++) {
             relations.add(new Person.Relation(KINDS[from.count()], from.count()));
         }
-        return new Person(number, label, names, born, died, gender, sitelinks, relations);
+        return new Person(ids.apply(number), label, names, born, died, gender, sitelinks, relations);
     }
 
     /** Gives the forms of the name alone. */

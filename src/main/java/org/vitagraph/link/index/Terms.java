@@ -55,9 +55,14 @@ public final class Terms {
         return numbers.length;
     }
 
+    /** Gives the item's id. */
+    public String id(int term) {
+        return PersonIndex.WIKIDATA.apply(numbers[term]);
+    }
+
     /** Gives the label to show, or the id. */
     public String label(int term) {
-        return shown.get(term).isEmpty() ? "Q" + numbers[term] : shown.get(term);
+        return shown.get(term).isEmpty() ? id(term) : shown.get(term);
     }
 
     /** Gives the folded label, or the folded id. */

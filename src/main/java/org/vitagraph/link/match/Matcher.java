@@ -58,11 +58,11 @@ public final class Matcher {
     public List<Match> match(List<LinkRecord> records, IntConsumer progress) {
         Scored[] scored = new Scored[records.size()];
         int blocks = (records.size() + BLOCK - 1) / BLOCK;
-        ThreadLocal<CandidateSearch> searches = ThreadLocal.withInitial(() -> new CandidateSearch(index, words));
+        ThreadLocal<CandidateSearch> searches = ThreadLocal.withInitial(this::search);
         IntStream.range(0, blocks).parallel().forEach(block -> {
             int end = Math.min(records.size(), (block + 1) * BLOCK);
             for (int i = block * BLOCK; i < end; i++) {
-                scored[i] = score(records.get(i), searches.get());
+                scored[i] = score(records.get(i), searches.get(), -1);
             }
             progress.accept(end - block * BLOCK);
         });
@@ -75,18 +75,33 @@ public final class Matcher {
         return matches;
     }
 
-    private Scored score(LinkRecord record, CandidateSearch search) {
+    /** Compares a record with whom it may be about, but not with the person at one place; -1 for no such place. */
+    Scored score(LinkRecord record, CandidateSearch search, int but) {
         Query query = Query.of(record, words);
         List<Compared> candidates = new ArrayList<>(CANDIDATES);
         for (int place : search.find(query.wanted(), CANDIDATES)) {
-            Compared compared =
-                    comparison.compare(query, place, model.associations(), identified(record, place, search));
+            Compared compared = place == but
+                    ? null
+                    : comparison.compare(query, place, model.associations(), identified(record, place, search));
             if (compared != null) {
                 candidates.add(compared);
             }
         }
         return Scored.of(record, candidates, comparison.nobody(query), model.weights())
                 .best(KEPT);
+    }
+
+    /** Makes a search for one thread. */
+    CandidateSearch search() {
+        return new CandidateSearch(index, words);
+    }
+
+    Explanation explanation() {
+        return explanation;
+    }
+
+    Model model() {
+        return model;
     }
 
     private static String identified(LinkRecord record, int place, CandidateSearch search) {

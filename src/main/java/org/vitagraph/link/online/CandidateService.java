@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.vitagraph.link.LinkRecord;
 
-/** A service that names items by which a person may be meant. */
+/** A service that names entries, such as items of Wikidata, by which a person may be meant. */
 public interface CandidateService {
 
     /** Gives what the answers depend on beside the records, so that those kept on disk are not taken for another service's. */
@@ -17,8 +17,8 @@ public interface CandidateService {
      * Asks.
      *
      * @param records at most as many as a batch
-     * @return the ids of the items named for each record, in the order of the records
+     * @return the entries named for each record, in the order of the records
      * @throws ServiceFault where the service does not answer
      */
-    List<List<String>> candidates(List<LinkRecord> records) throws IOException;
+    List<List<Entry>> candidates(List<LinkRecord> records) throws IOException;
 }

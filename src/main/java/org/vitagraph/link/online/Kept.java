@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,11 @@ record Kept(Path folder) {
     Optional<String> find(String kind, String key) throws IOException {
         Path file = file(kind, key);
         return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
+    /** Gives the day when a text that is there was kept, of UTC. */
+    LocalDate day(String kind, String key) throws IOException {
+        return LocalDate.ofInstant(Files.getLastModifiedTime(file(kind, key)).toInstant(), ZoneOffset.UTC);
     }
 
     /** Keeps a text. */

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,24 +34,29 @@ public final class OnlineSlice {
 
     private final Kept kept;
     private final Items items;
-    private final Consumer<String> told;
-    private int failures;
+    private final Questions questions;
 
     /**
      * Makes a slice.
      *
      * @param folder where answers are kept
+     * @param today the day in UTC
      * @param told takes a sentence for each question that was not answered
      */
-    public OnlineSlice(Path folder, Items items, Consumer<String> told) {
+    public OnlineSlice(Path folder, Items items, LocalDate today, Consumer<String> told) {
         this.kept = new Kept(folder);
         this.items = items;
-        this.told = told;
+        this.questions = new Questions(kept, today, told);
     }
 
     /** Tells whether some question was not answered, so that the slice may lack items. */
     public boolean isIncomplete() {
-        return failures > 0;
+        return questions.isIncomplete();
+    }
+
+    /** Gives the day that the slice shows: that of the oldest answer in it. */
+    public LocalDate snapshot() {
+        return questions.oldest();
     }
 
     /**
@@ -105,44 +111,13 @@ public final class OnlineSlice {
     private Set<String> named(List<LinkRecord> records, Optional<CandidateService> service, String identity)
             throws IOException {
         Set<String> named = new TreeSet<>();
-        List<LinkRecord> unasked = new ArrayList<>();
-        for (LinkRecord record : records) {
-            Optional<String> known = kept.find("named", key(identity, record));
-            known.ifPresent(ids -> add(List.of(ids.split(" ", -1)), named));
-            if (known.isEmpty()) {
-                unasked.add(record);
-            }
-        }
-        if (service.isEmpty()) {
-            return named;
-        }
-        int batch = service.get().batch();
-        int inARow = 0;
-        for (int from = 0; from < unasked.size() && inARow < GIVE_UP; from += batch) {
-            List<LinkRecord> some = unasked.subList(from, Math.min(unasked.size(), from + batch));
-            try {
-                List<List<String>> answers = service.get().candidates(some);
-                for (int i = 0; i < some.size(); i++) {
-                    kept.keep("named", key(identity, some.get(i)), String.join(" ", answers.get(i)));
-                    add(answers.get(i), named);
-                }
-                inARow = 0;
-            } catch (ServiceFault e) {
-                inARow++;
-                fail(e, some.size() + " people");
-            }
+        for (List<Entry> entries : questions.entries(records, service, identity).values()) {
+            entries.stream()
+                    .map(Entry::id)
+                    .filter(id -> ITEM.matcher(id).matches())
+                    .forEach(named::add);
         }
         return named;
-    }
-
-    private static String key(String identity, LinkRecord record) {
-        StringBuilder key = new StringBuilder(identity);
-        record.names().forEach(name -> key.append('\n').append(name.text()));
-        return key.toString();
-    }
-
-    private static void add(List<String> ids, Set<String> to) {
-        ids.stream().filter(id -> ITEM.matcher(id).matches()).forEach(to::add);
     }
 
     private Map<String, Items.Item> fetched(Set<String> ids, String kind, String parts, boolean ask)
@@ -151,9 +126,11 @@ public final class OnlineSlice {
         List<String> unasked = new ArrayList<>();
         for (String id : ids) {
             Optional<String> known = kept.find(kind, id);
-            known.ifPresent(text -> take(id, text, found));
             if (known.isEmpty()) {
                 unasked.add(id);
+            } else {
+                take(id, known.get(), found);
+                questions.used(kind, id);
             }
         }
         int inARow = 0;
@@ -167,11 +144,12 @@ public final class OnlineSlice {
                             .orElse(NONE);
                     kept.keep(kind, answer.getKey(), text);
                     take(answer.getKey(), text, found);
+                    questions.used(kind, answer.getKey());
                 }
                 inARow = 0;
             } catch (ServiceFault e) {
                 inARow++;
-                fail(e, some.size() + " items");
+                questions.failed(e, some.size() + " items");
             }
         }
         return found;
@@ -182,10 +160,5 @@ public final class OnlineSlice {
         if (space > 0) {
             found.put(id, new Items.Item(text.substring(0, space), text.substring(space + 1)));
         }
-    }
-
-    private void fail(ServiceFault fault, String what) {
-        failures++;
-        told.accept(what + " could not be asked for: " + fault.getMessage());
     }
 }

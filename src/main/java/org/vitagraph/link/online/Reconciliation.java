@@ -9,6 +9,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.link.LinkRecord;
 
 /**
@@ -61,11 +62,11 @@ public final class Reconciliation implements CandidateService {
     }
 
     @Override
-    public List<List<String>> candidates(List<LinkRecord> records) throws IOException {
+    public List<List<Entry>> candidates(List<LinkRecord> records) throws IOException {
         return draft ? byDraft(records) : byForm(records);
     }
 
-    private List<List<String>> byForm(List<LinkRecord> records) throws IOException {
+    private List<List<Entry>> byForm(List<LinkRecord> records) throws IOException {
         JsonObject queries = new JsonObject();
         for (int i = 0; i < records.size(); i++) {
             JsonObject query = query();
@@ -73,15 +74,15 @@ public final class Reconciliation implements CandidateService {
             queries.put("q" + i, query);
         }
         JsonObject answer = client.post(address, Map.of("queries", queries.toString()), "application/json");
-        List<List<String>> found = new ArrayList<>();
+        List<List<Entry>> found = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             JsonValue result = answer.get("q" + i);
-            found.add(result != null && result.isObject() ? ids(result.getAsObject(), "result") : List.of());
+            found.add(result != null && result.isObject() ? entries(result.getAsObject(), "result") : List.of());
         }
         return found;
     }
 
-    private List<List<String>> byDraft(List<LinkRecord> records) throws IOException {
+    private List<List<Entry>> byDraft(List<LinkRecord> records) throws IOException {
         JsonArray queries = new JsonArray();
         for (LinkRecord record : records) {
             JsonObject condition = new JsonObject();
@@ -100,14 +101,14 @@ public final class Reconciliation implements CandidateService {
         String base = address.toString();
         URI match = URI.create((base.endsWith("/") ? base : base + "/") + "match");
         JsonObject answer = client.post(match, JSON.toStringFlat(body));
-        List<List<String>> found = new ArrayList<>();
+        List<List<Entry>> found = new ArrayList<>();
         JsonValue results = answer.get("results");
         for (int i = 0; i < records.size(); i++) {
             boolean there = results != null
                     && results.isArray()
                     && i < results.getAsArray().size()
                     && results.getAsArray().get(i).isObject();
-            found.add(there ? ids(results.getAsArray().get(i).getAsObject(), "candidates") : List.of());
+            found.add(there ? entries(results.getAsArray().get(i).getAsObject(), "candidates") : List.of());
         }
         return found;
     }
@@ -121,20 +122,22 @@ public final class Reconciliation implements CandidateService {
         return query;
     }
 
-    private static List<String> ids(JsonObject holder, String key) {
-        List<String> ids = new ArrayList<>();
+    private static List<Entry> entries(JsonObject holder, String key) {
+        List<Entry> entries = new ArrayList<>();
         JsonValue candidates = holder.get(key);
         if (candidates != null && candidates.isArray()) {
             for (JsonValue candidate : candidates.getAsArray()) {
                 if (candidate.isObject() && candidate.getAsObject().hasKey("id")) {
-                    ids.add(text(candidate.getAsObject().get("id")));
+                    JsonObject found = candidate.getAsObject();
+                    entries.add(
+                            new Entry(text(found.get("id")), text(found.get("name")), text(found.get("description"))));
                 }
             }
         }
-        return ids;
+        return entries;
     }
 
-    private static String text(JsonValue value) {
-        return value.isString() ? value.getAsString().value() : "";
+    private static String text(@Nullable JsonValue value) {
+        return value != null && value.isString() ? value.getAsString().value() : "";
     }
 }

@@ -43,7 +43,7 @@ public final class SparqlCandidates implements CandidateService {
     }
 
     @Override
-    public List<List<String>> candidates(List<LinkRecord> records) throws IOException {
+    public List<List<Entry>> candidates(List<LinkRecord> records) throws IOException {
         Map<String, Set<String>> items = new HashMap<>();
         JsonObject answer = client.post(endpoint, Map.of("query", query(records)), "application/sparql-results+json");
         if (answer.hasKey("results") && answer.get("results").isObject()) {
@@ -56,7 +56,7 @@ public final class SparqlCandidates implements CandidateService {
                 .map(record -> {
                     Set<String> ids = new LinkedHashSet<>();
                     record.names().forEach(name -> ids.addAll(items.getOrDefault(name.text(), Set.of())));
-                    return List.copyOf(ids);
+                    return ids.stream().map(id -> new Entry(id, "", "")).toList();
                 })
                 .toList();
     }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,8 @@ class OnlineSliceTest {
     private static final String ILYIN = "Q4115189";
     private static final String MERGED = "Q13406268";
     private static final String NOW = "Q15397819";
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
     @TempDir
     private Path temp = Path.of("");
@@ -76,7 +82,7 @@ class OnlineSliceTest {
             List.of(person("Matvey Ilyin"), person("Pyotr Petrov"), person("Nobody \"Known\""));
 
     private OnlineSlice slice() {
-        return new OnlineSlice(temp.resolve("kept"), new Items(client, wikibase.address("/api.php")), told::add);
+        return new OnlineSlice(temp.resolve("kept"), new Items(client, wikibase.address("/api.php")), TODAY, told::add);
     }
 
     private List<String> written(Optional<CandidateService> service, String identity) throws IOException {
@@ -175,6 +181,42 @@ class OnlineSliceTest {
                         temp.resolve("slice.json"));
 
         assertThat(gone).containsExactlyInAnyOrderEntriesOf(Map.of(MERGED, NOW, "Q112795079", ""));
+    }
+
+    private void age(int days) throws IOException {
+        FileTime then = FileTime.from(TODAY.minusDays(days).atStartOfDay().toInstant(ZoneOffset.UTC));
+        try (Stream<Path> files = Files.walk(temp.resolve("kept"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, then);
+            }
+        }
+    }
+
+    @Test
+    void a_slice_shows_the_day_of_its_oldest_answer() throws IOException {
+        CandidateService service = reconciliation();
+        written(Optional.of(service), service.identity());
+        age(12);
+        OnlineSlice slice = slice();
+        slice.write(PEOPLE, Optional.empty(), service.identity(), Set.of(), temp.resolve("slice.json"));
+
+        assertThat(slice.snapshot()).isEqualTo(TODAY.minusDays(12));
+        assertThat(slice().snapshot()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void that_nobody_is_named_is_believed_for_a_month() throws IOException {
+        CandidateService service = reconciliation();
+        written(Optional.of(service), service.identity());
+        age(29);
+        int before = wikibase.asked().size();
+        written(Optional.of(service), service.identity());
+        assertThat(wikibase.asked()).hasSize(before);
+
+        age(31);
+        written(Optional.of(service), service.identity());
+
+        assertThat(wikibase.asked().subList(before, wikibase.asked().size())).containsExactly("POST /reconcile");
     }
 
     @Test
