@@ -22,6 +22,20 @@ final class Associations {
         pairs.computeIfAbsent(phrase, p -> new HashMap<>()).merge(term, by, Integer::sum);
     }
 
+    /** Adds what others have of phrases that are not known here; gives both together. */
+    Associations with(Associations others) {
+        Associations both = new Associations();
+        both.records.putAll(others.records);
+        both.pairs.putAll(others.pairs);
+        both.records.putAll(records);
+        both.pairs.putAll(pairs);
+        return both;
+    }
+
+    boolean isEmpty() {
+        return records.isEmpty();
+    }
+
     /** Gives how many records had a phrase. */
     int records(String phrase) {
         return records.getOrDefault(phrase, 0);

@@ -88,7 +88,7 @@ public final class Duplicates {
             double least,
             List<Found> found) {
         LinkRecord record = records.get(one);
-        Scored scored = matcher.score(record, search, one);
+        Scored scored = matcher.score(record, search, matcher.model().associations(), one);
         int nobody = scored.candidates().size();
         for (int i = 0; i < nobody; i++) {
             Compared compared = scored.candidates().get(i);

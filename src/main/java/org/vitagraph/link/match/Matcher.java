@@ -57,32 +57,47 @@ public final class Matcher {
      */
     public List<Match> match(List<LinkRecord> records, IntConsumer progress) {
         Scored[] scored = new Scored[records.size()];
-        int blocks = (records.size() + BLOCK - 1) / BLOCK;
-        ThreadLocal<CandidateSearch> searches = ThreadLocal.withInitial(this::search);
-        IntStream.range(0, blocks).parallel().forEach(block -> {
-            int end = Math.min(records.size(), (block + 1) * BLOCK);
-            for (int i = block * BLOCK; i < end; i++) {
-                scored[i] = score(records.get(i), searches.get(), -1);
-            }
-            progress.accept(end - block * BLOCK);
-        });
-        List<Scored> all = List.of(scored);
-        List<double[]> chances = model.collective().chances(all);
+        int[] all = IntStream.range(0, scored.length).toArray();
+        score(records, all, model.associations(), scored, progress);
+        List<double[]> first = model.collective().chances(List.of(scored));
+        List<double[]> chances = first;
+        Companions companions = Companions.of(List.of(scored), first, model.associations(), index.terms());
+        if (!companions.isEmpty()) {
+            int[] open = Arrays.stream(all)
+                    .filter(i -> companions.bearOn(scored[i], first.get(i)))
+                    .toArray();
+            score(records, open, companions.associations(), scored, compared -> {});
+            chances = model.collective().chances(List.of(scored));
+        }
         List<Match> matches = new ArrayList<>(scored.length);
         for (int i = 0; i < scored.length; i++) {
-            matches.add(decide(all.get(i), chances.get(i)));
+            matches.add(decide(scored[i], chances.get(i)));
         }
         return matches;
     }
 
+    /** Scores the records at some places, on all cores. */
+    private void score(
+            List<LinkRecord> records, int[] places, Associations associations, Scored[] scored, IntConsumer progress) {
+        int blocks = (places.length + BLOCK - 1) / BLOCK;
+        ThreadLocal<CandidateSearch> searches = ThreadLocal.withInitial(this::search);
+        IntStream.range(0, blocks).parallel().forEach(block -> {
+            int end = Math.min(places.length, (block + 1) * BLOCK);
+            for (int i = block * BLOCK; i < end; i++) {
+                scored[places[i]] = score(records.get(places[i]), searches.get(), associations, -1);
+            }
+            progress.accept(end - block * BLOCK);
+        });
+    }
+
     /** Compares a record with whom it may be about, but not with the person at one place; -1 for no such place. */
-    Scored score(LinkRecord record, CandidateSearch search, int but) {
+    Scored score(LinkRecord record, CandidateSearch search, Associations associations, int but) {
         Query query = Query.of(record, words);
         List<Compared> candidates = new ArrayList<>(CANDIDATES);
         for (int place : search.find(query.wanted(), CANDIDATES)) {
             Compared compared = place == but
                     ? null
-                    : comparison.compare(query, place, model.associations(), identified(record, place, search));
+                    : comparison.compare(query, place, associations, identified(record, place, search));
             if (compared != null) {
                 candidates.add(compared);
             }
