@@ -29,6 +29,7 @@ class MatcherTest {
         Slice slice = new Slice()
                 .thing(100, "Landtag of Altmark")
                 .thing(101, "Synod of Uhlen")
+                .thing(102, "Parish of Elsewhere")
                 .person(1, List.of("Robert Quillfeather"), "1871-03-04", "1940-05-06", "P39=Q100")
                 .person(2, List.of("Ludwig von Hohenrabenstein", "Ludwig Graf Hohenrabenstein"), "1702", "1766")
                 .person(3, List.of("Ivan Shcherbatovsky"), "1880-02-13", "1938")
@@ -44,7 +45,8 @@ class MatcherTest {
                     1000 + i,
                     List.of("Hans Other" + (char) ('a' + i % 26) + (char) ('a' + i / 26)),
                     String.valueOf(1700 + i % 250),
-                    "");
+                    "",
+                    i < 12 ? "P39=Q101" : "P39=Q102");
         }
         index = PersonIndex.ofDump(slice.write(folder.resolve("slice.json")), LocalDate.of(2026, 1, 31));
     }
@@ -174,10 +176,35 @@ class MatcherTest {
     void one_item_is_one_person_of_a_source() {
         LinkRecord dated = person("Robert Quillfeather", "1871-03-04", "1940-05-06");
         LinkRecord other = with(person("Robert Quillfeather", "", "", "Landtag of Altmark"), "P999", "x");
-        assertThat(match(other).verdict()).isEqualTo(Verdict.AUTO);
+        double alone = match(other).candidates().getFirst().confidence();
         List<Match> together = new Matcher(index).match(List.of(dated, other), compared -> {});
 
-        assertThat(together).extracting(Match::verdict).containsExactly(Verdict.AUTO, Verdict.REVIEW);
+        assertThat(together.getFirst().verdict()).isEqualTo(Verdict.AUTO);
+        assertThat(1 - together.getLast().candidates().getFirst().confidence()).isGreaterThan(5 * (1 - alone));
+    }
+
+    @Test
+    void members_of_one_body_support_each_other() {
+        List<LinkRecord> records = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            records.add(person(
+                    "Hans Other" + (char) ('a' + i % 26) + (char) ('a' + i / 26),
+                    String.valueOf(1700 + i % 250),
+                    "",
+                    "Deputies of Uhlen"));
+        }
+        LinkRecord doubtful = person("Hans Bergmann", "", "", "Deputies of Uhlen");
+        Match alone = match(doubtful);
+        assertThat(alone.verdict()).isEqualTo(Verdict.REVIEW);
+        records.add(doubtful);
+        Match together =
+                new Matcher(index).match(records, compared -> {}).getLast();
+
+        assertThat(together.candidates().getFirst().item()).isEqualTo("Q6");
+        assertThat(together.candidates().getFirst().confidence())
+                .isGreaterThan(alone.candidates().getFirst().confidence());
+        assertThat(together.candidates().getFirst().evidence())
+                .anyMatch(sentence -> sentence.startsWith("context: Synod of Uhlen"));
     }
 
     @Test

@@ -17,13 +17,16 @@ public final class WordSearch {
 
     private final Vocabulary vocabulary;
     private final double persons;
+    private final double share;
+    private final NameCounts counts = NameCounts.builtIn();
     private final GivenNames givenNames = GivenNames.builtIn();
     private final Map<String, WordMatches> known = new ConcurrentHashMap<>();
 
     /** Searches the words of an index. */
     public WordSearch(PersonIndex index) {
         this.vocabulary = index.vocabulary();
-        this.persons = index.size();
+        this.share = index.size() / (double) (index.size() + counts.persons());
+        this.persons = Math.max(index.size(), counts.persons());
     }
 
     /** Gives what a word may stand for. */
@@ -75,20 +78,27 @@ public final class WordSearch {
         double sum = 0;
         for (int i = 0; i < weighed.length; i++) {
             WordMatches.WordMatch match = found.get(i);
-            sum += vocabulary.persons(match.word());
+            sum += holders(match.word());
             weighed[i] = new WordMatches.WordMatch(match.word(), match.kind(), match.likeness(), bits(sum));
         }
         return new WordMatches(weighed);
     }
 
+    /** Gives how many persons have a word, of the index and of those whose names were counted, as if they were as many as the more of them. */
+    private double holders(int word) {
+        int here = vocabulary.persons(word);
+        double there = counts.of(vocabulary.word(word), here * (1 - share) / Math.max(share, 1e-9));
+        return (here + there) * Math.max(share, 1 - share);
+    }
+
     /** Gives how telling a word is that so many persons have: half a person is added for those outside the index. */
-    double bits(double holders) {
+    private double bits(double holders) {
         return Math.max(0, Math.log((persons + 1) / (holders + 0.5)) / Math.log(2));
     }
 
     /** Gives how telling a word of the vocabulary is. */
     public double bits(int word) {
-        return bits((double) vocabulary.persons(word));
+        return bits(holders(word));
     }
 
     /** Gives how telling a word is that nobody has. */

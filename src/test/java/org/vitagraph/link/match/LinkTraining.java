@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.vitagraph.link.index.NameCounts;
 
 /**
  * Learns the model from the records whose persons are known, in the slice of Wikidata and in the one with homonyms, and writes the table that
@@ -20,10 +21,13 @@ public final class LinkTraining {
 
     private LinkTraining() {}
 
-    /** Learns, and writes to the file named first; the same data give the same bytes. */
+    /** Counts names into the file named second, then learns, and writes to the file named first; the same data give the same bytes. */
     public static void main(String[] args) throws Exception {
         DevSet data = DevSet.read();
         Samples plain = new Samples(DevSet.PLAIN, data, record -> data.part(record, PARTS));
+        try (PrintWriter to = new PrintWriter(Files.newBufferedWriter(Path.of(args[1]), StandardCharsets.UTF_8))) {
+            NameCounts.write(plain.index(), to);
+        }
         List<Sample> samples = new ArrayList<>(plain.make());
         samples.addAll(new Samples(DevSet.HOMONYMS, data, record -> data.part(record, PARTS)).make());
         Map<String, Double> settings = new HashMap<>();
