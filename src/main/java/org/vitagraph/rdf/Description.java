@@ -97,9 +97,11 @@ public final class Description {
             subset.add("void:triples", integer(triples));
             if (links) {
                 subset.link("void:subjectsTarget", about.base() + "/dataset");
-                subset.link(
-                        "void:linkPredicate",
-                        DescribedNode.name("skos:exactMatch").stringValue());
+                for (String predicate : new String[] {"skos:exactMatch", "skos:closeMatch"}) {
+                    subset.link(
+                            "void:linkPredicate",
+                            DescribedNode.name(predicate).stringValue());
+                }
             }
             if (NamedGraph.of(graph) instanceof SourceGraph source) {
                 // The rights stand with the source: the publication's licence is not the publication's to give here.

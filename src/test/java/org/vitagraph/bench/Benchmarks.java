@@ -20,6 +20,7 @@ public final class Benchmarks {
         all.put("StoreBench", StoreBench::run);
         all.put("ValidationBench", ValidationBench::run);
         all.put("LinkBench", LinkBench::run);
+        all.put("DuplicateBench", DuplicateBench::run);
         all.put("LinkScaleBench", LinkScaleBench::run);
         all.put("EndpointBench", EndpointBench::run);
         all.put("HalfOpenBench", HostileBench::halfOpen);
