@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.store.LoadLog;
 import org.vitagraph.store.RemoteCredentials;
 import org.vitagraph.store.RemoteLoad;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "load",
         description = "Loads the current release into a remote Fuseki or Graph Store (credentials: VITAGRAPH_USER and"
-                + " VITAGRAPH_PASSWORD, or VITAGRAPH_TOKEN).")
+                + " VITAGRAPH_PASSWORD, or VITAGRAPH_TOKEN). A load that broke off goes on with the graph that did not arrive.")
 final class LoadCommand implements Callable<Integer> {
 
     @Parameters(
@@ -49,7 +50,9 @@ final class LoadCommand implements Callable<Integer> {
         Findings findings = new Findings();
         RemoteLoad.Target target =
                 new RemoteLoad.Target(to, Optional.ofNullable(query), RemoteCredentials.of(System.getenv()));
-        boolean loaded = RemoteLoad.load(release.get(), target, findings);
+        Path logs = Places.releases(out, Places.publication(publication)).resolve("loads");
+        boolean loaded =
+                RemoteLoad.load(release.get(), target, new LoadLog(logs, release.get(), to), findings);
         output.tell(findings.report());
         return loaded ? Exit.GOOD : Exit.of(findings);
     }

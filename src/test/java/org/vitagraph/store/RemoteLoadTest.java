@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,41 @@ class RemoteLoadTest {
         release = Built.release(folder, "v1", 30);
     }
 
+    private boolean load(RemoteLoad.Target target) throws IOException {
+        LoadLog log = new LoadLog(folder.resolve("loads"), release, target.graphs());
+        return RemoteLoad.load(release, target, log, findings::add);
+    }
+
+    @Test
+    void aLoadThatBrokeOffGoesOnWithTheGraphThatDidNotArrive() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<String> put = new ArrayList<>();
+        AtomicInteger untilItFails = new AtomicInteger(2);
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            put.add(exchange.getRequestURI().getQuery());
+            exchange.sendResponseHeaders(untilItFails.decrementAndGet() < 0 ? 503 : 204, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI store = URI.create("http://localhost:" + server.getAddress().getPort() + "/ds");
+            RemoteLoad.Target target = new RemoteLoad.Target(store, Optional.empty(), NOBODY);
+            assertThat(load(target)).isFalse();
+            assertThat(put).hasSize(3);
+            untilItFails.set(100);
+            assertThat(load(target)).isTrue();
+            int graphs = release.manifest().triples().size();
+            assertThat(put).hasSize(graphs + 1);
+            assertThat(put.get(3)).isEqualTo(put.get(2));
+
+            assertThat(load(target)).isTrue();
+            assertThat(put).hasSize(2 * graphs + 1);
+        } finally {
+            server.stop(0);
+        }
+    }
+
     @Test
     void putOfAReleaseIntoAStockFusekiReplacesItsGraphs() throws Exception {
         int port = freePort();
@@ -64,15 +100,15 @@ class RemoteLoadTest {
             URI base = URI.create("http://localhost:" + port + "/ds");
             RemoteLoad.Target target = new RemoteLoad.Target(
                     URI.create(base + "/data"), Optional.of(URI.create(base + "/sparql")), NOBODY);
-            assertThat(RemoteLoad.load(release, target, findings::add))
+            assertThat(load(target))
                     .as("%s", findings)
                     .isTrue();
-            assertThat(RemoteLoad.load(release, target, findings::add))
+            assertThat(load(target))
                     .as("%s", findings)
                     .isTrue();
             assertThat(findings).isEmpty();
             RemoteLoad.Target wrong = new RemoteLoad.Target(URI.create(base + "x/data"), Optional.empty(), NOBODY);
-            assertThat(RemoteLoad.load(release, wrong, findings::add)).isFalse();
+            assertThat(load(wrong)).isFalse();
             assertThat(findings).singleElement().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo(Code.REMOTE_FAILED);
                 assertThat(finding.message()).contains("404");
@@ -85,7 +121,7 @@ class RemoteLoadTest {
     @Test
     void aServerThatIsNotThereIsAFinding() throws IOException {
         URI nowhere = URI.create("http://localhost:" + freePort() + "/data");
-        assertThat(RemoteLoad.load(release, new RemoteLoad.Target(nowhere, Optional.empty(), NOBODY), findings::add))
+        assertThat(load(new RemoteLoad.Target(nowhere, Optional.empty(), NOBODY)))
                 .isFalse();
         assertThat(findings).extracting(Finding::code).containsExactly(Code.REMOTE_FAILED);
     }
@@ -109,7 +145,7 @@ class RemoteLoadTest {
             RemoteCredentials user =
                     RemoteCredentials.of(Map.of("VITAGRAPH_USER", "ann", "VITAGRAPH_PASSWORD", "pä:ss"));
             RemoteLoad.Target target = new RemoteLoad.Target(store, Optional.of(store), user);
-            assertThat(RemoteLoad.load(release, target, findings::add)).isFalse();
+            assertThat(load(target)).isFalse();
             String basic = Base64.getEncoder().encodeToString("ann:pä:ss".getBytes(StandardCharsets.UTF_8));
             assertThat(heard).containsExactly("PUT Basic " + basic, "GET Basic " + basic);
             assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.message())
@@ -126,10 +162,10 @@ class RemoteLoadTest {
         "http://ann:secret@localhost/ds, '', out of the address",
         "ftp://localhost/ds, '', must begin with http"
     })
-    void anAddressThatWouldGiveCredentialsAwayIsRefused(String address, String token, String reason) {
+    void anAddressThatWouldGiveCredentialsAwayIsRefused(String address, String token, String reason) throws IOException {
         RemoteCredentials credentials = RemoteCredentials.of(Map.of("VITAGRAPH_TOKEN", token));
         RemoteLoad.Target target = new RemoteLoad.Target(URI.create(address), Optional.empty(), credentials);
-        assertThat(RemoteLoad.load(release, target, findings::add)).isFalse();
+        assertThat(load(target)).isFalse();
         assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.message())
                 .contains(reason));
     }

@@ -42,18 +42,53 @@ public final class LinkFigures {
         table("with homonyms", homonyms, inHomonyms, weights, to);
     }
 
+    /** Judges the records of one part as the matcher does: all together, and then once more those of which others tell something. */
+    private static List<Outcome> outcomes(Samples samples, List<Sample> own, double[] weights, int fold, Model model) {
+        List<double[]> first = chances(own, weights, model);
+        Associations known = samples.without(fold);
+        Companions companions = Companions.of(
+                scored(own, weights), first, known, samples.index().terms());
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            if (companions.bearOn(scored(own.get(i), weights), first.get(i))) {
+                open.add(i);
+            }
+        }
+        List<Sample> again = samples.again(
+                open.stream().map(i -> own.get(i).record()).toList(), companions.associations());
+        for (int i = 0; i < open.size(); i++) {
+            own.set(open.get(i), again.get(i));
+        }
+        List<double[]> chances = chances(own, weights, model);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            outcomes.add(new Outcome(own.get(i), chances.get(i)));
+        }
+        return outcomes;
+    }
+
+    private static List<double[]> chances(List<Sample> samples, double[] weights, Model model) {
+        return model.collective().chances(scored(samples, weights));
+    }
+
+    private static List<Scored> scored(List<Sample> samples, double[] weights) {
+        return samples.stream().map(sample -> scored(sample, weights)).toList();
+    }
+
+    private static Scored scored(Sample s, double[] weights) {
+        return Scored.of(s.record(), s.candidates(), s.nobody(), weights);
+    }
+
     private static void table(String title, Samples samples, List<Sample> all, List<double[]> weights, PrintStream to) {
         to.println(title + ": " + samples.cost());
         to.println(Figures.HEAD);
-        List<Scored> scored = new ArrayList<>();
-        for (Sample s : all) {
-            scored.add(Scored.of(s.record(), s.candidates(), s.nobody(), weights.get(s.fold())));
-        }
         Model model = Model.builtIn();
-        List<double[]> chances = model.collective().chances(scored);
         List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            outcomes.add(new Outcome(all.get(i), chances.get(i)));
+        for (int fold = 0; fold < weights.size(); fold++) {
+            int part = fold;
+            List<Sample> own = new ArrayList<>(
+                    all.stream().filter(sample -> sample.fold() == part).toList());
+            outcomes.addAll(outcomes(samples, own, weights.get(fold), fold, model));
         }
         double auto = model.setting(Model.AUTO);
         double review = model.setting(Model.REVIEW);

@@ -99,14 +99,35 @@ final class Samples {
         IntStream.range(0, 2).parallel().forEach(part -> {
             CandidateSearch search = new CandidateSearch(index, words);
             for (int i = part; i < n; i += 2) {
-                samples[i] = sample(data.records().get(i), search, comparison, words);
+                LinkRecord record = data.records().get(i);
+                samples[i] = sample(record, search, comparison, words, without(folds.applyAsInt(record)));
             }
         });
         compared = (cpu() - begun) / 1e9;
         return List.of(samples);
     }
 
-    private Sample sample(LinkRecord record, CandidateSearch search, Comparison comparison, WordSearch words) {
+    /** Gives what was learned without a part. */
+    Associations without(int fold) {
+        return Objects.requireNonNull(without.get(fold));
+    }
+
+    /** Compares some records once more, knowing more of what their contexts go with. */
+    List<Sample> again(List<LinkRecord> records, Associations known) {
+        WordSearch words = new WordSearch(index);
+        Comparison comparison = new Comparison(index, words);
+        CandidateSearch search = new CandidateSearch(index, words);
+        return records.stream()
+                .map(record -> sample(record, search, comparison, words, known))
+                .toList();
+    }
+
+    private Sample sample(
+            LinkRecord record,
+            CandidateSearch search,
+            Comparison comparison,
+            WordSearch words,
+            Associations known) {
         Query query = Query.of(record, words);
         int fold = folds.applyAsInt(record);
         String truth = data.truth(record);
@@ -115,7 +136,7 @@ final class Samples {
         int found = -1;
         int place = 0;
         for (int person : search.find(query.wanted(), CANDIDATES)) {
-            Compared compared = comparison.compare(query, person, Objects.requireNonNull(without.get(fold)), "");
+            Compared compared = comparison.compare(query, person, known, "");
             if (compared != null) {
                 if (compared.person().id().equals(truth)) {
                     right = candidates.size();
