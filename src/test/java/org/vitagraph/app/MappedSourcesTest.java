@@ -255,6 +255,51 @@ class MappedSourcesTest {
     }
 
     @Test
+    void in_EAC_CPF_two_relatives_of_one_name_are_told_apart_by_their_entries() throws IOException {
+        files = "records/*.xml";
+        write("records/family.xml", """
+                <eac xmlns="https://archivists.org/ns/eac/v2"><control><recordId>F1</recordId></control><cpfDescription>
+                  <identity><entityType value="family"/><nameEntry><part>Berg, family</part></nameEntry></identity>
+                  <relations>
+                    <relation><targetEntity targetType="person" valueURI="https://d-nb.info/gnd/118540238"><part>Berg, Anna</part>
+                      <part localType="#dateOfBirthAndDeath">1696-1766</part></targetEntity>
+                      <relationType>memberOfTheFamily</relationType></relation>
+                    <relation><targetEntity targetType="person" valueURI="https://d-nb.info/gnd/118529579"><part>Berg, Anna</part>
+                      <part localType="#dateOfBirthAndDeath">1720-1778</part></targetEntity>
+                      <relationType>memberOfTheFamily</relationType></relation>
+                  </relations></cpfDescription></eac>
+                """);
+        assertThat(told(check())).doesNotContain("ERROR");
+        assertThat(facts()).contains("\"1696\"", "\"1778\"", "118540238", "118529579");
+        assertThat(facts().split("\"Berg, Anna\"", -1).length).isGreaterThan(2);
+    }
+
+    @Test
+    void in_GEDCOM_burials_and_baptisms_are_events_that_happen_to_somebody() throws IOException {
+        files = "tree.ged";
+        write("tree.ged", """
+                0 HEAD
+                1 GEDC
+                2 VERS 5.5.1
+                1 CHAR UTF-8
+                0 @I1@ INDI
+                1 NAME Anna /Berg/
+                1 CHR
+                2 DATE 3 MAY 1796
+                1 DEAT Y
+                1 CREM
+                2 DATE 9 JUN 1866
+                2 PLAC Jena
+                1 PROB
+                2 DATE 1867
+                0 TRLR
+                """);
+        assertThat(told(check())).doesNotContain("ERROR");
+        assertThat(facts())
+                .contains("\"baptism\"", "1796-05-03", "\"burial\"", "1866-06-09", "cremation", "\"occurrence\"", "probate");
+    }
+
+    @Test
     void in_Wikidata_only_humans_are_read() throws IOException {
         files = "items.json";
         write("items.json", """
