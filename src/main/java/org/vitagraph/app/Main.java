@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             ServeCommand.class,
             PublishCommand.class,
+            ExportCommand.class,
             QueryCommand.class,
             FactsCommand.class,
             ExplainCommand.class,

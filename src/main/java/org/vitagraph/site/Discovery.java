@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.vitagraph.site.data.Imprint;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
@@ -23,6 +25,10 @@ record Discovery(Imprint imprint, Catalogue catalogue) {
     private static final int IN_A_SITEMAP = 40_000;
     private static final List<String> TYPES =
             List.of("person", "event", "tenure", "place", "group", "office", "source", "text");
+    private static final String INDEX = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            """;
     private static final String XML = "application/xml; charset=utf-8";
 
     /** Answers for {@code /robots.txt}. */
@@ -45,14 +51,31 @@ record Discovery(Imprint imprint, Catalogue catalogue) {
         List<Entry> entries = catalogue.of(type);
         int from = Math.min(request.number("from", 0, Integer.MAX_VALUE), entries.size());
         List<Entry> part = entries.subList(from, Math.min(entries.size(), from + IN_A_SITEMAP));
-        return Reply.found(XML, () -> Request.bytes(urls(part)));
+        return Reply.found(XML, () -> Request.bytes(urls(part, "")));
+    }
+
+    /** Gives the same as files, by their names; pages are files too there. */
+    SortedMap<String, byte[]> sitemaps() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String type : TYPES) {
+            List<Entry> entries = catalogue.of(type);
+            for (int from = 0; from < entries.size(); from += IN_A_SITEMAP) {
+                List<Entry> part = entries.subList(from, Math.min(entries.size(), from + IN_A_SITEMAP));
+                files.put("sitemap-" + type + "-" + from + ".xml", Request.bytes(urls(part, ".html")));
+            }
+        }
+        StringBuilder xml = new StringBuilder(INDEX);
+        files.keySet().forEach(file -> xml.append("<sitemap><loc>")
+                .append(text(imprint.manifest().base()))
+                .append('/')
+                .append(file)
+                .append("</loc></sitemap>\n"));
+        files.put("sitemap.xml", Request.bytes(xml.append("</sitemapindex>\n").toString()));
+        return files;
     }
 
     private String index() {
-        StringBuilder xml = new StringBuilder("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                """);
+        StringBuilder xml = new StringBuilder(INDEX);
         for (String type : TYPES) {
             for (int from = 0; from < catalogue.of(type).size(); from += IN_A_SITEMAP) {
                 xml.append("<sitemap><loc>")
@@ -64,7 +87,7 @@ record Discovery(Imprint imprint, Catalogue catalogue) {
         return xml.append("</sitemapindex>\n").toString();
     }
 
-    private String urls(List<Entry> entries) {
+    private String urls(List<Entry> entries, String suffix) {
         StringBuilder xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -73,7 +96,7 @@ record Discovery(Imprint imprint, Catalogue catalogue) {
         for (Entry entry : entries) {
             xml.append("<url><loc>")
                     .append(text(
-                            imprint.manifest().base() + "/page/" + entry.iri().substring(ids.length())));
+                            imprint.manifest().base() + "/page/" + entry.iri().substring(ids.length()) + suffix));
             xml.append("</loc></url>\n");
         }
         return xml.append("</urlset>\n").toString();

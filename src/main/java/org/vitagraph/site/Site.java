@@ -46,6 +46,7 @@ public final class Site {
     private final Pages pages;
     private final Assets assets = new Assets();
     private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
+    private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Semaphore turns =
             new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
 
@@ -95,7 +96,23 @@ public final class Site {
         return Map.copyOf(site.servlets);
     }
 
-    private void lay() {
+    /**
+     * Prepares a copy of the site as files.
+     *
+     * @param release what is shown
+     * @param store the release, open for queries
+     * @throws IOException where the release's description cannot be read
+     */
+    public static SiteCopy copy(Release release, QueryService store, Setup setup) throws IOException {
+        Site site = new Site(release, store, setup);
+        Parts parts = site.lay();
+        return new SiteCopy(release, parts, site.routes, site.pages, setup.retired());
+    }
+
+    /** What answers for single things, as a copy asks it. */
+    record Parts(Things things, Documents documents, Discovery discovery) {}
+
+    private Parts lay() {
         Iris iris = new Iris(imprint.manifest().base());
         Directory directory = new Directory(store, iris, setup.retired());
         Neighbourhoods forPages = new Neighbourhoods(store, iris, MOST_ON_A_PAGE);
@@ -108,10 +125,9 @@ public final class Site {
         serve("/changes/*", new Changes(setup.archive(), pages, iris)::answer);
         serve("/id/*", past.around(addresses::id));
         serve("/claim/*", addresses::claim);
-        serve(
-                "/data/*",
-                past.around(new Documents(
-                        directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris))::answer));
+        Documents documents = new Documents(
+                directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris));
+        serve("/data/*", past.around(documents::answer));
         Things things = new Things(directory, forPages, pages, imprint, new FactFile(facts), past);
         serve("/page/*", past.around(things::answer));
         Catalogue catalogue = new Catalogue(store, iris);
@@ -138,9 +154,11 @@ public final class Site {
         serve("/catalog", discovery::catalog);
         serve("/assets/*", assets::answer);
         serve("/context.jsonld", request -> Reply.found("application/ld+json", jsonLd::context));
+        return new Parts(things, documents, discovery);
     }
 
     private void serve(String path, Route route) {
+        routes.put(path, route);
         servlets.put(path, new SiteServlet(route, frame(), turns, false));
     }
 

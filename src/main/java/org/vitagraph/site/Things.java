@@ -55,22 +55,26 @@ record Things(
     }
 
     private Reply present(Request request, Address address) {
-        String iri = address.iri(directory.iris());
-        Optional<Neighbourhood> around = neighbourhoods.of(iri);
-        if (around.isEmpty()) {
-            return Addresses.nothing();
-        }
-        Reader reader = pages.reader(around.get().union(), request);
+        return neighbourhoods
+                .of(address.iri(directory.iris()))
+                .map(around -> page(request, address, around))
+                .orElseGet(Addresses::nothing);
+    }
+
+    /** Gives the page about a thing from what was gathered. */
+    Reply page(Request request, Address address, Neighbourhood around) {
+        String iri = around.iri();
+        Reader reader = pages.reader(around.union(), request);
         if (address.type().equals("claim")) {
-            return claim(request, address, around.get(), reader);
+            return claim(request, address, around, reader);
         }
         if (address.type().equals("source")) {
-            SourcePage source = SourcePage.of(around.get(), reader);
+            SourcePage source = SourcePage.of(around, reader);
             Shell shell = pages.shell(request, source.link().label().text(), iri, alternates(request, address), "");
             return Reply.page(shell.words().language(), () -> pages.page("source", shell, Map.of("page", source)))
                     .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
         }
-        Thing thing = new ThingReader(around.get(), reader).thing(address.type());
+        Thing thing = new ThingReader(around, reader).thing(address.type());
         Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), "");
         return Reply.page(shell.words().language(), () -> pages.page("thing", shell, Map.of("thing", thing)))
                 .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
