@@ -126,7 +126,7 @@ public final class Site {
         serve("/id/*", past.around(addresses::id));
         serve("/claim/*", addresses::claim);
         Documents documents = new Documents(
-                directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris));
+                directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris, Words.of("en")));
         serve("/data/*", past.around(documents::answer));
         Things things = new Things(directory, forPages, pages, imprint, new FactFile(facts), past);
         serve("/page/*", past.around(things::answer));

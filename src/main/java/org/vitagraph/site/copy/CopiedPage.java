@@ -16,6 +16,7 @@ public record CopiedPage(java.util.Map<String, String> suffixes, Consumer<CopyAd
 
     private static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
     private static final Pattern SEARCH = Pattern.compile("<link rel=\"search\"[^>]*>\\s*");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Set<String> ATTRIBUTES = Set.of("href", "src");
 
     public CopiedPage {
@@ -71,7 +72,7 @@ public record CopiedPage(java.util.Map<String, String> suffixes, Consumer<CopyAd
     /** Gives where a link leads in the copy; nothing where nowhere. */
     private Optional<String> led(String value, CopyAddress from, String language) {
         String href = value.replace("&amp;", "&");
-        if (href.isEmpty() || href.startsWith("#") || href.startsWith("//") || href.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+        if (href.isEmpty() || href.startsWith("#") || href.startsWith("//") || SCHEME.matcher(href).lookingAt()) {
             return Optional.of(value);
         }
         int hash = href.indexOf('#');
