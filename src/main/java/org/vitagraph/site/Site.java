@@ -2,10 +2,10 @@ package org.vitagraph.site;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Iris;
@@ -39,10 +39,28 @@ public final class Site {
 
     private static final int MOST_IN_A_DOCUMENT = 20_000;
 
+    /** What says the same to readers of any language. */
+    private static final Set<String> UNSPOKEN = Set.of(
+            "/data/*",
+            "/assets/*",
+            "/context.jsonld",
+            "/catalog",
+            "/catalog.ttl",
+            "/catalog.jsonld",
+            "/catalog.rdf",
+            "/catalog.nt",
+            "/dataset",
+            "/graph/*",
+            "/description",
+            "/.well-known/void",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/opensearch.xml");
+
     private final Setup setup;
     private final QueryService store;
     private final Imprint imprint;
-    private final Path facts;
+    private final Release release;
     private final Pages pages;
     private final Assets assets = new Assets();
     private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
@@ -78,7 +96,7 @@ public final class Site {
         this.setup = setup;
         this.store = store;
         this.imprint = Imprint.read(release);
-        this.facts = release.facts();
+        this.release = release;
         this.pages = new Pages(imprint, assets.stylesheet());
     }
 
@@ -128,13 +146,13 @@ public final class Site {
         Documents documents = new Documents(
                 directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris, Words.of("en")));
         serve("/data/*", past.around(documents::answer));
-        Things things = new Things(directory, forPages, pages, imprint, new FactFile(facts), past);
+        Things things = new Things(directory, forPages, pages, imprint, new FactFile(release.facts()), past);
         serve("/page/*", past.around(things::answer));
         Catalogue catalogue = new Catalogue(store, iris);
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
         Overviews overviews = new Overviews(store, catalogue, new Decades(store), new Meetings(store), pages);
-        Discovery discovery = new Discovery(imprint, catalogue);
+        Discovery discovery = new Discovery(imprint, catalogue, release, setup.archive());
         serve("", new Front(catalogue, pages, imprint, setup.examples())::answer);
         serve("/browse/*", lists::browse);
         serve("/search", lists::search);
@@ -152,6 +170,11 @@ public final class Site {
         serve("/sitemap.xml", discovery::sitemap);
         serve("/opensearch.xml", discovery::openSearch);
         serve("/catalog", discovery::catalog);
+        serve("/dataset", discovery::catalog);
+        serve("/graph/*", discovery::graph);
+        serve("/description", discovery::description);
+        serve("/.well-known/void", discovery::description);
+        Discovery.forms().forEach(form -> serve("/catalog." + form.suffix(), request -> discovery.catalog(form)));
         serve("/assets/*", assets::answer);
         serve("/context.jsonld", request -> Reply.found("application/ld+json", jsonLd::context));
         return new Parts(things, documents, discovery);
@@ -159,7 +182,8 @@ public final class Site {
 
     private void serve(String path, Route route) {
         routes.put(path, route);
-        servlets.put(path, new SiteServlet(route, frame(), turns, false));
+        SiteServlet.Frame frame = UNSPOKEN.contains(path) ? frame().unspoken() : frame();
+        servlets.put(path, new SiteServlet(route, frame, turns, false));
     }
 
     private SiteServlet.Frame frame() {
@@ -168,6 +192,7 @@ public final class Site {
         return new SiteServlet.Frame(
                 imprint.manifest().version() + ' ' + setup.software() + ' ' + assets.stylesheet(),
                 imprint.modified(),
+                imprint.manifest().naming().isNamed(),
                 license.isEmpty() ? described : described + ", <" + license + ">; rel=\"license\"",
                 Words.LANGUAGES,
                 this::problem);

@@ -30,6 +30,7 @@ import org.vitagraph.site.copy.Signposts;
 import org.vitagraph.site.copy.Subjects;
 import org.vitagraph.site.copy.Work;
 import org.vitagraph.site.data.Address;
+import org.vitagraph.site.data.DataFormat;
 import org.vitagraph.site.data.Directory;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
@@ -249,7 +250,9 @@ public final class SiteCopy {
         byte[] description = description(base + "/sparql");
         copy.write(".well-known/void", description);
         copy.write("void.ttl", description);
-        copy.write("catalog.jsonld", answer(request(CopyAddress.of("/catalog", ""), "en")).body().get());
+        for (DataFormat form : Discovery.forms()) {
+            copy.write("catalog." + form.suffix(), parts.discovery().catalog(form, false));
+        }
         copy.write("context.jsonld", answer(request(CopyAddress.of("/context.jsonld", ""), "en")).body().get());
         Signposts signposts = new Signposts(base, languages, retired);
         copy.write("_redirects", Request.bytes(signposts.redirects()));

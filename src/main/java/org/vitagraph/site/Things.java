@@ -19,6 +19,7 @@ import org.vitagraph.site.page.Pages;
 import org.vitagraph.site.page.Reader;
 import org.vitagraph.site.page.Shell;
 import org.vitagraph.site.page.SourcePage;
+import org.vitagraph.site.page.StructuredPerson;
 import org.vitagraph.site.page.Thing;
 import org.vitagraph.site.page.ThingReader;
 
@@ -75,14 +76,24 @@ record Things(
                     .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
         }
         Thing thing = new ThingReader(around, reader).thing(address.type());
-        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), "");
+        String structured = address.type().equals("person")
+                ? StructuredPerson.of(thing, reader, imprint.manifest().license())
+                : "";
+        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), structured);
         return Reply.page(shell.words().language(), () -> pages.page("thing", shell, Map.of("thing", thing)))
                 .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
     }
 
     private Reply claim(Request request, Address address, Neighbourhood around, Reader reader) {
         String fact = new ClaimReader(reader).claim(around.iri()).fact();
-        ClaimPage page = ClaimPage.of(around, address, reader, imprint, facts.find(fact), past.history(fact, request));
+        ClaimPage page = ClaimPage.of(
+                around,
+                address,
+                reader,
+                imprint,
+                facts.find(fact),
+                kind -> directory.find(kind) instanceof Directory.Entry.Present,
+                past.history(fact, request));
         Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))
                 .with("Link", "<" + around.iri() + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));

@@ -13,7 +13,14 @@ final class Requests {
 
     private static final int LONGEST_BODY = 1024 * 1024;
     private static final List<String> HEADERS =
-            List.of("accept", "accept-language", "accept-encoding", "accept-datetime", "if-none-match", "content-type");
+            List.of(
+                    "accept",
+                    "accept-language",
+                    "accept-encoding",
+                    "accept-datetime",
+                    "if-none-match",
+                    "if-modified-since",
+                    "content-type");
 
     private Requests() {}
 
