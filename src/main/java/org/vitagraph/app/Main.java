@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             PublishCommand.class,
             ExportCommand.class,
+            PublishCheckCommand.class,
             QueryCommand.class,
             FactsCommand.class,
             ExplainCommand.class,
