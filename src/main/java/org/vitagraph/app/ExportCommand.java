@@ -91,8 +91,8 @@ final class ExportCommand implements Callable<Integer> {
                 Output.Shown shown = output.progress()) {
             shown.step(Progress.Step.COPYING);
             SiteCopy copy = Site.copy(release.get(), open, ServeCommand.setup(open, place, false));
-            SiteCopy.Written written =
-                    copy.write(to, languages.isEmpty() ? copy.languages() : List.copyOf(new java.util.LinkedHashSet<>(languages)));
+            SiteCopy.Written written = copy.write(
+                    to, languages.isEmpty() ? copy.languages() : List.copyOf(new java.util.LinkedHashSet<>(languages)));
             double seconds = (System.nanoTime() - begin) / 1e9;
             output.say(String.format(
                     java.util.Locale.ROOT,

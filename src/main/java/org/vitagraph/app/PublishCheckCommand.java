@@ -63,7 +63,10 @@ final class PublishCheckCommand implements Callable<Integer> {
         URI at = Objects.requireNonNull(url);
         boolean ofTheWeb = "http".equals(at.getScheme()) || "https".equals(at.getScheme());
         if (!ofTheWeb || at.getHost() == null || sample < 1 || pause < 0 || timeout < 1) {
-            output.say(ofTheWeb ? "--sample and --timeout need a number from 1, --pause one from 0." : "An address that begins with http:// or https:// is needed.");
+            output.say(
+                    ofTheWeb
+                            ? "--sample and --timeout need a number from 1, --pause one from 0."
+                            : "An address that begins with http:// or https:// is needed.");
             return Exit.USAGE;
         }
         Visitor.Manners manners = new Visitor.Manners(
@@ -93,7 +96,12 @@ final class PublishCheckCommand implements Callable<Integer> {
     private void text(List<Note> notes) {
         PrintStream out = output.results();
         for (Note note : notes) {
-            out.printf(Locale.ROOT, "%-15s%s: %s%n", note.outcome().word(), note.rule().word(), note.rule().title());
+            out.printf(
+                    Locale.ROOT,
+                    "%-15s%s: %s%n",
+                    note.outcome().word(),
+                    note.rule().word(),
+                    note.rule().title());
             if (!note.asked().isEmpty()) {
                 out.println("               asked    " + note.asked());
             }

@@ -163,9 +163,10 @@ public final class Site {
         serve("/timeline", overviews::timeline);
         serve("/network", overviews::network);
         serve("/links", new Linked(store, pages)::answer);
-        Reconciliation reconciliation = new Reconciliation(catalogue, imprint);
+        Reconciliation reconciliation =
+                new Reconciliation(catalogue, new ReconciledThings(catalogue, imprint), pages);
         servlets.put("/reconcile", new SiteServlet(reconciliation::answer, frame(), turns, true));
-        serve("/reconcile/*", reconciliation::more);
+        servlets.put("/reconcile/*", new SiteServlet(reconciliation::more, frame(), turns, true));
         serve("/robots.txt", discovery::robots);
         serve("/sitemap.xml", discovery::sitemap);
         serve("/opensearch.xml", discovery::openSearch);

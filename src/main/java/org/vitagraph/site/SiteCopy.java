@@ -253,7 +253,11 @@ public final class SiteCopy {
         for (DataFormat form : Discovery.forms()) {
             copy.write("catalog." + form.suffix(), parts.discovery().catalog(form, false));
         }
-        copy.write("context.jsonld", answer(request(CopyAddress.of("/context.jsonld", ""), "en")).body().get());
+        copy.write(
+                "context.jsonld",
+                answer(request(CopyAddress.of("/context.jsonld", ""), "en"))
+                        .body()
+                        .get());
         Signposts signposts = new Signposts(base, languages, retired);
         copy.write("_redirects", Request.bytes(signposts.redirects()));
         copy.write("servers/nginx.conf", Request.bytes(signposts.nginx()));

@@ -58,8 +58,11 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
             return;
         }
         Neighbourhood around = found.get();
-        Optional<Address> moved = around.union().find(node, Vg.REDIRECTS_TO, Node.ANY).nextOptional()
-                .flatMap(triple -> Address.ofIri(triple.getObject().getURI(), things.directory().iris()));
+        Optional<Address> moved = around.union()
+                .find(node, Vg.REDIRECTS_TO, Node.ANY)
+                .nextOptional()
+                .flatMap(triple -> Address.ofIri(
+                        triple.getObject().getURI(), things.directory().iris()));
         if (moved.isPresent()) {
             copy.write("id/" + address.path() + "/index.html", Request.bytes(Signposts.moved(iri, moved.get())));
             for (String language : languages) {
@@ -70,15 +73,17 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
         // What a page has no room for a document may have; what neither has room for is in the dumps.
         Neighbourhood all = around.cut() ? documents.neighbourhoods().of(iri).orElseThrow() : around;
         for (String language : languages) {
-            Request request = new Request(
-                    "GET", "/page/" + address.path(), Map.of("lang", List.of(language)), Map.of());
+            Request request =
+                    new Request("GET", "/page/" + address.path(), Map.of("lang", List.of(language)), Map.of());
             writer.page(address, language, things.page(request, address, around), !all.cut());
         }
         if (!all.cut()) {
             for (DataFormat format : DataFormat.of(address.type())) {
                 String path = "data/" + address.path() + "." + format.suffix();
                 Request request = new Request("GET", "/" + path, Map.of(), Map.of());
-                copy.write(path, documents.document(request, address, format, all).body().get());
+                copy.write(
+                        path,
+                        documents.document(request, address, format, all).body().get());
             }
         }
         if (!address.type().equals(Address.KIND)) {
@@ -97,8 +102,10 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
                 String iri = address.get().iri(things.directory().iris());
                 String file = "id/" + old.getKey() + "/index.html";
                 switch (things.directory().find(address.get())) {
-                    case Directory.Entry.Moved moved -> copy.write(file, Request.bytes(Signposts.moved(iri, moved.to())));
-                    case Directory.Entry.Withdrawn withdrawn -> copy.write(file, Request.bytes(Signposts.withdrawn(iri)));
+                    case Directory.Entry.Moved moved ->
+                        copy.write(file, Request.bytes(Signposts.moved(iri, moved.to())));
+                    case Directory.Entry.Withdrawn withdrawn ->
+                        copy.write(file, Request.bytes(Signposts.withdrawn(iri)));
                     case Directory.Entry.Present present -> {
                         // It is in use again, and was written with all others.
                     }

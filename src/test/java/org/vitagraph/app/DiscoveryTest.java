@@ -31,9 +31,27 @@ class DiscoveryTest extends ServedSite {
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
     /** The terms of DCAT 3 that may stand at a resource, a data set, a distribution, a service or a catalogue (§6). */
     private static final Set<String> TERMS = Set.of(
-            "Catalog", "Dataset", "Distribution", "DataService", "dataset", "service", "distribution", "landingPage",
-            "version", "hasVersion", "isVersionOf", "hasCurrentVersion", "previousVersion", "accessURL", "downloadURL",
-            "mediaType", "compressFormat", "byteSize", "endpointURL", "endpointDescription", "servesDataset");
+            "Catalog",
+            "Dataset",
+            "Distribution",
+            "DataService",
+            "dataset",
+            "service",
+            "distribution",
+            "landingPage",
+            "version",
+            "hasVersion",
+            "isVersionOf",
+            "hasCurrentVersion",
+            "previousVersion",
+            "accessURL",
+            "downloadURL",
+            "mediaType",
+            "compressFormat",
+            "byteSize",
+            "endpointURL",
+            "endpointDescription",
+            "servesDataset");
 
     @ParameterizedTest
     @CsvSource({
@@ -54,15 +72,20 @@ class DiscoveryTest extends ServedSite {
 
     @Test
     void theCatalogIsDcat3() throws Exception {
-        Graph graph = RDFParser.fromString(get("/catalog.ttl").body(), Lang.TURTLE).toGraph();
+        Graph graph =
+                RDFParser.fromString(get("/catalog.ttl").body(), Lang.TURTLE).toGraph();
         Node catalog = NodeFactory.createURI(BASE + "/catalog");
         Node dataset = NodeFactory.createURI(BASE + "/dataset");
         assertThat(has(graph, catalog, RDF.type.asNode(), dcat("Catalog"))).isTrue();
         assertThat(has(graph, catalog, dcat("dataset"), dataset)).isTrue();
         assertThat(has(graph, dataset, dcat("version"), Node.ANY)).isTrue();
         for (Node property : List.of(DCTerms.title.asNode(), DCTerms.license.asNode(), DCTerms.publisher.asNode())) {
-            assertThat(has(graph, catalog, property, Node.ANY)).as(property.toString()).isTrue();
-            assertThat(has(graph, dataset, property, Node.ANY)).as(property.toString()).isTrue();
+            assertThat(has(graph, catalog, property, Node.ANY))
+                    .as(property.toString())
+                    .isTrue();
+            assertThat(has(graph, dataset, property, Node.ANY))
+                    .as(property.toString())
+                    .isTrue();
         }
         for (Node service : subjects(graph, dcat("DataService"))) {
             assertThat(has(graph, service, dcat("endpointURL"), Node.ANY)).isTrue();
@@ -81,14 +104,16 @@ class DiscoveryTest extends ServedSite {
                     .endsWith("#hexBinary");
         });
         graph.find().forEachRemaining(triple -> {
-            assertThat(triple.getSubject().isBlank() || triple.getObject().isBlank()).isFalse();
+            assertThat(triple.getSubject().isBlank() || triple.getObject().isBlank())
+                    .isFalse();
             for (Node node : List.of(triple.getPredicate(), triple.getObject())) {
                 if (node.isURI() && node.getURI().startsWith(DCAT)) {
                     assertThat(TERMS).contains(node.getURI().substring(DCAT.length()));
                 }
             }
         });
-        Graph same = RDFParser.fromString(get("/catalog.jsonld").body(), Lang.JSONLD11).toGraph();
+        Graph same = RDFParser.fromString(get("/catalog.jsonld").body(), Lang.JSONLD11)
+                .toGraph();
         assertThat(same.isIsomorphicWith(graph)).isTrue();
     }
 
@@ -101,7 +126,9 @@ class DiscoveryTest extends ServedSite {
         assertThat(person.path("alternateName").toString()).contains("Александр Георгиевич Белобородов");
         assertThat(person.path("affiliation").toString()).contains("Communist Party");
         assertThat(person.path("jobTitle").isMissingNode()).isFalse();
-        assertThat(structured(get("/page/person/beloborodov?lang=de").body()).path("name").asText())
+        assertThat(structured(get("/page/person/beloborodov?lang=de").body())
+                        .path("name")
+                        .asText())
                 .isEqualTo("Alexander Georgijewitsch Beloborodow");
     }
 
@@ -134,16 +161,18 @@ class DiscoveryTest extends ServedSite {
 
     @ParameterizedTest
     @CsvSource({
-        "/", "/page/person/beloborodov", "/data/person/beloborodov.ttl", "/catalog.ttl", "/catalog", "/.well-known/void",
+        "/", "/page/person/beloborodov", "/data/person/beloborodov.ttl", "/catalog.ttl", "/catalog",
+                "/.well-known/void",
         "/robots.txt", "/sitemap.xml", "/opensearch.xml", "/context.jsonld", "/id/person/beloborodov", "/about"
     })
     void headSaysWhatGetSays(String path) throws Exception {
-        HttpResponse<byte[]> got = client.send(
-                HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> got =
+                client.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
         HttpResponse<String> head = method("HEAD", path);
         assertThat(head.statusCode()).isEqualTo(got.statusCode());
         assertThat(head.body()).isEmpty();
-        for (String name : List.of("ETag", "Content-Type", "Vary", "Link", "Last-Modified", "Location", "Cache-Control")) {
+        for (String name :
+                List.of("ETag", "Content-Type", "Vary", "Link", "Last-Modified", "Location", "Cache-Control")) {
             assertThat(header(head, name)).as(name).isEqualTo(header(got, name));
         }
         assertThat(header(head, "Content-Length")).isEqualTo(Integer.toString(got.body().length));

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -34,7 +35,6 @@ import org.vitagraph.rdf.FileSum;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.Endpoint;
 import org.vitagraph.store.OpenRelease;
-import java.time.Duration;
 
 /** The example written as files, and read over a server that knows nothing but files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -58,9 +58,7 @@ class ExportTest {
     void export(@TempDir Path folder) throws IOException {
         temporary = folder;
         Path publication = Example.copy(temporary.resolve("publication"));
-        Files.writeString(
-                publication.resolve("iris.tsv"),
-                """
+        Files.writeString(publication.resolve("iris.tsv"), """
                 type	slug	entity	status	target
                 person	beloborodoff	person:encyclopedia:beloborodov	renamed	beloborodov
                 person	nobody	F998	withdrawn\t
@@ -138,10 +136,12 @@ class ExportTest {
         try (OpenRelease open = OpenRelease.open(release, Duration.ofSeconds(20));
                 Endpoint endpoint = Endpoint.start(
                         open, new Endpoint.Setup(0, true, List.of(), ServeCommand.site(open, publication)))) {
-            for (String thing : List.of("person/beloborodov", "claim/F014-when", "kind/arrest", "source/encyclopedia")) {
+            for (String thing :
+                    List.of("person/beloborodov", "claim/F014-when", "kind/arrest", "source/encyclopedia")) {
                 for (String suffix : List.of("ttl", "nt", "jsonld", "rdf", "trig", "bib", "ris", "csl")) {
                     String path = "/data/" + thing + "." + suffix;
-                    String served = get(URI.create("http://127.0.0.1:" + endpoint.port() + path)).body();
+                    String served = get(URI.create("http://127.0.0.1:" + endpoint.port() + path))
+                            .body();
                     assertThat(served).as(path).isEqualTo(Files.readString(copy.resolve(path.substring(1))));
                 }
             }
@@ -156,7 +156,8 @@ class ExportTest {
                 .contains("http-equiv=\"refresh\" content=\"0; url=../../../page/person/beloborodov.html\"")
                 .contains("rel=\"canonical\" href=\"https://example.org/bio/id/person/beloborodov\"")
                 .contains("type=\"text/turtle\" href=\"../../../data/person/beloborodov.ttl\"");
-        assertThat(get(at("/id/person/beloborodoff/")).body()).contains("url=../../../id/person/beloborodov/index.html");
+        assertThat(get(at("/id/person/beloborodoff/")).body())
+                .contains("url=../../../id/person/beloborodov/index.html");
         assertThat(get(at("/id/person/nobody/")).body()).contains("withdrawn");
         assertThat(get(at("/claim/F014-when/")).body()).contains("url=../../page/claim/F014-when.html");
     }
@@ -167,7 +168,8 @@ class ExportTest {
                 .contains("/bio/id/:type/:slug /bio/page/:type/:slug.html 303\n")
                 .contains("/bio/id/person/beloborodoff /bio/id/person/beloborodov 301\n");
         assertThat(Files.readString(copy.resolve("servers/nginx.conf")))
-                .contains("\"~*text/turtle\" ttl;", "location = /bio/id/person/nobody { return 410; }", "\"~*^de\" .de;");
+                .contains(
+                        "\"~*text/turtle\" ttl;", "location = /bio/id/person/nobody { return 410; }", "\"~*^de\" .de;");
     }
 
     @Test
@@ -178,7 +180,8 @@ class ExportTest {
                 .doesNotContain("<form", "rel=\"search\"", "href=\"query", "href=\"sparql", "href=\"search");
         assertThat(page).contains("<a>");
         Matcher anchors = ANY_TAG.matcher(page);
-        assertThat(anchors.results().filter(a -> a.group().contains("href")).count()).isGreaterThan(40);
+        assertThat(anchors.results().filter(a -> a.group().contains("href")).count())
+                .isGreaterThan(40);
         assertThat(Files.readString(copy.resolve(".well-known/void"))).doesNotContain("sparqlEndpoint", "sd:Service");
     }
 
@@ -194,12 +197,17 @@ class ExportTest {
 
     @Test
     void descriptionsAndDumpsAreThere() throws Exception {
-        assertThat(RDFParser.source(copy.resolve("void.ttl")).lang(Lang.TURTLE).toGraph().size()).isGreaterThan(100);
+        assertThat(RDFParser.source(copy.resolve("void.ttl"))
+                        .lang(Lang.TURTLE)
+                        .toGraph()
+                        .size())
+                .isGreaterThan(100);
         Release release = Release.find(temporary.resolve("releases")).orElseThrow();
         Path dumps = copy.resolve("dumps").resolve(release.manifest().version());
         assertThat(FileSum.of(dumps.resolve("all.nq.gz")))
                 .isEqualTo(release.manifest().files().get("dumps/all.nq.gz"));
-        assertThat(Files.readString(copy.resolve("sitemap.xml"))).contains("https://example.org/bio/sitemap-person-0.xml");
+        assertThat(Files.readString(copy.resolve("sitemap.xml")))
+                .contains("https://example.org/bio/sitemap-person-0.xml");
         assertThat(Files.readString(copy.resolve("sitemap-person-0.xml")))
                 .contains("<loc>https://example.org/bio/page/person/beloborodov.html</loc>");
         assertThat(get(at("/dumps/")).body()).contains("all.nq.gz\"");
@@ -228,8 +236,10 @@ class ExportTest {
         Files.writeString(mine.resolve("letter.txt"), "dear");
         assertThat(run("--static", mine.toString())).isEqualTo(2);
         assertThat(mine.resolve("letter.txt")).hasContent("dear");
-        assertThat(run("--static", temporary.resolve("x").toString(), "--languages", "la")).isEqualTo(2);
-        assertThat(run("--static", temporary.resolve("x").toString(), "--release", "9.9.9")).isEqualTo(1);
+        assertThat(run("--static", temporary.resolve("x").toString(), "--languages", "la"))
+                .isEqualTo(2);
+        assertThat(run("--static", temporary.resolve("x").toString(), "--release", "9.9.9"))
+                .isEqualTo(1);
         assertThat(temporary.resolve("x")).doesNotExist();
     }
 }

@@ -47,7 +47,9 @@ class PublishCheckTest extends ServedSite {
     @Test
     void thisProgramsOwnPublicationIsAsItShouldBe() {
         List<Note> notes = visit(at("/"));
-        assertThat(notes).filteredOn(note -> note.outcome() == Note.Outcome.FAIL).isEmpty();
+        assertThat(notes)
+                .filteredOn(note -> note.outcome() == Note.Outcome.FAIL)
+                .isEmpty();
         assertThat(with(notes, Note.Outcome.NOT_APPLICABLE)).containsOnly(Rule.HTTPS, Rule.DATED);
         assertThat(notes).extracting(Note::rule).containsExactlyInAnyOrder(Rule.values());
     }
@@ -108,7 +110,8 @@ class PublishCheckTest extends ServedSite {
 
     @Test
     void theVerbTellsByItsExitCode() throws Exception {
-        assertThat(run(at("/").toString(), "--pause", "0", "--sample", "1").code()).isZero();
+        assertThat(run(at("/").toString(), "--pause", "0", "--sample", "1").code())
+                .isZero();
         assertThat(run("ftp://example.org/").code()).isEqualTo(2);
         assertThat(run("http://localhost:1/", "--pause", "0").code()).isEqualTo(1);
     }

@@ -40,7 +40,8 @@ record DescriptionRules(Visitor visitor, Place place) {
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         boolean described = place.description().contains(Node.ANY, RDF.type.asNode(), iri(Place.VOID + "Dataset"));
-        notes.add(Note.of(Rule.VOID, described, place.described(), place.described().said()));
+        notes.add(Note.of(
+                Rule.VOID, described, place.described(), place.described().said()));
         Graph all = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(all, place.description());
         Got catalog = Place.followed(visitor, place.root().resolve("catalog"), DATA);
@@ -76,7 +77,8 @@ record DescriptionRules(Visitor visitor, Place place) {
             missing.add("dcat:Dataset");
         }
         for (String property : List.of(DCTerms.title.getURI(), DCTerms.license.getURI(), DCAT + "distribution")) {
-            if (datasets.stream().noneMatch(dataset -> object(all, dataset, property).isPresent())) {
+            if (datasets.stream()
+                    .noneMatch(dataset -> object(all, dataset, property).isPresent())) {
                 missing.add(property);
             }
         }
@@ -86,7 +88,9 @@ record DescriptionRules(Visitor visitor, Place place) {
                 break;
             }
         }
-        String answered = missing.isEmpty() ? datasets.size() + (datasets.size() == 1 ? " data set" : " data sets") : "missing: " + String.join(", ", missing);
+        String answered = missing.isEmpty()
+                ? datasets.size() + (datasets.size() == 1 ? " data set" : " data sets")
+                : "missing: " + String.join(", ", missing);
         return Note.of(Rule.DCAT, missing.isEmpty(), catalog, answered);
     }
 
@@ -109,19 +113,30 @@ record DescriptionRules(Visitor visitor, Place place) {
                 .min(Comparator.comparingLong((Dump dump) -> dump.bytes().orElse(Long.MAX_VALUE)))
                 .orElseThrow();
         if (smallest.bytes().isEmpty() || smallest.sha256().isEmpty()) {
-            return Note.fail(Rule.DUMPS, "", smallest.iri() + " is described without " + (smallest.bytes().isEmpty() ? "size" : "checksum"));
+            return Note.fail(
+                    Rule.DUMPS,
+                    "",
+                    smallest.iri() + " is described without "
+                            + (smallest.bytes().isEmpty() ? "size" : "checksum"));
         }
         URI uri = place.here(smallest.iri());
         if (smallest.bytes().getAsLong() > visitor.most()) {
             Got head = visitor.ask("HEAD", uri);
-            boolean same = head.header("content-length").equals(Long.toString(smallest.bytes().getAsLong()));
-            return Note.of(Rule.DUMPS, head.isOk() && same, head, head.said() + ", Content-Length: " + head.header("content-length"));
+            boolean same = head.header("content-length")
+                    .equals(Long.toString(smallest.bytes().getAsLong()));
+            return Note.of(
+                    Rule.DUMPS,
+                    head.isOk() && same,
+                    head,
+                    head.said() + ", Content-Length: " + head.header("content-length"));
         }
         Got got = visitor.get(uri);
         boolean good = got.isOk()
                 && got.length() == smallest.bytes().getAsLong()
                 && got.sha256().equalsIgnoreCase(smallest.sha256());
-        String stated = good ? ", as described" : ", described as " + smallest.bytes().getAsLong() + " bytes, " + smallest.sha256();
+        String stated = good
+                ? ", as described"
+                : ", described as " + smallest.bytes().getAsLong() + " bytes, " + smallest.sha256();
         return Note.of(Rule.DUMPS, good, got, got.said() + ", " + got.length() + " bytes" + stated);
     }
 
@@ -157,7 +172,8 @@ record DescriptionRules(Visitor visitor, Place place) {
         boolean good = asked.isOk() && asked.text().replaceAll("\\s", "").contains("\"boolean\":true");
         notes.add(Note.of(Rule.SPARQL, good, asked, asked.said()));
         Got described = Place.followed(visitor, uri, DATA);
-        boolean service = described.graph()
+        boolean service = described
+                .graph()
                 .filter(graph -> !subjects(graph, SD + "Service").isEmpty())
                 .isPresent();
         notes.add(Note.of(Rule.SERVICE, service, described, described.said()));
@@ -165,8 +181,13 @@ record DescriptionRules(Visitor visitor, Place place) {
 
     private Note robots() {
         Got got = visitor.get(place.root().resolve("robots.txt"));
-        boolean forbidden = got.text().toLowerCase(Locale.ROOT).matches("(?s).*user-agent:\\s*\\*[^u]*?disallow:\\s*/\\s*(\\n.*)?");
-        return Note.of(Rule.ROBOTS, got.isOk() && got.type().equals("text/plain") && !forbidden, got, forbidden ? "robots may read nothing" : got.said());
+        boolean forbidden =
+                got.text().toLowerCase(Locale.ROOT).matches("(?s).*user-agent:\\s*\\*[^u]*?disallow:\\s*/\\s*(\\n.*)?");
+        return Note.of(
+                Rule.ROBOTS,
+                got.isOk() && got.type().equals("text/plain") && !forbidden,
+                got,
+                forbidden ? "robots may read nothing" : got.said());
     }
 
     private Note sitemap() {

@@ -105,7 +105,8 @@ record DocumentRules(Visitor visitor, Place place) {
             if (got.type().equals(type) && graph.isPresent()) {
                 sizes.put(type, (long) graph.get().size());
             } else if (got.status() != 406) {
-                wrong.add(type + " was answered by " + got.said() + (got.isOk() ? ", which does not parse as that" : ""));
+                wrong.add(
+                        type + " was answered by " + got.said() + (got.isOk() ? ", which does not parse as that" : ""));
             }
         }
         boolean good = wrong.isEmpty() && !sizes.isEmpty();
@@ -132,7 +133,10 @@ record DocumentRules(Visitor visitor, Place place) {
                 without.add(object.getURI());
             }
         });
-        return without.isEmpty() ? "" : without.size() + " without a label, such as " + without.iterator().next();
+        return without.isEmpty()
+                ? ""
+                : without.size() + " without a label, such as "
+                        + without.iterator().next();
     }
 
     /** Tells whether a name stands where the names of things do: in the folder of the one that was asked for. */
@@ -160,8 +164,11 @@ record DocumentRules(Visitor visitor, Place place) {
             if (!context.isTextual()) {
                 return Note.pass(Rule.CONTEXT, got.asked(), "the context stands in the document");
             }
-            Got found = Place.followed(visitor, got.uri().resolve(context.asText()), "application/ld+json, application/json");
-            boolean good = found.isOk() && found.type().endsWith("json") && !found.header("access-control-allow-origin").isEmpty();
+            Got found = Place.followed(
+                    visitor, got.uri().resolve(context.asText()), "application/ld+json, application/json");
+            boolean good = found.isOk()
+                    && found.type().endsWith("json")
+                    && !found.header("access-control-allow-origin").isEmpty();
             return Note.of(Rule.CONTEXT, good, found, found.said());
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Note.fail(Rule.CONTEXT, got.asked(), "the document is no JSON");

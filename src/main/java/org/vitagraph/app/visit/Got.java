@@ -27,7 +27,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * @param fault why nothing came, empty where something did
  */
 record Got(
-        String asked, URI uri, int status, Map<String, List<String>> headers, String text, int length, String sha256, String fault) {
+        String asked,
+        URI uri,
+        int status,
+        Map<String, List<String>> headers,
+        String text,
+        int length,
+        String sha256,
+        String fault) {
 
     private static final int OK = 200;
 
@@ -37,7 +44,10 @@ record Got(
 
     /** Tells whether it leads elsewhere. */
     boolean leads() {
-        return status >= 300 && status < 400 && status != 304 && !header("location").isEmpty();
+        return status >= 300
+                && status < 400
+                && status != 304
+                && !header("location").isEmpty();
     }
 
     /** Gives where it leads. */

@@ -80,8 +80,7 @@ record HttpRules(Visitor visitor, Place place, Optional<Got> document) {
                 without.add(uri + " allows '" + allowed + "'");
             }
         }
-        return Note.of(
-                Rule.CORS, without.isEmpty(), last, without.isEmpty() ? "allowed" : String.join("; ", without));
+        return Note.of(Rule.CORS, without.isEmpty(), last, without.isEmpty() ? "allowed" : String.join("; ", without));
     }
 
     private Note packed(Got got) {
@@ -100,10 +99,13 @@ record HttpRules(Visitor visitor, Place place, Optional<Got> document) {
         Got page = place.first()
                 .map(name -> Place.followed(visitor, place.here(name), "text/html"))
                 .orElseThrow();
-        boolean alternates = page.text().matches("(?s).*<link[^>]+rel=\"alternate\"[^>]+type=\"(text/turtle|application/ld\\+json|application/rdf\\+xml)\".*")
+        boolean alternates = page.text()
+                        .matches(
+                                "(?s).*<link[^>]+rel=\"alternate\"[^>]+type=\"(text/turtle|application/ld\\+json|application/rdf\\+xml)\".*")
                 || page.header("link").contains("rel=\"alternate\"");
         notes.add(Note.of(Rule.PAGE_LINKS, page.isOk() && alternates, page, page.said()));
-        boolean structured = page.text().contains("application/ld+json\">") && page.text().contains("schema.org");
+        boolean structured =
+                page.text().contains("application/ld+json\">") && page.text().contains("schema.org");
         notes.add(Note.of(Rule.STRUCTURED, page.isOk() && structured, page, page.said()));
     }
 
@@ -113,9 +115,13 @@ record HttpRules(Visitor visitor, Place place, Optional<Got> document) {
             return Note.none(Rule.HTTPS, "this machine is asked itself");
         }
         if ("https".equals(root.getScheme())) {
-            Got plain = visitor.get(URI.create(root.toString().replaceFirst("^https:", "http:").replaceFirst(":443/", "/")));
+            Got plain = visitor.get(
+                    URI.create(root.toString().replaceFirst("^https:", "http:").replaceFirst(":443/", "/")));
             boolean safe = plain.status() == 0
-                    || plain.target().map(URI::getScheme).filter("https"::equals).isPresent();
+                    || plain.target()
+                            .map(URI::getScheme)
+                            .filter("https"::equals)
+                            .isPresent();
             return Note.of(Rule.HTTPS, safe, plain, plain.said());
         }
         Got got = visitor.get(root);

@@ -22,10 +22,16 @@ record NameRules(Visitor visitor, Place place) {
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         if (place.names().isEmpty()) {
-            notes.add(Note.fail(Rule.NAMES, place.described().asked(), "no name of a thing was found, neither in a description nor by a sitemap"));
+            notes.add(Note.fail(
+                    Rule.NAMES,
+                    place.described().asked(),
+                    "no name of a thing was found, neither in a description nor by a sitemap"));
             return notes;
         }
-        notes.add(Note.pass(Rule.NAMES, place.described().asked(), place.names().size() + " names, such as " + place.names().getFirst()));
+        notes.add(Note.pass(
+                Rule.NAMES,
+                place.described().asked(),
+                place.names().size() + " names, such as " + place.names().getFirst()));
         String name = place.names().getFirst();
         URI uri = place.here(name);
         notes.add(leads());
@@ -74,7 +80,10 @@ record NameRules(Visitor visitor, Place place) {
     private Note byAccept(URI uri) {
         Got page = Place.followed(visitor, uri, "text/html");
         Got data = Place.followed(visitor, uri, TURTLE);
-        boolean good = page.isOk() && data.isOk() && page.type().contains("html") && data.type().equals(TURTLE);
+        boolean good = page.isOk()
+                && data.isOk()
+                && page.type().contains("html")
+                && data.type().equals(TURTLE);
         return Note.of(Rule.BY_ACCEPT, good, page, "for text/html " + page.said() + "; for text/turtle " + data.said());
     }
 
@@ -86,7 +95,8 @@ record NameRules(Visitor visitor, Place place) {
 
     private static Note vary(Got got) {
         Set<String> varying = Set.of(got.header("vary").toLowerCase(Locale.ROOT).split("\\s*,\\s*", -1));
-        return Note.of(Rule.VARY, varying.contains("accept") || varying.contains("*"), got, "Vary: " + got.header("vary"));
+        return Note.of(
+                Rule.VARY, varying.contains("accept") || varying.contains("*"), got, "Vary: " + got.header("vary"));
     }
 
     private Note notAcceptable(URI uri) {
@@ -99,7 +109,8 @@ record NameRules(Visitor visitor, Place place) {
         if (slash < 0 || name.contains("#")) {
             return Note.none(Rule.NOT_FOUND, "names have fragments");
         }
-        Got got = Place.followed(visitor, place.here(name.substring(0, slash + 1) + "nobody-was-ever-called-so-0f1e2d"), TURTLE);
+        Got got = Place.followed(
+                visitor, place.here(name.substring(0, slash + 1) + "nobody-was-ever-called-so-0f1e2d"), TURTLE);
         return Note.of(Rule.NOT_FOUND, got.status() == 404, got, got.said());
     }
 

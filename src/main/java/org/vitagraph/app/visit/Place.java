@@ -43,9 +43,7 @@ record Place(URI root, String base, List<String> names, Got described, Graph des
         if (itself.status() == 303) {
             names.add(given.toString());
         }
-        objects(graph, VOID + "exampleResource").stream()
-                .filter(Node::isURI)
-                .forEach(node -> names.add(node.getURI()));
+        objects(graph, VOID + "exampleResource").stream().filter(Node::isURI).forEach(node -> names.add(node.getURI()));
         if (names.isEmpty()) {
             names.addAll(fromSitemap(visitor, root, base, sample));
         }

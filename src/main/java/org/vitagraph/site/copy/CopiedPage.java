@@ -45,7 +45,8 @@ public record CopiedPage(java.util.Map<String, String> suffixes, Consumer<CopyAd
             }
             if (ATTRIBUTES.contains(text.substring(begin, equals)) && insideTag(text, begin)) {
                 String value = text.substring(equals + 2, end);
-                Optional<String> led = led(value, address, language).filter(to -> documents || !to.contains("../data/"));
+                Optional<String> led =
+                        led(value, address, language).filter(to -> documents || !to.contains("../data/"));
                 out.append(text, done, led.isPresent() ? equals + 2 : begin - 1);
                 led.ifPresent(target -> out.append(target).append('"'));
             } else {
@@ -72,7 +73,10 @@ public record CopiedPage(java.util.Map<String, String> suffixes, Consumer<CopyAd
     /** Gives where a link leads in the copy; nothing where nowhere. */
     private Optional<String> led(String value, CopyAddress from, String language) {
         String href = value.replace("&amp;", "&");
-        if (href.isEmpty() || href.startsWith("#") || href.startsWith("//") || SCHEME.matcher(href).lookingAt()) {
+        if (href.isEmpty()
+                || href.startsWith("#")
+                || href.startsWith("//")
+                || SCHEME.matcher(href).lookingAt()) {
             return Optional.of(value);
         }
         int hash = href.indexOf('#');

@@ -35,7 +35,8 @@ public record CopyAddress(String path, SortedMap<String, String> parameters) {
         for (String pair : query.split("&", -1)) {
             int is = pair.indexOf('=');
             if (is > 0 && !pair.startsWith("lang=")) {
-                parameters.put(pair.substring(0, is), URLDecoder.decode(pair.substring(is + 1), StandardCharsets.UTF_8));
+                parameters.put(
+                        pair.substring(0, is), URLDecoder.decode(pair.substring(is + 1), StandardCharsets.UTF_8));
             }
         }
         return new CopyAddress(path, parameters);
@@ -62,7 +63,8 @@ public record CopyAddress(String path, SortedMap<String, String> parameters) {
      * together would be more pages than there are things.
      */
     public boolean isOther() {
-        long chosen = parameters.keySet().stream().filter(name -> !name.equals(FROM)).count();
+        long chosen =
+                parameters.keySet().stream().filter(name -> !name.equals(FROM)).count();
         return !isFile()
                 && !NAMED.contains(first())
                 && !path.equals("/dumps/")

@@ -135,9 +135,10 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
         String below = below();
         StringBuilder lines = new StringBuilder();
         new TreeMap<>(retired).forEach((path, old) -> {
-            Optional<Address> to = Address.of(path)
-                    .flatMap(address -> old.target().flatMap(slug -> Address.of(address.type(), slug)));
-            to.ifPresent(target -> lines.append(below + "/id/" + path + " " + below + "/id/" + target.path() + " 301\n"));
+            Optional<Address> to =
+                    Address.of(path).flatMap(address -> old.target().flatMap(slug -> Address.of(address.type(), slug)));
+            to.ifPresent(
+                    target -> lines.append(below + "/id/" + path + " " + below + "/id/" + target.path() + " 301\n"));
         });
         lines.append(below + "/id/:type/:slug " + below + "/page/:type/:slug.html 303\n");
         lines.append(below + "/claim/:slug " + below + "/page/claim/:slug.html 303\n");
@@ -155,11 +156,19 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
                 forms.append("    \"~*").append(type.replace(".", "\\.").replace("+", "\\+"));
                 forms.append("\" ").append(format.suffix()).append(";\n");
             }
-            types.append("            ").append(type).append(' ').append(format.suffix()).append(";\n");
+            types.append("            ")
+                    .append(type)
+                    .append(' ')
+                    .append(format.suffix())
+                    .append(";\n");
         }
         StringBuilder spoken = new StringBuilder();
         for (String language : languages.subList(1, languages.size())) {
-            spoken.append("    \"~*^").append(language).append("\" .").append(language).append(";\n");
+            spoken.append("    \"~*^")
+                    .append(language)
+                    .append("\" .")
+                    .append(language)
+                    .append(";\n");
         }
         StringBuilder gone = new StringBuilder();
         new TreeMap<>(retired).forEach((path, old) -> {

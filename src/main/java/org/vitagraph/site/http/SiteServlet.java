@@ -86,7 +86,9 @@ public final class SiteServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest asked, HttpServletResponse response) throws IOException {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Last-Modified, Link, Location, Content-Language, Memento-Datetime");
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "ETag, Last-Modified, Link, Location, Content-Language, Memento-Datetime");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", POLICY);
@@ -96,7 +98,8 @@ public final class SiteServlet extends HttpServlet {
                 response.setHeader("Allow", METHODS);
                 response.setHeader("Access-Control-Allow-Methods", METHODS);
                 response.setHeader(
-                        "Access-Control-Allow-Headers", "Accept, Accept-Datetime, Accept-Language, Content-Type, If-Modified-Since, If-None-Match");
+                        "Access-Control-Allow-Headers",
+                        "Accept, Accept-Datetime, Accept-Language, Content-Type, If-Modified-Since, If-None-Match");
                 response.setHeader("Access-Control-Max-Age", "86400");
             }
             case "GET", "HEAD" -> answer(asked, response);
@@ -169,7 +172,9 @@ public final class SiteServlet extends HttpServlet {
     /** Tells whether the asker has what was published last (RFC 9110 §13.1.3); an entity tag would say it more exactly. */
     private boolean isKnown(Request request) {
         String since = request.header("if-modified-since");
-        if (since.isEmpty() || !frame.dated() || !request.header("if-none-match").isEmpty()) {
+        if (since.isEmpty()
+                || !frame.dated()
+                || !request.header("if-none-match").isEmpty()) {
             return false;
         }
         try {
