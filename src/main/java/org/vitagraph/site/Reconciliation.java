@@ -32,7 +32,10 @@ import org.vitagraph.site.page.Pages;
  * @param manifest says all this
  */
 record Reconciliation(
-        Catalogue catalogue, ReconciledThings things, ReconciliationServices services, ReconciliationManifest manifest) {
+        Catalogue catalogue,
+        ReconciledThings things,
+        ReconciliationServices services,
+        ReconciliationManifest manifest) {
 
     private static final List<String> TYPES = ReconciledThings.TYPES;
     private static final int MOST_QUERIES = ReconciliationManifest.MOST_QUERIES;
@@ -84,7 +87,8 @@ record Reconciliation(
                 default -> services.answer(request, what.substring("draft/".length()));
             };
         } catch (JsonException e) {
-            return Reply.say(BAD_REQUEST, "This is not JSON as the draft of the Reconciliation Service API 1.0 has it.");
+            return Reply.say(
+                    BAD_REQUEST, "This is not JSON as the draft of the Reconciliation Service API 1.0 has it.");
         }
     }
 
@@ -128,9 +132,8 @@ record Reconciliation(
 
     /** Gives the candidates; who asks by an identifier means just that thing. */
     private List<Candidate> found(JsonValue query) {
-        Optional<Entry> named = query.isObject()
-                ? things.entry(text(query.getAsObject().get("query")))
-                : Optional.empty();
+        Optional<Entry> named =
+                query.isObject() ? things.entry(text(query.getAsObject().get("query"))) : Optional.empty();
         return named.map(entry -> List.of(new Candidate(entry, 100))).orElseGet(() -> candidates(query));
     }
 

@@ -75,8 +75,7 @@ record ReconciliationServices(ReconciledThings things, Pages pages) {
     private Reply suggest(Request request) {
         String prefix = request.parameter("prefix");
         int skipped = request.number("cursor", 0, FURTHEST);
-        Optional<String> type =
-                Optional.of(request.parameter("type")).filter(ReconciledThings.TYPES::contains);
+        Optional<String> type = Optional.of(request.parameter("type")).filter(ReconciledThings.TYPES::contains);
         List<Entry> found = new ArrayList<>();
         things.entry(prefix).ifPresent(found::add);
         for (NameIndex.Hit hit : things.catalogue().search(prefix, type, skipped + SUGGESTED)) {
@@ -152,8 +151,7 @@ record ReconciliationServices(ReconciledThings things, Pages pages) {
             }
         });
         if (!ReconciledThings.PROPERTIES.containsAll(wanted)) {
-            return Reply.say(
-                    BAD_REQUEST, "The properties are " + String.join(", ", ReconciledThings.PROPERTIES) + ".");
+            return Reply.say(BAD_REQUEST, "The properties are " + String.join(", ", ReconciledThings.PROPERTIES) + ".");
         }
         if ((long) ids.size() * wanted.size() > MOST_VALUES) {
             return Reply.say(TOO_LARGE, "At most " + MOST_VALUES + " values at once.");

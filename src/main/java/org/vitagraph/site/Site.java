@@ -163,8 +163,7 @@ public final class Site {
         serve("/timeline", overviews::timeline);
         serve("/network", overviews::network);
         serve("/links", new Linked(store, pages)::answer);
-        Reconciliation reconciliation =
-                new Reconciliation(catalogue, new ReconciledThings(catalogue, imprint), pages);
+        Reconciliation reconciliation = new Reconciliation(catalogue, new ReconciledThings(catalogue, imprint), pages);
         servlets.put("/reconcile", new SiteServlet(reconciliation::answer, frame(), turns, true));
         servlets.put("/reconcile/*", new SiteServlet(reconciliation::more, frame(), turns, true));
         serve("/robots.txt", discovery::robots);

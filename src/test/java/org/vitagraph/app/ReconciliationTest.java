@@ -31,7 +31,8 @@ class ReconciliationTest extends ServedSite {
                     + "'pattern':'^https?://'},'service_path':{'type':'string','pattern':'^/'}}}";
     private static final String MANIFEST_02 =
             "{'type':'object','required':['versions','name','identifierSpace','schemaSpace','view','preview','suggest',"
-                    + "'extend'],'properties':{'versions':{'type':'array','contains':{'const':'0.2'}},'view':" + TEMPLATE
+                    + "'extend'],'properties':{'versions':{'type':'array','contains':{'const':'0.2'}},'view':"
+                    + TEMPLATE
                     + ",'defaultTypes':{'type':'array','uniqueItems':true,'items':" + NAMED + "},'preview':{'type':"
                     + "'object','required':['url','width','height'],'properties':{'url':{'pattern':'[{][{]id[}][}]'},"
                     + "'width':{'type':'integer'},'height':{'type':'integer'}}},'suggest':{'type':'object','required':"
@@ -62,7 +63,8 @@ class ReconciliationTest extends ServedSite {
                     + "'^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}$'}}}]}}";
     private static final String EXTENDED_02 =
             "{'type':'object','required':['meta','rows'],'properties':{'meta':{'type':'array','items':" + NAMED
-                    + "},'rows':{'type':'object','additionalProperties':{'type':'object','additionalProperties':" + VALUES
+                    + "},'rows':{'type':'object','additionalProperties':{'type':'object','additionalProperties':"
+                    + VALUES
                     + "}}}}";
     private static final String EXTENDED_DRAFT =
             "{'type':'object','required':['meta','rows'],'properties':{'meta':{'type':'array','items':" + NAMED
@@ -111,7 +113,8 @@ class ReconciliationTest extends ServedSite {
     @Test
     void aBatchIsAnsweredQueryByQuery() throws Exception {
         String batch = "{'q0':{'query':'Белобородов Александр','type':'person','limit':3,'properties':[{'pid':'born',"
-                + "'v':'1891'}],'type_strict':'should'},'q1':{'query':'nobody at all'},'q2':{'query':'" + PERSON + "'}}";
+                + "'v':'1891'}],'type_strict':'should'},'q1':{'query':'nobody at all'},'q2':{'query':'" + PERSON
+                + "'}}";
         JsonNode results = valid(form("/reconcile", "queries", batch), RESULTS_02);
         assertThat(results.at("/q0/result/0/id").asText()).isEqualTo(PERSON);
         assertThat(results.at("/q0/result/0/match").asBoolean()).isTrue();
@@ -131,12 +134,17 @@ class ReconciliationTest extends ServedSite {
         String conditions = "'conditions':[{'matchType':'name','propertyValue':'Белобородов Александр'},"
                 + "{'matchType':'property','propertyId':'born','propertyValue':'1891'}]";
         JsonNode results = valid(
-                json("/reconcile/draft/match", "{'queries':[{'type':'person','limit':3," + conditions + "},{'conditions':"
-                        + "[{'matchType':'name','v':['Goloshchekin']}]}]}"),
+                json(
+                        "/reconcile/draft/match",
+                        "{'queries':[{'type':'person','limit':3," + conditions + "},{'conditions':"
+                                + "[{'matchType':'name','v':['Goloshchekin']}]}]}"),
                 RESULTS_DRAFT);
         JsonNode older = valid(
-                form("/reconcile", "queries", "{'q0':{'query':'Белобородов Александр','type':'person','limit':3,"
-                        + "'properties':[{'pid':'born','v':'1891'}]}}"),
+                form(
+                        "/reconcile",
+                        "queries",
+                        "{'q0':{'query':'Белобородов Александр','type':'person','limit':3,"
+                                + "'properties':[{'pid':'born','v':'1891'}]}}"),
                 RESULTS_02);
         assertThat(results.at("/results/0/candidates")).isEqualTo(older.at("/q0/result"));
         assertThat(results.at("/results/1/candidates/0/id").asText()).isEqualTo("person/goloshchyokin");
@@ -147,11 +155,16 @@ class ReconciliationTest extends ServedSite {
         for (String root : new String[] {"/reconcile/suggest/", "/reconcile/draft/suggest/"}) {
             JsonNode things = valid(get(root + "entity?prefix=belob"), SUGGESTED);
             assertThat(things.at("/result/0/id").asText()).isEqualTo(PERSON);
-            assertThat(valid(get(root + "entity?prefix=" + PERSON), SUGGESTED).at("/result/0/id").asText())
+            assertThat(valid(get(root + "entity?prefix=" + PERSON), SUGGESTED)
+                            .at("/result/0/id")
+                            .asText())
                     .isEqualTo(PERSON);
-            assertThat(valid(get(root + "type?prefix=per"), SUGGESTED).at("/result")).hasSize(1);
-            assertThat(valid(get(root + "property?prefix="), SUGGESTED).at("/result")).hasSize(4);
-            assertThat(valid(get(root + "property?prefix=&cursor=3"), SUGGESTED).at("/result")).hasSize(1);
+            assertThat(valid(get(root + "type?prefix=per"), SUGGESTED).at("/result"))
+                    .hasSize(1);
+            assertThat(valid(get(root + "property?prefix="), SUGGESTED).at("/result"))
+                    .hasSize(4);
+            assertThat(valid(get(root + "property?prefix=&cursor=3"), SUGGESTED).at("/result"))
+                    .hasSize(1);
         }
     }
 
@@ -164,9 +177,11 @@ class ReconciliationTest extends ServedSite {
         JsonNode draft = valid(json("/reconcile/draft/extend", asked), EXTENDED_DRAFT);
         assertThat(draft.at("/rows/0/properties/0/values/0/date").asText()).isEqualTo("1891-10-26T00:00:00");
         assertThat(draft.at("/rows/0/properties/1/values").toString()).contains("Белобородов");
-        assertThat(form("/reconcile", "extend", asked.replace("born", "shoe size")).statusCode())
+        assertThat(form("/reconcile", "extend", asked.replace("born", "shoe size"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(get("/reconcile/properties?type=person").body()).contains("\"born\"", "\"died\"", "\"type\" : \"person\"");
+        assertThat(get("/reconcile/properties?type=person").body())
+                .contains("\"born\"", "\"died\"", "\"type\" : \"person\"");
         assertThat(get("/reconcile/draft/extend/propose?type=place&limit=1").body())
                 .contains("\"limit\" : 1", "\"name\"")
                 .doesNotContain("\"born\"");
@@ -177,7 +192,9 @@ class ReconciliationTest extends ServedSite {
         HttpResponse<String> preview = get("/reconcile/preview?id=person%2Fbeloborodov");
         assertThat(preview.statusCode()).isEqualTo(200);
         assertThat(preview.body()).contains("Alexander Beloborodov", "Белобородов");
-        assertThat(header(preview, "Content-Security-Policy")).doesNotContain("frame-ancestors").contains("default-src 'none'");
+        assertThat(header(preview, "Content-Security-Policy"))
+                .doesNotContain("frame-ancestors")
+                .contains("default-src 'none'");
         assertThat(header(get("/reconcile/view?id=" + PERSON), "Location")).isEqualTo("../page/" + PERSON);
         assertThat(get("/reconcile/preview?id=person/nobody").statusCode()).isEqualTo(404);
     }
