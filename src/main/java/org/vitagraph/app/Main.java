@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             ServeCommand.class,
             PublishCommand.class,
+            ExportCommand.class,
+            PublishCheckCommand.class,
             QueryCommand.class,
             FactsCommand.class,
             ExplainCommand.class,

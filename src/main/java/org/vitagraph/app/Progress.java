@@ -3,7 +3,7 @@ package org.vitagraph.app;
 /** Is told how far a long job has come. */
 interface Progress {
 
-    /** The steps of a build, and those of linking, each in their order. */
+    /** The steps of a build, those of linking, and that of a copy, each in their order. */
     enum Step {
         READING(1, 5, "reading the sources"),
         RESOLVING(2, 5, "resolving and mapping"),
@@ -12,7 +12,8 @@ interface Progress {
         WRITING(5, 5, "writing the release"),
         READING_RECORDS(1, 3, "reading the records"),
         INDEXING(2, 3, "reading the dump"),
-        MATCHING(3, 3, "matching");
+        MATCHING(3, 3, "matching"),
+        COPYING(1, 1, "writing the pages");
 
         private final int number;
         private final int of;

@@ -105,22 +105,24 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Gives the same for a release that is shown as it was, or is the current one. */
     static Map<String, HttpServlet> site(OpenRelease open, Path publication, boolean frozen) throws IOException {
+        return Site.servlets(open.release(), open, setup(open, publication, frozen));
+    }
+
+    /** Gives what the site needs to know beside the release. */
+    static Site.Setup setup(OpenRelease open, Path publication, boolean frozen) throws IOException {
         Path releases = open.release().folder().getParent();
         List<ExampleQuery> shipped = new ExampleQueries(publication).read();
         List<QueryPage.Example> examples = new ArrayList<>();
         for (ExampleQuery query : shipped) {
             examples.add(new QueryPage.Example(examples.size() + 1, query.title(), query.text()));
         }
-        return Site.servlets(
-                open.release(),
-                open,
-                new Site.Setup(
-                        Version.line(),
-                        RetiredAddresses.read(publication),
-                        examples,
-                        new Library(publication),
-                        releases == null ? Archive.empty() : new Releases(releases),
-                        frozen));
+        return new Site.Setup(
+                Version.line(),
+                RetiredAddresses.read(publication),
+                examples,
+                new Library(publication),
+                releases == null ? Archive.empty() : new Releases(releases),
+                frozen);
     }
 
     private static void close(Optional<Watch> watch, Endpoint endpoint, OpenRelease open) {

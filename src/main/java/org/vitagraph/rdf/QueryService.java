@@ -1,7 +1,11 @@
 package org.vitagraph.rdf;
 
+import java.util.Collection;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.RowSet;
 
 /** Queries over one release, whose default graph is the union of its graphs; safe to be called from several threads. */
@@ -20,4 +24,35 @@ public interface QueryService {
 
     /** Runs an ASK query. */
     boolean ask(String query);
+
+    /**
+     * Hands over statements by what they name; any will do where a list is empty, and one list at least is not.
+     *
+     * @param subjects IRIs
+     * @param properties IRIs
+     * @param objects IRIs
+     * @param most how many at most
+     * @param use takes them, with the graph that they stand in
+     */
+    default void quads(
+            Collection<String> subjects,
+            Collection<String> properties,
+            Collection<String> objects,
+            long most,
+            Consumer<Quad> use) {
+        String pattern = values("?s", subjects) + values("?p", properties) + values("?o", objects);
+        select("SELECT ?g ?s ?p ?o { " + pattern + "GRAPH ?g { ?s ?p ?o } } LIMIT " + most, rows -> {
+            rows.forEachRemaining(
+                    row -> use.accept(Quad.create(row.get("g"), row.get("s"), row.get("p"), row.get("o"))));
+            return true;
+        });
+    }
+
+    private static String values(String name, Collection<String> iris) {
+        return iris.isEmpty()
+                ? ""
+                : iris.stream()
+                        .map(iri -> "<" + iri + ">")
+                        .collect(Collectors.joining(" ", "VALUES " + name + " { ", " } "));
+    }
 }

@@ -1,12 +1,24 @@
 package org.vitagraph.site;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFFormat;
+import org.vitagraph.rdf.Archive;
+import org.vitagraph.rdf.FileSum;
+import org.vitagraph.rdf.Manifest;
+import org.vitagraph.rdf.Release;
+import org.vitagraph.site.data.DataCatalog;
+import org.vitagraph.site.data.DataFormat;
 import org.vitagraph.site.data.Imprint;
+import org.vitagraph.site.data.Json;
+import org.vitagraph.site.http.Accept;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.index.Catalogue;
@@ -17,12 +29,22 @@ import org.vitagraph.site.index.Entry;
  *
  * @param imprint the publication
  * @param catalogue all things
+ * @param release what is shown
+ * @param archive the releases that can still be read
  */
-record Discovery(Imprint imprint, Catalogue catalogue) {
+record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive archive) {
 
+    private static final int SEE_OTHER = 303;
+    private static final int NOT_ACCEPTABLE = 406;
+    private static final List<DataFormat> CATALOG =
+            List.of(DataFormat.TURTLE, DataFormat.JSON_LD, DataFormat.RDF_XML, DataFormat.N_TRIPLES);
     private static final int IN_A_SITEMAP = 40_000;
     private static final List<String> TYPES =
             List.of("person", "event", "tenure", "place", "group", "office", "source", "text");
+    private static final String INDEX = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            """;
     private static final String XML = "application/xml; charset=utf-8";
 
     /** Answers for {@code /robots.txt}. */
@@ -45,14 +67,31 @@ record Discovery(Imprint imprint, Catalogue catalogue) {
         List<Entry> entries = catalogue.of(type);
         int from = Math.min(request.number("from", 0, Integer.MAX_VALUE), entries.size());
         List<Entry> part = entries.subList(from, Math.min(entries.size(), from + IN_A_SITEMAP));
-        return Reply.found(XML, () -> Request.bytes(urls(part)));
+        return Reply.found(XML, () -> Request.bytes(urls(part, "")));
+    }
+
+    /** Gives the same as files, by their names; pages are files too there. */
+    SortedMap<String, byte[]> sitemaps() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (String type : TYPES) {
+            List<Entry> entries = catalogue.of(type);
+            for (int from = 0; from < entries.size(); from += IN_A_SITEMAP) {
+                List<Entry> part = entries.subList(from, Math.min(entries.size(), from + IN_A_SITEMAP));
+                files.put("sitemap-" + type + "-" + from + ".xml", Request.bytes(urls(part, ".html")));
+            }
+        }
+        StringBuilder xml = new StringBuilder(INDEX);
+        files.keySet().forEach(file -> xml.append("<sitemap><loc>")
+                .append(text(imprint.manifest().base()))
+                .append('/')
+                .append(file)
+                .append("</loc></sitemap>\n"));
+        files.put("sitemap.xml", Request.bytes(xml.append("</sitemapindex>\n").toString()));
+        return files;
     }
 
     private String index() {
-        StringBuilder xml = new StringBuilder("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-                """);
+        StringBuilder xml = new StringBuilder(INDEX);
         for (String type : TYPES) {
             for (int from = 0; from < catalogue.of(type).size(); from += IN_A_SITEMAP) {
                 xml.append("<sitemap><loc>")
@@ -64,7 +103,7 @@ record Discovery(Imprint imprint, Catalogue catalogue) {
         return xml.append("</sitemapindex>\n").toString();
     }
 
-    private String urls(List<Entry> entries) {
+    private String urls(List<Entry> entries, String suffix) {
         StringBuilder xml = new StringBuilder("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -73,7 +112,7 @@ record Discovery(Imprint imprint, Catalogue catalogue) {
         for (Entry entry : entries) {
             xml.append("<url><loc>")
                     .append(text(
-                            imprint.manifest().base() + "/page/" + entry.iri().substring(ids.length())));
+                            imprint.manifest().base() + "/page/" + entry.iri().substring(ids.length()) + suffix));
             xml.append("</loc></url>\n");
         }
         return xml.append("</urlset>\n").toString();
@@ -100,54 +139,104 @@ record Discovery(Imprint imprint, Catalogue catalogue) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
-    /** Answers for {@code /catalog}: the data set as schema.org describes data sets. */
+    /** Answers for {@code /catalog} and {@code /dataset}: leads to the catalogue in the form that is accepted. */
     Reply catalog(Request request) {
-        return Reply.found("application/ld+json", () -> Request.bytes(dataset()));
+        return new Accept(request.header("accept"))
+                .best(CATALOG.stream().map(DataFormat::type).toList())
+                .flatMap(DataFormat::ofType)
+                .map(form -> Reply.redirect(SEE_OTHER, request.root() + "catalog." + form.suffix()))
+                .orElseGet(() -> Reply.say(
+                        NOT_ACCEPTABLE,
+                        "The catalogue is there as "
+                                + CATALOG.stream().map(DataFormat::type).collect(Collectors.joining(", "))))
+                .with("Vary", "Accept");
     }
 
-    private String dataset() {
-        StringWriter out = new StringWriter();
-        String base = imprint.manifest().base();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.useDefaultPrettyPrinter();
+    /** Answers for {@code /graph/{name}}: what is said of a graph stands in the description. */
+    Reply graph(Request request) {
+        return Reply.redirect(SEE_OTHER, request.root() + ".well-known/void");
+    }
+
+    /** Answers for {@code /.well-known/void}: the release's description (VoID §7.1). */
+    Reply description(Request request) {
+        return Reply.found("text/turtle; charset=utf-8", () -> {
+            try {
+                return Files.readAllBytes(release.description());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Gives the forms of the catalogue. */
+    static List<DataFormat> forms() {
+        return CATALOG;
+    }
+
+    /** Answers for {@code /catalog.{suffix}}. */
+    Reply catalog(DataFormat form) {
+        String type = form.type() + (form == DataFormat.RDF_XML ? "" : "; charset=utf-8");
+        return Reply.found(type, () -> catalog(form, true));
+    }
+
+    /** Gives the catalogue in a form; a copy as files offers no services. */
+    byte[] catalog(DataFormat form, boolean served) {
+        try {
+            Graph graph = DataCatalog.of(release, archive.named(), served);
+            return DataCatalog.written(
+                    graph,
+                    switch (form) {
+                        case JSON_LD -> RDFFormat.JSONLD11_PRETTY;
+                        case N_TRIPLES -> RDFFormat.NTRIPLES_UTF8;
+                        case RDF_XML -> RDFFormat.RDFXML_PLAIN;
+                        default -> RDFFormat.TURTLE_PRETTY;
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the data set as search engines read it in pages (schema.org), as JSON that may stand in a script element. */
+    static String dataset(Imprint imprint, String language) {
+        Manifest manifest = imprint.manifest();
+        String base = manifest.base();
+        return Json.forScript(json -> {
             json.writeStartObject();
-            json.writeStringField("@context", "https://schema.org/");
+            json.writeStringField("@context", "https://schema.org");
             json.writeStringField("@type", "Dataset");
             json.writeStringField("@id", base + "/dataset");
-            json.writeStringField("name", imprint.manifest().heading());
-            json.writeStringField("description", imprint.description("en"));
+            json.writeStringField("name", imprint.title(language));
+            json.writeStringField("description", imprint.description(language));
             json.writeStringField("url", base + "/");
-            json.writeStringField("version", imprint.manifest().version());
-            if (!imprint.manifest().license().isEmpty()) {
-                json.writeStringField("license", imprint.manifest().license());
-            }
-            if (!imprint.manifest().date().isEmpty()) {
-                json.writeStringField("datePublished", imprint.manifest().date());
-            }
+            json.writeStringField("version", manifest.version());
+            json.writeBooleanField("isAccessibleForFree", true);
+            Json.texts(json, "inLanguage", imprint.languages());
+            Json.texts(json, "license", manifest.license().isEmpty() ? List.of() : List.of(manifest.license()));
+            Json.texts(json, "datePublished", manifest.date().isEmpty() ? List.of() : List.of(manifest.date()));
             json.writeArrayFieldStart("creator");
             for (String name : imprint.creators()) {
                 json.writeStartObject();
                 json.writeStringField("@type", "Organization");
-                json.writeStringField("name", name);
+                json.writeStringField(name.startsWith("http") ? "@id" : "name", name);
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeArrayFieldStart("distribution");
-            for (String file : imprint.manifest().files().keySet()) {
-                if (file.startsWith("dumps/") && file.endsWith(".gz")) {
+            for (Map.Entry<String, FileSum> file : manifest.files().entrySet()) {
+                String name = file.getKey();
+                if (name.startsWith("dumps/all.")) {
                     json.writeStartObject();
                     json.writeStringField("@type", "DataDownload");
                     json.writeStringField(
-                            "contentUrl",
-                            base + "/dumps/" + imprint.manifest().version() + file.substring("dumps".length()));
+                            "contentUrl", base + "/dumps/" + manifest.version() + name.substring("dumps".length()));
+                    json.writeStringField("encodingFormat", "application/gzip");
+                    json.writeStringField("contentSize", file.getValue().bytes() + " B");
+                    json.writeStringField("sha256", file.getValue().sha256());
                     json.writeEndObject();
                 }
             }
             json.writeEndArray();
             json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out + "\n";
+        });
     }
 }

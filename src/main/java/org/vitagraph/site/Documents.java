@@ -75,22 +75,25 @@ record Documents(Directory directory, Neighbourhoods neighbourhoods, DataWriter 
         if (!offered.contains(format.get())) {
             return Addresses.nothing();
         }
-        Optional<Neighbourhood> around = neighbourhoods.of(address.iri(directory.iris()));
-        if (around.isEmpty()) {
-            return Addresses.nothing();
-        }
-        if (around.get().cut()) {
+        return neighbourhoods
+                .of(address.iri(directory.iris()))
+                .map(around -> document(request, address, format.get(), around))
+                .orElseGet(Addresses::nothing);
+    }
+
+    /** Gives a document about a thing from what was gathered. */
+    Reply document(Request request, Address address, DataFormat format, Neighbourhood around) {
+        if (around.cut()) {
             return Reply.say(
                     TOO_LARGE,
                     "So much is said here that it is not given in one document: ask /sparql, or take /dumps/.");
         }
-        String type = format.get().type() + (format.get() == DataFormat.RDF_XML ? "" : "; charset=utf-8");
-        String iri = address.iri(directory.iris());
+        String type = format.type() + (format == DataFormat.RDF_XML ? "" : "; charset=utf-8");
         return Reply.found(
                         type,
-                        () -> !format.get().isRdf()
-                                ? others.write(around.get(), address, format.get())
-                                : writer.write(around.get(), address, format.get()))
-                .with("Link", "<" + iri + ">; rel=\"describes\", " + Addresses.links(request.root(), address));
+                        () -> format.isRdf()
+                                ? writer.write(around, address, format)
+                                : others.write(around, address, format))
+                .with("Link", "<" + around.iri() + ">; rel=\"describes\", " + Addresses.links(request.root(), address));
     }
 }

@@ -62,7 +62,8 @@ record Front(Catalogue catalogue, Pages pages, Imprint imprint, List<QueryPage.E
                 examples.subList(0, Math.min(MOST_EXAMPLES, examples.size())),
                 graphs,
                 citation(language));
-        Shell shell = pages.shell(request, reader.words().say("First page"));
+        Shell shell = pages.shell(
+                request, reader.words().say("First page"), "", List.of(), Discovery.dataset(imprint, language));
         return Reply.page(language, () -> pages.page("home", shell, Map.of("page", page)));
     }
 

@@ -128,7 +128,7 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
             return route.answer(request);
         }
         if (asked.isEmpty()) {
-            return route.answer(request).with("Link", links(request));
+            return route.answer(request).with("Vary", "Accept-Datetime").with("Link", links(request));
         }
         try {
             Instant moment = HttpDate.read(asked);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JSON;
@@ -13,36 +12,47 @@ import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.jspecify.annotations.Nullable;
-import org.vitagraph.site.data.Imprint;
-import org.vitagraph.site.data.Json;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.index.Catalogue;
 import org.vitagraph.site.index.Entry;
 import org.vitagraph.site.index.NameIndex;
+import org.vitagraph.site.page.Pages;
 
 /**
- * The Reconciliation Service API 0.2 over this publication, for OpenRefine: {@code /reconcile}.
+ * The Reconciliation Service API 0.2 over this publication, for OpenRefine, at {@code /reconcile}; and that of the draft of 1.0 at
+ * {@code /reconcile/draft}, since one manifest cannot be of both.
  *
  * <p>Names are found in any script and spelling; years of birth and death, where they are given, raise or lower the score. There is no
  * JSONP: other origins may read the answers as they are.
  *
  * @param catalogue all things
- * @param imprint the publication
+ * @param things the same as clients name them
+ * @param services what is offered beside queries
+ * @param manifest says all this
  */
-record Reconciliation(Catalogue catalogue, Imprint imprint) {
+record Reconciliation(
+        Catalogue catalogue,
+        ReconciledThings things,
+        ReconciliationServices services,
+        ReconciliationManifest manifest) {
 
-    private static final List<String> TYPES =
-            List.of("person", "group", "place", "office", "event", "tenure", "source", "text");
-    private static final Map<String, String> PROPERTIES = Map.of("born", "born", "died", "died");
-    private static final int MOST_QUERIES = 100;
+    private static final List<String> TYPES = ReconciledThings.TYPES;
+    private static final int MOST_QUERIES = ReconciliationManifest.MOST_QUERIES;
     private static final int MOST_CANDIDATES = 50;
     private static final int USUAL_CANDIDATES = 8;
     private static final int BAD_REQUEST = 400;
-    private static final int SEE_OTHER = 303;
+    private static final int TOO_LARGE = 413;
     private static final double ENOUGH = 92;
     private static final double LEAD = 8;
-    private static final List<String> LANGUAGES = List.of("en");
+
+    Reconciliation(Catalogue catalogue, ReconciledThings things, Pages pages) {
+        this(
+                catalogue,
+                things,
+                new ReconciliationServices(things, pages),
+                new ReconciliationManifest(things.imprint().manifest()));
+    }
 
     /** A candidate with the score of 0 to 100 that it is given. */
     private record Candidate(Entry entry, double score) {}
@@ -51,125 +61,92 @@ record Reconciliation(Catalogue catalogue, Imprint imprint) {
     Reply answer(Request request) {
         try {
             if (!request.parameter("queries").isEmpty()) {
-                return queries(object(request.parameter("queries")));
+                return queries(JSON.parse(request.parameter("queries")));
             }
             if (!request.parameter("extend").isEmpty()) {
-                return extend(object(request.parameter("extend")));
+                return services.extend(JSON.parse(request.parameter("extend")), false);
             }
-            return json(this::manifest);
+            return Reply.json(manifest::of02);
         } catch (JsonException e) {
             return Reply.say(BAD_REQUEST, "This is not JSON as the Reconciliation Service API 0.2 has it.");
         }
     }
 
-    private static JsonObject object(String text) {
-        return JSON.parse(text);
-    }
-
-    /** Answers for {@code /reconcile/suggest/…}, {@code /reconcile/view} and {@code /reconcile/preview}. */
+    /** Answers for what is below {@code /reconcile/}: suggestions, views and previews, and the draft of 1.0. */
     Reply more(Request request) {
         String what = request.path().substring("/reconcile/".length());
-        return switch (what) {
-            case "suggest/entity" -> suggest(request);
-            case "suggest/type" -> suggestNames(request, TYPES);
-            case "suggest/property" ->
-                suggestNames(request, PROPERTIES.keySet().stream().sorted().toList());
-            case "view", "preview" -> view(request);
-            case "properties" -> json(this::properties);
-            default -> Addresses.nothing();
-        };
-    }
-
-    private Reply view(Request request) {
-        return entry(request.parameter("id"))
-                .map(entry -> Reply.redirect(SEE_OTHER, request.root() + "page/" + id(entry)))
-                .orElseGet(Addresses::nothing);
-    }
-
-    private Optional<Entry> entry(String id) {
-        return catalogue.find(imprint.manifest().base() + "/id/" + id);
-    }
-
-    private String id(Entry entry) {
-        return entry.iri().substring((imprint.manifest().base() + "/id/").length());
-    }
-
-    private static Reply json(Json writing) {
-        return Reply.found("application/json", () -> Json.written(writing)).keep(Reply.Keep.NOT);
-    }
-
-    private void manifest(JsonGenerator json) throws IOException {
-        String base = imprint.manifest().base();
-        json.writeStartObject();
-        json.writeArrayFieldStart("versions");
-        json.writeString("0.2");
-        json.writeEndArray();
-        json.writeStringField("name", imprint.manifest().heading());
-        json.writeStringField("identifierSpace", base + "/id/");
-        json.writeStringField("schemaSpace", base + "/id/type/");
-        json.writeArrayFieldStart("defaultTypes");
-        for (String type : TYPES) {
-            named(json, type, type);
+        if (!what.equals("draft") && !what.startsWith("draft/")) {
+            return services.answer(request, what);
         }
-        json.writeEndArray();
-        json.writeObjectFieldStart("view");
-        json.writeStringField("url", base + "/reconcile/view?id={{id}}");
-        json.writeEndObject();
-        json.writeObjectFieldStart("preview");
-        json.writeStringField("url", base + "/reconcile/preview?id={{id}}");
-        json.writeNumberField("width", 480);
-        json.writeNumberField("height", 320);
-        json.writeEndObject();
-        json.writeObjectFieldStart("suggest");
-        for (String what : List.of("entity", "type", "property")) {
-            json.writeObjectFieldStart(what);
-            json.writeStringField("service_url", base);
-            json.writeStringField("service_path", "/reconcile/suggest/" + what);
-            json.writeEndObject();
+        try {
+            return switch (what) {
+                case "draft", "draft/" -> Reply.json(manifest::ofDraft);
+                case "draft/match" -> match(JSON.parse(request.body()));
+                case "draft/extend" -> services.extend(JSON.parse(request.body()), true);
+                case "draft/extend/propose" -> services.answer(request, "properties");
+                default -> services.answer(request, what.substring("draft/".length()));
+            };
+        } catch (JsonException e) {
+            return Reply.say(
+                    BAD_REQUEST, "This is not JSON as the draft of the Reconciliation Service API 1.0 has it.");
         }
-        json.writeEndObject();
-        json.writeObjectFieldStart("extend");
-        json.writeObjectFieldStart("propose_properties");
-        json.writeStringField("service_url", base);
-        json.writeStringField("service_path", "/reconcile/properties");
-        json.writeEndObject();
-        json.writeArrayFieldStart("property_settings");
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void named(JsonGenerator json, String id, String name) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", id);
-        json.writeStringField("name", name);
-        json.writeEndObject();
     }
 
     private Reply queries(JsonObject queries) {
         if (queries.size() > MOST_QUERIES) {
-            return Reply.say(BAD_REQUEST, "At most " + MOST_QUERIES + " queries at once.");
+            return Reply.say(TOO_LARGE, "At most " + MOST_QUERIES + " queries at once.");
         }
-        return json(json -> {
+        return Reply.json(json -> {
             json.writeStartObject();
             for (Map.Entry<String, JsonValue> query : queries.entrySet()) {
                 json.writeObjectFieldStart(query.getKey());
-                json.writeArrayFieldStart("result");
-                List<Candidate> candidates = candidates(query.getValue());
-                boolean sure = !candidates.isEmpty()
-                        && candidates.getFirst().score() >= ENOUGH
-                        && (candidates.size() == 1
-                                || candidates.getFirst().score()
-                                                - candidates.get(1).score()
-                                        >= LEAD);
-                for (Candidate candidate : candidates) {
-                    write(json, candidate, sure && candidate.equals(candidates.getFirst()));
-                }
-                json.writeEndArray();
+                write(json, "result", found(query.getValue()));
                 json.writeEndObject();
             }
             json.writeEndObject();
         });
+    }
+
+    /** Answers a batch of the draft of 1.0: each query becomes one of 0.2, the first condition on names being its text. */
+    private Reply match(JsonObject batch) {
+        if (!batch.hasKey("queries") || !batch.get("queries").isArray()) {
+            return Reply.say(BAD_REQUEST, "There are no queries.");
+        }
+        List<JsonValue> queries = new ArrayList<>();
+        batch.get("queries").getAsArray().forEach(queries::add);
+        if (queries.size() > MOST_QUERIES) {
+            return Reply.say(TOO_LARGE, "At most " + MOST_QUERIES + " queries at once.");
+        }
+        return Reply.json(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("results");
+            for (JsonValue query : queries) {
+                json.writeStartObject();
+                write(json, "candidates", found(DraftQuery.older(query)));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    /** Gives the candidates; who asks by an identifier means just that thing. */
+    private List<Candidate> found(JsonValue query) {
+        Optional<Entry> named =
+                query.isObject() ? things.entry(text(query.getAsObject().get("query"))) : Optional.empty();
+        return named.map(entry -> List.of(new Candidate(entry, 100))).orElseGet(() -> candidates(query));
+    }
+
+    private void write(JsonGenerator json, String name, List<Candidate> candidates) throws IOException {
+        json.writeArrayFieldStart(name);
+        boolean sure = !candidates.isEmpty()
+                && candidates.getFirst().score() >= ENOUGH
+                && (candidates.size() == 1
+                        || candidates.getFirst().score() - candidates.get(1).score() >= LEAD);
+        for (Candidate candidate : candidates) {
+            write(json, candidate, sure && candidate.equals(candidates.getFirst()));
+        }
+        json.writeEndArray();
     }
 
     private List<Candidate> candidates(JsonValue value) {
@@ -196,7 +173,7 @@ record Reconciliation(Catalogue catalogue, Imprint imprint) {
         return type == null ? Optional.empty() : Optional.of(text(type)).filter(TYPES::contains);
     }
 
-    private static String text(@Nullable JsonValue value) {
+    static String text(@Nullable JsonValue value) {
         if (value == null) {
             return "";
         }
@@ -234,100 +211,12 @@ record Reconciliation(Catalogue catalogue, Imprint imprint) {
     private void write(JsonGenerator json, Candidate candidate, boolean match) throws IOException {
         Entry entry = candidate.entry();
         json.writeStartObject();
-        json.writeStringField("id", id(entry));
-        json.writeStringField("name", entry.label(LANGUAGES).text());
-        json.writeStringField("description", (entry.type() + " " + entry.dates()).strip());
+        things.head(json, entry);
         json.writeArrayFieldStart("type");
-        named(json, entry.type(), entry.type());
+        ReconciledThings.named(json, entry.type(), entry.type());
         json.writeEndArray();
         json.writeNumberField("score", Math.round(candidate.score() * 10) / 10.0);
         json.writeBooleanField("match", match);
         json.writeEndObject();
-    }
-
-    private Reply suggest(Request request) {
-        List<NameIndex.Hit> hits = catalogue.search(request.parameter("prefix"), Optional.empty(), 10);
-        return json(json -> {
-            json.writeStartObject();
-            json.writeArrayFieldStart("result");
-            for (NameIndex.Hit hit : hits) {
-                json.writeStartObject();
-                json.writeStringField("id", id(hit.entry()));
-                json.writeStringField("name", hit.entry().label(LANGUAGES).text());
-                json.writeStringField(
-                        "description", (hit.entry().type() + " " + hit.entry().dates()).strip());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    private static Reply suggestNames(Request request, List<String> names) {
-        String prefix = request.parameter("prefix").toLowerCase(Locale.ROOT);
-        return json(json -> {
-            json.writeStartObject();
-            json.writeArrayFieldStart("result");
-            for (String name : names) {
-                if (name.startsWith(prefix)) {
-                    named(json, name, name);
-                }
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
-    }
-
-    private void properties(JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeArrayFieldStart("properties");
-        for (String property : PROPERTIES.keySet().stream().sorted().toList()) {
-            named(json, property, property);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private Reply extend(JsonObject extend) {
-        List<String> ids = new ArrayList<>();
-        List<String> wanted = new ArrayList<>();
-        if (extend.hasKey("ids") && extend.get("ids").isArray()) {
-            extend.get("ids").getAsArray().forEach(id -> ids.add(text(id)));
-        }
-        if (extend.hasKey("properties") && extend.get("properties").isArray()) {
-            extend.get("properties").getAsArray().forEach(property -> {
-                if (property.isObject()) {
-                    wanted.add(text(property.getAsObject().get("id")));
-                }
-            });
-        }
-        List<String> known = wanted.stream().filter(PROPERTIES::containsKey).toList();
-        return json(json -> {
-            json.writeStartObject();
-            json.writeArrayFieldStart("meta");
-            for (String property : known) {
-                named(json, property, property);
-            }
-            json.writeEndArray();
-            json.writeObjectFieldStart("rows");
-            for (String id : ids) {
-                json.writeObjectFieldStart(id);
-                for (String property : known) {
-                    json.writeArrayFieldStart(property);
-                    String value = entry(id)
-                            .map(entry -> property.equals("born") ? entry.born() : entry.died())
-                            .orElse("");
-                    if (!value.isEmpty()) {
-                        json.writeStartObject();
-                        json.writeStringField("str", value);
-                        json.writeEndObject();
-                    }
-                    json.writeEndArray();
-                }
-                json.writeEndObject();
-            }
-            json.writeEndObject();
-            json.writeEndObject();
-        });
     }
 }

@@ -2,10 +2,10 @@ package org.vitagraph.site;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Iris;
@@ -39,13 +39,32 @@ public final class Site {
 
     private static final int MOST_IN_A_DOCUMENT = 20_000;
 
+    /** What says the same to readers of any language. */
+    private static final Set<String> UNSPOKEN = Set.of(
+            "/data/*",
+            "/assets/*",
+            "/context.jsonld",
+            "/catalog",
+            "/catalog.ttl",
+            "/catalog.jsonld",
+            "/catalog.rdf",
+            "/catalog.nt",
+            "/dataset",
+            "/graph/*",
+            "/description",
+            "/.well-known/void",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/opensearch.xml");
+
     private final Setup setup;
     private final QueryService store;
     private final Imprint imprint;
-    private final Path facts;
+    private final Release release;
     private final Pages pages;
     private final Assets assets = new Assets();
     private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
+    private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Semaphore turns =
             new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
 
@@ -77,7 +96,7 @@ public final class Site {
         this.setup = setup;
         this.store = store;
         this.imprint = Imprint.read(release);
-        this.facts = release.facts();
+        this.release = release;
         this.pages = new Pages(imprint, assets.stylesheet());
     }
 
@@ -95,7 +114,23 @@ public final class Site {
         return Map.copyOf(site.servlets);
     }
 
-    private void lay() {
+    /**
+     * Prepares a copy of the site as files.
+     *
+     * @param release what is shown
+     * @param store the release, open for queries
+     * @throws IOException where the release's description cannot be read
+     */
+    public static SiteCopy copy(Release release, QueryService store, Setup setup) throws IOException {
+        Site site = new Site(release, store, setup);
+        Parts parts = site.lay();
+        return new SiteCopy(release, parts, site.routes, site.pages, setup.retired());
+    }
+
+    /** What answers for single things, as a copy asks it. */
+    record Parts(Things things, Documents documents, Discovery discovery) {}
+
+    private Parts lay() {
         Iris iris = new Iris(imprint.manifest().base());
         Directory directory = new Directory(store, iris, setup.retired());
         Neighbourhoods forPages = new Neighbourhoods(store, iris, MOST_ON_A_PAGE);
@@ -108,17 +143,16 @@ public final class Site {
         serve("/changes/*", new Changes(setup.archive(), pages, iris)::answer);
         serve("/id/*", past.around(addresses::id));
         serve("/claim/*", addresses::claim);
-        serve(
-                "/data/*",
-                past.around(new Documents(
-                        directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris))::answer));
-        Things things = new Things(directory, forPages, pages, imprint, new FactFile(facts), past);
+        Documents documents = new Documents(
+                directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris, Words.of("en")));
+        serve("/data/*", past.around(documents::answer));
+        Things things = new Things(directory, forPages, pages, imprint, new FactFile(release.facts()), past);
         serve("/page/*", past.around(things::answer));
         Catalogue catalogue = new Catalogue(store, iris);
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
         Overviews overviews = new Overviews(store, catalogue, new Decades(store), new Meetings(store), pages);
-        Discovery discovery = new Discovery(imprint, catalogue);
+        Discovery discovery = new Discovery(imprint, catalogue, release, setup.archive());
         serve("", new Front(catalogue, pages, imprint, setup.examples())::answer);
         serve("/browse/*", lists::browse);
         serve("/search", lists::search);
@@ -129,19 +163,27 @@ public final class Site {
         serve("/timeline", overviews::timeline);
         serve("/network", overviews::network);
         serve("/links", new Linked(store, pages)::answer);
-        Reconciliation reconciliation = new Reconciliation(catalogue, imprint);
+        Reconciliation reconciliation = new Reconciliation(catalogue, new ReconciledThings(catalogue, imprint), pages);
         servlets.put("/reconcile", new SiteServlet(reconciliation::answer, frame(), turns, true));
-        serve("/reconcile/*", reconciliation::more);
+        servlets.put("/reconcile/*", new SiteServlet(reconciliation::more, frame(), turns, true));
         serve("/robots.txt", discovery::robots);
         serve("/sitemap.xml", discovery::sitemap);
         serve("/opensearch.xml", discovery::openSearch);
         serve("/catalog", discovery::catalog);
+        serve("/dataset", discovery::catalog);
+        serve("/graph/*", discovery::graph);
+        serve("/description", discovery::description);
+        serve("/.well-known/void", discovery::description);
+        Discovery.forms().forEach(form -> serve("/catalog." + form.suffix(), request -> discovery.catalog(form)));
         serve("/assets/*", assets::answer);
         serve("/context.jsonld", request -> Reply.found("application/ld+json", jsonLd::context));
+        return new Parts(things, documents, discovery);
     }
 
     private void serve(String path, Route route) {
-        servlets.put(path, new SiteServlet(route, frame(), turns, false));
+        routes.put(path, route);
+        SiteServlet.Frame frame = UNSPOKEN.contains(path) ? frame().unspoken() : frame();
+        servlets.put(path, new SiteServlet(route, frame, turns, false));
     }
 
     private SiteServlet.Frame frame() {
@@ -150,6 +192,7 @@ public final class Site {
         return new SiteServlet.Frame(
                 imprint.manifest().version() + ' ' + setup.software() + ' ' + assets.stylesheet(),
                 imprint.modified(),
+                imprint.manifest().naming().isNamed(),
                 license.isEmpty() ? described : described + ", <" + license + ">; rel=\"license\"",
                 Words.LANGUAGES,
                 this::problem);

@@ -19,6 +19,7 @@ import org.vitagraph.site.page.Pages;
 import org.vitagraph.site.page.Reader;
 import org.vitagraph.site.page.Shell;
 import org.vitagraph.site.page.SourcePage;
+import org.vitagraph.site.page.StructuredPerson;
 import org.vitagraph.site.page.Thing;
 import org.vitagraph.site.page.ThingReader;
 
@@ -55,30 +56,44 @@ record Things(
     }
 
     private Reply present(Request request, Address address) {
-        String iri = address.iri(directory.iris());
-        Optional<Neighbourhood> around = neighbourhoods.of(iri);
-        if (around.isEmpty()) {
-            return Addresses.nothing();
-        }
-        Reader reader = pages.reader(around.get().union(), request);
+        return neighbourhoods
+                .of(address.iri(directory.iris()))
+                .map(around -> page(request, address, around))
+                .orElseGet(Addresses::nothing);
+    }
+
+    /** Gives the page about a thing from what was gathered. */
+    Reply page(Request request, Address address, Neighbourhood around) {
+        String iri = around.iri();
+        Reader reader = pages.reader(around.union(), request);
         if (address.type().equals("claim")) {
-            return claim(request, address, around.get(), reader);
+            return claim(request, address, around, reader);
         }
         if (address.type().equals("source")) {
-            SourcePage source = SourcePage.of(around.get(), reader);
+            SourcePage source = SourcePage.of(around, reader);
             Shell shell = pages.shell(request, source.link().label().text(), iri, alternates(request, address), "");
             return Reply.page(shell.words().language(), () -> pages.page("source", shell, Map.of("page", source)))
                     .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
         }
-        Thing thing = new ThingReader(around.get(), reader).thing(address.type());
-        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), "");
+        Thing thing = new ThingReader(around, reader).thing(address.type());
+        String structured = address.type().equals("person")
+                ? StructuredPerson.of(thing, reader, imprint.manifest().license())
+                : "";
+        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), structured);
         return Reply.page(shell.words().language(), () -> pages.page("thing", shell, Map.of("thing", thing)))
                 .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
     }
 
     private Reply claim(Request request, Address address, Neighbourhood around, Reader reader) {
         String fact = new ClaimReader(reader).claim(around.iri()).fact();
-        ClaimPage page = ClaimPage.of(around, address, reader, imprint, facts.find(fact), past.history(fact, request));
+        ClaimPage page = ClaimPage.of(
+                around,
+                address,
+                reader,
+                imprint,
+                facts.find(fact),
+                kind -> directory.find(kind) instanceof Directory.Entry.Present,
+                past.history(fact, request));
         Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))
                 .with("Link", "<" + around.iri() + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));

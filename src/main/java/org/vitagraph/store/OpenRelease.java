@@ -5,21 +5,29 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -131,6 +139,36 @@ public final class OpenRelease implements QueryService, AutoCloseable {
     @Override
     public boolean ask(String query) {
         return ask(query, QueryExec::ask);
+    }
+
+    /** Looks them up in the store's indexes: what is known by name needs no query to be planned. */
+    @Override
+    public void quads(
+            Collection<String> subjects,
+            Collection<String> properties,
+            Collection<String> objects,
+            long most,
+            Consumer<Quad> use) {
+        Txn.executeRead(dataset, () -> {
+            long left = most;
+            for (Node subject : nodes(subjects)) {
+                for (Node property : nodes(properties)) {
+                    for (Node object : nodes(objects)) {
+                        Iterator<Quad> found = dataset.findNG(Node.ANY, subject, property, object);
+                        while (left > 0 && found.hasNext()) {
+                            use.accept(found.next());
+                            left--;
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    private static List<Node> nodes(Collection<String> iris) {
+        return iris.isEmpty()
+                ? List.of(Node.ANY)
+                : iris.stream().map(NodeFactory::createURI).toList();
     }
 
     private <T> T ask(String query, Function<QueryExec, T> use) {

@@ -153,7 +153,10 @@ class SiteTest extends ServedSite {
                 "/robots.txt | Sitemap: https://example.org/bio/sitemap.xml",
                 "/sitemap.xml?type=person | https://example.org/bio/page/person/beloborodov",
                 "/opensearch.xml | {searchTerms}",
-                "/catalog | \"Dataset\"",
+                "/catalog.ttl | dcat:Catalog",
+                "/catalog.jsonld | schema:Dataset",
+                "/.well-known/void | void:Dataset",
+                "/page/person/beloborodov | \"@type\" : \"Person\"",
                 "/context.jsonld | \"@context\"",
                 "/page/kind/arrest | Arrest of Alexander Beloborodov",
                 "/page/place/ipatiev-house | Ipatiev"

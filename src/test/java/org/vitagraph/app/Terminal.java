@@ -23,6 +23,7 @@ final class Terminal {
             "facts",
             "explain",
             "load",
+            "export",
             "verify",
             "release",
             "releases",

@@ -49,7 +49,7 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
         if (!manifest.license().isEmpty()) {
             graph.add(document, DCTerms.license.asNode(), NodeFactory.createURI(manifest.license()));
         }
-        if (!imprint.modified().isEmpty()) {
+        if (manifest.date().matches("\\d{4}-\\d{2}-\\d{2}")) {
             graph.add(
                     document,
                     DCTerms.issued.asNode(),

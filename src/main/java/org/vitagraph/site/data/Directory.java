@@ -1,8 +1,11 @@
 package org.vitagraph.site.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Vg;
@@ -44,10 +47,7 @@ public record Directory(QueryService store, Iris iris, Map<String, Retired> reti
 
     /** Looks an address up: the release says first what it has; the register is asked for what it does not have. */
     public Entry find(Address address) {
-        Entry entry = store.select(
-                "SELECT ?to { <" + address.iri(iris) + "> a ?type OPTIONAL { <" + address.iri(iris) + "> <"
-                        + Vg.REDIRECTS_TO.getURI() + "> ?to } } LIMIT 1",
-                rows -> rows.hasNext() ? present(rows.next()) : new Entry.Unknown());
+        Entry entry = inStore(address.iri(iris));
         Retired old = retired.get(address.path());
         if (entry instanceof Entry.Unknown && old != null) {
             return old.target()
@@ -58,11 +58,15 @@ public record Directory(QueryService store, Iris iris, Map<String, Retired> reti
         return entry;
     }
 
-    private Entry present(Binding row) {
-        return row.contains("to")
-                ? Address.ofIri(row.get("to").getURI(), iris)
-                        .<Entry>map(Entry.Moved::new)
-                        .orElseGet(Entry.Unknown::new)
-                : new Entry.Present();
+    private Entry inStore(String iri) {
+        List<Quad> said = new ArrayList<>(2);
+        store.quads(List.of(iri), List.of(Vg.REDIRECTS_TO.getURI()), List.of(), 1, said::add);
+        if (!said.isEmpty()) {
+            return Address.ofIri(said.getFirst().getObject().getURI(), iris)
+                    .<Entry>map(Entry.Moved::new)
+                    .orElseGet(Entry.Unknown::new);
+        }
+        store.quads(List.of(iri), List.of(RDF.type.getURI()), List.of(), 1, said::add);
+        return said.isEmpty() ? new Entry.Unknown() : new Entry.Present();
     }
 }

@@ -2,6 +2,7 @@ package org.vitagraph.site.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -82,9 +83,15 @@ public record Imprint(
         return description.getOrDefault(language, usual);
     }
 
-    /** Gives the publication's date as HTTP writes dates (RFC 9110 §5.6.7); empty where none is stated to the day. */
+    /**
+     * Gives when the release was named, else the publication's date, as HTTP writes dates (RFC 9110 §5.6.7); empty where none is stated
+     * to the day.
+     */
     public String modified() {
         try {
+            if (manifest.naming().isNamed()) {
+                return HttpDate.text(Instant.parse(manifest.naming().time()));
+            }
             return HttpDate.text(LocalDate.parse(manifest.date())
                     .atStartOfDay(ZoneOffset.UTC)
                     .toInstant());

@@ -1,6 +1,5 @@
 package org.vitagraph.site.data;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,16 +14,16 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Vg;
 
 /**
- * Gathers neighbourhoods, by a fixed number of queries that each look up known nodes.
+ * Gathers neighbourhoods, by a fixed number of questions that each name what they look for.
  *
  * @param store the release
  * @param iris its addresses
@@ -35,10 +34,9 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
     private static final List<Node> BETWEEN_CLAIMS =
             List.of(Vg.CONFLICTS_WITH, Vg.REFINES, Vg.SUPPORTS, Vg.ALTERNATIVE_TO, Vg.DERIVED_FROM, Vg.REVISES);
     private static final int BATCH = 400;
-    private static final String PREFIXES = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
-            + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
-            + "PREFIX crm: <" + Crm.NS + ">\nPREFIX vg: <" + Vg.NS + ">\n";
-
+    private static final int STATEMENTS = 10;
+    private static final long ALL = Long.MAX_VALUE;
+    private static final Set<Node> TOLD = Set.of(Crm.E5_EVENT, Vg.PUTATIVE_EVENT, Vg.CLAIM);
     /** Gathers what is said of a thing; nothing where the release has no such thing. */
     public Optional<Neighbourhood> of(String iri) {
         Gathering gathering = new Gathering(iri);
@@ -46,11 +44,8 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
         if (gathering.union.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> towards = gathering.subjects("?x ?p <" + iri
-                + "> ; a ?type FILTER(?type IN (crm:E5_Event, vg:PutativeEvent, vg:Claim) || EXISTS { ?x"
-                + " crm:P01_has_domain ?event })");
+        Set<String> towards = gathering.eventsAndClaims(gathering.towards());
         gathering.tell(towards);
-        gathering.take("GRAPH ?g { ?s ?p <" + iri + "> } BIND(<" + iri + "> AS ?o)");
         Set<String> events = gathering.objects(Crm.P01_HAS_DOMAIN, node -> true);
         events.addAll(gathering.eventsAmong(towards));
         if (gathering.isEvent(iri)) {
@@ -60,11 +55,11 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
         Set<String> parts = gathering.objects(Crm.P4_HAS_TIME_SPAN, node -> true);
         parts.addAll(gathering.objects(Crm.term("P1_is_identified_by"), node -> true));
         gathering.tell(parts);
-        gathering.tell(gathering.subjects(values(events, "?event") + " ?x crm:P01_has_domain ?event"));
+        gathering.tell(gathering.subjects(Crm.P01_HAS_DOMAIN, events));
         Set<String> claimed = new LinkedHashSet<>(events);
         claimed.add(iri);
         claimed.addAll(parts);
-        Set<String> claims = gathering.subjects(values(claimed, "?what") + " ?x vg:subject ?what");
+        Set<String> claims = gathering.subjects(Vg.SUBJECT, claimed);
         claims.addAll(gathering.claimsFrom(gathering.passagesOf(iri)));
         gathering.tell(claims);
         BETWEEN_CLAIMS.forEach(how -> gathering.tell(gathering.objects(how, node -> true)));
@@ -77,12 +72,6 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
         gathering.tell(gathering.sources(passages));
         gathering.label();
         return Optional.of(gathering.result());
-    }
-
-    private static String values(Collection<String> iris, String name) {
-        return iris.stream()
-                .map(iri -> "<" + iri + ">")
-                .collect(Collectors.joining(" ", "VALUES " + name + " { ", " }"));
     }
 
     /** One neighbourhood while it is gathered. */
@@ -101,33 +90,63 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
         /** Takes all that is said of these nodes. */
         void tell(Collection<String> nodes) {
             List<String> fresh = nodes.stream().filter(told::add).toList();
-            batches(fresh).forEach(batch -> take(values(batch, "?s") + " GRAPH ?g { ?s ?p ?o }"));
-        }
-
-        /** Takes what a pattern finds, at most so many statements. */
-        void take(String pattern) {
-            store.select(PREFIXES + "SELECT ?g ?s ?p ?o { " + pattern + " } LIMIT " + most * BATCH, rows -> {
-                rows.forEachRemaining(row -> add(row));
-                return true;
-            });
-        }
-
-        private void add(Binding row) {
-            Triple triple = Triple.create(row.get("s"), row.get("p"), row.get("o"));
-            quads.add(Quad.create(row.get("g"), triple));
-            union.add(triple);
-        }
-
-        Set<String> subjects(String pattern) {
-            Set<String> found = new LinkedHashSet<>();
-            store.select(PREFIXES + "SELECT DISTINCT ?x { " + pattern + " } LIMIT " + (most + 1), rows -> {
-                rows.forEachRemaining(row -> found.add(row.get("x").getURI()));
-                return true;
-            });
-            if (found.size() > most) {
-                cut = true;
+            if (!fresh.isEmpty()) {
+                store.quads(fresh, List.of(), List.of(), (long) most * BATCH, this::add);
             }
+        }
+
+        private void add(Quad quad) {
+            quads.add(quad);
+            union.add(quad.asTriple());
+        }
+
+        /** Takes all statements that point at the thing, and gives who makes them. */
+        Set<String> towards() {
+            Set<String> found = new LinkedHashSet<>();
+            long[] taken = {0};
+            long enough = (long) most * STATEMENTS;
+            store.quads(List.of(), List.of(), List.of(iri), enough + 1, quad -> {
+                if (++taken[0] <= enough) {
+                    add(quad);
+                    found.add(quad.getSubject().getURI());
+                }
+            });
+            cut |= taken[0] > enough;
             return found;
+        }
+
+        /** Gives those of these nodes that are events or claims, or a part in an event. */
+        Set<String> eventsAndClaims(Set<String> nodes) {
+            Set<String> found = new LinkedHashSet<>();
+            if (!nodes.isEmpty()) {
+                store.quads(nodes, List.of(RDF.type.getURI(), Crm.P01_HAS_DOMAIN.getURI()), List.of(), ALL, quad -> {
+                    if (quad.getPredicate().equals(Crm.P01_HAS_DOMAIN) || TOLD.contains(quad.getObject())) {
+                        found.add(quad.getSubject().getURI());
+                    }
+                });
+            }
+            return few(found);
+        }
+
+        Set<String> subjects(Node property, Collection<String> objects) {
+            Set<String> found = new LinkedHashSet<>();
+            if (!objects.isEmpty()) {
+                store.quads(
+                        List.of(),
+                        List.of(property.getURI()),
+                        objects,
+                        (long) most * STATEMENTS,
+                        quad -> found.add(quad.getSubject().getURI()));
+            }
+            return few(found);
+        }
+
+        private Set<String> few(Set<String> found) {
+            if (found.size() <= most) {
+                return found;
+            }
+            cut = true;
+            return found.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
         }
 
         /** Gives the objects of a property among what was taken. */
@@ -168,14 +187,12 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
         }
 
         Set<String> claimsFrom(Set<String> passages) {
-            return passages.isEmpty() ? Set.of() : subjects(values(passages, "?passage") + " ?x vg:passage ?passage");
+            return subjects(Vg.PASSAGE_OF, passages);
         }
 
         /** Finds the sources that passages stand in. */
         Set<String> sources(Set<String> passages) {
-            return passages.isEmpty()
-                    ? Set.of()
-                    : subjects(values(passages, "?passage") + " ?x crm:P106_is_composed_of ?passage");
+            return subjects(Crm.P106_IS_COMPOSED_OF, passages);
         }
 
         /** Takes labels and types of everything that is named and was not told of itself. */
@@ -187,17 +204,9 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
                     named.add(triple.getObject().getURI());
                 }
             });
-            batches(List.copyOf(named))
-                    .forEach(batch -> take("VALUES ?p { rdfs:label <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> } "
-                            + values(batch, "?s") + " GRAPH ?g { ?s ?p ?o }"));
-        }
-
-        private List<List<String>> batches(List<String> all) {
-            List<List<String>> batches = new ArrayList<>();
-            for (int from = 0; from < all.size(); from += BATCH) {
-                batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+            if (!named.isEmpty()) {
+                store.quads(named, List.of(RDFS.label.getURI(), RDF.type.getURI()), List.of(), ALL, this::add);
             }
-            return batches;
         }
 
         Neighbourhood result() {

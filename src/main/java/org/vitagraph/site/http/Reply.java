@@ -3,6 +3,7 @@ package org.vitagraph.site.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.vitagraph.site.data.Json;
 
 /**
  * What is answered.
@@ -39,6 +40,11 @@ public record Reply(
     /** Answers with something that stays as it is until the next release. */
     public static Reply found(String type, Supplier<byte[]> body) {
         return new Reply(200, type, "", Keep.CHECKED, Map.of(), body);
+    }
+
+    /** Answers with JSON that is made for the one who asks. */
+    public static Reply json(Json writing) {
+        return found("application/json", () -> Json.written(writing)).keep(Keep.NOT);
     }
 
     /** Answers with a page in a language. */

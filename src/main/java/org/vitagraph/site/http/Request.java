@@ -14,8 +14,15 @@ import java.util.TreeMap;
  * @param path what stands between host and question mark, decoded, with a slash at its beginning
  * @param parameters by name
  * @param headers the values of the headers that matter here, by their names in lower case
+ * @param body what was sent as JSON, empty where nothing was
  */
-public record Request(String method, String path, Map<String, List<String>> parameters, Map<String, String> headers) {
+public record Request(
+        String method, String path, Map<String, List<String>> parameters, Map<String, String> headers, String body) {
+
+    /** Asks without a body. */
+    public Request(String method, String path, Map<String, List<String>> parameters, Map<String, String> headers) {
+        this(method, path, parameters, headers, "");
+    }
 
     public Request {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));

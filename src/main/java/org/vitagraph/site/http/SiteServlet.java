@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -29,6 +30,8 @@ public final class SiteServlet extends HttpServlet {
     private static final int WORTH_PACKING = 1024;
     private static final int PIECE = 1 << 15;
     private static final long PATIENCE_SECONDS = 10;
+    private static final String ENCODING = "Accept-Encoding";
+    private static final String CHECKED = "public, no-cache";
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     /** Only what the site itself serves, and no scripts at all: pages are complete without them. */
@@ -46,10 +49,18 @@ public final class SiteServlet extends HttpServlet {
      * @param version the release and the software that answer
      * @param modified when the release was published, as a date of HTTP; empty where that is not known
      * @param links values for the header Link that every document has
-     * @param languages those that pages are written in, the usual one first
+     * @param dated whether that moment changes with whatever is answered, so that who knows it needs nothing else
+     * @param languages those that pages are written in, the usual one first; empty for what is the same in all
      * @param problems makes the page for an answer that is no success, from its status and a sentence
      */
-    public record Frame(String version, String modified, String links, List<String> languages, Problems problems) {}
+    public record Frame(
+            String version, String modified, boolean dated, String links, List<String> languages, Problems problems) {
+
+        /** Gives the same around answers that have no language. */
+        public Frame unspoken() {
+            return new Frame(version, modified, dated, links, List.of(), problems);
+        }
+    }
 
     /** Makes pages about what went wrong. */
     @FunctionalInterface
@@ -75,7 +86,9 @@ public final class SiteServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest asked, HttpServletResponse response) throws IOException {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Content-Language");
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "ETag, Last-Modified, Link, Location, Content-Language, Memento-Datetime");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", POLICY);
@@ -85,7 +98,8 @@ public final class SiteServlet extends HttpServlet {
                 response.setHeader("Allow", METHODS);
                 response.setHeader("Access-Control-Allow-Methods", METHODS);
                 response.setHeader(
-                        "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+                        "Access-Control-Allow-Headers",
+                        "Accept, Accept-Datetime, Accept-Language, Content-Type, If-Modified-Since, If-None-Match");
                 response.setHeader("Access-Control-Max-Age", "86400");
             }
             case "GET", "HEAD" -> answer(asked, response);
@@ -111,16 +125,16 @@ public final class SiteServlet extends HttpServlet {
 
     private void answer(HttpServletRequest asked, HttpServletResponse response) throws IOException {
         Request request = Requests.read(asked);
+        String language = frame.languages().isEmpty() ? "" : request.language(frame.languages());
         EntityTag tag = EntityTag.of(
-                frame.version(), request.path(), request.parameters().toString(), request.language(frame.languages()));
+                frame.version(), request.path(), request.parameters().toString(), language);
         Reply reply;
         byte[] body;
         boolean turn = false;
         try {
-            if (tag.isNamedBy(request.header("if-none-match"))) {
-                response.setHeader("ETag", tag.text());
-                response.setHeader("Vary", "Accept-Language, Accept-Encoding");
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            boolean now = request.header("accept-datetime").isEmpty();
+            if (now && tag.isNamedBy(request.header("if-none-match"))) {
+                notModified(response, tag);
                 return;
             }
             turn = turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -138,9 +152,36 @@ public final class SiteServlet extends HttpServlet {
             }
         }
         if (reply.keep() == Reply.Keep.CHECKED) {
+            if (isKnown(request)) {
+                notModified(response, tag);
+                return;
+            }
             response.setHeader("ETag", tag.text());
         }
         send(request, response, reply, body);
+    }
+
+    /** Says what 200 would say, without a body (RFC 9110 §15.4.5). */
+    private void notModified(HttpServletResponse response, EntityTag tag) {
+        response.setHeader("ETag", tag.text());
+        response.setHeader("Cache-Control", CHECKED);
+        response.setHeader("Vary", frame.languages().isEmpty() ? ENCODING : "Accept-Language, " + ENCODING);
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    }
+
+    /** Tells whether the asker has what was published last (RFC 9110 §13.1.3); an entity tag would say it more exactly. */
+    private boolean isKnown(Request request) {
+        String since = request.header("if-modified-since");
+        if (since.isEmpty()
+                || !frame.dated()
+                || !request.header("if-none-match").isEmpty()) {
+            return false;
+        }
+        try {
+            return !HttpDate.read(frame.modified()).isAfter(HttpDate.read(since));
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private Reply answer(Request request, HttpServletRequest asked) {
@@ -159,9 +200,11 @@ public final class SiteServlet extends HttpServlet {
             for (Map.Entry<String, String> header : reply.headers().entrySet()) {
                 page = page.with(header.getKey(), header.getValue());
             }
-            return page;
+            return page.with("Vary", "Accept");
         }
-        return reply;
+        boolean written = reply.status() >= HttpServletResponse.SC_BAD_REQUEST
+                && !reply.headers().getOrDefault("Vary", "").contains("Accept");
+        return written ? reply.with("Vary", "Accept") : reply;
     }
 
     private Reply busy(Request request) {
@@ -184,10 +227,10 @@ public final class SiteServlet extends HttpServlet {
     }
 
     private void send(Request request, HttpServletResponse response, Reply reply, byte[] body) throws IOException {
-        response.setHeader("Vary", "Accept-Encoding");
+        response.setHeader("Vary", ENCODING);
         reply.headers().forEach((name, value) -> {
             if (name.equals("Vary")) {
-                response.setHeader(name, value + ", Accept-Encoding");
+                response.setHeader(name, value + ", " + ENCODING);
             } else {
                 response.setHeader(name, value);
             }
@@ -195,7 +238,7 @@ public final class SiteServlet extends HttpServlet {
         response.setHeader(
                 "Cache-Control",
                 switch (reply.keep()) {
-                    case CHECKED -> "public, no-cache";
+                    case CHECKED -> CHECKED;
                     case FOR_EVER -> "public, max-age=31536000, immutable";
                     case NOT -> reply.status() < HttpServletResponse.SC_BAD_REQUEST ? "public, max-age=60" : "no-store";
                 });

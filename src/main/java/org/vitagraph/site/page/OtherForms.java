@@ -16,16 +16,15 @@ import org.vitagraph.site.http.Request;
  *
  * @param imprint the publication
  * @param iris its addresses
+ * @param words the site's own words in English
  */
-public record OtherForms(Imprint imprint, Iris iris) {
-
-    private static final String ENGLISH = "en";
+public record OtherForms(Imprint imprint, Iris iris, Words words) {
 
     /** Writes a thing in a form. */
     public byte[] write(Neighbourhood around, Address address, DataFormat format) {
-        Set<String> languages = new LinkedHashSet<>(List.of(ENGLISH));
+        Set<String> languages = new LinkedHashSet<>(List.of(words.language()));
         languages.addAll(imprint.languages());
-        Reader reader = new Reader(around.union(), iris, Words.of(ENGLISH), List.copyOf(languages), "/");
+        Reader reader = new Reader(around.union(), iris, words, List.copyOf(languages), "/");
         Citation citation = citation(around, address, reader, imprint);
         return switch (format) {
             case CSV -> Request.bytes(LifeTable.of(new ThingReader(around, reader).thing(address.type())));
