@@ -10,13 +10,15 @@ import org.vitagraph.link.Gender;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.link.Match;
 import org.vitagraph.link.RecordTable;
-import org.vitagraph.link.Verdict;
 import org.vitagraph.link.index.PersonIndex;
 import org.vitagraph.link.match.Matcher;
 import org.vitagraph.site.Recogniser;
 
 /** Recognises people of a publication by the matcher that finds them in Wikidata. */
 final class OwnPeople implements Recogniser {
+
+    /** A little less than for Wikidata, where many more have a name. */
+    private static final double SURE = 0.95;
 
     private final Matcher matcher;
 
@@ -35,7 +37,10 @@ final class OwnPeople implements Recogniser {
         Match match = matcher.match(List.of(record(asked)), compared -> {}).getFirst();
         List<Recognised> recognised = new ArrayList<>();
         for (Candidate candidate : match.candidates()) {
-            boolean sure = match.verdict() == Verdict.AUTO && recognised.isEmpty();
+            boolean sure = recognised.isEmpty()
+                    && candidate.confidence() >= SURE
+                    && candidate.supported()
+                    && !candidate.contradicted();
             recognised.add(new Recognised(candidate.item(), candidate.confidence(), sure));
         }
         return recognised;

@@ -122,6 +122,7 @@ final class ServeCommand implements Callable<Integer> {
                 examples,
                 new Library(publication),
                 releases == null ? Archive.empty() : new Releases(releases),
+                OwnPeople::new,
                 frozen);
     }
 

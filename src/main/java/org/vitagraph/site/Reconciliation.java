@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.site.Recogniser.Recognised;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.index.Catalogue;
@@ -23,16 +25,19 @@ import org.vitagraph.site.page.Pages;
  * The Reconciliation Service API 0.2 over this publication, for OpenRefine, at {@code /reconcile}; and that of the draft of 1.0 at
  * {@code /reconcile/draft}, since one manifest cannot be of both.
  *
- * <p>Names are found in any script and spelling; years of birth and death, where they are given, raise or lower the score. There is no
- * JSONP: other origins may read the answers as they are.
+ * <p>Names are found in any script and spelling. The score of a person is the probability, in percent, that they are meant, as the matcher
+ * finds it that links people to Wikidata; a match is what it would link without asking anybody, which it never does on the name
+ * alone. The score of any other thing is how well its name fits. There is no JSONP: other origins may read the answers as they are.
  *
  * @param catalogue all things
+ * @param people the persons among them
  * @param things the same as clients name them
  * @param services what is offered beside queries
  * @param manifest says all this
  */
 record Reconciliation(
         Catalogue catalogue,
+        RecognisedPeople people,
         ReconciledThings things,
         ReconciliationServices services,
         ReconciliationManifest manifest) {
@@ -43,19 +48,21 @@ record Reconciliation(
     private static final int USUAL_CANDIDATES = 8;
     private static final int BAD_REQUEST = 400;
     private static final int TOO_LARGE = 413;
+    private static final String PERSON = "person";
     private static final double ENOUGH = 92;
     private static final double LEAD = 8;
 
-    Reconciliation(Catalogue catalogue, ReconciledThings things, Pages pages) {
+    Reconciliation(Catalogue catalogue, RecognisedPeople people, ReconciledThings things, Pages pages) {
         this(
                 catalogue,
+                people,
                 things,
                 new ReconciliationServices(things, pages),
                 new ReconciliationManifest(things.imprint().manifest()));
     }
 
-    /** A candidate with the score of 0 to 100 that it is given. */
-    private record Candidate(Entry entry, double score) {}
+    /** A candidate with the score of 0 to 100 that it is given, and whether it can be taken without asking anybody. */
+    private record Candidate(Entry entry, double score, boolean sure) {}
 
     /** Answers for {@code /reconcile}: the manifest, or a batch of queries, or of requests for properties. */
     Reply answer(Request request) {
@@ -134,19 +141,23 @@ record Reconciliation(
     private List<Candidate> found(JsonValue query) {
         Optional<Entry> named =
                 query.isObject() ? things.entry(text(query.getAsObject().get("query"))) : Optional.empty();
-        return named.map(entry -> List.of(new Candidate(entry, 100))).orElseGet(() -> candidates(query));
+        return named.map(entry -> List.of(new Candidate(entry, 100, true))).orElseGet(() -> candidates(query));
     }
 
     private void write(JsonGenerator json, String name, List<Candidate> candidates) throws IOException {
         json.writeArrayFieldStart(name);
-        boolean sure = !candidates.isEmpty()
-                && candidates.getFirst().score() >= ENOUGH
-                && (candidates.size() == 1
-                        || candidates.getFirst().score() - candidates.get(1).score() >= LEAD);
+        boolean sure = !candidates.isEmpty() && isSure(candidates);
         for (Candidate candidate : candidates) {
             write(json, candidate, sure && candidate.equals(candidates.getFirst()));
         }
         json.writeEndArray();
+    }
+
+    private static boolean isSure(List<Candidate> candidates) {
+        Candidate first = candidates.getFirst();
+        boolean alone = candidates.size() == 1
+                || first.score() - candidates.get(1).score() >= LEAD;
+        return first.sure() && alone;
     }
 
     private List<Candidate> candidates(JsonValue value) {
@@ -158,10 +169,21 @@ record Reconciliation(
                 ? Math.clamp(query.get("limit").getAsNumber().value().intValue(), 0, MOST_CANDIDATES)
                 : USUAL_CANDIDATES;
         Optional<String> type = type(query.get("type"));
-        List<Candidate> candidates = new ArrayList<>();
-        for (NameIndex.Hit hit : catalogue.search(text(query.get("query")), type, MOST_CANDIDATES)) {
-            candidates.add(new Candidate(hit.entry(), weighed(hit, query.get("properties"))));
+        String name = text(query.get("query"));
+        Map<String, Recognised> recognised = type.filter(only -> !only.equals(PERSON)).isPresent()
+                ? Map.of()
+                : people.of(name, query.get("properties"));
+        Map<String, Candidate> named = new LinkedHashMap<>();
+        recognised.forEach((iri, person) -> catalogue
+                .find(iri)
+                .ifPresent(entry -> named.put(iri, new Candidate(entry, 100 * person.probability(), person.sure()))));
+        for (NameIndex.Hit hit : catalogue.search(name, type, MOST_CANDIDATES)) {
+            Candidate found = byName(hit, type.isPresent());
+            named.merge(hit.entry().iri(), found, (one, other) -> type.isPresent() || one.score() > other.score()
+                    ? one
+                    : new Candidate(one.entry(), other.score(), one.sure()));
         }
+        List<Candidate> candidates = new ArrayList<>(named.values());
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
         return candidates.subList(0, Math.min(limit, candidates.size()));
     }
@@ -183,29 +205,16 @@ record Reconciliation(
         return value.isString() ? value.getAsString().value() : value.isNumber() ? value.toString() : "";
     }
 
-    /** Gives a score: the name's, and for each year that is given and known, better or worse by it. */
-    private static double weighed(NameIndex.Hit hit, @Nullable JsonValue properties) {
-        double score = 100 * hit.score();
-        if (properties == null || !properties.isArray()) {
-            return score;
+    /**
+     * Gives what only has a name to go by. Where people are asked for, one whom the matcher does not name is behind all whom it does; where
+     * anything is, the names of things are what can be compared.
+     */
+    private static Candidate byName(NameIndex.Hit hit, boolean typed) {
+        double score = Math.clamp(100 * hit.score(), 0, 100);
+        if (hit.entry().type().equals(PERSON)) {
+            return new Candidate(hit.entry(), typed ? score / 100 : score, false);
         }
-        for (JsonValue property : properties.getAsArray()) {
-            if (property.isObject()) {
-                String pid = text(property.getAsObject().get("pid"));
-                String known = pid.equals("born")
-                        ? hit.entry().born()
-                        : pid.equals("died") ? hit.entry().died() : "";
-                String given = year(text(property.getAsObject().get("v")));
-                if (!known.isEmpty() && !given.isEmpty()) {
-                    score += year(known).equals(given) ? 5 : -20;
-                }
-            }
-        }
-        return Math.clamp(score, 0, 100);
-    }
-
-    private static String year(String date) {
-        return date.replaceFirst("^[^0-9]*([0-9]{4}).*$", "$1").replaceAll("[^0-9]", "");
+        return new Candidate(hit.entry(), score, score >= ENOUGH);
     }
 
     private void write(JsonGenerator json, Candidate candidate, boolean match) throws IOException {

@@ -76,6 +76,7 @@ public final class Site {
      * @param examples queries to begin with
      * @param library the shapes that releases are checked against
      * @param archive the releases that can still be read
+     * @param recognisers make what recognises people by what somebody else knows of them
      * @param frozen whether the release is shown as it was, below {@code /release/{version}/}
      */
     public record Setup(
@@ -84,6 +85,7 @@ public final class Site {
             List<QueryPage.Example> examples,
             Library library,
             Archive archive,
+            Recogniser.Maker recognisers,
             boolean frozen) {
 
         public Setup {
@@ -163,7 +165,11 @@ public final class Site {
         serve("/timeline", overviews::timeline);
         serve("/network", overviews::network);
         serve("/links", new Linked(store, pages)::answer);
-        Reconciliation reconciliation = new Reconciliation(catalogue, new ReconciledThings(catalogue, imprint), pages);
+        Reconciliation reconciliation = new Reconciliation(
+                catalogue,
+                new RecognisedPeople(catalogue, store, iris, setup.recognisers()),
+                new ReconciledThings(catalogue, imprint),
+                pages);
         servlets.put("/reconcile", new SiteServlet(reconciliation::answer, frame(), turns, true));
         servlets.put("/reconcile/*", new SiteServlet(reconciliation::more, frame(), turns, true));
         serve("/robots.txt", discovery::robots);

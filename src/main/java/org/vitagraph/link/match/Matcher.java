@@ -154,6 +154,7 @@ public final class Matcher {
                         compared.person().label(),
                         confidence,
                         explanation.of(scored.record(), compared, rivals),
+                        compared.supported(),
                         compared.contradicted()));
             }
         }

@@ -116,6 +116,7 @@ public final class ThingMatcher {
                         terms.label(option.term),
                         confidence,
                         evidence(option, stated.size(), people),
+                        !option.shared.isEmpty(),
                         false));
             }
         }
