@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code load}: puts the current release into a remote store, graph by graph. */
 @Command(
         name = "load",
-        description = "Loads the current release into a remote Fuseki or Graph Store (credentials: VITAGRAPH_USER and"
-                + " VITAGRAPH_PASSWORD, or VITAGRAPH_TOKEN). A load that broke off goes on with the graph that did not arrive.")
+        description =
+                "Loads the current release into a remote Fuseki or Graph Store (credentials: VITAGRAPH_USER and"
+                        + " VITAGRAPH_PASSWORD, or VITAGRAPH_TOKEN). A load that broke off goes on with the graph that did not arrive.")
 final class LoadCommand implements Callable<Integer> {
 
     @Parameters(
@@ -51,8 +52,7 @@ final class LoadCommand implements Callable<Integer> {
         RemoteLoad.Target target =
                 new RemoteLoad.Target(to, Optional.ofNullable(query), RemoteCredentials.of(System.getenv()));
         Path logs = Places.releases(out, Places.publication(publication)).resolve("loads");
-        boolean loaded =
-                RemoteLoad.load(release.get(), target, new LoadLog(logs, release.get(), to), findings);
+        boolean loaded = RemoteLoad.load(release.get(), target, new LoadLog(logs, release.get(), to), findings);
         output.tell(findings.report());
         return loaded ? Exit.GOOD : Exit.of(findings);
     }

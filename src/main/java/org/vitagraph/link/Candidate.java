@@ -12,7 +12,8 @@ import java.util.List;
  * @param supported whether more than the name speaks for it
  * @param contradicted whether dates of both exclude each other
  */
-public record Candidate(String item, String label, double confidence, List<String> evidence, boolean supported, boolean contradicted) {
+public record Candidate(
+        String item, String label, double confidence, List<String> evidence, boolean supported, boolean contradicted) {
 
     /** Copies the list. */
     public Candidate {

@@ -99,8 +99,7 @@ public final class Description {
                 subset.link("void:subjectsTarget", about.base() + "/dataset");
                 for (String predicate : new String[] {"skos:exactMatch", "skos:closeMatch"}) {
                     subset.link(
-                            "void:linkPredicate",
-                            DescribedNode.name(predicate).stringValue());
+                            "void:linkPredicate", DescribedNode.name(predicate).stringValue());
                 }
             }
             if (NamedGraph.of(graph) instanceof SourceGraph source) {

@@ -54,9 +54,9 @@ final class RecognisedPeople {
                 + "?thing rdfs:label ?label } LIMIT " + MOST_CONTEXTS;
         return store.select(query, rows -> {
             Map<String, List<String>> contexts = new HashMap<>();
-            rows.forEachRemaining(row -> contexts.computeIfAbsent(
-                            row.get("person").getURI(), person -> new ArrayList<>(4))
-                    .add(row.get("label").getLiteralLexicalForm()));
+            rows.forEachRemaining(
+                    row -> contexts.computeIfAbsent(row.get("person").getURI(), person -> new ArrayList<>(4))
+                            .add(row.get("label").getLiteralLexicalForm()));
             return contexts;
         });
     }
@@ -84,12 +84,7 @@ final class RecognisedPeople {
             }
         }
         Recogniser.Person asked = new Recogniser.Person(
-                "",
-                List.of(name),
-                dates.getOrDefault("born", ""),
-                dates.getOrDefault("died", ""),
-                contexts,
-                Map.of());
+                "", List.of(name), dates.getOrDefault("born", ""), dates.getOrDefault("died", ""), contexts, Map.of());
         Map<String, Recognised> recognised = new LinkedHashMap<>();
         recogniser.get().recognise(asked).forEach(found -> recognised.put(found.id(), found));
         return recognised;

@@ -155,8 +155,8 @@ record Reconciliation(
 
     private static boolean isSure(List<Candidate> candidates) {
         Candidate first = candidates.getFirst();
-        boolean alone = candidates.size() == 1
-                || first.score() - candidates.get(1).score() >= LEAD;
+        boolean alone =
+                candidates.size() == 1 || first.score() - candidates.get(1).score() >= LEAD;
         return first.sure() && alone;
     }
 
@@ -170,18 +170,22 @@ record Reconciliation(
                 : USUAL_CANDIDATES;
         Optional<String> type = type(query.get("type"));
         String name = text(query.get("query"));
-        Map<String, Recognised> recognised = type.filter(only -> !only.equals(PERSON)).isPresent()
-                ? Map.of()
-                : people.of(name, query.get("properties"));
+        Map<String, Recognised> recognised =
+                type.filter(only -> !only.equals(PERSON)).isPresent()
+                        ? Map.of()
+                        : people.of(name, query.get("properties"));
         Map<String, Candidate> named = new LinkedHashMap<>();
         recognised.forEach((iri, person) -> catalogue
                 .find(iri)
                 .ifPresent(entry -> named.put(iri, new Candidate(entry, 100 * person.probability(), person.sure()))));
         for (NameIndex.Hit hit : catalogue.search(name, type, MOST_CANDIDATES)) {
             Candidate found = byName(hit, type.isPresent());
-            named.merge(hit.entry().iri(), found, (one, other) -> type.isPresent() || one.score() > other.score()
-                    ? one
-                    : new Candidate(one.entry(), other.score(), one.sure()));
+            named.merge(
+                    hit.entry().iri(),
+                    found,
+                    (one, other) -> type.isPresent() || one.score() > other.score()
+                            ? one
+                            : new Candidate(one.entry(), other.score(), one.sure()));
         }
         List<Candidate> candidates = new ArrayList<>(named.values());
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());

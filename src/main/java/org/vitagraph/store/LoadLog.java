@@ -46,7 +46,8 @@ public final class LoadLog {
 
     private static String name(URI to) {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(to.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256").digest(to.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sum).substring(0, LETTERS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

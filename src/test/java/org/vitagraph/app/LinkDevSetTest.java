@@ -31,12 +31,7 @@ class LinkDevSetTest {
         Path folder = lay();
 
         Verb link = Verb.run(
-                "link",
-                folder,
-                "--candidates",
-                DATA.resolve("wikidata-persons.json.gz"),
-                "--snapshot",
-                "2026-10-01");
+                "link", folder, "--candidates", DATA.resolve("wikidata-persons.json.gz"), "--snapshot", "2026-10-01");
         assertThat(link.exit()).as(link.err()).isZero();
 
         Map<String, String> truth = truth();
@@ -55,8 +50,9 @@ class LinkDevSetTest {
         assertThat(build.exit()).as(build.err()).isZero();
         assertThat(asked("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s skos:closeMatch ?o } }"))
                 .contains(String.valueOf(decidedAlone(folder).size()));
-        assertThat(asked("SELECT ?r { ?c vg:reviewer ?r ; vg:accepted true ; vg:snapshot \"2026-10-01\" . ?s skos:exactMatch ?o . ?c"
-                        + " vg:object ?o }"))
+        assertThat(asked(
+                        "SELECT ?r { ?c vg:reviewer ?r ; vg:accepted true ; vg:snapshot \"2026-10-01\" . ?s skos:exactMatch ?o . ?c"
+                                + " vg:object ?o }"))
                 .contains("A Reviewer");
     }
 
@@ -138,7 +134,8 @@ class LinkDevSetTest {
                         temp.resolve("out"),
                         "--format",
                         "csv",
-                        "PREFIX vg: <https://w3id.org/vitagraph/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> " + query)
+                        "PREFIX vg: <https://w3id.org/vitagraph/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
+                                + query)
                 .out();
     }
 }

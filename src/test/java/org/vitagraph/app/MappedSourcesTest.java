@@ -296,7 +296,14 @@ class MappedSourcesTest {
                 """);
         assertThat(told(check())).doesNotContain("ERROR");
         assertThat(facts())
-                .contains("\"baptism\"", "1796-05-03", "\"burial\"", "1866-06-09", "cremation", "\"occurrence\"", "probate");
+                .contains(
+                        "\"baptism\"",
+                        "1796-05-03",
+                        "\"burial\"",
+                        "1866-06-09",
+                        "cremation",
+                        "\"occurrence\"",
+                        "probate");
     }
 
     @Test

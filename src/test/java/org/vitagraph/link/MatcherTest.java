@@ -197,8 +197,7 @@ class MatcherTest {
         Match alone = match(doubtful);
         assertThat(alone.verdict()).isEqualTo(Verdict.REVIEW);
         records.add(doubtful);
-        Match together =
-                new Matcher(index).match(records, compared -> {}).getLast();
+        Match together = new Matcher(index).match(records, compared -> {}).getLast();
 
         assertThat(together.candidates().getFirst().item()).isEqualTo("Q6");
         assertThat(together.candidates().getFirst().confidence())

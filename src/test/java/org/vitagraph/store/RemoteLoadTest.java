@@ -100,12 +100,8 @@ class RemoteLoadTest {
             URI base = URI.create("http://localhost:" + port + "/ds");
             RemoteLoad.Target target = new RemoteLoad.Target(
                     URI.create(base + "/data"), Optional.of(URI.create(base + "/sparql")), NOBODY);
-            assertThat(load(target))
-                    .as("%s", findings)
-                    .isTrue();
-            assertThat(load(target))
-                    .as("%s", findings)
-                    .isTrue();
+            assertThat(load(target)).as("%s", findings).isTrue();
+            assertThat(load(target)).as("%s", findings).isTrue();
             assertThat(findings).isEmpty();
             RemoteLoad.Target wrong = new RemoteLoad.Target(URI.create(base + "x/data"), Optional.empty(), NOBODY);
             assertThat(load(wrong)).isFalse();
@@ -162,7 +158,8 @@ class RemoteLoadTest {
         "http://ann:secret@localhost/ds, '', out of the address",
         "ftp://localhost/ds, '', must begin with http"
     })
-    void anAddressThatWouldGiveCredentialsAwayIsRefused(String address, String token, String reason) throws IOException {
+    void anAddressThatWouldGiveCredentialsAwayIsRefused(String address, String token, String reason)
+            throws IOException {
         RemoteCredentials credentials = RemoteCredentials.of(Map.of("VITAGRAPH_TOKEN", token));
         RemoteLoad.Target target = new RemoteLoad.Target(URI.create(address), Optional.empty(), credentials);
         assertThat(load(target)).isFalse();

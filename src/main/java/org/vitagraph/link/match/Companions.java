@@ -69,7 +69,6 @@ final class Companions {
         for (int c = 0; c + 1 < chances.length; c++) {
             doubt |= chances[c] > NEGLIGIBLE && chances[c] < SURE;
         }
-        return doubt
-                && Phrases.of(scored.record().contexts()).stream().anyMatch(phrase -> learned.records(phrase) > 0);
+        return doubt && Phrases.of(scored.record().contexts()).stream().anyMatch(phrase -> learned.records(phrase) > 0);
     }
 }

@@ -54,8 +54,8 @@ public final class LinkFigures {
                 open.add(i);
             }
         }
-        List<Sample> again = samples.again(
-                open.stream().map(i -> own.get(i).record()).toList(), companions.associations());
+        List<Sample> again =
+                samples.again(open.stream().map(i -> own.get(i).record()).toList(), companions.associations());
         for (int i = 0; i < open.size(); i++) {
             own.set(open.get(i), again.get(i));
         }

@@ -123,11 +123,7 @@ final class Samples {
     }
 
     private Sample sample(
-            LinkRecord record,
-            CandidateSearch search,
-            Comparison comparison,
-            WordSearch words,
-            Associations known) {
+            LinkRecord record, CandidateSearch search, Comparison comparison, WordSearch words, Associations known) {
         Query query = Query.of(record, words);
         int fold = folds.applyAsInt(record);
         String truth = data.truth(record);
