@@ -120,6 +120,7 @@ final class ServeCommand implements Callable<Integer> {
                         examples,
                         new Library(publication),
                         releases == null ? Archive.empty() : new Releases(releases),
+                        MapTiles.read(publication),
                         frozen));
     }
 

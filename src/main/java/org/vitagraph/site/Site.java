@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Iris;
@@ -25,6 +26,7 @@ import org.vitagraph.site.http.SiteServlet;
 import org.vitagraph.site.index.Catalogue;
 import org.vitagraph.site.index.Decades;
 import org.vitagraph.site.index.Meetings;
+import org.vitagraph.site.index.Places;
 import org.vitagraph.site.page.OtherForms;
 import org.vitagraph.site.page.Pages;
 import org.vitagraph.site.page.QueryPage;
@@ -57,6 +59,7 @@ public final class Site {
      * @param examples queries to begin with
      * @param library the shapes that releases are checked against
      * @param archive the releases that can still be read
+     * @param tiles a server of map pictures
      * @param frozen whether the release is shown as it was, below {@code /release/{version}/}
      */
     public record Setup(
@@ -65,6 +68,7 @@ public final class Site {
             List<QueryPage.Example> examples,
             Library library,
             Archive archive,
+            Tiles tiles,
             boolean frozen) {
 
         public Setup {
@@ -78,7 +82,7 @@ public final class Site {
         this.store = store;
         this.imprint = Imprint.read(release);
         this.facts = release.facts();
-        this.pages = new Pages(imprint, assets.stylesheet());
+        this.pages = new Pages(imprint, assets.names());
     }
 
     /**
@@ -101,6 +105,7 @@ public final class Site {
         Neighbourhoods forPages = new Neighbourhoods(store, iris, MOST_ON_A_PAGE);
         Neighbourhoods forData = new Neighbourhoods(store, iris, MOST_IN_A_DOCUMENT);
         JsonLd jsonLd = new JsonLd();
+        Catalogue catalogue = new Catalogue(store, iris);
         Addresses addresses = new Addresses(directory);
         Past past = new Past(setup.archive(), imprint, pages, setup.frozen());
         serve("/releases", past::releases);
@@ -112,9 +117,10 @@ public final class Site {
                 "/data/*",
                 past.around(new Documents(
                         directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris))::answer));
-        Things things = new Things(directory, forPages, pages, imprint, new FactFile(facts), past);
+        Policy policy = new Policy(setup.tiles());
+        Maps maps = new Maps(catalogue, new Places(store), assets.outlines(), pages, setup.tiles(), policy);
+        Things things = new Things(directory, forPages, pages, imprint, new FactFile(facts), past, maps);
         serve("/page/*", past.around(things::answer));
-        Catalogue catalogue = new Catalogue(store, iris);
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
         Overviews overviews = new Overviews(store, catalogue, new Decades(store), new Meetings(store), pages);
@@ -126,6 +132,7 @@ public final class Site {
         serve("/ontology", texts::ontology);
         serve("/shapes", texts::shapes);
         serve("/about", texts::about);
+        serve("/map", maps::answer);
         serve("/timeline", overviews::timeline);
         serve("/network", overviews::network);
         serve("/links", new Linked(store, pages)::answer);
@@ -148,7 +155,7 @@ public final class Site {
         String license = imprint.manifest().license();
         String described = "<" + imprint.manifest().base() + "/.well-known/void>; rel=\"describedby\"";
         return new SiteServlet.Frame(
-                imprint.manifest().version() + ' ' + setup.software() + ' ' + assets.stylesheet(),
+                imprint.manifest().version() + ' ' + setup.software() + ' ' + new TreeMap<>(assets.names()),
                 imprint.modified(),
                 license.isEmpty() ? described : described + ", <" + license + ">; rel=\"license\"",
                 Words.LANGUAGES,

@@ -16,11 +16,13 @@ import org.vitagraph.site.http.Request;
 import org.vitagraph.site.page.ClaimPage;
 import org.vitagraph.site.page.ClaimReader;
 import org.vitagraph.site.page.Pages;
+import org.vitagraph.site.page.PlaceMap;
 import org.vitagraph.site.page.Reader;
 import org.vitagraph.site.page.Shell;
 import org.vitagraph.site.page.SourcePage;
 import org.vitagraph.site.page.Thing;
 import org.vitagraph.site.page.ThingReader;
+import org.vitagraph.site.page.View;
 
 /**
  * Pages about one thing: {@code /page/{type}/{slug}}.
@@ -31,9 +33,10 @@ import org.vitagraph.site.page.ThingReader;
  * @param imprint the publication
  * @param facts the facts that claims come from
  * @param past the releases before
+ * @param maps draws maps
  */
 record Things(
-        Directory directory, Neighbourhoods neighbourhoods, Pages pages, Imprint imprint, FactFile facts, Past past) {
+        Directory directory, Neighbourhoods neighbourhoods, Pages pages, Imprint imprint, FactFile facts, Past past, Maps maps) {
 
     private static final int MOVED = 301;
 
@@ -71,8 +74,17 @@ record Things(
                     .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
         }
         Thing thing = new ThingReader(around.get(), reader).thing(address.type());
-        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), "");
-        return Reply.page(shell.words().language(), () -> pages.page("thing", shell, Map.of("thing", thing)))
+        PlaceMap map = maps.of(thing);
+        View[] views = map.isEmpty() ? new View[0] : new View[] {View.MAP};
+        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), "")
+                .with(views);
+        return maps.policy()
+                .allow(
+                        Reply.page(
+                                shell.words().language(),
+                                () -> pages.page(
+                                        "thing", shell, Map.of("thing", thing, "map", map, "tiles", maps.tiles()))),
+                        views)
                 .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
     }
 
