@@ -27,6 +27,7 @@ import org.vitagraph.site.page.Shell;
 import org.vitagraph.site.page.Text;
 import org.vitagraph.site.page.Timeline;
 import org.vitagraph.site.page.TimelineDrawing;
+import org.vitagraph.site.page.View;
 
 /**
  * Views of the whole publication: all events in time, a decade at a time where there are many, and who met whom.
@@ -41,6 +42,7 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
 
     private static final int MOST_EVENTS = 150;
     private static final int FURTHEST = 9999;
+    private static final int MOST_PAIRS = 120;
 
     /** Answers for {@code /timeline}. */
     Reply timeline(Request request) {
@@ -70,7 +72,9 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                 TimelineDrawing.of(happenings, Happening::link),
                 Network.NONE,
                 List.of(reader.words().say("Decade"), reader.words().say("Events")),
-                rows);
+                rows,
+                "",
+                "");
         return reply(request, reader.words().say("Timeline"), page);
     }
 
@@ -111,27 +115,24 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                 List.of());
     }
 
-    /** Answers for {@code /network}. */
+    /** Answers for {@code /network}, a number of pairs at a time. */
     Reply network(Request request) {
         Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
-        List<NetworkDrawing.Line> lines = new ArrayList<>();
-        List<List<Link>> rows = new ArrayList<>();
-        for (Meetings.Pair pair : meetings.pairs()) {
-            Link one = person(reader, pair.one());
-            Link other = person(reader, pair.other());
-            lines.add(new NetworkDrawing.Line(one, other, pair.events()));
-            rows.add(List.of(one, other, new Link("", new Text(Integer.toString(pair.events()), ""), "")));
-        }
+        List<Meetings.Pair> pairs = meetings.pairs();
+        int from = Math.min(request.number("from", 0, pairs.size()), pairs.size());
+        int to = Math.min(from + MOST_PAIRS, pairs.size());
+        List<Network.Tie> ties = pairs.subList(from, to).stream()
+                .map(pair -> new Network.Tie(person(reader, pair.one()), person(reader, pair.other()), pair.events(), ""))
+                .toList();
         OverviewPage page = new OverviewPage(
                 reader.words().say("People who took part in the same events; the more events, the stronger the line."),
                 new Timeline(0, 0, List.of(), List.of()),
-                NetworkDrawing.of(lines),
-                List.of(
-                        reader.words().say("who"),
-                        reader.words().say("with"),
-                        reader.words().say("Events")),
-                rows);
-        return reply(request, reader.words().say("Network"), page);
+                NetworkDrawing.of(ties),
+                List.of(),
+                List.of(),
+                from > 0 ? "?from=" + Math.max(0, from - MOST_PAIRS) : "",
+                to < pairs.size() ? "?from=" + to : "");
+        return reply(request, reader.words().say("Network"), page, View.NETWORK);
     }
 
     private Link person(Reader reader, String iri) {
@@ -141,8 +142,8 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                 .orElseGet(() -> new Link(reader.href(iri), new Text(reader.shortened(iri), ""), iri));
     }
 
-    private Reply reply(Request request, String title, OverviewPage page) {
-        Shell shell = pages.shell(request, title);
+    private Reply reply(Request request, String title, OverviewPage page, View... views) {
+        Shell shell = pages.shell(request, title).with(views);
         return Reply.page(shell.words().language(), () -> pages.page("drawing", shell, Map.of("page", page)));
     }
 }

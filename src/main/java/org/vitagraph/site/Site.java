@@ -123,12 +123,12 @@ public final class Site {
         serve("/page/*", past.around(things::answer));
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
-        Overviews overviews = new Overviews(store, catalogue, new Decades(store), new Meetings(store), pages);
+        Overviews overviews = new Overviews(store, catalogue, new Decades(store), new Meetings(store, catalogue), pages);
         Discovery discovery = new Discovery(imprint, catalogue);
         serve("", new Front(catalogue, pages, imprint, setup.examples())::answer);
         serve("/browse/*", lists::browse);
         serve("/search", lists::search);
-        serve("/query", new Queries(store, pages, setup.examples())::answer);
+        serve("/query", new Queries(store, pages, policy, setup.examples())::answer);
         serve("/ontology", texts::ontology);
         serve("/shapes", texts::shapes);
         serve("/about", texts::about);

@@ -75,7 +75,14 @@ record Things(
         }
         Thing thing = new ThingReader(around.get(), reader).thing(address.type());
         PlaceMap map = maps.of(thing);
-        View[] views = map.isEmpty() ? new View[0] : new View[] {View.MAP};
+        List<View> wanted = new ArrayList<>();
+        if (!map.isEmpty()) {
+            wanted.add(View.MAP);
+        }
+        if (!thing.network().isEmpty()) {
+            wanted.add(View.NETWORK);
+        }
+        View[] views = wanted.toArray(View[]::new);
         Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), "")
                 .with(views);
         return maps.policy()

@@ -10,6 +10,8 @@ import java.util.List;
  * @param network who stands in the same events
  * @param heads the heads of the table
  * @param rows the table
+ * @param before where the part before is, empty for none
+ * @param after where the next part is, empty for none
  */
 public record OverviewPage(
-        String sentence, Timeline timeline, Network network, List<String> heads, List<List<Link>> rows) {}
+        String sentence, Timeline timeline, Network network, List<String> heads, List<List<Link>> rows, String before, String after) {}
