@@ -118,15 +118,16 @@ public final class Site {
                 past.around(new Documents(
                         directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris))::answer));
         Policy policy = new Policy(setup.tiles());
+        Browse browse = new Browse(catalogue, pages);
         Maps maps = new Maps(catalogue, new Places(store), assets.outlines(), pages, setup.tiles(), policy);
-        Things things = new Things(directory, forPages, pages, imprint, new FactFile(facts), past, maps);
+        Things things = new Things(directory, forPages, pages, imprint, new FactFile(facts), past, maps, browse);
         serve("/page/*", past.around(things::answer));
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
         Overviews overviews = new Overviews(store, catalogue, new Decades(store), new Meetings(store, catalogue), pages);
         Discovery discovery = new Discovery(imprint, catalogue);
         serve("", new Front(catalogue, pages, imprint, setup.examples())::answer);
-        serve("/browse/*", lists::browse);
+        serve("/browse/*", browse::answer);
         serve("/search", lists::search);
         serve("/query", new Queries(store, pages, policy, setup.examples())::answer);
         serve("/ontology", texts::ontology);

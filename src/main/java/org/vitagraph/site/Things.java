@@ -15,6 +15,7 @@ import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.page.ClaimPage;
 import org.vitagraph.site.page.ClaimReader;
+import org.vitagraph.site.page.ListPage;
 import org.vitagraph.site.page.Pages;
 import org.vitagraph.site.page.PlaceMap;
 import org.vitagraph.site.page.Reader;
@@ -34,9 +35,10 @@ import org.vitagraph.site.page.View;
  * @param facts the facts that claims come from
  * @param past the releases before
  * @param maps draws maps
+ * @param browse lists what is too much for a page
  */
 record Things(
-        Directory directory, Neighbourhoods neighbourhoods, Pages pages, Imprint imprint, FactFile facts, Past past, Maps maps) {
+        Directory directory, Neighbourhoods neighbourhoods, Pages pages, Imprint imprint, FactFile facts, Past past, Maps maps, Browse browse) {
 
     private static final int MOVED = 301;
 
@@ -74,6 +76,7 @@ record Things(
                     .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
         }
         Thing thing = new ThingReader(around.get(), reader).thing(address.type());
+        List<ListPage.Choice> lists = browse.lists(reader, address.type(), iri);
         PlaceMap map = maps.of(thing);
         List<View> wanted = new ArrayList<>();
         if (!map.isEmpty()) {
@@ -90,7 +93,7 @@ record Things(
                         Reply.page(
                                 shell.words().language(),
                                 () -> pages.page(
-                                        "thing", shell, Map.of("thing", thing, "map", map, "tiles", maps.tiles()))),
+                                        "thing", shell, Map.of("thing", thing, "lists", lists, "map", map, "tiles", maps.tiles()))),
                         views)
                 .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
     }
