@@ -91,6 +91,10 @@ public final class PlaceMapDrawing {
                 begun = false;
                 continue;
             }
+            int side = side(line, i);
+            if (begun && side != 0 && i < last && side == side(line, i - 1) && side == side(line, i + 1)) {
+                continue;
+            }
             int x = (int) Math.round(10 * Math.clamp(x(line.longitude(i)), -FAR, WIDTH + FAR));
             int y = (int) Math.round(10 * Math.clamp(y(line.latitude(i)), -FAR, height + FAR));
             if (!begun) {
@@ -111,6 +115,13 @@ public final class PlaceMapDrawing {
             lastY = y;
         }
         path.append(closed ? "Z" : "");
+    }
+
+    /** Gives on which sides a point is out of what is drawn, 0 for none (Cohen and Sutherland). */
+    private int side(Line line, int at) {
+        double x = x(line.longitude(at));
+        double y = y(line.latitude(at));
+        return (x < -FAR ? 1 : x > WIDTH + FAR ? 2 : 0) + (y < -FAR ? 4 : y > height + FAR ? 8 : 0);
     }
 
     /** Tells whether a point or one beside it is seen. */

@@ -26,7 +26,8 @@
     box.className = "moving";
     box.setAttribute("role", "region");
     box.setAttribute("aria-label", figure.dataset.label);
-    drawn.replaceWith(box);
+    drawn.after(box);
+    figure.classList.add("ready");
     const map = L.map(box, { worldCopyJump: true, minZoom: 1, maxZoom: 18, scrollWheelZoom: false });
     map.attributionControl.setPrefix(false);
     map.createPane("outlines").style.zIndex = 150;
@@ -49,7 +50,6 @@
       return at;
     });
     map.fitBounds(points, { padding: [40, 40], maxZoom: 8 });
-    figure.dataset.ready = "yes";
   };
 
   document.querySelectorAll("figure.map").forEach(show);

@@ -28,7 +28,8 @@
     box.className = nodes.size > 12 ? "moving large" : "moving";
     box.setAttribute("role", "region");
     box.setAttribute("aria-label", figure.dataset.label);
-    figure.querySelector(".scroll").replaceWith(box);
+    figure.querySelector(".scroll").after(box);
+    figure.classList.add("ready");
     const net = cytoscape({
       container: box,
       elements: [...nodes.values(), ...edges],
@@ -67,7 +68,6 @@
       zoom.append(button);
     }
     box.after(zoom);
-    figure.dataset.ready = "yes";
   };
 
   document.querySelectorAll("figure.network").forEach(show);
