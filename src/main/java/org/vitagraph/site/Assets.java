@@ -29,7 +29,8 @@ final class Assets {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
     private final Once<Outlines> outlines = new Once<>(Outlines::new);
-    private final Once<byte[]> geoJson = new Once<>(() -> Request.bytes(outlines.get().geoJson()));
+    private final Once<byte[]> geoJson =
+            new Once<>(() -> Request.bytes(outlines.get().geoJson()));
 
     Assets() {
         own("site.css");

@@ -79,8 +79,7 @@ record Browse(Catalogue catalogue, Pages pages) {
             Reader reader, String type, String facet, Map<String, String> chosen, List<Entry> found, int asked) {
         Map<String, String> here = new TreeMap<>(chosen);
         here.put(VALUES, facet);
-        List<Map.Entry<String, Integer>> counts =
-                catalogue.counts(type, found).getOrDefault(facet, List.of());
+        List<Map.Entry<String, Integer>> counts = catalogue.counts(type, found).getOrDefault(facet, List.of());
         int from = Math.min(asked, counts.size());
         int to = Math.min(from + VALUES_ON_A_PAGE, counts.size());
         return new ListPage(
@@ -189,7 +188,9 @@ record Browse(Catalogue catalogue, Pages pages) {
             for (String facet : List.of(sort, "kind", "occupation")) {
                 int number = catalogue.number(type, facet, iri);
                 if (number > 0) {
-                    String heading = type.equals("person") && facet.equals("place") ? "People born here" : Lists.TITLES.getOrDefault(type, type);
+                    String heading = type.equals("person") && facet.equals("place")
+                            ? "People born here"
+                            : Lists.TITLES.getOrDefault(type, type);
                     lists.add(new ListPage.Choice(
                             facet,
                             reader.words().say(heading),

@@ -40,8 +40,7 @@ import org.vitagraph.site.page.View;
  * @param tiles a server of map pictures
  * @param policy what pages may load
  */
-record Maps(
-        Catalogue catalogue, Places places, Once<Outlines> outlines, Pages pages, Tiles tiles, Policy policy) {
+record Maps(Catalogue catalogue, Places places, Once<Outlines> outlines, Pages pages, Tiles tiles, Policy policy) {
 
     private static final int MOST_PLACES = 60;
     private static final int MOST_NAMED = 3;
@@ -63,8 +62,8 @@ record Maps(
                         .add(happening.link())));
         List<PlaceMap.Place> found = new ArrayList<>();
         happened.forEach((place, events) -> places.point(place.iri())
-                .ifPresent(point -> found.add(
-                        new PlaceMap.Place(place, point, Math.max(1, events.size()), List.copyOf(events)))));
+                .ifPresent(point ->
+                        found.add(new PlaceMap.Place(place, point, Math.max(1, events.size()), List.copyOf(events)))));
         return found.isEmpty()
                 ? PlaceMap.NONE
                 : PlaceMapDrawing.of(found.subList(0, Math.min(MOST_PLACES, found.size())), outlines.get());
@@ -94,7 +93,9 @@ record Maps(
                 single && to < here.size() ? href(box, to) : "");
         Shell shell = pages.shell(request, reader.words().say("Map")).with(View.MAP);
         return policy.allow(
-                Reply.page(shell.words().language(), () -> pages.page("map", shell, Map.of("page", page, "tiles", tiles))), View.MAP);
+                Reply.page(
+                        shell.words().language(), () -> pages.page("map", shell, Map.of("page", page, "tiles", tiles))),
+                View.MAP);
     }
 
     private static String href(Box box, int from) {
@@ -105,15 +106,16 @@ record Maps(
         return catalogue
                 .find(place.iri())
                 .map(entry -> Lists.link(reader, entry))
-                .orElseGet(() -> new Link(
-                        reader.href(place.iri()), new Text(reader.shortened(place.iri()), ""), place.iri()));
+                .orElseGet(() ->
+                        new Link(reader.href(place.iri()), new Text(reader.shortened(place.iri()), ""), place.iri()));
     }
 
     /** Puts places that lie in the same field of a grid together; who follows the link of a field sees it in a grid of its own. */
     private List<PlaceMap.Place> fields(Reader reader, List<Places.Located> here, Box box) {
         Map<Integer, List<Places.Located>> byField = new TreeMap<>();
         for (Places.Located place : here) {
-            int column = (int) Math.clamp((place.point().longitude() - box.west()) / box.width() * COLUMNS, 0, COLUMNS - 1);
+            int column =
+                    (int) Math.clamp((place.point().longitude() - box.west()) / box.width() * COLUMNS, 0, COLUMNS - 1);
             int row = (int) Math.clamp((box.north() - place.point().latitude()) / box.height() * ROWS, 0, ROWS - 1);
             byField.computeIfAbsent(row * COLUMNS + column, field -> new ArrayList<>())
                     .add(place);
@@ -142,7 +144,13 @@ record Maps(
 
     private static Point middle(List<Places.Located> field) {
         return new Point(
-                field.stream().mapToDouble(place -> place.point().latitude()).average().orElse(0),
-                field.stream().mapToDouble(place -> place.point().longitude()).average().orElse(0));
+                field.stream()
+                        .mapToDouble(place -> place.point().latitude())
+                        .average()
+                        .orElse(0),
+                field.stream()
+                        .mapToDouble(place -> place.point().longitude())
+                        .average()
+                        .orElse(0));
     }
 }

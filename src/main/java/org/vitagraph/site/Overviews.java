@@ -70,9 +70,12 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                 TimelineDrawing.of(happenings(graph, reader), Happening::link),
                 Network.NONE,
                 Histogram.of(shown, first -> "?decade=" + first, first -> "?century=" + first),
-                decade.map(first -> new Link(
+                decade
+                        .map(first -> new Link(
                                 reader.root() + "browse/event?decade=" + first,
-                                new Text(reader.words().say("All events of these years"), reader.words().language()),
+                                new Text(
+                                        reader.words().say("All events of these years"),
+                                        reader.words().language()),
                                 ""))
                         .stream()
                         .toList(),
@@ -136,7 +139,8 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
         int from = Math.min(request.number("from", 0, pairs.size()), pairs.size());
         int to = Math.min(from + MOST_PAIRS, pairs.size());
         List<Network.Tie> ties = pairs.subList(from, to).stream()
-                .map(pair -> new Network.Tie(person(reader, pair.one()), person(reader, pair.other()), pair.events(), ""))
+                .map(pair ->
+                        new Network.Tie(person(reader, pair.one()), person(reader, pair.other()), pair.events(), ""))
                 .toList();
         OverviewPage page = new OverviewPage(
                 reader.words().say("People who took part in the same events; the more events, the stronger the line."),

@@ -124,7 +124,8 @@ public final class Site {
         serve("/page/*", past.around(things::answer));
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
-        Overviews overviews = new Overviews(store, catalogue, new Decades(store), new Meetings(store, catalogue), pages);
+        Overviews overviews =
+                new Overviews(store, catalogue, new Decades(store), new Meetings(store, catalogue), pages);
         Discovery discovery = new Discovery(imprint, catalogue);
         serve("", new Front(catalogue, pages, imprint, setup.examples())::answer);
         serve("/browse/*", browse::answer);

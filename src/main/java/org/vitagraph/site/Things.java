@@ -38,7 +38,14 @@ import org.vitagraph.site.page.View;
  * @param browse lists what is too much for a page
  */
 record Things(
-        Directory directory, Neighbourhoods neighbourhoods, Pages pages, Imprint imprint, FactFile facts, Past past, Maps maps, Browse browse) {
+        Directory directory,
+        Neighbourhoods neighbourhoods,
+        Pages pages,
+        Imprint imprint,
+        FactFile facts,
+        Past past,
+        Maps maps,
+        Browse browse) {
 
     private static final int MOVED = 301;
 
@@ -93,7 +100,9 @@ record Things(
                         Reply.page(
                                 shell.words().language(),
                                 () -> pages.page(
-                                        "thing", shell, Map.of("thing", thing, "lists", lists, "map", map, "tiles", maps.tiles()))),
+                                        "thing",
+                                        shell,
+                                        Map.of("thing", thing, "lists", lists, "map", map, "tiles", maps.tiles()))),
                         views)
                 .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
     }

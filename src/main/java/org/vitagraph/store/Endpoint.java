@@ -142,8 +142,7 @@ public final class Endpoint implements AutoCloseable {
         try {
             // Queries of readers of the past run on threads of their own, which end with them.
             Setup setup = serving.setup(frozen, true);
-            SparqlService service =
-                    new SparqlService(frozen, queries(FROZEN_QUERIES, frozen.limits()), setup.editor());
+            SparqlService service = new SparqlService(frozen, queries(FROZEN_QUERIES, frozen.limits()), setup.editor());
             return new Line(frozen, handler(server(frozen, setup, service, below)), true, tell);
         } catch (IOException | RuntimeException | Error e) {
             Faults.alsoTry(e, frozen::close);

@@ -60,7 +60,8 @@ class BrowserTest extends SeenSite {
     @Test
     void theEditorAnswersExamplesAndItsAnswersLeadToPages() throws Exception {
         open("/query", "document.querySelector('#editor[data-ready] .CodeMirror')");
-        assertThat(browser().evaluate("document.querySelector('form.ask').hidden")).isEqualTo("true");
+        assertThat(browser().evaluate("document.querySelector('form.ask').hidden"))
+                .isEqualTo("true");
         browser().evaluate("document.querySelector('a[data-query]').click()");
         await("document.querySelector('.yasr table tbody tr')");
         browser().picture(Path.of("target", "screenshots", "query-answered.png"));
@@ -74,7 +75,8 @@ class BrowserTest extends SeenSite {
 
     @Test
     void aQueryIsAnsweredWithoutScriptsToo() throws Exception {
-        assertThat(get("/query?example=1").body()).contains("<table>", "<textarea id=\"query\"", "formaction=\"sparql\"");
+        assertThat(get("/query?example=1").body())
+                .contains("<table>", "<textarea id=\"query\"", "formaction=\"sparql\"");
     }
 
     @Test

@@ -25,7 +25,8 @@ class MapBrowserTest extends SeenSite {
         assertThat(browser().evaluate("document.querySelectorAll('figure.map path.leaflet-interactive').length"))
                 .isEqualTo(browser().evaluate("document.querySelectorAll('.spots li').length"));
         browser()
-                .evaluate("document.querySelector('path.leaflet-interactive').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+                .evaluate(
+                        "document.querySelector('path.leaflet-interactive').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
         await("document.querySelector('.leaflet-popup-content a')");
         isWithoutFault("person-map");
     }
@@ -35,7 +36,8 @@ class MapBrowserTest extends SeenSite {
         open("/page/person/ingrid", DRAWN);
         assertThat(browser().evaluate("document.querySelectorAll('.moving b, .moving img').length"))
                 .isEqualTo("0");
-        assertThat(browser().evaluate("document.querySelector('.leaflet-tooltip-pane').textContent.includes('<b>Odd</b>')"))
+        assertThat(browser()
+                        .evaluate("document.querySelector('.leaflet-tooltip-pane').textContent.includes('<b>Odd</b>')"))
                 .isEqualTo("true");
     }
 
@@ -52,9 +54,10 @@ class MapBrowserTest extends SeenSite {
     void whatIsPrintedIsTheDrawingOfTheServer() throws Exception {
         open("/page/person/ingrid", DRAWN);
         browser().print(true);
-        assertThat(browser().evaluate("getComputedStyle(document.querySelector('.moving')).display + ' '"
-                        + " + getComputedStyle(document.querySelector('.drawn')).display + ' '"
-                        + " + getComputedStyle(document.querySelector('header.site nav')).display"))
+        assertThat(browser()
+                        .evaluate("getComputedStyle(document.querySelector('.moving')).display + ' '"
+                                + " + getComputedStyle(document.querySelector('.drawn')).display + ' '"
+                                + " + getComputedStyle(document.querySelector('header.site nav')).display"))
                 .isEqualTo("none block none");
         browser().picture(Path.of("target", "screenshots", "person-printed.png"));
         browser().print(false);

@@ -38,7 +38,10 @@ class MapTest extends ServedSite {
         List<Spot> spots = new ArrayList<>();
         while (matcher.find()) {
             spots.add(new Spot(
-                    matcher.group(1), Integer.parseInt(matcher.group(2)), matcher.group(3).replace("&amp;", "&"), matcher.group(4)));
+                    matcher.group(1),
+                    Integer.parseInt(matcher.group(2)),
+                    matcher.group(3).replace("&amp;", "&"),
+                    matcher.group(4)));
         }
         return spots;
     }
@@ -80,7 +83,8 @@ class MapTest extends ServedSite {
                 .extracting(Spot::name)
                 .contains("Bergen", "London", "Paris", "Tyumen")
                 .doesNotContain("The old mill");
-        assertThat(page).contains("<path class=\"land\" d=\"M", "data-at=\"60.39000,5.32000\"", "Stay of Ingrid Vik in London");
+        assertThat(page)
+                .contains("<path class=\"land\" d=\"M", "data-at=\"60.39000,5.32000\"", "Stay of Ingrid Vik in London");
         assertThat(page).contains("&lt;b>Odd&lt;/b>").doesNotContain("<b>Odd", "<img src=x");
     }
 
@@ -90,7 +94,9 @@ class MapTest extends ServedSite {
         String person = header(get("/page/person/ingrid"), "Content-Security-Policy");
         String about = header(get("/about"), "Content-Security-Policy");
 
-        assertThat(map).contains("img-src https://tiles.example.org:8443 'self' data:;").isEqualTo(person);
+        assertThat(map)
+                .contains("img-src https://tiles.example.org:8443 'self' data:;")
+                .isEqualTo(person);
         assertThat(about).contains("img-src 'self' data:;", "script-src 'self';", "style-src 'self';");
         assertThat(get("/map").body()).contains("data-attribution=\"A &lt;b>map&lt;/b>\"");
     }
@@ -110,7 +116,8 @@ class MapTest extends ServedSite {
 
     @Test
     void scriptsAndLibrariesAreServedUnderNamesThatMayBeKept() throws Exception {
-        Matcher scripts = Pattern.compile("<script src=\"\\./(assets/[^\"]+)\" defer>").matcher(get("/map").body());
+        Matcher scripts = Pattern.compile("<script src=\"\\./(assets/[^\"]+)\" defer>")
+                .matcher(get("/map").body());
         int number = 0;
         while (scripts.find()) {
             HttpResponse<String> script = get("/" + scripts.group(1));
@@ -125,10 +132,12 @@ class MapTest extends ServedSite {
     @Test
     void eventsAreNarrowedDownByDecadePlaceAndKindTogether() throws Exception {
         String all = get("/browse/event").body();
-        String two = get("/browse/event?decade=1870&kind=https%3A%2F%2Fw3id.org%2Fvitagraph%2Fns%23activity").body();
+        String two = get("/browse/event?decade=1870&kind=https%3A%2F%2Fw3id.org%2Fvitagraph%2Fns%23activity")
+                .body();
 
         assertThat(all).contains("decade", "kind", "place", "All values");
-        assertThat(two).contains("Activity of Ingrid Vik, Marie Leroy", "Activity of Ingrid Vik, Paul Auer, Marie Leroy");
+        assertThat(two)
+                .contains("Activity of Ingrid Vik, Marie Leroy", "Activity of Ingrid Vik, Paul Auer, Marie Leroy");
         assertThat(two).doesNotContain("Arrest of Paul Auer", "Birth of");
         assertThat(two).contains("<p>2</p>");
     }
@@ -149,11 +158,15 @@ class MapTest extends ServedSite {
 
     @Test
     void theTimelineOfManyEventsIsDrawnByDecadeAndLeadsToThem() throws Exception {
-        assertThat(get("/timeline").body()).contains("href=\"?decade=1870\"", "1870–1879").doesNotContain("Arrest of Paul");
+        assertThat(get("/timeline").body())
+                .contains("href=\"?decade=1870\"", "1870–1879")
+                .doesNotContain("Arrest of Paul");
         assertThat(get("/timeline?decade=1870").body())
                 .contains("Arrest of Paul Auer", "browse/event?decade=1870")
                 .doesNotContain("Birth of Ingrid");
-        assertThat(get("/timeline?century=1800").body()).contains("?decade=1870").doesNotContain("?decade=1700\"");
+        assertThat(get("/timeline?century=1800").body())
+                .contains("?decade=1870")
+                .doesNotContain("?decade=1700\"");
     }
 
     @Test

@@ -66,8 +66,9 @@ abstract class SeenSite extends ServedSite {
         browser().evaluate(axe() + "; 'read'");
         assertThat(
                         browser()
-                                .evaluate("axe.run({exclude: [" + OTHERS + "]}, {runOnly: " + RULES + "})"
-                                        + ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')).join('\\n'))"))
+                                .evaluate(
+                                        "axe.run({exclude: [" + OTHERS + "]}, {runOnly: " + RULES + "})"
+                                                + ".then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')).join('\\n'))"))
                 .isEmpty();
     }
 

@@ -32,7 +32,8 @@ final class Voyages {
     static void addMany(Path folder, int number) throws IOException {
         StringBuilder places = new StringBuilder("vitagraph: 1\nsource: many\nlanguage: en\nplaces:\n");
         StringBuilder people = new StringBuilder("people:\n");
-        StringBuilder facts = new StringBuilder("passages:\n  - passage: m\n    label: Many\n    words: many\n    facts:\n");
+        StringBuilder facts =
+                new StringBuilder("passages:\n  - passage: m\n    label: Many\n    words: many\n    facts:\n");
         for (int i = 0; i < number; i++) {
             places.append("  village-").append(i).append(": Village ").append(i).append('\n');
             people.append("  child-").append(i).append(": Child ").append(i).append('\n');
@@ -41,11 +42,16 @@ final class Voyages {
                     "      - coordinates: village-%d%n        latitude: %.4f%n        longitude: %.4f%n",
                     i,
                     40 + i % 17 / 17.0,
-                    -100 + i / 17 / 17.0));
+                    -100 + Math.floorDiv(i, 17) / 17.0));
             facts.append(String.format(
-                    Locale.ROOT, "      - birth: child-%d%n        place: village-%d%n        when: %d%n", i, i, 1700 + i % 200));
+                    Locale.ROOT,
+                    "      - birth: child-%d%n        place: village-%d%n        when: %d%n",
+                    i,
+                    i,
+                    1700 + i % 200));
         }
-        Files.writeString(folder.resolve("facts/many.yaml"), places.append(people).append(facts));
+        Files.writeString(
+                folder.resolve("facts/many.yaml"), places.append(people).append(facts));
         Example.change(
                 folder.resolve("publication.yaml"),
                 "  gazetteer:\n",

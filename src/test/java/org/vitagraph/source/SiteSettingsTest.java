@@ -31,7 +31,9 @@ class SiteSettingsTest {
 
     @Test
     void aServerOfPicturesIsTakenWithItsAttribution() throws IOException {
-        assertThat(read("site:\n  tiles: {url: 'https://tiles.example.org/{z}/{x}/{y}.png', attribution: A map, zoom: 12}\n"))
+        assertThat(
+                        read(
+                                "site:\n  tiles: {url: 'https://tiles.example.org/{z}/{x}/{y}.png', attribution: A map, zoom: 12}\n"))
                 .isEqualTo(new SiteSettings("https://tiles.example.org/{z}/{x}/{y}.png", "A map", 12));
     }
 

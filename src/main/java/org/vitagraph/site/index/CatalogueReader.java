@@ -102,8 +102,7 @@ record CatalogueReader(QueryService store, Iris iris) {
         Facets facets = reader.facets();
         Map<String, List<Text>> valueLabels = new HashMap<>(labels);
         reader.labels(facets, valueLabels);
-        return new Catalogue.Contents(
-                entries, byIri, facets, valueLabels, new NameIndex(byIri.values()), years);
+        return new Catalogue.Contents(entries, byIri, facets, valueLabels, new NameIndex(byIri.values()), years);
     }
 
     private Map<String, String> years(String property) {

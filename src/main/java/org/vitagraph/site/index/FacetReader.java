@@ -22,15 +22,17 @@ import org.vitagraph.site.page.Text;
  */
 record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
 
-    private static final String PREFIXES =
-            "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX crm: <" + Crm.NS + "> PREFIX vg: <" + Vg.NS + "> ";
+    private static final String PREFIXES = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX crm: <" + Crm.NS
+            + "> PREFIX vg: <" + Vg.NS + "> ";
     private static final Map<String, String> OF_PEOPLE = Map.of(
             "group", "vg:member_of",
             "office", "vg:held_office",
             "occupation", "vg:has_occupation",
             "place", "vg:birth_place");
-    private static final Map<String, String> OF_EVENTS = Map.of("kind", "crm:P2_has_type", "place", "crm:P7_took_place_at");
-    private static final String BEGIN = "SELECT ?x ?y { ?x crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?y }";
+    private static final Map<String, String> OF_EVENTS =
+            Map.of("kind", "crm:P2_has_type", "place", "crm:P7_took_place_at");
+    private static final String BEGIN =
+            "SELECT ?x ?y { ?x crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?y }";
     private static final int CENTURY = 100;
     private static final int DECADE = 10;
     private static final int LABELS_AT_ONCE = 500;

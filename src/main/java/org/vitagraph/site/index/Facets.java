@@ -20,7 +20,7 @@ final class Facets {
         List<Entry> entries = byType.computeIfAbsent(entry.type(), type -> new TreeMap<>())
                 .computeIfAbsent(facet, name -> new TreeMap<>())
                 .computeIfAbsent(value, one -> new ArrayList<>(1));
-        if (entries.isEmpty() || entries.getLast() != entry) {
+        if (entries.isEmpty() || !entries.getLast().iri().equals(entry.iri())) {
             entries.add(entry);
         }
     }

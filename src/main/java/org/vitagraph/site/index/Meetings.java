@@ -88,8 +88,8 @@ public final class Meetings {
     private static void each(QueryService store, BiConsumer<String, String> use) {
         store.select(
                 "PREFIX crm: <" + Crm.NS + "> SELECT ?event ?who { ?event crm:P11_had_participant ?who }", rows -> {
-                    rows.forEachRemaining(
-                            row -> use.accept(row.get("event").toString(), row.get("who").toString()));
+                    rows.forEachRemaining(row -> use.accept(
+                            row.get("event").toString(), row.get("who").toString()));
                     return true;
                 });
     }

@@ -31,12 +31,14 @@ public final class Places {
     /** Coordinates stand with a point that stands for the place (CRM P189), or with the place itself; the first of several counts. */
     private static Map<String, Point> points(QueryService store) {
         Map<String, Point> points = new HashMap<>();
-        for (String path : List.of("^crm:P189_approximates/crm:P168_place_is_defined_by", "crm:P168_place_is_defined_by")) {
+        for (String path :
+                List.of("^crm:P189_approximates/crm:P168_place_is_defined_by", "crm:P168_place_is_defined_by")) {
             store.select(PREFIX + "SELECT ?place ?wkt { ?place " + path + " ?wkt } ORDER BY ?place ?wkt", rows -> {
                 rows.forEachRemaining(row -> {
                     if (row.get("place").isURI() && row.get("wkt").isLiteral()) {
                         Point.ofWkt(row.get("wkt").getLiteralLexicalForm())
-                                .ifPresent(point -> points.putIfAbsent(row.get("place").getURI(), point));
+                                .ifPresent(point ->
+                                        points.putIfAbsent(row.get("place").getURI(), point));
                     }
                 });
                 return true;

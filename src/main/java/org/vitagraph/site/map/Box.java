@@ -28,7 +28,9 @@ public record Box(double west, double south, double east, double north) {
         }
         try {
             Box box = new Box(degrees(parts[0]), degrees(parts[1]), degrees(parts[2]), degrees(parts[3]));
-            boolean good = box.west < box.east && box.south < box.north && EARTH.holds(box.west, box.south)
+            boolean good = box.west < box.east
+                    && box.south < box.north
+                    && EARTH.holds(box.west, box.south)
                     && EARTH.holds(box.east, box.north);
             return good ? Optional.of(box) : Optional.empty();
         } catch (NumberFormatException e) {

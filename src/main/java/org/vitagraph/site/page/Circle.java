@@ -30,9 +30,7 @@ record Circle(Link centre, Map<Link, Integer> strengths, Map<Link, String> relat
                 }
             }
         }
-        companions.stream()
-                .limit(MOST)
-                .forEach(companion -> strengths.put(companion.link(), companion.events()));
+        companions.stream().limit(MOST).forEach(companion -> strengths.put(companion.link(), companion.events()));
         return strengths.isEmpty()
                 ? Network.NONE
                 : NetworkDrawing.of(new Circle(centre, strengths, relations).ties(all), centre);
@@ -40,8 +38,8 @@ record Circle(Link centre, Map<Link, Integer> strengths, Map<Link, String> relat
 
     private List<Network.Tie> ties(List<Happening> all) {
         List<Network.Tie> ties = new ArrayList<>();
-        strengths.forEach((who, events) ->
-                ties.add(new Network.Tie(centre, who, events, relations.getOrDefault(who, ""))));
+        strengths.forEach(
+                (who, events) -> ties.add(new Network.Tie(centre, who, events, relations.getOrDefault(who, ""))));
         Map<Set<Link>, Integer> among = new HashMap<>();
         for (Happening happening : all) {
             List<Link> present = happening.putative()

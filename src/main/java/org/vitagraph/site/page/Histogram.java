@@ -44,7 +44,15 @@ public record Histogram(int width, int height, List<Bar> bars, int most) {
      * @param year what is written below it, empty for nothing
      */
     public record Bar(
-            int first, int last, int number, String href, String x, String y, String width, String height, String year) {
+            int first,
+            int last,
+            int number,
+            String href,
+            String x,
+            String y,
+            String width,
+            String height,
+            String year) {
 
         /** Gives the years. */
         public String years() {
@@ -59,7 +67,8 @@ public record Histogram(int width, int height, List<Bar> bars, int most) {
      * @param decade gives where a decade is shown
      * @param century gives where a century is shown
      */
-    public static Histogram of(SortedMap<Integer, Integer> decades, IntFunction<String> decade, IntFunction<String> century) {
+    public static Histogram of(
+            SortedMap<Integer, Integer> decades, IntFunction<String> decade, IntFunction<String> century) {
         if (decades.isEmpty()) {
             return NONE;
         }

@@ -44,7 +44,10 @@ public final class PlaceMapDrawing {
         scaleY = scale;
         double x = (wanted.west() + wanted.east()) / 2;
         box = new Box(
-                x - WIDTH / scaleX / 2, middle - height / scaleY / 2, x + WIDTH / scaleX / 2, middle + height / scaleY / 2);
+                x - WIDTH / scaleX / 2,
+                middle - height / scaleY / 2,
+                x + WIDTH / scaleX / 2,
+                middle + height / scaleY / 2);
     }
 
     /** Draws places, with so much of the earth around them that all are seen. */
@@ -143,7 +146,10 @@ public final class PlaceMapDrawing {
 
     private String grid() {
         double longest = Math.max(box.width(), box.height());
-        double step = STEPS.stream().filter(s -> longest / s <= MOST_LINES).findFirst().orElse(STEPS.getLast());
+        double step = STEPS.stream()
+                .filter(s -> longest / s <= MOST_LINES)
+                .findFirst()
+                .orElse(STEPS.getLast());
         StringBuilder path = new StringBuilder();
         for (double at = Math.ceil(box.west() / step) * step; at <= box.east(); at += step) {
             path.append('M').append(number(x(at))).append(" 0V").append(height);

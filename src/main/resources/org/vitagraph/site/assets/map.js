@@ -40,12 +40,14 @@
       const number = Number(item.dataset.number);
       const words = document.createElement("div");
       words.append(...[...item.childNodes].map(node => node.cloneNode(true)));
+      const radius = Math.min(22, 5 + 1.6 * Math.log2(Math.max(1, number)));
+      const left = item.dataset.named === "end";
       const circle = L.circleMarker(at, {
-        radius: Math.min(22, 5 + 1.6 * Math.log2(Math.max(1, number))),
+        radius,
         color: colour("--paper"), weight: 1.5, fillColor: colour("--link"), fillOpacity: 0.85,
       }).bindPopup(words).addTo(map);
       circle.bindTooltip(escaped(item.querySelector("a, span").textContent), {
-        permanent: item.dataset.named !== "", direction: item.dataset.named === "end" ? "left" : "right", className: "name",
+        permanent: item.dataset.named !== "", direction: left ? "left" : "right", offset: [left ? -radius : radius, 0], className: "name",
       });
       return at;
     });

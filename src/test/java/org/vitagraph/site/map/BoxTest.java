@@ -17,7 +17,8 @@ class BoxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1,2,3", "1,2,3,4,5", "30,0,20,10", "0,10,20,10", "-181,0,0,10", "0,0,NaN,10", "a,b,c,d"})
+    @ValueSource(
+            strings = {"", "1,2,3", "1,2,3,4,5", "30,0,20,10", "0,10,20,10", "-181,0,0,10", "0,0,NaN,10", "a,b,c,d"})
     void isNotReadFromWhatIsNone(String text) {
         assertThat(Box.of(text)).isEmpty();
     }

@@ -14,7 +14,10 @@ class PlaceMapDrawingTest {
 
     private static PlaceMap.Place place(String name, double latitude, double longitude, int number) {
         return new PlaceMap.Place(
-                new Link("page/" + name, new Text(name, "en"), name), new Point(latitude, longitude), number, List.of());
+                new Link("page/" + name, new Text(name, "en"), name),
+                new Point(latitude, longitude),
+                number,
+                List.of());
     }
 
     @Test
@@ -25,7 +28,10 @@ class PlaceMapDrawingTest {
     @Test
     void placesStandWhereTheyLieTheBusiestWithItsNameFirst() {
         PlaceMap map = PlaceMapDrawing.of(
-                List.of(place("Cologne", 50.94, 6.96, 1), place("Bonn", 50.73, 7.10, 9), place("Tyumen", 57.15, 65.5, 1)),
+                List.of(
+                        place("Cologne", 50.94, 6.96, 1),
+                        place("Bonn", 50.73, 7.10, 9),
+                        place("Tyumen", 57.15, 65.5, 1)),
                 OUTLINES);
         PlaceMap.Spot bonn = map.spots().getFirst();
         PlaceMap.Spot cologne = map.spots().get(1);
