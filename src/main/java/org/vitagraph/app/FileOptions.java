@@ -19,6 +19,7 @@ import org.vitagraph.model.time.DateRules;
 import org.vitagraph.rdf.Slug;
 import org.vitagraph.source.LinkSettings;
 import org.vitagraph.source.PublicationSettings;
+import org.vitagraph.source.SiteSettings;
 import org.vitagraph.source.SourceInput;
 import org.vitagraph.source.record.FormatSettings;
 import picocli.CommandLine.Option;
@@ -62,7 +63,8 @@ final class FileOptions {
                 new AcceptanceRules(List.of(key), false, null),
                 DateRules.defaults(),
                 false,
-                LinkSettings.defaults());
+                LinkSettings.defaults(),
+                SiteSettings.defaults());
         return Publication.of(Objects.requireNonNull(absolute.getParent()), settings, findings);
     }
 

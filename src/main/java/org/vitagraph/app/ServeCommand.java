@@ -123,6 +123,7 @@ final class ServeCommand implements Callable<Integer> {
                 new Library(publication),
                 releases == null ? Archive.empty() : new Releases(releases),
                 OwnPeople::new,
+                MapTiles.read(publication),
                 frozen);
     }
 

@@ -1,11 +1,11 @@
 package org.vitagraph.site;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -17,6 +17,7 @@ import org.vitagraph.site.index.Catalogue;
 import org.vitagraph.site.index.Decades;
 import org.vitagraph.site.index.Meetings;
 import org.vitagraph.site.page.Happening;
+import org.vitagraph.site.page.Histogram;
 import org.vitagraph.site.page.Link;
 import org.vitagraph.site.page.Network;
 import org.vitagraph.site.page.NetworkDrawing;
@@ -27,6 +28,7 @@ import org.vitagraph.site.page.Shell;
 import org.vitagraph.site.page.Text;
 import org.vitagraph.site.page.Timeline;
 import org.vitagraph.site.page.TimelineDrawing;
+import org.vitagraph.site.page.View;
 
 /**
  * Views of the whole publication: all events in time, a decade at a time where there are many, and who met whom.
@@ -40,17 +42,50 @@ import org.vitagraph.site.page.TimelineDrawing;
 record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meetings meetings, Pages pages) {
 
     private static final int MOST_EVENTS = 150;
-    private static final int FURTHEST = 9999;
+    private static final Pattern YEAR = Pattern.compile("-?[0-9]{1,4}");
+    private static final int DECADE = 10;
+    private static final int CENTURY = 100;
+    private static final int MOST_PAIRS = 120;
 
-    /** Answers for {@code /timeline}. */
+    /** Answers for {@code /timeline}: how much happened when, and the events themselves where they are few or of one decade. */
     Reply timeline(Request request) {
         SortedMap<Integer, Integer> counts = decades.counts();
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         boolean all = total <= MOST_EVENTS;
-        int decade = request.number("decade", counts.isEmpty() ? 0 : fullest(counts), FURTHEST);
-        Graph graph = store.construct(query(all ? "" : window(decade)));
+        Optional<Integer> decade = year(request, "decade");
+        Optional<Integer> century = year(request, "century");
+        Graph graph = all || decade.isPresent()
+                ? store.construct(query(decade.map(Overviews::window).orElse("")))
+                : GraphFactory.createDefaultGraph();
         Reader reader = pages.reader(graph, request);
-        List<Happening> happenings = graph
+        String sentence = all && decade.isEmpty()
+                ? reader.words().say("All events that have a time.")
+                : decade.or(() -> century)
+                        .map(first -> first + "–" + (first + (decade.isPresent() ? DECADE : CENTURY) - 1))
+                        .orElse(reader.words().say("How many events began when; a bar leads to its events."));
+        SortedMap<Integer, Integer> shown =
+                century.map(first -> counts.subMap(first, first + CENTURY)).orElse(counts);
+        OverviewPage page = new OverviewPage(
+                sentence,
+                TimelineDrawing.of(happenings(graph, reader), Happening::link),
+                Network.NONE,
+                Histogram.of(shown, first -> "?decade=" + first, first -> "?century=" + first),
+                decade
+                        .map(first -> new Link(
+                                reader.root() + "browse/event?decade=" + first,
+                                new Text(
+                                        reader.words().say("All events of these years"),
+                                        reader.words().language()),
+                                ""))
+                        .stream()
+                        .toList(),
+                "",
+                "");
+        return reply(request, reader.words().say("Timeline"), page);
+    }
+
+    private static List<Happening> happenings(Graph graph, Reader reader) {
+        return graph
                 .find(Node.ANY, Crm.P4_HAS_TIME_SPAN, Node.ANY)
                 .mapWith(triple -> happening(reader, triple.getSubject(), triple.getObject()))
                 .toList()
@@ -59,26 +94,12 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                                 happening.moment().orElseThrow().order())
                         .thenComparing(happening -> happening.link().iri()))
                 .toList();
-        List<List<Link>> rows = new ArrayList<>();
-        counts.forEach((first, number) -> rows.add(List.of(
-                new Link(all ? "" : "?decade=" + first, new Text(first + "–" + (first + Decades.YEARS - 1), ""), ""),
-                new Link("", new Text(Integer.toString(number), ""), ""))));
-        String sentence =
-                all ? reader.words().say("All events that have a time.") : decade + "–" + (decade + Decades.YEARS - 1);
-        OverviewPage page = new OverviewPage(
-                sentence,
-                TimelineDrawing.of(happenings, Happening::link),
-                Network.NONE,
-                List.of(reader.words().say("Decade"), reader.words().say("Events")),
-                rows);
-        return reply(request, reader.words().say("Timeline"), page);
     }
 
-    private static int fullest(SortedMap<Integer, Integer> counts) {
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(0);
+    private static Optional<Integer> year(Request request, String name) {
+        return YEAR.matcher(request.parameter(name)).matches()
+                ? Optional.of(Integer.parseInt(request.parameter(name)))
+                : Optional.empty();
     }
 
     private static String window(int decade) {
@@ -86,7 +107,7 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                 java.util.Locale.ROOT,
                 "FILTER(?begin >= \"%04d-01-01T00:00:00Z\"^^xsd:dateTime && ?begin < \"%04d-01-01T00:00:00Z\"^^xsd:dateTime)",
                 decade,
-                decade + Decades.YEARS);
+                decade + DECADE);
     }
 
     private static String query(String filter) {
@@ -111,27 +132,25 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                 List.of());
     }
 
-    /** Answers for {@code /network}. */
+    /** Answers for {@code /network}, a number of pairs at a time. */
     Reply network(Request request) {
         Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
-        List<NetworkDrawing.Line> lines = new ArrayList<>();
-        List<List<Link>> rows = new ArrayList<>();
-        for (Meetings.Pair pair : meetings.pairs()) {
-            Link one = person(reader, pair.one());
-            Link other = person(reader, pair.other());
-            lines.add(new NetworkDrawing.Line(one, other, pair.events()));
-            rows.add(List.of(one, other, new Link("", new Text(Integer.toString(pair.events()), ""), "")));
-        }
+        List<Meetings.Pair> pairs = meetings.pairs();
+        int from = Math.min(request.number("from", 0, pairs.size()), pairs.size());
+        int to = Math.min(from + MOST_PAIRS, pairs.size());
+        List<Network.Tie> ties = pairs.subList(from, to).stream()
+                .map(pair ->
+                        new Network.Tie(person(reader, pair.one()), person(reader, pair.other()), pair.events(), ""))
+                .toList();
         OverviewPage page = new OverviewPage(
                 reader.words().say("People who took part in the same events; the more events, the stronger the line."),
                 new Timeline(0, 0, List.of(), List.of()),
-                NetworkDrawing.of(lines),
-                List.of(
-                        reader.words().say("who"),
-                        reader.words().say("with"),
-                        reader.words().say("Events")),
-                rows);
-        return reply(request, reader.words().say("Network"), page);
+                NetworkDrawing.of(ties),
+                Histogram.NONE,
+                List.of(),
+                from > 0 ? "?from=" + Math.max(0, from - MOST_PAIRS) : "",
+                to < pairs.size() ? "?from=" + to : "");
+        return reply(request, reader.words().say("Network"), page, View.NETWORK);
     }
 
     private Link person(Reader reader, String iri) {
@@ -141,8 +160,8 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                 .orElseGet(() -> new Link(reader.href(iri), new Text(reader.shortened(iri), ""), iri));
     }
 
-    private Reply reply(Request request, String title, OverviewPage page) {
-        Shell shell = pages.shell(request, title);
+    private Reply reply(Request request, String title, OverviewPage page, View... views) {
+        Shell shell = pages.shell(request, title).with(views);
         return Reply.page(shell.words().language(), () -> pages.page("drawing", shell, Map.of("page", page)));
     }
 }

@@ -20,15 +20,17 @@ import org.vitagraph.site.page.QueryPage;
 import org.vitagraph.site.page.Reader;
 import org.vitagraph.site.page.Shell;
 import org.vitagraph.site.page.Text;
+import org.vitagraph.site.page.View;
 
 /**
  * Queries of a reader, with answers that lead to pages: {@code /query}.
  *
  * @param store the release
  * @param pages makes pages
+ * @param policy what pages may load
  * @param examples queries to begin with
  */
-record Queries(QueryService store, Pages pages, List<QueryPage.Example> examples) {
+record Queries(QueryService store, Pages pages, Policy policy, List<QueryPage.Example> examples) {
 
     private static final int MOST_ROWS = 500;
     private static final int BAD_REQUEST = 400;
@@ -54,8 +56,10 @@ record Queries(QueryService store, Pages pages, List<QueryPage.Example> examples
     }
 
     private Reply reply(Request request, QueryPage page) {
-        Shell shell = pages.shell(request, pages.words(request).say("Query"));
-        Reply reply = Reply.page(shell.words().language(), () -> pages.page("query", shell, Map.of("page", page)));
+        Shell shell = pages.shell(request, pages.words(request).say("Query")).with(View.QUERY);
+        Reply reply = policy.allow(
+                Reply.page(shell.words().language(), () -> pages.page("query", shell, Map.of("page", page))),
+                View.QUERY);
         return page.fault().isEmpty() ? reply : reply.status(BAD_REQUEST);
     }
 

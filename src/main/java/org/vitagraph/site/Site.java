@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Iris;
@@ -25,6 +26,7 @@ import org.vitagraph.site.http.SiteServlet;
 import org.vitagraph.site.index.Catalogue;
 import org.vitagraph.site.index.Decades;
 import org.vitagraph.site.index.Meetings;
+import org.vitagraph.site.index.Places;
 import org.vitagraph.site.page.OtherForms;
 import org.vitagraph.site.page.Pages;
 import org.vitagraph.site.page.QueryPage;
@@ -77,6 +79,7 @@ public final class Site {
      * @param library the shapes that releases are checked against
      * @param archive the releases that can still be read
      * @param recognisers make what recognises people by what somebody else knows of them
+     * @param tiles a server of map pictures
      * @param frozen whether the release is shown as it was, below {@code /release/{version}/}
      */
     public record Setup(
@@ -86,6 +89,7 @@ public final class Site {
             Library library,
             Archive archive,
             Recogniser.Maker recognisers,
+            Tiles tiles,
             boolean frozen) {
 
         public Setup {
@@ -99,7 +103,7 @@ public final class Site {
         this.store = store;
         this.imprint = Imprint.read(release);
         this.release = release;
-        this.pages = new Pages(imprint, assets.stylesheet());
+        this.pages = new Pages(imprint, assets.names());
     }
 
     /**
@@ -138,6 +142,7 @@ public final class Site {
         Neighbourhoods forPages = new Neighbourhoods(store, iris, MOST_ON_A_PAGE);
         Neighbourhoods forData = new Neighbourhoods(store, iris, MOST_IN_A_DOCUMENT);
         JsonLd jsonLd = new JsonLd();
+        Catalogue catalogue = new Catalogue(store, iris);
         Addresses addresses = new Addresses(directory);
         Past past = new Past(setup.archive(), imprint, pages, setup.frozen());
         serve("/releases", past::releases);
@@ -148,20 +153,25 @@ public final class Site {
         Documents documents = new Documents(
                 directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris, Words.of("en")));
         serve("/data/*", past.around(documents::answer));
-        Things things = new Things(directory, forPages, pages, imprint, new FactFile(release.facts()), past);
+        Policy policy = new Policy(setup.tiles());
+        Browse browse = new Browse(catalogue, pages);
+        Maps maps = new Maps(catalogue, new Places(store), assets.outlines(), pages, setup.tiles(), policy);
+        Things things =
+                new Things(directory, forPages, pages, imprint, new FactFile(release.facts()), past, maps, browse);
         serve("/page/*", past.around(things::answer));
-        Catalogue catalogue = new Catalogue(store, iris);
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
-        Overviews overviews = new Overviews(store, catalogue, new Decades(store), new Meetings(store), pages);
+        Overviews overviews =
+                new Overviews(store, catalogue, new Decades(store), new Meetings(store, catalogue), pages);
         Discovery discovery = new Discovery(imprint, catalogue, release, setup.archive());
         serve("", new Front(catalogue, pages, imprint, setup.examples())::answer);
-        serve("/browse/*", lists::browse);
+        serve("/browse/*", browse::answer);
         serve("/search", lists::search);
-        serve("/query", new Queries(store, pages, setup.examples())::answer);
+        serve("/query", new Queries(store, pages, policy, setup.examples())::answer);
         serve("/ontology", texts::ontology);
         serve("/shapes", texts::shapes);
         serve("/about", texts::about);
+        serve("/map", maps::answer);
         serve("/timeline", overviews::timeline);
         serve("/network", overviews::network);
         serve("/links", new Linked(store, pages)::answer);
@@ -196,7 +206,7 @@ public final class Site {
         String license = imprint.manifest().license();
         String described = "<" + imprint.manifest().base() + "/.well-known/void>; rel=\"describedby\"";
         return new SiteServlet.Frame(
-                imprint.manifest().version() + ' ' + setup.software() + ' ' + assets.stylesheet(),
+                imprint.manifest().version() + ' ' + setup.software() + ' ' + new TreeMap<>(assets.names()),
                 imprint.modified(),
                 imprint.manifest().naming().isNamed(),
                 license.isEmpty() ? described : described + ", <" + license + ">; rel=\"license\"",

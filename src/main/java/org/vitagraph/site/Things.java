@@ -15,13 +15,16 @@ import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.page.ClaimPage;
 import org.vitagraph.site.page.ClaimReader;
+import org.vitagraph.site.page.ListPage;
 import org.vitagraph.site.page.Pages;
+import org.vitagraph.site.page.PlaceMap;
 import org.vitagraph.site.page.Reader;
 import org.vitagraph.site.page.Shell;
 import org.vitagraph.site.page.SourcePage;
 import org.vitagraph.site.page.StructuredPerson;
 import org.vitagraph.site.page.Thing;
 import org.vitagraph.site.page.ThingReader;
+import org.vitagraph.site.page.View;
 
 /**
  * Pages about one thing: {@code /page/{type}/{slug}}.
@@ -32,9 +35,18 @@ import org.vitagraph.site.page.ThingReader;
  * @param imprint the publication
  * @param facts the facts that claims come from
  * @param past the releases before
+ * @param maps draws maps
+ * @param browse lists what is too much for a page
  */
 record Things(
-        Directory directory, Neighbourhoods neighbourhoods, Pages pages, Imprint imprint, FactFile facts, Past past) {
+        Directory directory,
+        Neighbourhoods neighbourhoods,
+        Pages pages,
+        Imprint imprint,
+        FactFile facts,
+        Past past,
+        Maps maps,
+        Browse browse) {
 
     private static final int MOVED = 301;
 
@@ -76,11 +88,30 @@ record Things(
                     .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
         }
         Thing thing = new ThingReader(around, reader).thing(address.type());
+        List<ListPage.Choice> lists = browse.lists(reader, address.type(), iri);
+        PlaceMap map = maps.of(thing);
+        List<View> wanted = new ArrayList<>();
+        if (!map.isEmpty()) {
+            wanted.add(View.MAP);
+        }
+        if (!thing.network().isEmpty()) {
+            wanted.add(View.NETWORK);
+        }
+        View[] views = wanted.toArray(View[]::new);
         String structured = address.type().equals("person")
                 ? StructuredPerson.of(thing, reader, imprint.manifest().license())
                 : "";
-        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), structured);
-        return Reply.page(shell.words().language(), () -> pages.page("thing", shell, Map.of("thing", thing)))
+        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), structured)
+                .with(views);
+        return maps.policy()
+                .allow(
+                        Reply.page(
+                                shell.words().language(),
+                                () -> pages.page(
+                                        "thing",
+                                        shell,
+                                        Map.of("thing", thing, "lists", lists, "map", map, "tiles", maps.tiles()))),
+                        views)
                 .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
     }
 

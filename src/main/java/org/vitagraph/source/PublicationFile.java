@@ -39,7 +39,8 @@ public final class PublicationFile {
             "sources",
             "editorial",
             "compat",
-            "links");
+            "links",
+            "site");
 
     private final Keys keys;
     private final FindingSink findings;
@@ -86,13 +87,14 @@ public final class PublicationFile {
                 keys, sources.stream().map(SourceDescription::key).toList(), findings);
         boolean compat = keys.isTrue("compat");
         LinkSettings links = LinkSettings.read(keys);
+        SiteSettings site = SiteSettings.read(keys, findings);
         if (languages.isEmpty() || title.isEmpty() || base.isEmpty() || date.isEmpty()) {
             return Optional.empty();
         }
         PublicationDescription self = new PublicationDescription(
                 title, description, base.get(), license, date.get(), publisher, creators, languages);
         return Optional.of(new PublicationSettings(
-                self, sources, inputs, editorial.acceptance(), editorial.dates(), compat, links));
+                self, sources, inputs, editorial.acceptance(), editorial.dates(), compat, links, site));
     }
 
     private List<String> languages() {

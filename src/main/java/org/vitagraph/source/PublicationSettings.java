@@ -21,6 +21,7 @@ import org.vitagraph.model.time.DateRules;
  * @param dates how it reads dates
  * @param compat whether the graph of inverse properties is made too (PROFILE, graphs)
  * @param links how links to other data are published
+ * @param site how the site shows the publication
  */
 public record PublicationSettings(
         PublicationDescription description,
@@ -29,7 +30,8 @@ public record PublicationSettings(
         AcceptanceRules acceptance,
         DateRules dates,
         boolean compat,
-        LinkSettings links) {
+        LinkSettings links,
+        SiteSettings site) {
 
     /** Copies the list. */
     public PublicationSettings {
@@ -39,7 +41,7 @@ public record PublicationSettings(
 
     /** Gives the same settings with other sources. */
     public PublicationSettings with(List<SourceDescription> others) {
-        return new PublicationSettings(description, others, inputs, acceptance, dates, compat, links);
+        return new PublicationSettings(description, others, inputs, acceptance, dates, compat, links, site);
     }
 
     /** Gives the same settings with the claims of all sources published at a level. */
@@ -47,7 +49,7 @@ public record PublicationSettings(
         Map<String, SourceInput> others = new HashMap<>();
         inputs.forEach((key, input) ->
                 others.put(key, new SourceInput(input.files(), input.map(), input.format(), input.policy(), level)));
-        return new PublicationSettings(description, sources, others, acceptance, dates, compat, links);
+        return new PublicationSettings(description, sources, others, acceptance, dates, compat, links, site);
     }
 
     /** Gives how the files of a source are read. */

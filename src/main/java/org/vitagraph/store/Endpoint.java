@@ -96,6 +96,11 @@ public final class Endpoint implements AutoCloseable {
             examples = List.copyOf(examples);
             servlets = Map.copyOf(servlets);
         }
+
+        /** Gives where browsers that come to the endpoint without a query are led, seen from there; empty for nowhere. */
+        String editor() {
+            return servlets.containsKey("/query") ? "query" : "";
+        }
     }
 
     /**
@@ -136,8 +141,9 @@ public final class Endpoint implements AutoCloseable {
             throws IOException {
         try {
             // Queries of readers of the past run on threads of their own, which end with them.
-            SparqlService service = new SparqlService(frozen, queries(FROZEN_QUERIES, frozen.limits()));
-            return new Line(frozen, handler(server(frozen, serving.setup(frozen, true), service, below)), true, tell);
+            Setup setup = serving.setup(frozen, true);
+            SparqlService service = new SparqlService(frozen, queries(FROZEN_QUERIES, frozen.limits()), setup.editor());
+            return new Line(frozen, handler(server(frozen, setup, service, below)), true, tell);
         } catch (IOException | RuntimeException | Error e) {
             Faults.alsoTry(e, frozen::close);
             throw e;
@@ -149,7 +155,7 @@ public final class Endpoint implements AutoCloseable {
         Setup setup = serving.setup(open, false);
         Limits limits = setup.setting().limits();
         ThreadPoolExecutor queries = queries(limits.queries(), limits);
-        SparqlService first = new SparqlService(open, queries);
+        SparqlService first = new SparqlService(open, queries, setup.editor());
         AtomicReference<SparqlService> service = new AtomicReference<>(first);
         FusekiServer server = server(open, setup, first, "/");
         Server jetty = server.getJettyServer();
@@ -203,8 +209,9 @@ public final class Endpoint implements AutoCloseable {
      * @throws IOException where it cannot be served; the one before is served as it was
      */
     public void switchTo(OpenRelease next, Consumer<String> tell) throws IOException {
-        SparqlService asked = new SparqlService(next, queries);
-        Line line = new Line(next, handler(server(next, serving.setup(next, false), asked, "/")), true, tell);
+        Setup setup = serving.setup(next, false);
+        SparqlService asked = new SparqlService(next, queries, setup.editor());
+        Line line = new Line(next, handler(server(next, setup, asked, "/")), true, tell);
         try {
             switchboard.switchTo(line);
             service.set(asked);

@@ -44,6 +44,7 @@ final class SparqlService extends SPARQL_QueryDataset {
 
     private final OpenRelease open;
     private final ExecutorService threads;
+    private final String editor;
     private final AnswerCache cache;
     private final AtomicLong beingSent = new AtomicLong();
 
@@ -51,10 +52,12 @@ final class SparqlService extends SPARQL_QueryDataset {
      * Prepares the service.
      *
      * @param threads what queries run on
+     * @param editor where browsers are led that come without a query, empty for nowhere
      */
-    SparqlService(OpenRelease open, ExecutorService threads) {
+    SparqlService(OpenRelease open, ExecutorService threads, String editor) {
         this.open = open;
         this.threads = threads;
+        this.editor = editor;
         this.cache = new AnswerCache(open.limits().of(Limit.CACHE_BYTES));
     }
 
@@ -71,7 +74,7 @@ final class SparqlService extends SPARQL_QueryDataset {
             if (request.getParameter("update") != null) {
                 refuseUpdate(action.getResponse());
             } else if (query == null) {
-                describe(action.getResponse());
+                describe(request, action.getResponse());
             } else {
                 one(query, action);
             }
@@ -158,7 +161,15 @@ final class SparqlService extends SPARQL_QueryDataset {
         Http.say(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This endpoint does not change data.");
     }
 
-    private void describe(HttpServletResponse response) throws IOException {
+    /** Leads browsers to the editor of queries; all others get the description (SPARQL 1.1 Service Description §2). */
+    private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        response.setHeader("Vary", "Accept");
+        if (!editor.isEmpty() && accept.startsWith("text/html")) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", editor);
+            return;
+        }
         String description = Files.readString(open.release().description());
         Http.send(response, HttpServletResponse.SC_OK, "text/turtle; charset=utf-8", description);
     }

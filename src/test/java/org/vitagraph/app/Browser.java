@@ -180,6 +180,11 @@ final class Browser implements AutoCloseable {
         return new ArrayList<>(complaints);
     }
 
+    /** Shows pages as they are printed, or again as they are seen. */
+    void print(boolean printed) throws Exception {
+        send("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : ""));
+    }
+
     /** Keeps what is seen. */
     void picture(Path file) throws Exception {
         JsonObject answer = send("Page.captureScreenshot", Map.of("format", "png"));

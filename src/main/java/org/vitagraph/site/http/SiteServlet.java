@@ -34,9 +34,9 @@ public final class SiteServlet extends HttpServlet {
     private static final String CHECKED = "public, no-cache";
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
-    /** Only what the site itself serves, and no scripts at all: pages are complete without them. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** Only what the site itself serves in files of its own; pages are complete without scripts. */
+    public static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final transient Route route;
     private final transient Frame frame;

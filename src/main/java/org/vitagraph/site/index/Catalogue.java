@@ -1,9 +1,6 @@
 package org.vitagraph.site.index;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,20 +25,22 @@ public final class Catalogue {
     /**
      * What it holds.
      *
-     * @param entries by type, in alphabetical order of their first labels
+     * @param entries by type, in alphabetical order of their first labels, events in order of time
      * @param byIri the same by IRI
-     * @param facets by facet and value, the entries that have it
+     * @param facets by what they can be narrowed down
      * @param labels what values of facets are called
      * @param names finds names
+     * @param years the years in which events began at the earliest
      */
     record Contents(
             Map<String, List<Entry>> entries,
             Map<String, Entry> byIri,
-            SortedMap<String, SortedMap<String, List<Entry>>> facets,
+            Facets facets,
             Map<String, List<Text>> labels,
-            NameIndex names) {}
+            NameIndex names,
+            Map<String, Integer> years) {}
 
-    /** Gives the things of a type in alphabetical order. */
+    /** Gives the things of a type in alphabetical order, events in order of time. */
     public List<Entry> of(String type) {
         return contents.get().entries().getOrDefault(type, List.of());
     }
@@ -66,36 +65,29 @@ public final class Catalogue {
                 : new Entry(value, "", labels, Set.of(), "", "", List.of()).label(languages);
     }
 
-    /** Gives the persons that have all these values of facets. */
-    public List<Entry> having(Map<String, String> chosen) {
-        List<Entry> left = of("person");
-        for (Map.Entry<String, String> choice : chosen.entrySet()) {
-            SortedMap<String, List<Entry>> values =
-                    contents.get().facets().getOrDefault(choice.getKey(), Collections.emptySortedMap());
-            Set<Entry> having = Set.copyOf(values.getOrDefault(choice.getValue(), List.of()));
-            left = left.stream().filter(having::contains).toList();
-        }
-        return left;
+    /** Gives the facets by which things of a type can be narrowed down. */
+    public Set<String> facets(String type) {
+        return contents.get().facets().names(type);
     }
 
-    /** Gives, for each facet, how many of these persons have each value, the most frequent first. */
-    public SortedMap<String, List<Map.Entry<String, Integer>>> counts(List<Entry> among) {
-        Set<Entry> left = Set.copyOf(among);
-        SortedMap<String, List<Map.Entry<String, Integer>>> counts = new TreeMap<>();
-        contents.get().facets().forEach((facet, values) -> {
-            Map<String, Integer> numbers = new HashMap<>();
-            values.forEach((value, entries) -> {
-                int number = (int) entries.stream().filter(left::contains).count();
-                if (number > 0) {
-                    numbers.put(value, number);
-                }
-            });
-            List<Map.Entry<String, Integer>> sorted = new ArrayList<>(numbers.entrySet());
-            sorted.sort(
-                    Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-            counts.put(facet, sorted);
-        });
-        return counts;
+    /** Gives the things of a type that have all these values of facets. */
+    public List<Entry> having(String type, Map<String, String> chosen) {
+        return contents.get().facets().having(type, of(type), chosen);
+    }
+
+    /** Gives how many things of a type have a value of a facet. */
+    public int number(String type, String facet, String value) {
+        return contents.get().facets().number(type, facet, value);
+    }
+
+    /** Gives, for each facet, how many of these things of a type have each value, the most frequent first. */
+    public SortedMap<String, List<Map.Entry<String, Integer>>> counts(String type, List<Entry> among) {
+        return contents.get().facets().counts(type, among, among.size() == of(type).size());
+    }
+
+    /** Gives the year in which an event began at the earliest. */
+    public Optional<Integer> year(String iri) {
+        return Optional.ofNullable(contents.get().years().get(iri));
     }
 
     /** Finds things by name, the best first. */

@@ -8,13 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.vitagraph.rdf.Crm;
-import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Vg;
@@ -41,19 +39,9 @@ record CatalogueReader(QueryService store, Iris iris) {
             "tenure", "vg:Tenure",
             "source", "crm:E31_Document",
             "text", "crm:E28_Conceptual_Object");
-    private static final Map<String, String> FACETS = Map.of(
-            "group",
-            "vg:member_of",
-            "office",
-            "vg:held_office",
-            "occupation",
-            "vg:has_occupation",
-            "place",
-            "vg:birth_place");
     private static final String PREFIXES = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
             + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
             + "PREFIX crm: <" + Crm.NS + ">\nPREFIX vg: <" + Vg.NS + ">\n";
-    private static final int CENTURY = 100;
 
     /** Reads it. */
     Catalogue.Contents read() {
@@ -104,52 +92,23 @@ record CatalogueReader(QueryService store, Iris iris) {
             byIri.put(iri, entry);
             entries.computeIfAbsent(entry.type(), type -> new ArrayList<>()).add(entry);
         });
-        entries.values().forEach(list -> list.sort(Catalogue.alphabetical()));
+        FacetReader reader = new FacetReader(store, iris, byIri);
+        Map<String, Integer> years = reader.years();
+        entries.forEach((type, list) -> list.sort(
+                type.equals("event") || type.equals("tenure")
+                        ? Comparator.comparing((Entry entry) -> years.getOrDefault(entry.iri(), Integer.MAX_VALUE))
+                                .thenComparing(Catalogue.alphabetical())
+                        : Catalogue.alphabetical()));
+        Facets facets = reader.facets();
         Map<String, List<Text>> valueLabels = new HashMap<>(labels);
-        return new Catalogue.Contents(
-                entries, byIri, facets(byIri, valueLabels), valueLabels, new NameIndex(byIri.values()));
+        reader.labels(facets, valueLabels);
+        return new Catalogue.Contents(entries, byIri, facets, valueLabels, new NameIndex(byIri.values()), years);
     }
 
     private Map<String, String> years(String property) {
         Map<String, String> years = new HashMap<>();
         each("SELECT ?x ?y { ?x " + property + " ?y }", (x, y) -> years.put(x.getURI(), y.getLiteralLexicalForm()));
         return years;
-    }
-
-    private SortedMap<String, SortedMap<String, List<Entry>>> facets(
-            Map<String, Entry> byIri, Map<String, List<Text>> labels) {
-        SortedMap<String, SortedMap<String, List<Entry>>> facets = new TreeMap<>();
-        String simple = iris.graph(GraphName.SIMPLE.word());
-        FACETS.forEach((facet, property) -> {
-            SortedMap<String, List<Entry>> values = facets.computeIfAbsent(facet, f -> new TreeMap<>());
-            each("SELECT ?x ?y { GRAPH <" + simple + "> { ?x " + property + " ?y } }", (x, y) -> {
-                Entry entry = byIri.get(x.getURI());
-                if (entry != null && y.isURI()) {
-                    values.computeIfAbsent(y.getURI(), value -> new ArrayList<>())
-                            .add(entry);
-                }
-            });
-            each(
-                    "SELECT DISTINCT ?x ?y { GRAPH <" + simple + "> { ?person " + property + " ?x } ?x rdfs:label ?y }",
-                    (x, y) -> {
-                        List<Text> known = labels.computeIfAbsent(x.getURI(), iri -> new ArrayList<>(2));
-                        if (!known.contains(text(y))) {
-                            known.add(text(y));
-                        }
-                    });
-        });
-        SortedMap<String, List<Entry>> centuries = facets.computeIfAbsent("century", f -> new TreeMap<>());
-        each("SELECT ?x ?y { GRAPH <" + simple + "> { ?x vg:born_earliest_year ?y } }", (x, y) -> {
-            Entry entry = byIri.get(x.getURI());
-            if (entry != null) {
-                int year = Integer.parseInt(y.getLiteralLexicalForm());
-                centuries
-                        .computeIfAbsent(
-                                Integer.toString(Math.floorDiv(year, CENTURY) * CENTURY), c -> new ArrayList<>())
-                        .add(entry);
-            }
-        });
-        return facets;
     }
 
     private static Text text(Node literal) {

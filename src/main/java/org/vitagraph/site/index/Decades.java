@@ -9,8 +9,7 @@ import org.vitagraph.rdf.QueryService;
 /** How many events began, at the earliest, in each decade. */
 public final class Decades {
 
-    /** The years of one. */
-    public static final int YEARS = 10;
+    private static final int YEARS = 10;
 
     private final Once<SortedMap<Integer, Integer>> counts;
 

@@ -18,8 +18,14 @@ public record ListPage(
     /** A thing in a list. */
     public record Item(Link link, String dates, String note) {}
 
-    /** A way to narrow a list down. */
-    public record Facet(String heading, List<Choice> choices) {}
+    /**
+     * A way to narrow a list down.
+     *
+     * @param choices its most frequent values
+     * @param more where all are, empty where these are all
+     * @param number how many values there are
+     */
+    public record Facet(String heading, List<Choice> choices, String more, int number) {}
 
     /** A value of a facet. */
     public record Choice(String heading, String label, String href, int number) {}

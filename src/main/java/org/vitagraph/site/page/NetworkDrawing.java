@@ -36,14 +36,16 @@ public final class NetworkDrawing {
         }
     }
 
-    /** A line between two, and how strong it is. */
-    public record Line(Link one, Link other, int strength) {}
+    /** Draws what joins people. */
+    public static Network of(List<Network.Tie> joined) {
+        return of(joined, new Link("", Text.NONE, ""));
+    }
 
-    /** Draws lines. */
-    public static Network of(List<Line> joined) {
+    /** Draws the people around somebody. */
+    static Network of(List<Network.Tie> joined, Link centre) {
         Map<Link, Integer> places = new LinkedHashMap<>();
         List<int[]> lines = new ArrayList<>();
-        for (Line line : joined) {
+        for (Network.Tie line : joined) {
             int one = places.computeIfAbsent(line.one(), link -> places.size());
             int other = places.computeIfAbsent(line.other(), link -> places.size());
             lines.add(new int[] {one, other, line.strength()});
@@ -53,7 +55,7 @@ public final class NetworkDrawing {
         }
         NetworkDrawing drawing = new NetworkDrawing(List.copyOf(places.keySet()), lines);
         drawing.settle();
-        return drawing.drawn();
+        return drawing.drawn(joined, centre);
     }
 
     private void settle() {
@@ -98,7 +100,7 @@ public final class NetworkDrawing {
         }
     }
 
-    private Network drawn() {
+    private Network drawn(List<Network.Tie> ties, Link centre) {
         int[] degree = new int[people.size()];
         List<Network.Edge> edges = new ArrayList<>();
         for (int[] line : lines) {
@@ -123,9 +125,9 @@ public final class NetworkDrawing {
                     number(left ? x[i] - radius - 4 : x[i] + radius + 4),
                     number(y[i] + 4),
                     left ? "end" : "start",
-                    "node"));
+                    people.get(i).equals(centre) ? "node centre" : "node"));
         }
-        return new Network(WIDTH, HEIGHT, edges, nodes);
+        return new Network(WIDTH, HEIGHT, edges, nodes, ties);
     }
 
     private static String number(double value) {

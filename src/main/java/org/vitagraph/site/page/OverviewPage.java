@@ -8,8 +8,21 @@ import java.util.List;
  * @param sentence what is seen
  * @param timeline events in time
  * @param network who stands in the same events
- * @param heads the heads of the table
- * @param rows the table
+ * @param histogram how much happened when
+ * @param lists where all of this is listed
+ * @param before where the part before is, empty for none
+ * @param after where the next part is, empty for none
  */
 public record OverviewPage(
-        String sentence, Timeline timeline, Network network, List<String> heads, List<List<Link>> rows) {}
+        String sentence,
+        Timeline timeline,
+        Network network,
+        Histogram histogram,
+        List<Link> lists,
+        String before,
+        String after) {
+
+    public OverviewPage {
+        lists = List.copyOf(lists);
+    }
+}

@@ -27,17 +27,17 @@ public final class Pages {
             Words.LANGUAGES.stream().collect(Collectors.toMap(language -> language, Words::of));
     private final Imprint imprint;
     private final Iris iris;
-    private final String stylesheet;
+    private final Map<String, String> assets;
 
     /**
      * Makes pages about a release.
      *
-     * @param stylesheet the name of the style sheet, which changes with what is in it
+     * @param assets the names under which style sheets, scripts and so on are served, by their own names
      */
-    public Pages(Imprint imprint, String stylesheet) {
+    public Pages(Imprint imprint, Map<String, String> assets) {
         this.imprint = imprint;
         this.iris = new Iris(imprint.manifest().base());
-        this.stylesheet = stylesheet;
+        this.assets = Map.copyOf(assets);
     }
 
     /** Gives the words in the language that a request asks for. */
@@ -68,7 +68,8 @@ public final class Pages {
                 imprint,
                 request.root(),
                 title,
-                stylesheet,
+                assets,
+                List.of(),
                 canonical,
                 alternates,
                 here(request),

@@ -2,6 +2,8 @@ package org.vitagraph.site.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.vitagraph.site.data.Imprint;
 
 /**
@@ -11,7 +13,8 @@ import org.vitagraph.site.data.Imprint;
  * @param imprint what the release says of itself
  * @param root the way up to the root
  * @param title the page's title
- * @param stylesheet the name of the style sheet
+ * @param assets the names under which style sheets, scripts and so on are served, by their own names
+ * @param views what scripts make easier to use on this page
  * @param canonical the IRI of what the page is about, empty where it is about nothing in particular
  * @param alternates the same as data
  * @param here the page's own path and parameters, without its language
@@ -23,7 +26,8 @@ public record Shell(
         Imprint imprint,
         String root,
         String title,
-        String stylesheet,
+        Map<String, String> assets,
+        List<View> views,
         String canonical,
         List<Alternate> alternates,
         String here,
@@ -34,6 +38,34 @@ public record Shell(
 
     public Shell {
         alternates = List.copyOf(alternates);
+        assets = Map.copyOf(assets);
+        views = List.copyOf(views);
+    }
+
+    /** Gives the same with views that scripts make easier to use. */
+    public Shell with(View... more) {
+        return new Shell(
+                words, imprint, root, title, assets, List.of(more), canonical, alternates, here, search, structured);
+    }
+
+    /** Gives the address of a style sheet, a script or another such file. */
+    public String asset(String name) {
+        return root + "assets/" + assets.getOrDefault(name, name);
+    }
+
+    /** Gives the addresses of the style sheets. */
+    public List<String> styles() {
+        return Stream.concat(Stream.of("site.css"), views.stream().flatMap(view -> view.styles().stream()))
+                .map(this::asset)
+                .toList();
+    }
+
+    /** Gives the addresses of the scripts. */
+    public List<String> scripts() {
+        return views.stream()
+                .flatMap(view -> view.scripts().stream())
+                .map(this::asset)
+                .toList();
     }
 
     /** Another form of the page. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param tenures of these, those in which somebody holds an office or is a member
  * @param letters of these, those about letters
  * @param companions who else stands in the same events, with their number
+ * @param network these and those who are related, drawn
  * @param disputes claims that contradict each other
  * @param doubtful claims that are not taken as fact and that nobody contradicts
  * @param away where else it is described
@@ -39,6 +40,7 @@ public record Thing(
         List<Happening> tenures,
         List<Happening> letters,
         List<Companion> companions,
+        Network network,
         List<Dispute> disputes,
         List<Claim> doubtful,
         List<Link> away,

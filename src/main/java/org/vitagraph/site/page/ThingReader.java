@@ -83,6 +83,8 @@ public final class ThingReader {
                         all.stream().flatMap(happening -> happening.claims().stream()))
                 .distinct()
                 .toList();
+        List<Thing.Fact> facts = itself ? List.of() : facts(own);
+        List<Thing.Companion> companions = companions(all);
         return new Thing(
                 reader.link(node),
                 sort,
@@ -91,12 +93,13 @@ public final class ThingReader {
                 with(all, Crm.term("P98_brought_into_life")),
                 with(all, Crm.term("P100_was_death_of")),
                 self,
-                itself ? List.of() : facts(own),
+                facts,
                 TimelineDrawing.of(all, happening -> called(happening, sort)),
                 all,
                 all.stream().filter(this::isTenure).toList(),
                 all.stream().filter(ThingReader::isAboutLetters).toList(),
-                companions(all),
+                companions,
+                sort.equals("person") ? Circle.of(reader.link(node), companions, facts, all) : Network.NONE,
                 disputes(everything),
                 everything.stream()
                         .filter(claim -> !claim.standing().isTaken() && !claim.isContested())

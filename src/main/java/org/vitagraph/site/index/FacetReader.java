@@ -1,0 +1,110 @@
+package org.vitagraph.site.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.jena.graph.Node;
+import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.QueryService;
+import org.vitagraph.rdf.Vg;
+import org.vitagraph.site.page.Text;
+
+/**
+ * Reads by what lists can be narrowed down.
+ *
+ * @param store the release
+ * @param iris its addresses
+ * @param byIri the things that are listed
+ */
+record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
+
+    private static final String PREFIXES = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX crm: <" + Crm.NS
+            + "> PREFIX vg: <" + Vg.NS + "> ";
+    private static final Map<String, String> OF_PEOPLE = Map.of(
+            "group", "vg:member_of",
+            "office", "vg:held_office",
+            "occupation", "vg:has_occupation",
+            "place", "vg:birth_place");
+    private static final Map<String, String> OF_EVENTS =
+            Map.of("kind", "crm:P2_has_type", "place", "crm:P7_took_place_at");
+    private static final String BEGIN =
+            "SELECT ?x ?y { ?x crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?y }";
+    private static final int CENTURY = 100;
+    private static final int DECADE = 10;
+    private static final int LABELS_AT_ONCE = 500;
+
+    FacetReader {
+        byIri = Map.copyOf(byIri);
+    }
+
+    /** Reads the facets. */
+    Facets facets() {
+        Facets facets = new Facets();
+        String simple = "GRAPH <" + iris.graph(GraphName.SIMPLE.word()) + "> ";
+        OF_PEOPLE.forEach((facet, property) -> each(
+                "SELECT ?x ?y { " + simple + "{ ?x " + property + " ?y } }", (x, y) -> resource(facets, facet, x, y)));
+        each("SELECT ?x ?y { " + simple + "{ ?x vg:born_earliest_year ?y } }", (x, y) -> {
+            int year = Integer.parseInt(y.getLiteralLexicalForm());
+            note(facets, "century", Integer.toString(Math.floorDiv(year, CENTURY) * CENTURY), x);
+        });
+        OF_EVENTS.forEach((facet, property) ->
+                each("SELECT ?x ?y { ?x " + property + " ?y }", (x, y) -> resource(facets, facet, x, y)));
+        years().forEach((iri, year) -> {
+            Entry entry = byIri.get(iri);
+            if (entry != null) {
+                facets.add("decade", Integer.toString(Math.floorDiv(year, DECADE) * DECADE), entry);
+            }
+        });
+        return facets;
+    }
+
+    /** Gives the years in which events began at the earliest. */
+    Map<String, Integer> years() {
+        Map<String, Integer> years = new HashMap<>();
+        each(BEGIN, (x, y) -> {
+            String date = y.getLiteralLexicalForm();
+            int end = date.indexOf('-', 1);
+            years.merge(x.toString(), Integer.parseInt(end < 0 ? date : date.substring(0, end)), Math::min);
+        });
+        return years;
+    }
+
+    /** Reads what values are called that are no listed things themselves. */
+    void labels(Facets facets, Map<String, List<Text>> labels) {
+        List<String> unknown = facets.values().stream()
+                .filter(value -> value.contains(":") && !labels.containsKey(value))
+                .sorted()
+                .toList();
+        for (int from = 0; from < unknown.size(); from += LABELS_AT_ONCE) {
+            List<String> some = unknown.subList(from, Math.min(from + LABELS_AT_ONCE, unknown.size()));
+            each(
+                    "SELECT ?x ?y { VALUES ?x { <" + String.join("> <", some) + "> } ?x rdfs:label ?y }",
+                    (x, y) -> labels.computeIfAbsent(x.getURI(), iri -> new ArrayList<>(2))
+                            .add(new Text(y.getLiteralLexicalForm(), y.getLiteralLanguage())));
+        }
+    }
+
+    private void resource(Facets facets, String facet, Node thing, Node value) {
+        if (value.isURI()) {
+            note(facets, facet, value.getURI(), thing);
+        }
+    }
+
+    private void note(Facets facets, String facet, String value, Node thing) {
+        Entry entry = byIri.get(thing.toString());
+        if (entry != null) {
+            facets.add(facet, value, entry);
+        }
+    }
+
+    private void each(String query, BiConsumer<Node, Node> use) {
+        store.select(PREFIXES + query, rows -> {
+            rows.forEachRemaining(row -> use.accept(row.get("x"), row.get("y")));
+            return true;
+        });
+    }
+}
