@@ -51,12 +51,17 @@ public final class SiteCopy {
 
     private static final int AT_ONCE = 32;
 
+    /** What {@link #descriptions} writes, whatever pages link to. */
+    private static final Set<String> DESCRIPTIONS =
+            Set.of("/sitemap.xml", "/robots.txt", "/.well-known/void", "/void.ttl", "/context.jsonld");
+
     private final Release release;
     private final Site.Parts parts;
     private final Map<String, Route> routes;
     private final Pages pages;
     private final Map<String, Directory.Retired> retired;
     private final Set<CopyAddress> wanted = ConcurrentHashMap.newKeySet();
+
     private final LongAdder written = new LongAdder();
 
     SiteCopy(
@@ -162,7 +167,7 @@ public final class SiteCopy {
 
     private void other(CopyFolder copy, CopiedPage page, CopyAddress address, List<String> languages)
             throws IOException {
-        if (address.path().equals("/sitemap.xml") || address.path().equals("/robots.txt")) {
+        if (DESCRIPTIONS.contains(address.path()) || address.path().startsWith("/catalog.")) {
             return;
         }
         for (String language : address.isFile() ? languages.subList(0, 1) : languages) {
