@@ -50,6 +50,16 @@ import org.vitagraph.site.page.Words;
 public final class SiteCopy {
 
     private static final int AT_ONCE = 32;
+    /** What a copy says otherwise than a server, and is written apart. */
+    private static final Set<String> DESCRIPTIONS = Set.of(
+            "/sitemap.xml",
+            "/robots.txt",
+            "/context.jsonld",
+            "/.well-known/void",
+            "/catalog.ttl",
+            "/catalog.jsonld",
+            "/catalog.rdf",
+            "/catalog.nt");
 
     private final Release release;
     private final Site.Parts parts;
@@ -162,7 +172,7 @@ public final class SiteCopy {
 
     private void other(CopyFolder copy, CopiedPage page, CopyAddress address, List<String> languages)
             throws IOException {
-        if (address.path().equals("/sitemap.xml") || address.path().equals("/robots.txt")) {
+        if (DESCRIPTIONS.contains(address.path())) {
             return;
         }
         for (String language : address.isFile() ? languages.subList(0, 1) : languages) {
