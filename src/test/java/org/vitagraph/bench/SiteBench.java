@@ -46,7 +46,9 @@ final class SiteBench {
         Release release = release();
         Path folder = Files.createTempDirectory("site-bench");
         try (PairedServers servers = new PairedServers(release, folder, false, BenchSite::servlets)) {
-            Cpu.print("%,d persons, %,d triples, %d clients", PERSONS, release.manifest().total(), CLIENTS);
+            Cpu.print(
+                    "%,d persons, %,d triples, %d clients",
+                    PERSONS, release.manifest().total(), CLIENTS);
             first(servers.guarded());
             String page = "/page/person/";
             compare(servers, "page", n -> page + person(n), "text/html");
@@ -97,8 +99,8 @@ final class SiteBench {
 
     private static void compare(PairedServers servers, String what, IntFunction<String> path, String type)
             throws Exception {
-        IntFunction<String> describe = n -> "/sparql?query="
-                + encode("DESCRIBE <" + SyntheticFacts.BASE + "/id/person/" + person(n) + ">");
+        IntFunction<String> describe =
+                n -> "/sparql?query=" + encode("DESCRIBE <" + SyntheticFacts.BASE + "/id/person/" + person(n) + ">");
         timed("warm " + what, servers.guarded(), path);
         double own = throughput(servers.guarded(), path, what + " (" + type + ")");
         double bare = throughput(servers.bare(), describe, "Fuseki DESCRIBE");
@@ -121,10 +123,7 @@ final class SiteBench {
         double[] all = array(times);
         Cpu.print(
                 "%s: %.0f/s, p50 %.1f ms, p99 %.1f ms",
-                what,
-                all.length / (double) SECONDS,
-                EndpointBench.at(all, 0.5),
-                EndpointBench.at(all, 0.99));
+                what, all.length / (double) SECONDS, EndpointBench.at(all, 0.5), EndpointBench.at(all, 0.99));
     }
 
     private static double[] array(List<Double> times) {
@@ -176,7 +175,9 @@ final class SiteBench {
                 .send(request, HttpResponse.BodyHandlers.ofByteArray())
                 .body()
                 .length;
-        Cpu.print("first page: %d bytes compressed; the first answer took %.1f s", bytes, (System.nanoTime() - begin) / 1e9);
+        Cpu.print(
+                "first page: %d bytes compressed; the first answer took %.1f s",
+                bytes, (System.nanoTime() - begin) / 1e9);
     }
 
     private static void copy(PairedServers servers, Path folder) throws Exception {
