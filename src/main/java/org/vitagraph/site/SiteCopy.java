@@ -51,9 +51,16 @@ public final class SiteCopy {
 
     private static final int AT_ONCE = 32;
 
-    /** What {@link #descriptions} writes, whatever pages link to. */
-    private static final Set<String> DESCRIPTIONS =
-            Set.of("/sitemap.xml", "/robots.txt", "/.well-known/void", "/void.ttl", "/context.jsonld");
+    /** What a copy says otherwise than a server, and is written apart. */
+    private static final Set<String> DESCRIPTIONS = Set.of(
+            "/sitemap.xml",
+            "/robots.txt",
+            "/context.jsonld",
+            "/.well-known/void",
+            "/catalog.ttl",
+            "/catalog.jsonld",
+            "/catalog.rdf",
+            "/catalog.nt");
 
     private final Release release;
     private final Site.Parts parts;
@@ -167,7 +174,7 @@ public final class SiteCopy {
 
     private void other(CopyFolder copy, CopiedPage page, CopyAddress address, List<String> languages)
             throws IOException {
-        if (DESCRIPTIONS.contains(address.path()) || address.path().startsWith("/catalog.")) {
+        if (DESCRIPTIONS.contains(address.path())) {
             return;
         }
         for (String language : address.isFile() ? languages.subList(0, 1) : languages) {

@@ -23,6 +23,7 @@ public final class Benchmarks {
         all.put("DuplicateBench", DuplicateBench::run);
         all.put("LinkScaleBench", LinkScaleBench::run);
         all.put("EndpointBench", EndpointBench::run);
+        all.put("SiteBench", SiteBench::run);
         all.put("HalfOpenBench", HostileBench::halfOpen);
         all.put("FuzzBench", HostileBench::fuzz);
         all.put("SoakBench", HostileBench::soak);

@@ -1,11 +1,13 @@
 package org.vitagraph.store;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -26,7 +28,13 @@ public final class PairedServers implements AutoCloseable {
 
     /** Builds a release of some persons in a folder and serves it. */
     public PairedServers(Path folder, int persons, boolean cache) throws IOException {
-        Release release = Built.release(folder, "v1", persons);
+        this(Built.release(folder, "v1", persons), folder, cache, open -> Map.of());
+    }
+
+    /** Serves a release with its site; {@code folder} takes a copy of the store. */
+    public PairedServers(
+            Release release, Path folder, boolean cache, Function<OpenRelease, Map<String, HttpServlet>> site)
+            throws IOException {
         Limits limits = Limits.USUAL.with(Limit.CLIENT_CPU, 1_000_000).with(Limit.CACHE_BYTES, cache ? 32L << 20 : 0);
         open = OpenRelease.open(release, limits);
         Frontage.Setting usual = Frontage.Setting.USUAL;
@@ -36,7 +44,7 @@ public final class PairedServers implements AutoCloseable {
                         0,
                         true,
                         List.of(),
-                        Map.of(),
+                        site.apply(open),
                         new Frontage.Setting(limits, Set.of("127.0.0.1"), usual.log(), false, usual.figures())));
         Path copy = folder.resolve("bare");
         copy(release.store(), copy);
@@ -61,6 +69,11 @@ public final class PairedServers implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Gives the release that is open. */
+    public OpenRelease open() {
+        return open;
     }
 
     /** Gives the port of the guarded server. */
