@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.vitagraph.app.alike.Alike;
+import org.vitagraph.app.alike.Rehearsal;
 import org.vitagraph.mapping.Mapping;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.mapping.Sources;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.rdf.GraphMerge;
@@ -87,11 +90,21 @@ final class Conversion {
 
     private void byRecord(Map<String, Map<String, String>> own, LineOutput out, boolean quads) throws IOException {
         Settings settings = publication.mapping(false);
+        Resolver.Rules rules = publication.resolving(findings);
         try (QuadSorter shared = new QuadSorter(work.resolve("sort-shared"), MEMORY);
-                RecordResolver resolver = new RecordResolver(
-                        publication.resolving(findings), work.resolve("sort-own"), MEMORY, findings)) {
-            RecordLines lines = new RecordLines(publication.iris(), out, shared.numbers(), shared);
+                QuadPacker packer = new QuadPacker(shared.numbers(), shared);
+                RecordResolver resolver = new RecordResolver(rules, work.resolve("sort-own"), MEMORY, findings)) {
+            RecordLines lines = new RecordLines(publication.iris(), out, shared.numbers(), packer);
             OwnThings things = new OwnThings(own);
+            Rehearsal.Stage stage = new Rehearsal.Stage(
+                    rules,
+                    publication.kinds(),
+                    settings,
+                    things::tell,
+                    shared.numbers(),
+                    packer,
+                    quads,
+                    publication.claims().values().stream().anyMatch(level -> level != ClaimLevel.NONE));
             try (lines;
                     Mapping mapping = new Mapping(
                             publication.kinds(), settings, lines, findings, fact -> things.tell(fact, lines))) {
@@ -102,13 +115,18 @@ final class Conversion {
                             tally.read(fact);
                             records.fact(fact);
                         },
-                        findings);
+                        findings,
+                        plain -> rules.register().isEmpty()
+                                ? new Alike(
+                                        plain,
+                                        stage,
+                                        new Alike.Outlets(out, resolver.addressing(), records, tally::read))
+                                : record -> false);
                 records.end();
                 resolver.end();
             }
-            try (QuadPacker packer = new QuadPacker(shared.numbers(), shared)) {
-                publication.describeSources(new Sources(settings, packer));
-            }
+            publication.describeSources(new Sources(settings, packer));
+            packer.close();
             pour(shared, out, quads);
         }
     }
