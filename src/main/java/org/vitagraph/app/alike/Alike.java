@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Fact;
-import org.vitagraph.model.Lately;
 import org.vitagraph.model.Locator;
 import org.vitagraph.rdf.LineOutput;
 import org.vitagraph.resolve.Addressing;
 import org.vitagraph.source.map.PlainRecords;
-import org.vitagraph.source.map.PlainValue;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.SourceRecord;
 
@@ -30,8 +28,6 @@ public final class Alike implements PlainRecords.Shortcut {
     private static final int MOST_PLANS = 256;
     private static final int FIRST = 8;
     private static final int COMPARED = 4;
-    private static final int REMEMBERED = 1 << 12;
-    private static final int REMEMBERED_DATES = 1 << 16;
     private static final int MOST_LETTERS = 110;
 
     private final PlainRecords records;
@@ -39,10 +35,8 @@ public final class Alike implements PlainRecords.Shortcut {
     private final StandIns standIns;
     private final Outlets outlets;
     private final Rehearsal.Stage stage;
-    private final List<Form> texts;
-    private final List<Form> dates = Form.ofDates();
+    private final Cells cells;
     private final Map<Row, Sort> sorts = new HashMap<>();
-    private final List<Lately<String, Optional<Cell>>> lately = new ArrayList<>();
     private int plans;
 
     /**
@@ -75,13 +69,10 @@ public final class Alike implements PlainRecords.Shortcut {
     public Alike(PlainRecords records, Rehearsal.Stage stage, Outlets outlets) {
         this.records = records;
         this.stage = stage;
+        this.cells = new Cells(records);
         this.outlets = outlets;
         this.rehearsal = new Rehearsal(records, stage);
-        this.standIns = new StandIns(records, dates);
-        this.texts = Form.ofTexts(records.languages());
-        records.values()
-                .forEach(value -> lately.add(
-                        new Lately<>(value.use() == PlainValue.Use.DATE ? REMEMBERED_DATES : REMEMBERED)));
+        this.standIns = new StandIns(records, cells);
     }
 
     @Override
@@ -113,32 +104,23 @@ public final class Alike implements PlainRecords.Shortcut {
 
     /** Reads the values of a record; null where one of them is too unusual. */
     private @Nullable Row row(SourceRecord record, List<@Nullable Locator> places) {
-        List<@Nullable Cell> cells = new ArrayList<>(records.values().size());
+        List<@Nullable Cell> values = new ArrayList<>(records.values().size());
         boolean usual = true;
         for (int i = 0; i < records.values().size(); i++) {
             List<Field> found = record.values(records.values().get(i).reference());
             String text = found.isEmpty() ? "" : found.getFirst().text().strip();
             if (text.isEmpty() || records.isMissing(text)) {
                 usual &= found.size() < 2;
-                cells.add(null);
+                values.add(null);
                 places.add(null);
                 continue;
             }
-            Optional<Cell> cell = cell(i, text);
+            Optional<Cell> cell = cells.cell(i, text);
             usual &= found.size() == 1 && cell.isPresent();
-            cells.add(cell.orElse(null));
+            values.add(cell.orElse(null));
             places.add(found.getFirst().at());
         }
-        return usual ? Row.of(cells) : null;
-    }
-
-    private Optional<Cell> cell(int number, String text) {
-        Optional<Cell> known = lately.get(number).find(text);
-        if (known == null) {
-            known = Cell.of(records.values().get(number), text, dates);
-            lately.get(number).put(text, known);
-        }
-        return known;
+        return usual ? Row.of(values) : null;
     }
 
     /** Finds how rows like one are written; null where they go the general way. */
@@ -175,15 +157,11 @@ public final class Alike implements PlainRecords.Shortcut {
             return Optional.empty();
         }
         Symbols symbols = new Symbols(records.values().size());
-        List<Telling.Said> said = symbols.in(first.get().said(), one.get(), this::forms);
-        List<Telling.Said> again = symbols.in(second.get().said(), other.get(), this::forms);
+        List<Telling.Said> said = symbols.in(first.get().said(), one.get(), cells);
+        List<Telling.Said> again = symbols.in(second.get().said(), other.get(), cells);
         return sorted(said).equals(sorted(again))
                 ? Optional.of(new Plan(first.get().made(), said, symbols, records.key()))
                 : Optional.empty();
-    }
-
-    private List<Form> forms(int cell) {
-        return records.values().get(cell).use() == PlainValue.Use.DATE ? dates : texts;
     }
 
     private static List<String> sorted(List<Telling.Said> said) {

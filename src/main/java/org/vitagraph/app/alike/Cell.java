@@ -1,125 +1,32 @@
 package org.vitagraph.app.alike;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vitagraph.model.time.TimeSpan;
-import org.vitagraph.source.map.PlainValue;
 
-/** A value of a record, with what it shares with others that are alike. */
+/** A value of a record, with the number of the sort that it shares with others that are alike, and with the forms that it can have. */
 final class Cell {
-    private static final int LONGEST = 60;
-    private static final int NONE = -1;
-    private static final byte[][] NOTHING = {};
-
     private final String text;
-    private final Object sort;
+    private final int sort;
+    private final boolean choice;
+    private final String edtf;
     private final int folded;
-    private final @Nullable TimeSpan span;
-    private byte[][] spelled = NOTHING;
+    private final byte[][] spelled;
 
-    private Cell(String text, Object sort, int folded, @Nullable TimeSpan span) {
+    /**
+     * Makes one.
+     *
+     * @param sort the number of its sort
+     * @param choice whether it is only like itself
+     * @param edtf how it was read, if it is a date; empty if it is none
+     * @param spelled its forms that are known, with room for the others
+     */
+    Cell(String text, int sort, boolean choice, String edtf, byte[][] spelled) {
         this.text = text;
         this.sort = sort;
-        this.folded = folded;
-        this.span = span;
-    }
-
-    /** What is between the letters of a text, on which its forms depend. */
-    private record Texture(boolean isName, boolean isSlug, boolean isWords, boolean isAscii) {}
-
-    /** What dates share that are alike. */
-    private record DateSort(Object widened, @Nullable String language, String rule, List<Integer> same) {}
-
-    /** A text on which more may depend than its letters. */
-    private record Choice(String text) {}
-
-    /** Looks at a value; empty where it is too unusual to be like others. */
-    static Optional<Cell> of(PlainValue value, String text, List<Form> ofDates) {
-        if (value.use() == PlainValue.Use.CHOICE) {
-            return Optional.of(new Cell(text, new Choice(text), fold(text), null));
-        }
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        if (value.use() == PlainValue.Use.DATE) {
-            return isWritten(text)
-                    ? value.date(text).map(span -> new Cell(text, sort(text, span, ofDates), fold(text), span))
-                    : Optional.empty();
-        }
-        Texture texture = texture(text);
-        return texture == null
-                ? Optional.empty()
-                : Optional.of(new Cell(text, value.isPlain(text) ? texture : new Choice(text), fold(text), null));
-    }
-
-    private static DateSort sort(String text, TimeSpan span, List<Form> forms) {
-        List<@Nullable String> all = new ArrayList<>(forms.size());
-        List<Integer> same = new ArrayList<>(forms.size());
-        for (Form form : forms) {
-            String one = form.of(text, span);
-            int first = one == null ? NONE : all.indexOf(one);
-            same.add(one != null && first < 0 ? all.size() : first);
-            all.add(one);
-        }
-        return new DateSort(span.widenedBy(), span.language(), span.rule(), same);
-    }
-
-    /** Tells whether all of a text is written in N-Triples as it is. */
-    private static boolean isWritten(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean written = c >= ' ' && c != '"' && c != '\\' && (c < 0x7f || isUsual(c));
-            if (!written) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Finds what is between the letters; null where anything unusual is. */
-    private static @Nullable Texture texture(String text) {
-        boolean name = true;
-        boolean slug = true;
-        boolean words = true;
-        boolean ascii = true;
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean digit = c >= '0' && c <= '9';
-            boolean small = c >= 'a' && c <= 'z';
-            boolean letter = small || c >= 'A' && c <= 'Z';
-            if (c > 0x7f) {
-                if (!isUsual(c)) {
-                    return null;
-                }
-                ascii = false;
-                name = false;
-                slug = false;
-                words = false;
-            } else if (!digit && !letter) {
-                if (" ,.-'()_/".indexOf(c) < 0 || (c == ' ' && before == ' ')) {
-                    return null;
-                }
-                boolean between = Character.isLetterOrDigit(before) && i + 1 < text.length();
-                name &= i > 0 && (c == '-' || c == '.' || c == '_');
-                slug &= c == '-' && between;
-                words &= (c == '-' || c == ' ') && between;
-            } else {
-                slug &= !letter || small;
-            }
-            before = c;
-        }
-        return before == ' ' ? null : new Texture(name, slug, words, ascii);
-    }
-
-    /** Tells whether a letter is one of those that are composed in one way only: of Latin or Cyrillic, without marks to add. */
-    private static boolean isUsual(char c) {
-        return c >= 0xc0 && c <= 0x17f && c != 0xd7 && c != 0xf7 || c >= 0x410 && c <= 0x44f || c == 0x401 || c == 0x451;
+        this.choice = choice;
+        this.edtf = edtf;
+        this.folded = fold(text);
+        this.spelled = spelled;
     }
 
     /** Gives a number that is the same for texts which differ in capitals and signs only. */
@@ -138,27 +45,17 @@ final class Cell {
         return text;
     }
 
-    /** Gives what it shares with cells that are alike. */
-    Object sort() {
+    int sort() {
         return sort;
     }
 
-    /** Tells whether it stands for itself only. */
     boolean isChoice() {
-        return sort instanceof Choice;
-    }
-
-    @Nullable
-    TimeSpan span() {
-        return span;
+        return choice;
     }
 
     /** Tells whether both could be taken for one, though they are not. */
     boolean isNearly(Cell other) {
-        boolean near = folded == other.folded
-                || (span != null
-                        && other.span != null
-                        && span.edtf().text().equals(other.span.edtf().text()));
+        boolean near = folded == other.folded || (!edtf.isEmpty() && edtf.equals(other.edtf));
         return near && !text.equals(other.text);
     }
 
@@ -167,20 +64,11 @@ final class Cell {
         return folded == other.folded && text.equals(other.text);
     }
 
-    /** Gives it in a form. */
-    @Nullable
-    String in(Form form) {
-        return form.of(text, span);
-    }
-
-    /** Gives the letters of it in a form that it has, which are worked out once. */
-    byte[] spelled(Form form) {
-        if (spelled.length <= form.place()) {
-            spelled = Arrays.copyOf(spelled, form.place() + 1);
-        }
+    /** Gives the letters of it in a form; null where it has not got that. Those of a text are worked out when they are asked for. */
+    byte @Nullable [] spelled(Form form) {
         byte[] known = spelled[form.place()];
-        if (known == null) {
-            known = Objects.requireNonNull(in(form), "not alike").getBytes(StandardCharsets.UTF_8);
+        if (known == null && edtf.isEmpty()) {
+            known = form.of(text).getBytes(StandardCharsets.UTF_8);
             spelled[form.place()] = known;
         }
         return known;
@@ -188,6 +76,6 @@ final class Cell {
 
     @Override
     public String toString() {
-        return text + " (" + Objects.toString(sort) + ")";
+        return text + " (" + sort + ")";
     }
 }

@@ -76,20 +76,23 @@ record Form(What what, String language, int place) {
         return forms;
     }
 
-    /** Gives a value in this form; null where it has none. */
-    @Nullable
-    String of(String text, @Nullable TimeSpan span) {
+    /** Gives a text in this form. */
+    String of(String text) {
         return switch (what) {
             case TEXT -> text;
             case KEY -> PlainRecords.nameOfKey(text);
             case WORDS -> PlainRecords.nameOfWords(text);
             case NAME -> Slug.of(text + " " + sum(text + "@" + language));
-            default -> span == null ? null : ofDate(span, span.bounds());
+            default -> throw new IllegalStateException("no form of a text: " + what);
         };
     }
 
-    private @Nullable String ofDate(TimeSpan span, Bounds bounds) {
+    /** Gives a date in this form; null where it has none. */
+    @Nullable
+    String of(String text, TimeSpan span) {
+        Bounds bounds = span.bounds();
         return switch (what) {
+            case TEXT -> text;
             case WORDING -> span.wording();
             case EDTF -> span.edtf().text();
             case EDTF_SLUG -> Slug.ofEdtf(span.edtf().text());

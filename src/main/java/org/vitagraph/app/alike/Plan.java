@@ -18,15 +18,16 @@ import org.vitagraph.source.map.PlainRecords;
 /** What rows that are alike give, ready to be filled with the values of each. */
 final class Plan {
     private static final int REMEMBERED = 1 << 12;
-    private static final int NOBODY = -1;
 
     private final PlainRecords.Made made;
     private final Symbols symbols;
     private final Filling lines;
     private final int count;
+    private final List<Other> constant = new ArrayList<>();
     private final List<Other> always = new ArrayList<>();
     private final List<Other> once = new ArrayList<>();
     private final List<Lately<String, String>> told = new ArrayList<>();
+    private boolean begun;
     private byte[][] spelled = {};
     private boolean[] fresh = {};
 
@@ -102,8 +103,11 @@ final class Plan {
                 List<Filling> texts =
                         one.texts().stream().map(t -> new Filling(List.of(t))).toList();
                 int cell = symbols.lone(one.texts());
-                boolean each = cell == key || cell == NOBODY;
-                (each ? always : once).add(new Other(one, texts, cell));
+                if (cell == Symbols.NONE) {
+                    constant.add(new Other(one, texts, cell));
+                } else {
+                    (cell == key || cell == Symbols.SEVERAL ? always : once).add(new Other(one, texts, cell));
+                }
             }
         }
         count = (int) said.stream().filter(Telling.Line.class::isInstance).count();
@@ -124,6 +128,10 @@ final class Plan {
         spelled = symbols.spell(row, spelled);
         lines.write(spelled, out);
         out.lines(count);
+        if (!begun) {
+            begun = true;
+            constant.forEach(other -> tell(other, places, shared, addressing));
+        }
         always.forEach(other -> tell(other, places, shared, addressing));
         fresh = fresh(row);
         for (Other other : once) {
@@ -173,7 +181,7 @@ final class Plan {
     List<String> told(Row row) {
         byte[][] values = symbols.spell(row, new byte[0][]);
         List<String> all = new ArrayList<>(text(lines.filled(values)).lines().map(l -> List.of(l + "\n").toString()).toList());
-        for (List<Other> others : List.of(always, once)) {
+        for (List<Other> others : List.of(constant, always, once)) {
             for (Other other : others) {
                 List<String> texts =
                         other.texts().stream().map(t -> text(t.filled(values))).toList();

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * there, of the same sorts, and the same of them are the same.
  */
 final class Row {
+    private static final int ABSENT = -1;
+    /** The number of a value that is the same as an earlier one, less that one's. */
+    private static final int SAME = -2;
+
     private final List<@Nullable Cell> cells;
-    private final Object[] sorts;
+    private final int[] sorts;
     private final int hash;
 
-    private Row(List<@Nullable Cell> cells, Object[] sorts) {
+    private Row(List<@Nullable Cell> cells, int[] sorts) {
         this.cells = cells;
         this.sorts = sorts;
         this.hash = Arrays.hashCode(sorts);
@@ -23,18 +27,20 @@ final class Row {
 
     /** Puts values together; null where two of them could be taken for one. */
     static @Nullable Row of(List<@Nullable Cell> cells) {
-        Object[] sorts = new Object[cells.size()];
+        int[] sorts = new int[cells.size()];
         for (int i = 0; i < sorts.length; i++) {
             Cell cell = cells.get(i);
-            sorts[i] = cell == null ? Row.class : cell.sort();
+            sorts[i] = cell == null ? ABSENT : cell.sort();
             for (int j = 0; j < i && cell != null; j++) {
                 Cell other = cells.get(j);
-                if (other != null && cell.isNearly(other)) {
+                if (other == null || sorts[i] < 0) {
+                    continue;
+                }
+                if (cell.isNearly(other) || (cell.is(other) && cell.sort() != other.sort())) {
                     return null;
                 }
-                if (other != null && cell.is(other)) {
-                    sorts[i] = List.of(j, sorts[i]);
-                    break;
+                if (cell.is(other)) {
+                    sorts[i] = SAME - j;
                 }
             }
         }

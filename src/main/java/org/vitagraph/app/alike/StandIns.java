@@ -20,11 +20,11 @@ final class StandIns {
     private static final String SMALL_CYRILLIC = "бвгджзклмнпрстфхцчшщ";
 
     private final PlainRecords records;
-    private final List<Form> dates;
+    private final Cells cells;
 
-    StandIns(PlainRecords records, List<Form> dates) {
+    StandIns(PlainRecords records, Cells cells) {
         this.records = records;
-        this.dates = dates;
+        this.cells = cells;
     }
 
     /**
@@ -35,17 +35,17 @@ final class StandIns {
      * @return empty where none can be made that is like the row
      */
     Optional<Row> like(Row row, boolean backwards) {
-        List<@Nullable Cell> cells = new ArrayList<>();
+        List<@Nullable Cell> made = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
-            Cell same = cell == null ? null : earlier(row, i, cells);
-            Cell made = cell == null || same != null ? same : cell(i, cell, backwards);
-            if (cell != null && made == null) {
+            Cell same = cell == null ? null : earlier(row, i, made);
+            Cell like = cell == null || same != null ? same : cell(i, cell, backwards);
+            if (cell != null && like == null) {
                 return Optional.empty();
             }
-            cells.add(made);
+            made.add(like);
         }
-        return Optional.ofNullable(Row.of(cells)).filter(row::equals);
+        return Optional.ofNullable(Row.of(made)).filter(row::equals);
     }
 
     private static @Nullable Cell earlier(Row row, int number, List<@Nullable Cell> made) {
@@ -69,8 +69,8 @@ final class StandIns {
             String text = value.use() == PlainValue.Use.DATE
                     ? dated(cell.text(), number, i, backwards)
                     : lettered(cell.text(), number, random, backwards);
-            Optional<Cell> made = records.isMissing(text) ? Optional.empty() : Cell.of(value, text, dates);
-            if (made.isPresent() && made.get().sort().equals(cell.sort())) {
+            Optional<Cell> made = records.isMissing(text) ? Optional.empty() : cells.cell(number, text);
+            if (made.isPresent() && made.get().sort() == cell.sort()) {
                 return made.get();
             }
         }

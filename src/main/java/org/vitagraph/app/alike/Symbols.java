@@ -1,6 +1,8 @@
 package org.vitagraph.app.alike;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Symbols {
     private static final char FIRST = '\uE000';
     private static final int MOST = 0x1000;
-    private static final int NOBODY = -1;
+    /** Says that no value stands in a text. */
+    static final int NONE = -1;
+    /** Says that several do. */
+    static final int SEVERAL = -2;
 
     private final int cells;
     private final List<Symbol> symbols = new ArrayList<>();
@@ -41,31 +46,24 @@ final class Symbols {
     }
 
     /** Puts symbols in the place of the values of a row, the longest first. */
-    List<Telling.Said> in(List<Telling.Said> said, Row row, FormsOf forms) {
+    List<Telling.Said> in(List<Telling.Said> said, Row row, Cells cells) {
         List<Written> written = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
             if (cell != null && !cell.isChoice()) {
-                for (Form form : forms.of(i)) {
-                    String text = cell.in(form);
-                    if (text != null && written.stream().noneMatch(w -> w.text().equals(text))) {
+                for (Form form : cells.forms(i)) {
+                    byte[] spelled = cell.spelled(form);
+                    String text = spelled == null ? "" : new String(spelled, StandardCharsets.UTF_8);
+                    if (spelled != null && written.stream().noneMatch(w -> w.text().equals(text))) {
                         written.add(new Written(new Symbol(i, form), text));
                     }
                 }
             }
         }
-        written.sort(java.util.Comparator.comparing(w -> -w.text().length()));
+        written.sort(Comparator.comparing(w -> -w.text().length()));
         return said.stream()
                 .map(one -> one.with(one.texts().stream().map(t -> cut(t, written)).toList()))
                 .toList();
-    }
-
-    /** Gives the forms that a value can have. */
-    @FunctionalInterface
-    interface FormsOf {
-
-        /** Gives those of a value by its number. */
-        List<Form> of(int cell);
     }
 
     private String cut(String text, List<Written> written) {
@@ -94,15 +92,15 @@ final class Symbols {
         return (char) (FIRST + known);
     }
 
-    /** Gives the one value that stands in some texts; negative where there is none, or several. */
+    /** Gives the one value that stands in some texts, or says that there is none, or are several. */
     int lone(List<String> texts) {
-        int lone = NOBODY;
+        int lone = NONE;
         for (String text : texts) {
             for (int i = 0; i < text.length(); i++) {
                 if (isSymbol(text.charAt(i))) {
                     int cell = symbols.get(number(text.charAt(i))).cell();
-                    if (lone != NOBODY && lone != cell) {
-                        return NOBODY;
+                    if (lone != NONE && lone != cell) {
+                        return SEVERAL;
                     }
                     lone = cell;
                 }
@@ -117,7 +115,7 @@ final class Symbols {
         for (int i = 0; i < spelled.length; i++) {
             Symbol symbol = symbols.get(i);
             @Nullable Cell cell = row.cells().get(symbol.cell());
-            spelled[i] = Objects.requireNonNull(cell, "not alike").spelled(symbol.form());
+            spelled[i] = Objects.requireNonNull(Objects.requireNonNull(cell).spelled(symbol.form()));
         }
         return spelled;
     }

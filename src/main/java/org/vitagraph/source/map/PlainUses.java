@@ -24,6 +24,7 @@ final class PlainUses {
     /** Looks through a map; empty where a record can take another way than the next, or is not asked for all values. */
     static Optional<PlainUses> of(SourceMap map) {
         PlainUses uses = new PlainUses(map);
+        map.head().dates().forget();
         return uses.isPlain() ? Optional.of(uses) : Optional.empty();
     }
 
