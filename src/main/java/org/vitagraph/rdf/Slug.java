@@ -20,9 +20,10 @@ public final class Slug {
     public static String of(String words) {
         String latin = isAscii(words) ? words : Romanisation.of(words);
         StringBuilder slug = new StringBuilder(latin.length());
-        String lower = latin.toLowerCase(Locale.ROOT);
+        String lower = isAscii(latin) ? latin : latin.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
+            c += c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0;
             boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
             if (kept) {
                 slug.append(c);

@@ -23,13 +23,14 @@ final class Cells {
     private final List<Form> ofTexts;
     private final List<Form> ofDates = Form.ofDates();
     private final Map<Object, Integer> sorts = new HashMap<>();
-    private final List<Lately<String, Optional<Cell>>> lately = new ArrayList<>();
+    private final List<Memory> memories = new ArrayList<>();
+    private final @Nullable Integer[] ofTextures = new Integer[Texture.NUMBER];
 
     Cells(PlainRecords records) {
         this.records = records;
         this.ofTexts = Form.ofTexts(records.languages());
         for (PlainValue value : records.values()) {
-            lately.add(new Lately<>(value.use() == PlainValue.Use.DATE ? REMEMBERED_DATES : REMEMBERED));
+            memories.add(new Memory(value.use() == PlainValue.Use.DATE ? REMEMBERED_DATES : REMEMBERED));
         }
     }
 
@@ -39,6 +40,41 @@ final class Cells {
     /** A text on which more may depend than its letters. */
     private record Choice(String text) {}
 
+    /** The values that came by lately in one column; gives up where hardly any comes by again. */
+    private static final class Memory {
+        private static final int TRIED = 1 << 14;
+        private static final int WORTH = 8;
+
+        private final Lately<String, Optional<Cell>> lately;
+        private int asked;
+        private int found;
+        private boolean worth = true;
+
+        Memory(int places) {
+            lately = new Lately<>(places);
+        }
+
+        @Nullable
+        Optional<Cell> find(String text) {
+            if (!worth) {
+                return null;
+            }
+            Optional<Cell> cell = lately.find(text);
+            found += cell == null ? 0 : 1;
+            asked++;
+            if (asked == TRIED) {
+                worth = found > TRIED / WORTH;
+            }
+            return cell;
+        }
+
+        void put(String text, Optional<Cell> cell) {
+            if (worth) {
+                lately.put(text, cell);
+            }
+        }
+    }
+
     /** Gives the forms that a value can have, by its number. */
     List<Form> forms(int number) {
         return records.values().get(number).use() == PlainValue.Use.DATE ? ofDates : ofTexts;
@@ -46,11 +82,11 @@ final class Cells {
 
     /** Looks at a value, by its number; empty where it is too unusual to be like others. */
     Optional<Cell> cell(int number, String text) {
-        Lately<String, Optional<Cell>> known = lately.get(number);
-        Optional<Cell> cell = known.find(text);
+        Memory memory = memories.get(number);
+        Optional<Cell> cell = memory.find(text);
         if (cell == null) {
             cell = Optional.ofNullable(look(records.values().get(number), text));
-            known.put(text, cell);
+            memory.put(text, cell);
         }
         return cell;
     }
@@ -71,7 +107,11 @@ final class Cells {
         if (texture == null || !value.isPlain(text)) {
             return texture == null ? null : choice(text);
         }
-        Integer sort = sort(texture);
+        Integer sort = ofTextures[texture.number()];
+        if (sort == null) {
+            sort = sort(texture);
+            ofTextures[texture.number()] = sort;
+        }
         return sort == null ? null : new Cell(text, sort, false, "", new byte[ofTexts.size()][]);
     }
 

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.app.alike.Telling.Said;
 import org.vitagraph.model.Lately;
@@ -26,7 +28,7 @@ final class Plan {
     private final List<Other> constant = new ArrayList<>();
     private final List<Other> always = new ArrayList<>();
     private final List<Other> once = new ArrayList<>();
-    private final List<Lately<String, String>> told = new ArrayList<>();
+    private final Map<Integer, Lately<String, String>> told = new TreeMap<>();
     private boolean begun;
     private byte[][] spelled = {};
     private boolean[] fresh = {};
@@ -112,9 +114,7 @@ final class Plan {
         }
         count = (int) said.stream().filter(Telling.Line.class::isInstance).count();
         lines = new Filling(all);
-        for (int i = 0; i < symbols.cells(); i++) {
-            told.add(new Lately<>(REMEMBERED));
-        }
+        once.forEach(other -> told.computeIfAbsent(other.cell(), cell -> new Lately<>(REMEMBERED)));
     }
 
     /** Gives the facts of a row like those that it is for. */
@@ -143,14 +143,14 @@ final class Plan {
 
     /** Finds which values of a row were not told of lately. */
     private boolean[] fresh(Row row) {
-        boolean[] fresh = this.fresh.length == told.size() ? this.fresh : new boolean[told.size()];
-        for (int i = 0; i < fresh.length; i++) {
-            Cell cell = row.cells().get(i);
-            fresh[i] = cell != null && told.get(i).find(cell.text()) == null;
-            if (cell != null && fresh[i]) {
-                told.get(i).put(cell.text(), cell.text());
+        boolean[] fresh = this.fresh.length == symbols.cells() ? this.fresh : new boolean[symbols.cells()];
+        told.forEach((cell, texts) -> {
+            String text = Objects.requireNonNull(row.cells().get(cell)).text();
+            fresh[cell] = texts.find(text) == null;
+            if (fresh[cell]) {
+                texts.put(text, text);
             }
-        }
+        });
         return fresh;
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param isAscii whether all of it is ASCII
  */
 record Texture(boolean isName, boolean isSlug, boolean isWords, boolean isAscii) {
+    /** How many textures there are. */
+    static final int NUMBER = 16;
+
     private static final String SIGNS = " ,.-'()_/";
 
     /** Finds the texture of a text; null where anything unusual is in it. */
@@ -44,6 +47,11 @@ record Texture(boolean isName, boolean isSlug, boolean isWords, boolean isAscii)
             before = c;
         }
         return before == ' ' ? null : new Texture(name && ascii, slug && ascii, words && ascii, ascii);
+    }
+
+    /** Gives a number from 0, another for each texture. */
+    int number() {
+        return (isName ? 1 : 0) + (isSlug ? 2 : 0) + (isWords ? 4 : 0) + (isAscii ? 8 : 0);
     }
 
     /** Tells whether all of a text is written in N-Triples as it is. */

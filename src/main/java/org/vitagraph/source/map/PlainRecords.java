@@ -20,6 +20,7 @@ public final class PlainRecords {
     private final RecordMapper mapper;
     private final SourceReport report;
     private final PlainUses uses;
+    private final int[] asks;
 
     private PlainRecords(SourceMap map, SourceMap twin, PlainUses uses, RecordMapper mapper, SourceReport report) {
         this.map = map;
@@ -27,6 +28,7 @@ public final class PlainRecords {
         this.uses = uses;
         this.mapper = mapper;
         this.report = report;
+        this.asks = map.asked().stream().mapToInt(uses::number).toArray();
     }
 
     /** Whoever knows a quicker way with some of the records. */
@@ -125,8 +127,8 @@ public final class PlainRecords {
         Block block = map.blocks().getFirst();
         report.record();
         mapper.see(block, Objects.requireNonNull(texts.get(uses.key())));
-        for (int i = 0; i < alike.found().size(); i++) {
-            String text = texts.get(uses.number(map.asked().get(i)));
+        for (int i = 0; i < asks.length; i++) {
+            String text = texts.get(asks[i]);
             if (text != null) {
                 map.asked().get(i).count(text, alike.found().get(i));
             }
