@@ -31,6 +31,7 @@ import org.vitagraph.resolve.RecordResolver;
 import org.vitagraph.resolve.Resolver;
 import org.vitagraph.source.SourceInput;
 import org.vitagraph.source.map.MappedSource;
+import org.vitagraph.source.map.PlainRecords;
 
 /**
  * From sources straight to lines of RDF, without a release: the triples are those of a build, but for the vocabulary, which is the
@@ -44,6 +45,7 @@ final class Conversion {
     private final Path work;
     private final FindingSink findings;
     private final Tally tally = new Tally();
+    private final List<Alike> quick = new ArrayList<>();
 
     Conversion(Publication publication, Path work, FindingSink findings) {
         this.publication = publication;
@@ -117,10 +119,7 @@ final class Conversion {
                         },
                         findings,
                         plain -> rules.register().isEmpty()
-                                ? new Alike(
-                                        plain,
-                                        stage,
-                                        new Alike.Outlets(out, resolver.addressing(), records, tally::read))
+                                ? quick(plain, stage, new Alike.Outlets(out, resolver.addressing(), records, tally::read))
                                 : record -> false);
                 records.end();
                 resolver.end();
@@ -129,6 +128,17 @@ final class Conversion {
             packer.close();
             pour(shared, out, quads);
         }
+    }
+
+    private Alike quick(PlainRecords plain, Rehearsal.Stage stage, Alike.Outlets outlets) {
+        Alike alike = new Alike(plain, stage, outlets);
+        quick.add(alike);
+        return alike;
+    }
+
+    /** Gives how many records were written as others that are alike. */
+    long alike() {
+        return quick.stream().mapToLong(Alike::written).sum();
     }
 
     private void sorted(LineOutput out, boolean quads) throws IOException {

@@ -38,6 +38,7 @@ public final class Alike implements PlainRecords.Shortcut {
     private final Cells cells;
     private final Map<Row, Sort> sorts = new HashMap<>();
     private int plans;
+    private long written;
 
     /**
      * Where what is written goes.
@@ -99,7 +100,13 @@ public final class Alike implements PlainRecords.Shortcut {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        written++;
         return true;
+    }
+
+    /** Gives how many records it wrote. */
+    public long written() {
+        return written;
     }
 
     /** Reads the values of a record; null where one of them is too unusual. */
