@@ -119,13 +119,16 @@ final class Conversion {
                         },
                         findings,
                         plain -> rules.register().isEmpty()
-                                ? quick(plain, stage, new Alike.Outlets(out, resolver.addressing(), records, tally::read))
+                                ? quick(
+                                        plain,
+                                        stage,
+                                        new Alike.Outlets(out, resolver.addressing(), records, tally::read))
                                 : record -> false);
                 records.end();
                 resolver.end();
             }
             publication.describeSources(new Sources(settings, packer));
-            packer.close();
+            packer.flush();
             pour(shared, out, quads);
         }
     }

@@ -170,10 +170,7 @@ public record Publication(
      * @param shortcut gives the shortcut for a source whose records are plain
      */
     Gathered read(
-            Path work,
-            FactSink facts,
-            FindingSink findings,
-            Function<PlainRecords, PlainRecords.Shortcut> shortcut)
+            Path work, FactSink facts, FindingSink findings, Function<PlainRecords, PlainRecords.Shortcut> shortcut)
             throws IOException {
         FactIds ids = new FactIds();
         FactsReader reader = new FactsReader(folder, kinds, settings.dates(), ids);

@@ -226,12 +226,12 @@ class ConvertTest {
             String name = names.get(random.nextInt(names.size())) + (random.nextInt(9) == 0 ? "" : " " + i);
             String ru = random.nextInt(4) == 0 ? "" : "Пётр " + (i % 7 == 0 ? "" : i);
             String born = days.get(random.nextInt(5)).formatted(1 + random.nextInt(9), 800 + random.nextInt(90));
-            String died = days.get(random.nextInt(days.size()))
-                    .formatted(1 + random.nextInt(9), 900 + random.nextInt(90));
+            String died =
+                    days.get(random.nextInt(days.size())).formatted(1 + random.nextInt(9), 900 + random.nextInt(90));
             String job = jobs.get(random.nextInt(jobs.size())).formatted(random.nextInt(5));
             table.append(random.nextInt(20) == 0 ? "Id " : "k").append(i);
-            for (String cell : List.of(
-                    name, ru, born, places.get(random.nextInt(7)), died, places.get(random.nextInt(7)), job)) {
+            for (String cell :
+                    List.of(name, ru, born, places.get(random.nextInt(7)), died, places.get(random.nextInt(7)), job)) {
                 table.append(",\"").append(cell).append('"');
             }
             table.append('\n');

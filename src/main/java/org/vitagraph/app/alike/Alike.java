@@ -160,7 +160,9 @@ public final class Alike implements PlainRecords.Shortcut {
         }
         Optional<Telling> first = rehearsal.of(one.get());
         Optional<Telling> second = rehearsal.of(other.get());
-        if (first.isEmpty() || second.isEmpty() || !first.get().made().found().equals(second.get().made().found())) {
+        if (first.isEmpty()
+                || second.isEmpty()
+                || !first.get().made().found().equals(second.get().made().found())) {
             return Optional.empty();
         }
         Symbols symbols = new Symbols(records.values().size());
@@ -173,7 +175,8 @@ public final class Alike implements PlainRecords.Shortcut {
 
     private static List<String> sorted(List<Telling.Said> said) {
         List<String> sorted = new ArrayList<>();
-        said.forEach(one -> sorted.add(one instanceof Telling.Line line ? line.texts().toString() : one.toString()));
+        said.forEach(one ->
+                sorted.add(one instanceof Telling.Line line ? line.texts().toString() : one.toString()));
         Collections.sort(sorted);
         return sorted;
     }

@@ -40,12 +40,15 @@ final class Cells {
     /** A text on which more may depend than its letters. */
     private record Choice(String text) {}
 
+    /** What a look at a value gave; no cell where it is too unusual. */
+    private record Looked(@Nullable Cell cell) {}
+
     /** The values that came by lately in one column; gives up where hardly any comes by again. */
     private static final class Memory {
         private static final int TRIED = 1 << 14;
         private static final int WORTH = 8;
 
-        private final Lately<String, Optional<Cell>> lately;
+        private final Lately<String, Looked> lately;
         private int asked;
         private int found;
         private boolean worth = true;
@@ -55,22 +58,22 @@ final class Cells {
         }
 
         @Nullable
-        Optional<Cell> find(String text) {
+        Looked find(String text) {
             if (!worth) {
                 return null;
             }
-            Optional<Cell> cell = lately.find(text);
-            found += cell == null ? 0 : 1;
+            Looked looked = lately.find(text);
+            found += looked == null ? 0 : 1;
             asked++;
             if (asked == TRIED) {
                 worth = found > TRIED / WORTH;
             }
-            return cell;
+            return looked;
         }
 
-        void put(String text, Optional<Cell> cell) {
+        void put(String text, Looked looked) {
             if (worth) {
-                lately.put(text, cell);
+                lately.put(text, looked);
             }
         }
     }
@@ -83,12 +86,12 @@ final class Cells {
     /** Looks at a value, by its number; empty where it is too unusual to be like others. */
     Optional<Cell> cell(int number, String text) {
         Memory memory = memories.get(number);
-        Optional<Cell> cell = memory.find(text);
-        if (cell == null) {
-            cell = Optional.ofNullable(look(records.values().get(number), text));
-            memory.put(text, cell);
+        Looked looked = memory.find(text);
+        if (looked == null) {
+            looked = new Looked(look(records.values().get(number), text));
+            memory.put(text, looked);
         }
-        return cell;
+        return Optional.ofNullable(looked.cell());
     }
 
     private @Nullable Cell look(PlainValue value, String text) {
@@ -134,9 +137,7 @@ final class Cells {
             }
         }
         Integer sort = sort(new DateSort(span.widenedBy(), span.language(), span.rule(), same));
-        return sort == null
-                ? null
-                : new Cell(text, sort, false, span.edtf().text(), spelled);
+        return sort == null ? null : new Cell(text, sort, false, span.edtf().text(), spelled);
     }
 
     /** Gives the number of a sort; null where there are too many. */

@@ -102,8 +102,10 @@ record Form(What what, String language, int place) {
             case P81A -> bounds.p81aText();
             case P81B -> bounds.p81bText();
             case P82B -> bounds.p82bText();
-            case FROM_YEAR -> bounds.p82a() == null ? null : Integer.toString(bounds.p82a().getYear());
-            case TO_YEAR -> bounds.p82b() == null ? null : Integer.toString(bounds.p82b().getYear());
+            case FROM_YEAR ->
+                bounds.p82a() == null ? null : Integer.toString(bounds.p82a().getYear());
+            case TO_YEAR ->
+                bounds.p82b() == null ? null : Integer.toString(bounds.p82b().getYear());
             default -> throw new IllegalStateException("no form of a date: " + what);
         };
     }

@@ -180,7 +180,10 @@ final class Plan {
     /** Gives all that would be told of a row, sorted, to compare. */
     List<String> told(Row row) {
         byte[][] values = symbols.spell(row, new byte[0][]);
-        List<String> all = new ArrayList<>(text(lines.filled(values)).lines().map(l -> List.of(l + "\n").toString()).toList());
+        List<String> all = new ArrayList<>(text(lines.filled(values))
+                .lines()
+                .map(l -> List.of(l + "\n").toString())
+                .toList());
         for (List<Other> others : List.of(constant, always, once)) {
             for (Other other : others) {
                 List<String> texts =

@@ -7,17 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.vitagraph.mapping.Mapping;
 import org.vitagraph.mapping.PatternLibrary;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.rdf.EncodedSink;
 import org.vitagraph.rdf.LineOutput;
 import org.vitagraph.rdf.RecordLines;
 import org.vitagraph.rdf.TermNumbers;
-import org.vitagraph.rdf.EncodedSink;
 import org.vitagraph.resolve.RecordResolver;
 import org.vitagraph.resolve.Resolver;
 import org.vitagraph.source.map.PlainRecords;
@@ -68,10 +67,11 @@ public final class Rehearsal {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Telling telling = new Telling(made, stage.shared());
         try (RecordResolver resolver = new RecordResolver(stage.rules(), telling, findings)) {
-            try (LineOutput out = new LineOutput(bytes, stage.quads(), stage.rules().iris());
+            try (LineOutput out =
+                            new LineOutput(bytes, stage.quads(), stage.rules().iris());
                     RecordLines lines = new RecordLines(stage.rules().iris(), out, stage.numbers(), telling);
-                    Mapping mapping = new Mapping(
-                            stage.kinds(), stage.settings(), lines, findings, fact -> stage.own().accept(fact, lines))) {
+                    Mapping mapping = new Mapping(stage.kinds(), stage.settings(), lines, findings, fact -> stage.own()
+                            .accept(fact, lines))) {
                 resolver.record(made.facts(), mapping);
             }
             bytes.toString(StandardCharsets.UTF_8).lines().forEach(telling::line);

@@ -86,7 +86,8 @@ final class StandIns {
         while (year.find()) {
             int stated = Integer.parseInt(year.group());
             first = first < 0 ? stated : first;
-            year.appendReplacement(dated, String.format(java.util.Locale.ROOT, "%04d", Math.abs(base + stated - first)));
+            year.appendReplacement(
+                    dated, String.format(java.util.Locale.ROOT, "%04d", Math.abs(base + stated - first)));
         }
         return year.appendTail(dated).toString();
     }

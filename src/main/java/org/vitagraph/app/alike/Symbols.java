@@ -54,7 +54,8 @@ final class Symbols {
                 for (Form form : cells.forms(i)) {
                     byte[] spelled = cell.spelled(form);
                     String text = spelled == null ? "" : new String(spelled, StandardCharsets.UTF_8);
-                    if (spelled != null && written.stream().noneMatch(w -> w.text().equals(text))) {
+                    if (spelled != null
+                            && written.stream().noneMatch(w -> w.text().equals(text))) {
                         written.add(new Written(new Symbol(i, form), text));
                     }
                 }
@@ -62,7 +63,8 @@ final class Symbols {
         }
         written.sort(Comparator.comparing(w -> -w.text().length()));
         return said.stream()
-                .map(one -> one.with(one.texts().stream().map(t -> cut(t, written)).toList()))
+                .map(one ->
+                        one.with(one.texts().stream().map(t -> cut(t, written)).toList()))
                 .toList();
     }
 
