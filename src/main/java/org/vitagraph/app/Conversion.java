@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.vitagraph.app.alike.Alike;
+import org.vitagraph.app.alike.Rehearsal;
 import org.vitagraph.mapping.Mapping;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.mapping.Sources;
+import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.rdf.GraphMerge;
@@ -28,6 +31,7 @@ import org.vitagraph.resolve.RecordResolver;
 import org.vitagraph.resolve.Resolver;
 import org.vitagraph.source.SourceInput;
 import org.vitagraph.source.map.MappedSource;
+import org.vitagraph.source.map.PlainRecords;
 
 /**
  * From sources straight to lines of RDF, without a release: the triples are those of a build, but for the vocabulary, which is the
@@ -41,6 +45,7 @@ final class Conversion {
     private final Path work;
     private final FindingSink findings;
     private final Tally tally = new Tally();
+    private final List<Alike> quick = new ArrayList<>();
 
     Conversion(Publication publication, Path work, FindingSink findings) {
         this.publication = publication;
@@ -87,11 +92,21 @@ final class Conversion {
 
     private void byRecord(Map<String, Map<String, String>> own, LineOutput out, boolean quads) throws IOException {
         Settings settings = publication.mapping(false);
+        Resolver.Rules rules = publication.resolving(findings);
         try (QuadSorter shared = new QuadSorter(work.resolve("sort-shared"), MEMORY);
-                RecordResolver resolver = new RecordResolver(
-                        publication.resolving(findings), work.resolve("sort-own"), MEMORY, findings)) {
-            RecordLines lines = new RecordLines(publication.iris(), out, shared.numbers(), shared);
+                QuadPacker packer = new QuadPacker(shared.numbers(), shared);
+                RecordResolver resolver = new RecordResolver(rules, work.resolve("sort-own"), MEMORY, findings)) {
+            RecordLines lines = new RecordLines(publication.iris(), out, shared.numbers(), packer);
             OwnThings things = new OwnThings(own);
+            Rehearsal.Stage stage = new Rehearsal.Stage(
+                    rules,
+                    publication.kinds(),
+                    settings,
+                    things::tell,
+                    shared.numbers(),
+                    packer,
+                    quads,
+                    publication.claims().values().stream().anyMatch(level -> level != ClaimLevel.NONE));
             try (lines;
                     Mapping mapping = new Mapping(
                             publication.kinds(), settings, lines, findings, fact -> things.tell(fact, lines))) {
@@ -102,15 +117,31 @@ final class Conversion {
                             tally.read(fact);
                             records.fact(fact);
                         },
-                        findings);
+                        findings,
+                        plain -> rules.register().isEmpty()
+                                ? quick(
+                                        plain,
+                                        stage,
+                                        new Alike.Outlets(out, resolver.addressing(), records, tally::read))
+                                : record -> false);
                 records.end();
                 resolver.end();
             }
-            try (QuadPacker packer = new QuadPacker(shared.numbers(), shared)) {
-                publication.describeSources(new Sources(settings, packer));
-            }
+            publication.describeSources(new Sources(settings, packer));
+            packer.flush();
             pour(shared, out, quads);
         }
+    }
+
+    private Alike quick(PlainRecords plain, Rehearsal.Stage stage, Alike.Outlets outlets) {
+        Alike alike = new Alike(plain, stage, outlets);
+        quick.add(alike);
+        return alike;
+    }
+
+    /** Gives how many records were written as others that are alike. */
+    long alike() {
+        return quick.stream().mapToLong(Alike::written).sum();
     }
 
     private void sorted(LineOutput out, boolean quads) throws IOException {

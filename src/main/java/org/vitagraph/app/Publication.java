@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
@@ -41,6 +42,7 @@ import org.vitagraph.source.SourceFolder;
 import org.vitagraph.source.SourceInput;
 import org.vitagraph.source.map.MapLibrary;
 import org.vitagraph.source.map.MappedSource;
+import org.vitagraph.source.map.PlainRecords;
 import org.vitagraph.source.map.SourceReport;
 
 /**
@@ -159,6 +161,17 @@ public record Publication(
      * @param work a folder for what is sorted on the way, and for the graphs of sources that are graphs already
      */
     Gathered read(Path work, FactSink facts, FindingSink findings) throws IOException {
+        return read(work, facts, findings, plain -> record -> false);
+    }
+
+    /**
+     * Reads all sources, pushing the facts of all records but those that a shortcut takes.
+     *
+     * @param shortcut gives the shortcut for a source whose records are plain
+     */
+    Gathered read(
+            Path work, FactSink facts, FindingSink findings, Function<PlainRecords, PlainRecords.Shortcut> shortcut)
+            throws IOException {
         FactIds ids = new FactIds();
         FactsReader reader = new FactsReader(folder, kinds, settings.dates(), ids);
         MappedSource mapped = mapped(work);
@@ -173,7 +186,7 @@ public record Publication(
             }
             Optional<SourceInput> toMap = graphs.read(source, input, findings);
             if (toMap.isPresent()) {
-                mapped.read(source, toMap.get(), facts, findings).ifPresent(outcome -> {
+                mapped.read(source, toMap.get(), facts, findings, shortcut).ifPresent(outcome -> {
                     reports.add(outcome.report());
                     files.add(new FactsFile(source.key(), source.language(), outcome.entities(), List.of(), 0));
                 });

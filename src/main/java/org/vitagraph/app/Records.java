@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.vitagraph.app.alike.Alike;
 import org.vitagraph.model.Code;
+import org.vitagraph.model.Entity;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactSink;
 import org.vitagraph.model.Finding;
@@ -14,7 +16,7 @@ import org.vitagraph.resolve.RecordResolver;
 import org.vitagraph.source.map.SeenKeys;
 
 /** Puts facts together again as records, which are resolved one by one. */
-final class Records implements FactSink {
+final class Records implements FactSink, Alike.Ownership {
 
     private final OwnThings things;
     private final RecordResolver resolver;
@@ -47,6 +49,23 @@ final class Records implements FactSink {
             }
         }
         record.add(fact);
+    }
+
+    @Override
+    public boolean isNew(String name, Fact like) {
+        return !seen.holds(key(name, like));
+    }
+
+    @Override
+    public void record(String name, Fact like) {
+        end();
+        own = "";
+        seen.add(key(name, like));
+    }
+
+    private String key(String name, Fact like) {
+        Entity other = things.of(like).entity();
+        return new Entity(other.type(), other.source(), name, other.labels(), List.of()).key();
     }
 
     /** Resolves the last record. */

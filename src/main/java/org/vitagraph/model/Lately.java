@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was worked out lately, in bounded memory: a new thing takes the place of an old one with which it happens to share it. Quick,
- * as nothing is kept in order. Not for several threads.
+ * What was worked out lately, in bounded memory: a thing has two places, and a new one takes that of the older of two with which it
+ * happens to share them. Quick, as nothing else is kept in order. Not for several threads.
  *
  * @param <K> what is asked for, compared by value
  * @param <V> what was worked out
@@ -21,7 +21,7 @@ public final class Lately<K, V> {
      * @param places how many things it holds at most, a power of two
      */
     public Lately(int places) {
-        if (Integer.bitCount(places) != 1) {
+        if (places < 2 || Integer.bitCount(places) != 1) {
             throw new IllegalArgumentException("no power of two: " + places);
         }
         keys = new Object[places];
@@ -32,12 +32,20 @@ public final class Lately<K, V> {
     @SuppressWarnings("unchecked")
     public @Nullable V find(K key) {
         int at = place(key);
-        return key.equals(keys[at]) ? (V) values[at] : null;
+        if (key.equals(keys[at])) {
+            return (V) values[at];
+        }
+        int beside = at ^ 1;
+        return key.equals(keys[beside]) ? (V) values[beside] : null;
     }
 
     /** Remembers what was worked out for a thing. */
     public void put(K key, V value) {
         int at = place(key);
+        if (keys[at] != null && !key.equals(keys[at])) {
+            keys[at ^ 1] = keys[at];
+            values[at ^ 1] = values[at];
+        }
         keys[at] = key;
         values[at] = value;
     }

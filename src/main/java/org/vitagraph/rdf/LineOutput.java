@@ -63,6 +63,24 @@ public final class LineOutput implements AutoCloseable {
         }
     }
 
+    /** Writes a piece of lines as it is. */
+    public void piece(byte[] bytes, int from, int to) throws IOException {
+        if (used + to - from > buffer.length) {
+            flush();
+            buffer = to - from > buffer.length ? new byte[to - from] : buffer;
+        }
+        System.arraycopy(bytes, from, buffer, used, to - from);
+        used += to - from;
+    }
+
+    /** Takes that so many lines were written in pieces. */
+    public void lines(int number) throws IOException {
+        count += number;
+        if (used > ENOUGH) {
+            flush();
+        }
+    }
+
     /** Writes the line of a sorted file of one graph, which ends in a dot. */
     public void line(String line, GraphName graph) throws IOException {
         byte[] bytes = line.substring(0, line.lastIndexOf(' ')).getBytes(StandardCharsets.UTF_8);

@@ -159,11 +159,16 @@ public final class QuadPacker implements EncodedSink, AutoCloseable {
     }
 
     /** Gives the target the quads that wait. */
-    @Override
-    public void close() {
+    public void flush() {
         if (quads > 0) {
             end();
             give();
         }
+    }
+
+    /** Gives the target the quads that wait. */
+    @Override
+    public void close() {
+        flush();
     }
 }

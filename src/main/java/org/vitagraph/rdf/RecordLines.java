@@ -23,7 +23,7 @@ public final class RecordLines implements EncodedSink, AutoCloseable {
     private static final String OF_RECORD = "--record>";
 
     private final RecordQuads quads;
-    private final QuadPacker shared;
+    private final EncodedSink shared;
     private final RecentTerms predicates;
     private final NTriples letters = new NTriples();
     private final byte[] base;
@@ -48,12 +48,12 @@ public final class RecordLines implements EncodedSink, AutoCloseable {
      * @param iris the IRI policy
      * @param out where lines go
      * @param numbers the numbers of terms, those of the sort
-     * @param shared where quads of nodes go that records share
+     * @param shared where quads of nodes go that records share; it is not closed
      */
-    public RecordLines(Iris iris, LineOutput out, TermNumbers numbers, QuadPacker.Target shared) {
+    public RecordLines(Iris iris, LineOutput out, TermNumbers numbers, EncodedSink shared) {
         this.base = ("<" + iris.base()).getBytes(StandardCharsets.UTF_8);
         this.out = out;
-        this.shared = new QuadPacker(numbers, shared);
+        this.shared = shared;
         this.predicates = new RecentTerms(PREDICATES, 1, numbers);
         this.quads = new RecordQuads(out);
     }
@@ -234,6 +234,5 @@ public final class RecordLines implements EncodedSink, AutoCloseable {
     @Override
     public void close() {
         end();
-        shared.close();
     }
 }

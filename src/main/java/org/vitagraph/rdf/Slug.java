@@ -20,9 +20,9 @@ public final class Slug {
     public static String of(String words) {
         String latin = isAscii(words) ? words : Romanisation.of(words);
         StringBuilder slug = new StringBuilder(latin.length());
-        String lower = latin.toLowerCase(Locale.ROOT);
+        String lower = isAscii(latin) ? latin : latin.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
+            char c = small(lower.charAt(i));
             boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
             if (kept) {
                 slug.append(c);
@@ -37,6 +37,10 @@ public final class Slug {
             return "x" + hash(words);
         }
         return slug.length() <= LONGEST ? slug.toString() : slug.substring(0, LONGEST - 9) + "-" + hash(words);
+    }
+
+    private static char small(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 
     /** Gives the slug of an EDTF text, different for different texts. */

@@ -12,7 +12,7 @@ import org.vitagraph.model.Locator.Position;
 import org.vitagraph.rdf.LineSorter;
 
 /** Watches that no two things get one IRI: a sort, in bounded memory, of all that were given, with what each was given to. */
-final class Addresses implements AutoCloseable {
+final class Addresses implements Addressing, AutoCloseable {
 
     private static final String SEPARATOR = "\u0001";
     private static final int REMEMBERED = 1 << 14;
@@ -24,8 +24,8 @@ final class Addresses implements AutoCloseable {
         given = new LineSorter(folder, memory);
     }
 
-    /** Takes that {@code iri} was given to a thing, as its name or a few words say, by what stands at a place. */
-    void give(String iri, String thing, Locator at) {
+    @Override
+    public void give(String iri, String thing, Locator at) {
         if (thing.equals(recent.find(iri))) {
             return;
         }

@@ -3,6 +3,7 @@ package org.vitagraph.resolve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.ResolvedSink;
@@ -13,7 +14,8 @@ import org.vitagraph.model.ResolvedSink;
  */
 public final class RecordResolver implements AutoCloseable {
 
-    private final Addresses addresses;
+    private final @Nullable Addresses addresses;
+    private final Addressing addressing;
     private final Resolver resolver;
     private final FindingSink findings;
 
@@ -27,8 +29,26 @@ public final class RecordResolver implements AutoCloseable {
      */
     public RecordResolver(Resolver.Rules rules, Path folder, int memory, FindingSink findings) {
         this.addresses = new Addresses(folder.resolve("addresses"), memory);
+        this.addressing = addresses;
         this.resolver = new Resolver(rules, addresses, findings);
         this.findings = findings;
+    }
+
+    /**
+     * Makes one for records that are resolved aside.
+     *
+     * @param addressing hears which addresses are given
+     */
+    public RecordResolver(Resolver.Rules rules, Addressing addressing, FindingSink findings) {
+        this.addresses = null;
+        this.addressing = addressing;
+        this.resolver = new Resolver(rules, addressing, findings);
+        this.findings = findings;
+    }
+
+    /** Gives who hears which addresses are given. */
+    public Addressing addressing() {
+        return addressing;
     }
 
     /** Resolves the facts of one record, which nobody else has. */
@@ -39,7 +59,9 @@ public final class RecordResolver implements AutoCloseable {
 
     /** Reports what only the sight of all records shows: addresses that two things were given. To be called once. */
     public void end() throws IOException {
-        addresses.report(findings);
+        if (addresses != null) {
+            addresses.report(findings);
+        }
     }
 
     @Override

@@ -46,7 +46,8 @@ public final class Resolver implements FactSink, AutoCloseable {
     private final KeyedFacts byNode;
     private final Crossing crossing;
     private final boolean byRecord;
-    private final Addresses addresses;
+    private final Addressing addressing;
+    private final @Nullable Addresses addresses;
     private final Map<String, String> merged = new HashMap<>();
     private final Map<String, Mention> redirects = new LinkedHashMap<>();
 
@@ -85,15 +86,16 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds());
         this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds());
         this.addresses = new Addresses(folder.resolve("addresses"), memory / 4);
+        this.addressing = addresses;
         this.byRecord = false;
     }
 
     /**
      * Makes a resolver of the facts of one record after the other.
      *
-     * @param addresses what was given to the things that records speak of
+     * @param addressing hears what is given to the things that records speak of
      */
-    Resolver(Rules rules, Addresses addresses, FindingSink findings) {
+    Resolver(Rules rules, Addressing addressing, FindingSink findings) {
         this.rules = rules;
         this.findings = findings;
         this.decisions = new Decisions(rules.identities(), rules.sources(), findings);
@@ -101,7 +103,8 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.byPeople = new KeyedFacts(rules.kinds());
         this.byNode = new KeyedFacts(rules.kinds());
         this.crossing = new Crossing(rules.kinds());
-        this.addresses = addresses;
+        this.addresses = null;
+        this.addressing = addressing;
         this.byRecord = true;
     }
 
@@ -126,7 +129,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         Mention resolved = naming.resolve(mention);
         if (mention.iri() == null) {
             String thing = decisions.leader(mention.entity().key());
-            addresses.give(resolved.resolvedIri(), thing, fact.locator());
+            addressing.give(resolved.resolvedIri(), thing, fact.locator());
         }
         return resolved;
     }
@@ -197,7 +200,9 @@ public final class Resolver implements FactSink, AutoCloseable {
                 .facts((from, to) -> sink.redirect(from, to.resolvedIri()))
                 .forEach(this::fact);
         join(sink);
-        addresses.report(findings);
+        if (addresses != null) {
+            addresses.report(findings);
+        }
         redirects.forEach((from, mention) -> sink.redirect(mention, merged.getOrDefault(from, from)));
     }
 
@@ -221,7 +226,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private void happening(Happening happening) {
         if (!byRecord && !happening.mentions().containsKey(happening.iri())) {
             Fact first = happening.candidates().getFirst().fact();
-            addresses.give(happening.iri(), "what fact " + first.id() + " speaks of", first.locator());
+            addressing.give(happening.iri(), "what fact " + first.id() + " speaks of", first.locator());
         }
         happening.mentions().forEach((name, mention) -> {
             if (!name.equals(happening.iri())) {
@@ -314,6 +319,8 @@ public final class Resolver implements FactSink, AutoCloseable {
         byPeople.close();
         byNode.close();
         crossing.close();
-        addresses.close();
+        if (addresses != null) {
+            addresses.close();
+        }
     }
 }

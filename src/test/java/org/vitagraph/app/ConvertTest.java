@@ -3,11 +3,13 @@ package org.vitagraph.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -210,6 +212,76 @@ class ConvertTest {
                 assertThat(folder.resolve("lives.nt")).isNotEmptyFile();
             }
         }
+    }
+
+    /** Rows of a few sorts, each many times, with some that are like no others. */
+    private static String alikeRows(int rows, long seed) {
+        Random random = new Random(seed);
+        List<String> names = List.of("Petrov, Ivan", "Anna", "Ольга Иванова", "Élise Dupré-Roy", "ivan", "Li");
+        List<String> places = List.of("Perm", "Пермь", "perm", "Saint-Denis", "", "Nizhny Tagil", "Perm; Kazan");
+        List<String> days = List.of("%d", "%d May 1%d", "May 1%2$d", "about 1%2$d", "1%2$d-05-0%1$d", "never");
+        List<String> jobs = List.of("teacher", "miner 1%d", "teacher; miner", "", "Physician", "a \"\"b\"\"");
+        StringBuilder table = new StringBuilder(HEADERS);
+        for (int i = 0; i < rows; i++) {
+            String name = names.get(random.nextInt(names.size())) + (random.nextInt(9) == 0 ? "" : " " + i);
+            String ru = random.nextInt(4) == 0 ? "" : "Пётр " + (i % 7 == 0 ? "" : i);
+            String born = days.get(random.nextInt(5)).formatted(1 + random.nextInt(9), 800 + random.nextInt(90));
+            String died =
+                    days.get(random.nextInt(days.size())).formatted(1 + random.nextInt(9), 900 + random.nextInt(90));
+            String job = jobs.get(random.nextInt(jobs.size())).formatted(random.nextInt(5));
+            table.append(random.nextInt(20) == 0 ? "Id " : "k").append(i);
+            for (String cell :
+                    List.of(name, ru, born, places.get(random.nextInt(7)), died, places.get(random.nextInt(7)), job)) {
+                table.append(",\"").append(cell).append('"');
+            }
+            table.append('\n');
+        }
+        return table.toString();
+    }
+
+    @Test
+    void rows_that_are_alike_give_what_a_build_gives() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), alikeRows(1_500, 5));
+        for (String claims : List.of("statement", "record", "none")) {
+            publication(folder, "people.csv", claims);
+            same(folder);
+        }
+    }
+
+    @Property(tries = 6)
+    void any_rows_that_are_alike_give_the_same_both_ways(@ForAll long seed) throws IOException {
+        Path own = Files.createTempDirectory("alike");
+        Files.writeString(own.resolve("people.csv"), alikeRows(400, seed));
+        publication(own, "people.csv", seed % 2 == 0 ? "statement" : "none");
+        same(own);
+    }
+
+    @Test
+    void rows_that_are_alike_are_found_and_nothing_is_told_otherwise_of_them() throws IOException {
+        StringBuilder table = new StringBuilder(HEADERS.replace("occupation", "occupation,colour"));
+        for (int i = 0; i < 100; i++) {
+            table.append("p%d,Petrov %1$d,Пётр %1$d,%d May 18%02d,Place %d,19%3$02d,Town %4$d,miner %4$d,red %1$d\n"
+                    .formatted(i, 1 + i % 28, i % 90 + 10, i % 5));
+        }
+        // The second of two rows about one thing, and a date that nobody can read.
+        table.append("p40,Anna,,1901,,,,,\np200,Olga,,never,,,,,\n");
+        Files.writeString(folder.resolve("people.csv"), table);
+        publication(folder, "people.csv", "none");
+        Findings findings = new Findings();
+        Publication opened = Publication.open(folder, Set.of(), findings).orElseThrow();
+        Conversion conversion = new Conversion(opened, folder.resolve("work"), findings);
+
+        conversion.write(OutputStream.nullOutputStream(), false);
+
+        assertThat(conversion.alike()).isGreaterThan(80);
+        assertThat(conversion.tally().read("s")).isEqualTo(100 * 5 + 2 + 1);
+        assertThat(findings.report().findings())
+                .extracting(Finding::code)
+                .contains(Code.KEY_SHARED, Code.DATE_NOT_UNDERSTOOD, Code.NEVER_READ);
+        assertThat(findings.report().findings())
+                .filteredOn(f -> f.code() == Code.NEVER_READ)
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("100 values, such as 'red 0'"));
     }
 
     /** A row of a table, its cells already quoted. */

@@ -78,8 +78,15 @@ abstract sealed class JsonNode {
         if (index >= 0) {
             pointer.append(index);
         } else {
-            pointer.append(name.replace("~", "~0").replace("/", "~1"));
+            pointer.append(escaped(name));
         }
+    }
+
+    /** Gives a name as it stands in a pointer (RFC 6901 §3). */
+    static String escaped(String name) {
+        return name.indexOf('~') < 0 && name.indexOf('/') < 0
+                ? name
+                : name.replace("~", "~0").replace("/", "~1");
     }
 
     /** An object, its members in the order of the file. */

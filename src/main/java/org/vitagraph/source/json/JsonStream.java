@@ -88,7 +88,7 @@ final class JsonStream {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonLocation at = parser.currentTokenLocation();
-            trees.check(name, at);
+            trees.check(name);
             if (names.size() < MOST_NAMES || names.containsKey(name)) {
                 JsonLocation first = names.putIfAbsent(name, at);
                 if (first != null) {

@@ -2,9 +2,12 @@ package org.vitagraph.source.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -38,18 +41,39 @@ final class TreeBuilder {
         JsonLocation at = parser.currentTokenLocation();
         begin = position(at);
         weight = 0;
-        String pointer = parser.getParsingContext().pathAsPointer().toString();
-        return value(new Place(null, pointer, -1, at.getLineNr(), at.getColumnNr()));
+        return value(new Place(null, pointer(), -1, at.getLineNr(), at.getColumnNr()));
+    }
+
+    /** Gives the pointer to the value at the parser's token, as Jackson's own does, which is slow to make. */
+    private String pointer() {
+        JsonStreamContext context = parser.getParsingContext();
+        StringBuilder pointer = new StringBuilder();
+        append(context.hasPathSegment() ? context : context.getParent(), pointer);
+        return pointer.toString();
+    }
+
+    private static void append(@Nullable JsonStreamContext context, StringBuilder pointer) {
+        if (context == null || context.inRoot()) {
+            return;
+        }
+        append(context.getParent(), pointer);
+        pointer.append('/');
+        if (context.inArray()) {
+            pointer.append(context.getCurrentIndex());
+        } else {
+            pointer.append(JsonNode.escaped(context.getCurrentName()));
+        }
     }
 
     private JsonNode value(Place place) throws IOException {
-        return switch (parser.currentToken()) {
+        // With a case for null this would be a slow sort of switch.
+        return switch (Objects.requireNonNull(parser.currentToken())) {
             case START_OBJECT -> object(new JsonNode.Members(place));
             case START_ARRAY -> array(new JsonNode.Elements(place));
             case VALUE_STRING -> scalar(place, Kind.TEXT);
             case VALUE_TRUE, VALUE_FALSE -> scalar(place, Kind.TRUTH);
             case VALUE_NULL -> scalar(place, Kind.NULL);
-            case null, default -> scalar(place, Kind.NUMBER);
+            default -> scalar(place, Kind.NUMBER);
         };
     }
 
@@ -57,15 +81,14 @@ final class TreeBuilder {
         weigh(0);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            JsonLocation at = parser.currentTokenLocation();
-            check(name, at);
+            check(name);
             weigh(name.length());
-            parser.nextToken();
-            JsonNode child = value(place(object, name, -1));
-            JsonNode first = object.children().putIfAbsent(name, child);
+            JsonNode first = object.children().get(name);
             if (first != null) {
-                throw duplicate(name, position(at), first.line(), first.column());
+                throw duplicate(name, here(), first.line(), first.column());
             }
+            parser.nextToken();
+            object.children().put(name, value(place(object, name, -1)));
         }
         return object;
     }
@@ -88,7 +111,7 @@ final class TreeBuilder {
         String text = parser.getText();
         weigh(text.length());
         if (kind == Kind.TEXT) {
-            check(text, parser.currentTokenLocation());
+            check(text);
         }
         return new JsonNode.Scalar(place, kind, text);
     }
@@ -106,7 +129,7 @@ final class TreeBuilder {
      * Refuses control characters, lone surrogates and code points that are no characters, though JSON may escape them. Those
      * of U+007F to U+009F, which come from texts decoded wrongly long ago and break nothing, are warned of.
      */
-    void check(String text, JsonLocation at) throws JsonFault {
+    void check(String text) throws JsonFault {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x7F) {
@@ -118,9 +141,9 @@ final class TreeBuilder {
                 String what = Character.isSurrogate(c) ? "Half of a character" : "A control character";
                 String message = what + " stands in this text: " + name + ".";
                 if (point < 0x7F || point > 0x9F) {
-                    throw new JsonFault(Finding.of(Code.CHARACTER_REFUSED, position(at), name, message));
+                    throw new JsonFault(Finding.of(Code.CHARACTER_REFUSED, here(), name, message));
                 }
-                findings.finding(Finding.of(Code.SUSPICIOUS_CHARACTER, position(at), text, message));
+                findings.finding(Finding.of(Code.SUSPICIOUS_CHARACTER, here(), text, message));
             }
             i += Character.charCount(point) - 1;
         }
@@ -131,6 +154,10 @@ final class TreeBuilder {
         String message =
                 "The object has two members '" + name + "': here, and in line " + line + ", column " + column + ".";
         return new JsonFault(Finding.of(Code.DUPLICATE_KEY, second, name, message));
+    }
+
+    private Position here() {
+        return position(parser.currentTokenLocation());
     }
 
     /** Turns the parser's place into a place for findings; columns count UTF-16 code units, as most editors do. */

@@ -68,8 +68,12 @@ final class Asked {
     }
 
     void count(String first) {
-        if (found++ == 0) {
-            example = first;
-        }
+        count(first, 1);
+    }
+
+    /** Takes that it found something several times, this first. */
+    void count(String first, int times) {
+        example = found == 0 && times > 0 ? first : example;
+        found += times;
     }
 }

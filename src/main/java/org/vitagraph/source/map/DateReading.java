@@ -3,6 +3,7 @@ package org.vitagraph.source.map;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
@@ -24,6 +25,7 @@ final class DateReading {
 
     private final Rules rules;
     private final Lately<Key, TimeSpan.Reading> recent = new Lately<>(RECENT);
+    private boolean remembers = true;
 
     /**
      * The rules of a source.
@@ -53,10 +55,30 @@ final class DateReading {
             String words,
             String language,
             @Nullable String edtf,
-            @Nullable CalendarName calendar) {}
+            @Nullable CalendarName calendar) {
+        // Written out, as what a record brings along is slow, and this is asked of each date.
+        @Override
+        public int hashCode() {
+            return words.hashCode() * 31 + (edtf == null ? 0 : edtf.hashCode());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key(String w, String l, String e, CalendarName c)
+                    && words.equals(w)
+                    && language.equals(l)
+                    && Objects.equals(edtf, e)
+                    && calendar == c;
+        }
+    }
 
     DateReading(Rules rules) {
         this.rules = rules;
+    }
+
+    /** Takes that whoever asks remembers the answers, so that they need not be kept here, too. */
+    void forget() {
+        remembers = false;
     }
 
     DateRules dates() {
@@ -158,10 +180,12 @@ final class DateReading {
             String words, String language, @Nullable String edtf, @Nullable CalendarName calendar) {
         CalendarName stated = calendar == null ? rules.calendar() : calendar;
         Key key = new Key(words, language, edtf, stated);
-        TimeSpan.Reading known = recent.find(key);
+        TimeSpan.Reading known = remembers ? recent.find(key) : null;
         if (known == null) {
             known = TimeSpan.read(words, language.isEmpty() ? null : language, edtf, stated, rules.dates());
-            recent.put(key, known);
+            if (remembers) {
+                recent.put(key, known);
+            }
         }
         return known;
     }

@@ -129,10 +129,12 @@ record EntityTemplate(
         /** Finds what the head of the map declares, or a concept of the vocabulary; null where there is neither. */
         @Nullable
         Mention find(List<EntityType> types, String text) {
-            for (EntityType type : types) {
-                Entity entity = declared.get(key(type, text));
-                if (entity != null) {
-                    return Mention.of(entity);
+            if (!declared.isEmpty()) {
+                for (EntityType type : types) {
+                    Entity entity = declared.get(key(type, text));
+                    if (entity != null) {
+                        return Mention.of(entity);
+                    }
                 }
             }
             return types.contains(EntityType.CONCEPT) ? kinds.concept(text).orElse(null) : null;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
@@ -22,12 +23,21 @@ final class KnownEntities implements AutoCloseable {
     private static final char DECLARED = '!';
     private static final char SPOKEN_OF = '~';
 
-    private final LineSorter sorter;
+    private final @Nullable LineSorter sorter;
     private final Set<EntityType> declaredTypes = EnumSet.noneOf(EntityType.class);
     private boolean empty = true;
 
     KnownEntities(Path folder) {
         this.sorter = new LineSorter(folder, MEMORY);
+    }
+
+    private KnownEntities() {
+        this.sorter = null;
+    }
+
+    /** Gives one that notes nothing, for records that are mapped aside. */
+    static KnownEntities none() {
+        return new KnownEntities();
     }
 
     /** Notes that a record is about a thing. */
@@ -59,6 +69,9 @@ final class KnownEntities implements AutoCloseable {
     }
 
     private void add(Entity entity, char sort, String where) {
+        if (sorter == null) {
+            return;
+        }
         empty = false;
         byte[] line =
                 (entity.type().word() + ":" + entity.name() + "\t" + sort + where).getBytes(StandardCharsets.UTF_8);
@@ -67,7 +80,7 @@ final class KnownEntities implements AutoCloseable {
 
     /** Reports what is spoken of and not in the set. */
     void report(FindingSink findings) throws IOException {
-        if (empty) {
+        if (empty || sorter == null) {
             return;
         }
         StringBuilder known = new StringBuilder();
@@ -98,6 +111,8 @@ final class KnownEntities implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        sorter.close();
+        if (sorter != null) {
+            sorter.close();
+        }
     }
 }

@@ -26,7 +26,7 @@ final class LocalName {
 
     /** Gives the name for a thing of which a source gives words only; capitals and spaces make no difference. */
     static String ofWords(String words) {
-        String normal = normal(words).replaceAll("\\s+", " ");
+        String normal = spaced(normal(words));
         String simple = normal.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
         String slug = Slug.of(normal);
         return slug.equals(simple) && slug.length() <= LONGEST ? slug : summed(simple);
@@ -40,11 +40,27 @@ final class LocalName {
         return head + "-" + Long.toString(sum.getValue(), Character.MAX_RADIX);
     }
 
+    /** Puts one space in the place of each run of white space. */
+    private static String spaced(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c > ' ' || (c == ' ' && i > 0 && text.charAt(i - 1) != ' ');
+        }
+        return plain ? text : text.replaceAll("\\s+", " ");
+    }
+
     private static String normal(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String stripped = text.strip();
+        return isAscii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

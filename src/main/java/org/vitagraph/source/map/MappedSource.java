@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.Fact;
@@ -69,6 +70,24 @@ public final class MappedSource {
      */
     public Optional<Outcome> read(SourceDescription source, SourceInput input, FactSink facts, FindingSink findings)
             throws IOException {
+        return read(source, input, facts, findings, plain -> record -> false);
+    }
+
+    /**
+     * Reads a source. Facts go to {@code facts} record by record, in the order of the files, but for those of records that a shortcut
+     * takes.
+     *
+     * @param shortcut gives the shortcut for a source whose records are plain
+     * @return what came of it; empty after an error without which nothing could be read
+     * @throws IOException if a file cannot be read, or what is sorted cannot be written
+     */
+    public Optional<Outcome> read(
+            SourceDescription source,
+            SourceInput input,
+            FactSink facts,
+            FindingSink findings,
+            Function<PlainRecords, PlainRecords.Shortcut> shortcut)
+            throws IOException {
         SourceReport report = new SourceReport(source.key());
         CountedFindings counted = new CountedFindings(findings, report);
         Inputs files = new Inputs(folder.files(input.files(), source.locator(), findings));
@@ -86,7 +105,13 @@ public final class MappedSource {
                 Quarantine aside = new Quarantine(work.resolve("quarantine").resolve(source.key() + ".ndjson"))) {
             Judge judge = new Judge(input.policy(), report, aside, keeping, counted);
             RecordMapper mapper = new RecordMapper(map.get(), new RecordMapper.Outlets(report, known, judge, counted));
-            if (!pass(map.get(), files, mapper, report, judge.lessGrave())) {
+            FindingSink toldAlready = finding -> {};
+            Optional<PlainRecords> plain = wanted.isEmpty()
+                    ? maps.find(source, input, files, toldAlready)
+                            .flatMap(twin -> PlainRecords.of(map.get(), twin, mapper, report))
+                    : Optional.empty();
+            PlainRecords.Shortcut quick = plain.map(shortcut).orElse(record -> false);
+            if (!pass(map.get(), files, mapper, report, judge.lessGrave(), quick)) {
                 counted.end(source.locator());
                 return Optional.empty();
             }
@@ -125,7 +150,13 @@ public final class MappedSource {
                 }));
     }
 
-    private boolean pass(SourceMap map, Inputs files, RecordMapper mapper, SourceReport report, FindingSink findings)
+    private boolean pass(
+            SourceMap map,
+            Inputs files,
+            RecordMapper mapper,
+            SourceReport report,
+            FindingSink findings,
+            PlainRecords.Shortcut quick)
             throws IOException {
         if (!lookups(map, files, findings) && map.lookups().values().stream().anyMatch(l -> l.file() != null)) {
             return false;
@@ -136,7 +167,9 @@ public final class MappedSource {
         RecordSink sink = new RecordSink() {
             @Override
             public void record(int iterator, SourceRecord record) {
-                iterators.blocks(iterator).forEach(block -> mapper.map(block, record));
+                if (!quick.takes(record)) {
+                    iterators.blocks(iterator).forEach(block -> mapper.map(block, record));
+                }
             }
 
             @Override

@@ -104,7 +104,7 @@ final class RecordMapper {
         record.unread((path, field) -> unread(block, path, field));
     }
 
-    private void unread(Block block, String path, Field field) {
+    void unread(Block block, String path, Field field) {
         outlets.report().unread(block.name().isEmpty() ? path : block.name() + ": " + path, field.text(), field.at());
     }
 
@@ -162,6 +162,16 @@ final class RecordMapper {
                     "An earlier record has the identifier '" + field.text() + "' too."));
         }
         return another(block, field.text());
+    }
+
+    /** Tells whether no record of a block had this key yet. */
+    boolean isNew(Block block, String key) {
+        return !keys.holds(block.name() + "\t" + key);
+    }
+
+    /** Takes that a record of a block has this key. */
+    void see(Block block, String key) {
+        keys.add(block.name() + "\t" + key);
     }
 
     /** Where the policy lets records with one identifier pass, their facts still need ids of their own. */

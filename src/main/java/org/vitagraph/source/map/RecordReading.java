@@ -53,6 +53,11 @@ final class RecordReading implements SlotTemplate.Reading {
         return wrong;
     }
 
+    /** Tells whether anything was found, wrong or not. */
+    boolean hasFindings() {
+        return !findings.isEmpty();
+    }
+
     /** Gives the reasons why it is wrong. */
     List<String> reasons() {
         return findings.stream()

@@ -25,6 +25,19 @@ public final class SeenKeys {
         return added;
     }
 
+    /** Tells whether a key was added. */
+    public boolean holds(String key) {
+        long hash = hash(key);
+        int at = slot(hash);
+        while (table[at] != 0) {
+            if (table[at] == hash) {
+                return true;
+            }
+            at = at + 1 & table.length - 1;
+        }
+        return false;
+    }
+
     private boolean put(long hash) {
         int at = slot(hash);
         while (table[at] != 0) {

@@ -2,6 +2,7 @@ package org.vitagraph.source.map;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public final class SourceReport {
     private long living;
     private long quarantined;
     private long onPurpose;
-    private final Map<String, Long> facts = new TreeMap<>();
+    private final Map<String, long[]> facts = new HashMap<>();
     private final Map<String, Item> skipped = new TreeMap<>();
     private final Map<String, Item> counts = new TreeMap<>();
     private final Map<String, Item> unread = new TreeMap<>();
@@ -119,7 +120,9 @@ public final class SourceReport {
 
     /** Gives how many facts there are of each kind. */
     public Map<String, Long> facts() {
-        return new TreeMap<>(facts);
+        Map<String, Long> counts = new TreeMap<>();
+        facts.forEach((kind, count) -> counts.put(kind, count[0]));
+        return counts;
     }
 
     /** Gives the records left out by each rule, by its reason. */
@@ -197,7 +200,7 @@ public final class SourceReport {
     }
 
     void fact(Fact fact) {
-        facts.merge(fact.kind(), 1L, Long::sum);
+        facts.computeIfAbsent(fact.kind(), kind -> new long[1])[0]++;
     }
 
     void skip(String because, String value, Locator where) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.sf.saxon.Configuration;
 import net.sf.saxon.Controller;
 import net.sf.saxon.om.Item;
@@ -52,7 +53,7 @@ final class Asking {
     }
 
     /** Gives what an XPath finds from a node; nothing where it fails, with a finding. */
-    List<Item> ask(XPathReference reference, NodeInfo from, Locator at) {
+    List<Item> ask(XPathReference reference, NodeInfo from, Supplier<Locator> at) {
         if (stopped.contains(reference.text())) {
             return List.of();
         }
@@ -60,13 +61,13 @@ final class Asking {
         try {
             return found(reference, from);
         } catch (XPathException e) {
-            failed(reference, at, e);
+            failed(reference, at.get(), e);
         } catch (UncheckedXPathException e) {
-            failed(reference, at, e.getXPathException());
+            failed(reference, at.get(), e.getXPathException());
         } catch (TooLong e) {
-            stop(reference, at, String.valueOf(e.getMessage()));
+            stop(reference, at.get(), String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
-            stop(reference, at, "nests too deeply");
+            stop(reference, at.get(), "nests too deeply");
         }
         return List.of();
     }

@@ -64,7 +64,7 @@ final class TreeRecord implements SourceRecord {
     private List<Item> items(Reference reference) {
         XPathReference path = (XPathReference) reference;
         NodeInfo from = path.plain() ? node : new WatchedNode(node, null, tree);
-        return tree.asking().ask(path, from, at());
+        return tree.asking().ask(path, from, this::at);
     }
 
     private static TinyNodeImpl real(NodeInfo found) {
