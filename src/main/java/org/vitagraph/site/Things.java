@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vitagraph.site.data.Address;
 import org.vitagraph.site.data.DataFormat;
 import org.vitagraph.site.data.Directory;
@@ -30,6 +31,7 @@ import org.vitagraph.site.page.View;
  *
  * @param directory what there is
  * @param neighbourhoods gathers what is said
+ * @param hubs gathers less of it, for pages that lead to lists of all
  * @param pages makes pages
  * @param imprint the publication
  * @param facts the facts that claims come from
@@ -40,6 +42,7 @@ import org.vitagraph.site.page.View;
 record Things(
         Directory directory,
         Neighbourhoods neighbourhoods,
+        Neighbourhoods hubs,
         Pages pages,
         Imprint imprint,
         FactFile facts,
@@ -48,6 +51,7 @@ record Things(
         Browse browse) {
 
     private static final int MOVED = 301;
+    private static final Set<String> HUBS = Set.of("place", "group", "office", "type", "kind");
 
     /** Answers. */
     Reply answer(Request request) {
@@ -68,7 +72,7 @@ record Things(
 
     private Reply present(Request request, Address address) {
         String iri = address.iri(directory.iris());
-        Optional<Neighbourhood> around = neighbourhoods.of(iri);
+        Optional<Neighbourhood> around = (HUBS.contains(address.type()) ? hubs : neighbourhoods).of(iri);
         if (around.isEmpty()) {
             return Addresses.nothing();
         }
