@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class Facets {
 
     private final Map<String, SortedMap<String, SortedMap<String, Value>>> byType = new HashMap<>();
-    private final Map<Entry, List<Value>> byEntry = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, List<Value>> byEntry = new IdentityHashMap<>();
 
     /** A value of a facet, and what has it. */
     private record Value(String facet, String value, List<Entry> entries) {}
@@ -82,7 +82,7 @@ final class Facets {
      * @param all whether these are all things of the type, so that nothing need be counted
      */
     SortedMap<String, List<Map.Entry<String, Integer>>> counts(String type, List<Entry> among, boolean all) {
-        Map<Value, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Value, Integer> numbers = new IdentityHashMap<>();
         if (all) {
             of(type).values().forEach(facet -> facet.values()
                     .forEach(value -> numbers.put(value, value.entries().size())));
