@@ -39,6 +39,9 @@ public final class Site {
     /** How much is gathered for a page, and for a document: a page lists no more than a reader can read. */
     private static final int MOST_ON_A_PAGE = 600;
 
+    /** The same for pages of places, groups, offices and kinds, which lead to lists of all. */
+    private static final int MOST_ON_A_HUB = 200;
+
     private static final int MOST_IN_A_DOCUMENT = 20_000;
 
     /** What says the same to readers of any language. */
@@ -140,6 +143,7 @@ public final class Site {
         Iris iris = new Iris(imprint.manifest().base());
         Directory directory = new Directory(store, iris, setup.retired());
         Neighbourhoods forPages = new Neighbourhoods(store, iris, MOST_ON_A_PAGE);
+        Neighbourhoods forHubs = new Neighbourhoods(store, iris, MOST_ON_A_HUB);
         Neighbourhoods forData = new Neighbourhoods(store, iris, MOST_IN_A_DOCUMENT);
         JsonLd jsonLd = new JsonLd();
         Catalogue catalogue = new Catalogue(store, iris);
@@ -157,7 +161,7 @@ public final class Site {
         Browse browse = new Browse(catalogue, pages);
         Maps maps = new Maps(catalogue, new Places(store), assets.outlines(), pages, setup.tiles(), policy);
         Things things =
-                new Things(directory, forPages, pages, imprint, new FactFile(release.facts()), past, maps, browse);
+                new Things(directory, forPages, forHubs, pages, imprint, new FactFile(release.facts()), past, maps, browse);
         serve("/page/*", past.around(things::answer));
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());

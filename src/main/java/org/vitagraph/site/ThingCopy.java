@@ -52,7 +52,7 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
     }
 
     private void thing(Address address, String iri, List<String> languages) throws IOException {
-        Optional<Neighbourhood> found = things.neighbourhoods().of(iri);
+        Optional<Neighbourhood> found = things.gathering(address.type()).of(iri);
         Node node = NodeFactory.createURI(iri);
         if (found.isEmpty() || !found.get().union().contains(node, RDF.type.asNode(), Node.ANY)) {
             return;

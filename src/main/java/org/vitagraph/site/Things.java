@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vitagraph.site.data.Address;
 import org.vitagraph.site.data.DataFormat;
 import org.vitagraph.site.data.Directory;
@@ -31,6 +32,7 @@ import org.vitagraph.site.page.View;
  *
  * @param directory what there is
  * @param neighbourhoods gathers what is said
+ * @param hubs gathers less of it, for pages that lead to lists of all
  * @param pages makes pages
  * @param imprint the publication
  * @param facts the facts that claims come from
@@ -41,6 +43,7 @@ import org.vitagraph.site.page.View;
 record Things(
         Directory directory,
         Neighbourhoods neighbourhoods,
+        Neighbourhoods hubs,
         Pages pages,
         Imprint imprint,
         FactFile facts,
@@ -49,6 +52,7 @@ record Things(
         Browse browse) {
 
     private static final int MOVED = 301;
+    private static final Set<String> HUBS = Set.of("place", "group", "office", "type", "kind");
 
     /** Answers. */
     Reply answer(Request request) {
@@ -67,8 +71,13 @@ record Things(
         };
     }
 
+    /** Gives what gathers as much as a page about a sort of thing shows. */
+    Neighbourhoods gathering(String type) {
+        return HUBS.contains(type) ? hubs : neighbourhoods;
+    }
+
     private Reply present(Request request, Address address) {
-        return neighbourhoods
+        return gathering(address.type())
                 .of(address.iri(directory.iris()))
                 .map(around -> page(request, address, around))
                 .orElseGet(Addresses::nothing);

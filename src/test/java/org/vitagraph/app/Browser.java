@@ -167,6 +167,10 @@ final class Browser implements AutoCloseable {
     String evaluate(String script) throws Exception {
         JsonObject answer =
                 send("Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
+        if (!answer.hasKey("result")) {
+            // The page was left while the script ran.
+            return "";
+        }
         JsonObject result = answer.get("result").getAsObject();
         if (result.hasKey("exceptionDetails")) {
             throw new IOException(result.get("exceptionDetails").toString());

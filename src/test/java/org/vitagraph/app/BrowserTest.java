@@ -38,6 +38,25 @@ class BrowserTest extends SeenSite {
     }
 
     @Test
+    void aReaderGoesFromTheFirstPageToAClaimAndASourceByClicks() throws Exception {
+        open("/", "document.querySelector('main h1')");
+        follow("#people ~ ul a[href$=\"person/beloborodov\"]", "/page/person/beloborodov");
+        browser().evaluate("document.querySelector('li.event details summary').click()");
+        String claim = browser()
+                .evaluate("document.querySelector('li.event details[open] .from a[href*=\"/claim/\"]').pathname");
+        follow("li.event details[open] .from a[href*=\"/claim/\"]", claim);
+        follow("dl.facts a[href*=\"/source/\"]", "/page/source/enwiki");
+        browser().evaluate("document.querySelector('#find').value = 'Goloshchekin'");
+        follow("header form.find button", "/search?q=Goloshchekin");
+        follow("ul.entries a", "/page/person/goloshchyokin");
+        follow("header nav a[href$=\"map\"]", "/map");
+        follow("header nav a[href$=\"network\"]", "/network");
+        follow("header nav a[href$=\"timeline\"]", "/timeline");
+        follow("footer a[href$=\"query\"]", "/query");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
     void theNetworkMovesAndStandsBesideItAsATable() throws Exception {
         open("/network", "document.querySelector('figure.network.ready canvas')");
         assertThat(browser().evaluate("document.querySelectorAll('figure.network tr[data-strength]').length > 10"))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class MapTest extends ServedSite {
 
     private static final int VILLAGES = 250;
+    private static final int NATIVES = 650;
     private static final Pattern SPOT = Pattern.compile(
             "<li data-at=\"([^\"]+)\" data-named=\"[^\"]*\" data-number=\"(\\d+)\"><a href=\"([^\"]+)\"[^>]*>([^<]+)</a>");
 
@@ -24,6 +25,7 @@ class MapTest extends ServedSite {
     Path publication(Path temporary) throws IOException {
         Path folder = Voyages.copy(temporary.resolve("voyages"));
         Voyages.addMany(folder, VILLAGES);
+        Voyages.addHub(folder, NATIVES);
         Example.change(
                 folder.resolve("publication.yaml"),
                 "languages: [en, de]\n",
@@ -146,7 +148,7 @@ class MapTest extends ServedSite {
     void allValuesOfAFacetAreListedAPartAtATime() throws Exception {
         String first = get("/browse/event?values=place").body();
 
-        assertThat(first).contains("place: " + (VILLAGES + 8), "Village 0", "The old mill");
+        assertThat(first).contains("place: " + (VILLAGES + 9), "Village 0", "The old mill");
         assertThat(get("/browse/event?values=nothing").body()).isNotEqualTo(first);
     }
 
@@ -154,6 +156,20 @@ class MapTest extends ServedSite {
     void aPlaceLeadsToTheListOfAllThatHappenedThere() throws Exception {
         assertThat(get("/page/place/bergen").body())
                 .contains("browse/event?place=https%3A%2F%2Fexample.org%2Fvoyages%2Fid%2Fplace%2Fbergen");
+    }
+
+    @Test
+    void whatIsTooMuchForThePageOfAPlaceIsListedAPartAtATime() throws Exception {
+        String page = get("/page/place/hub-hub").body();
+        Matcher list = Pattern.compile(
+                        "href=\"\\.\\./\\.\\./(browse/event[^\"]+)\">[^<]+</a> <span class=\"number\">" + NATIVES + "<")
+                .matcher(page);
+
+        assertThat(page).contains("There is more than this page shows");
+        assertThat(list.find()).isTrue();
+        String first = get("/" + list.group(1)).body();
+        assertThat(first).contains("1–100 / " + NATIVES, "Birth of Native");
+        assertThat(get("/" + list.group(1) + "&from=600").body()).contains("601–650 / " + NATIVES, "Birth of Native");
     }
 
     @Test

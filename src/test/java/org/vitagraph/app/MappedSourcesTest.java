@@ -127,6 +127,26 @@ class MappedSourcesTest {
     }
 
     @Test
+    void coordinates_of_a_table_of_places_are_checked_cell_by_cell() throws IOException {
+        files = "places.csv";
+        more = ", map: own";
+        write("places.csv", "id,name,lat,lon\np,Norby,57.15,-12.5\nq,Sorby,north,12.5\nr,Osby,97.1,12.5\n");
+        write("mappings/sources/own.yaml", """
+                vitagraph: 1
+                records:
+                  - places: {$(id): $(name)}
+                    facts:
+                      - coordinates: $(id)
+                        latitude: $(lat)
+                        longitude: $(lon)
+                """);
+        assertThat(told(check()))
+                .contains("ERROR places.csv:3:9 'north' is no number.")
+                .contains("ERROR places.csv:4:8 “97.1N, 12.5E”: A latitude is a number of degrees from -90 to 90")
+                .doesNotContain("places.csv:2");
+    }
+
+    @Test
     void a_record_that_is_put_aside_gives_no_fact() throws IOException {
         write("people.csv", "id,name,born\na,Ann Author,1783\nb,Bob Builder,17 0ct 1986\n");
         more = ", policy: quarantine";

@@ -59,6 +59,17 @@ abstract class SeenSite extends ServedSite {
         assertThat(browser().evaluate(waiting)).as(condition).isEqualTo("true");
     }
 
+    /** Clicks on what a selector finds, and waits until a page is there whose address ends so. */
+    void follow(String selector, String end) throws Exception {
+        browser().evaluate("document.querySelector('" + selector + "').click()");
+        String seen = "";
+        for (int i = 0; i < 200 && !(seen.endsWith(" complete") && seen.contains(end + " ")); i++) {
+            Thread.sleep(50);
+            seen = browser().evaluate("location.pathname + location.search + ' ' + document.readyState");
+        }
+        assertThat(seen).endsWith(end + " complete");
+    }
+
     /** Keeps what is seen, and finds no fault in it: nothing on the console, nothing against the policy, nothing for axe-core. */
     void isWithoutFault(String name) throws Exception {
         browser().picture(Path.of("target", "screenshots", name + ".png"));

@@ -28,6 +28,23 @@ final class Voyages {
         return to;
     }
 
+    /** Adds a source in which {@code number} people were born in one place, of which it is not stated where it lies. */
+    static void addHub(Path folder, int number) throws IOException {
+        StringBuilder people =
+                new StringBuilder("vitagraph: 1\nsource: hub\nlanguage: en\nplaces:\n  hub: Hubtown\npeople:\n");
+        StringBuilder facts =
+                new StringBuilder("passages:\n  - passage: h\n    label: Births\n    words: born\n    facts:\n");
+        for (int i = 0; i < number; i++) {
+            people.append("  native-").append(i).append(": Native ").append(i).append('\n');
+            facts.append("      - birth: native-").append(i).append("\n        place: hub\n");
+        }
+        Files.writeString(folder.resolve("facts/hub.yaml"), people.append(facts));
+        Example.change(
+                folder.resolve("publication.yaml"),
+                "  gazetteer:\n",
+                "  hub: {file: facts/hub.yaml, title: Births at Hubtown}\n  gazetteer:\n");
+    }
+
     /** Adds a source in which people were born in many places: {@code number} of them, all within a degree of one point. */
     static void addMany(Path folder, int number) throws IOException {
         StringBuilder places = new StringBuilder("vitagraph: 1\nsource: many\nlanguage: en\nplaces:\n");
