@@ -160,8 +160,8 @@ public final class Site {
         Policy policy = new Policy(setup.tiles());
         Browse browse = new Browse(catalogue, pages);
         Maps maps = new Maps(catalogue, new Places(store), assets.outlines(), pages, setup.tiles(), policy);
-        Things things =
-                new Things(directory, forPages, forHubs, pages, imprint, new FactFile(release.facts()), past, maps, browse);
+        Things things = new Things(
+                directory, forPages, forHubs, pages, imprint, new FactFile(release.facts()), past, maps, browse);
         serve("/page/*", past.around(things::answer));
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
