@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.vitagraph.rdf.Crm;
@@ -36,11 +37,24 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
     private static final int BATCH = 400;
     private static final int STATEMENTS = 10;
     private static final long ALL = Long.MAX_VALUE;
+    /** What the mapping says of a source, without its passages. */
+    private static final List<String> OF_A_SOURCE = List.of(
+            RDF.type.getURI(),
+            RDFS.label.getURI(),
+            Crm.P2_HAS_TYPE.getURI(),
+            Crm.NS + "P1_is_identified_by",
+            DCTerms.type.getURI(),
+            DCTerms.language.getURI(),
+            DCTerms.rights.getURI(),
+            Vg.NS + "url",
+            Vg.NS + "csl",
+            Vg.NS + "claim_level");
+
     private static final Set<Node> TOLD = Set.of(Crm.E5_EVENT, Vg.PUTATIVE_EVENT, Vg.CLAIM);
     /** Gathers what is said of a thing; nothing where the release has no such thing. */
     public Optional<Neighbourhood> of(String iri) {
         Gathering gathering = new Gathering(iri);
-        gathering.tell(List.of(iri));
+        gathering.tellFirst();
         if (gathering.union.isEmpty()) {
             return Optional.empty();
         }
@@ -69,7 +83,7 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
         gathering.tell(gathering.objects(Vg.OBJECT, node -> gathering.isTime(node)));
         Set<String> passages = gathering.objects(Vg.PASSAGE_OF, node -> true);
         gathering.tell(passages);
-        gathering.tell(gathering.sources(passages));
+        gathering.tellSources(passages);
         gathering.label();
         return Optional.of(gathering.result());
     }
@@ -85,6 +99,19 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
 
         Gathering(String iri) {
             this.iri = iri;
+        }
+
+        /** Takes what is said of the thing itself, as far as there is room. */
+        void tellFirst() {
+            told.add(iri);
+            long enough = (long) most * STATEMENTS;
+            long[] taken = {0};
+            store.quads(List.of(iri), List.of(), List.of(), enough + 1, quad -> {
+                if (++taken[0] <= enough) {
+                    add(quad);
+                }
+            });
+            cut |= taken[0] > enough;
         }
 
         /** Takes all that is said of these nodes. */
@@ -180,7 +207,7 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
             if (!node.startsWith(iris.base() + "/id/source/")) {
                 return Set.of();
             }
-            Set<String> passages = objects(Crm.P106_IS_COMPOSED_OF, part -> true);
+            Set<String> passages = new LinkedHashSet<>(few(objects(Crm.P106_IS_COMPOSED_OF, part -> true)));
             passages.add(node);
             tell(passages);
             return passages;
@@ -190,9 +217,19 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
             return subjects(Vg.PASSAGE_OF, passages);
         }
 
-        /** Finds the sources that passages stand in. */
-        Set<String> sources(Set<String> passages) {
-            return subjects(Crm.P106_IS_COMPOSED_OF, passages);
+        /** Tells of the sources that passages stand in, but not of all their other passages, which can be very many. */
+        void tellSources(Set<String> passages) {
+            Set<String> sources = new LinkedHashSet<>();
+            if (!passages.isEmpty()) {
+                store.quads(List.of(), List.of(Crm.P106_IS_COMPOSED_OF.getURI()), passages, ALL, quad -> {
+                    add(quad);
+                    sources.add(quad.getSubject().getURI());
+                });
+            }
+            sources.removeAll(told);
+            if (!sources.isEmpty()) {
+                store.quads(sources, OF_A_SOURCE, List.of(), ALL, this::add);
+            }
         }
 
         /** Takes labels and types of everything that is named and was not told of itself. */
