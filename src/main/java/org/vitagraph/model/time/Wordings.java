@@ -1,8 +1,10 @@
 package org.vitagraph.model.time;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,15 @@ final class Wordings {
         Map<String, WordingReading.Read> readings = new LinkedHashMap<>();
         WordingReading.Problem closest = null;
         int farthest = 0;
+        List<Token> tokens = Tokenizer.tokens(text);
+        Set<List<Lexeme>> seen = new HashSet<>();
         for (String each : languages) {
-            Lexemes lexemes = new Lexemes(Vocabulary.forDates(each).lexemes(Tokenizer.tokens(text), text.length() + 1));
+            List<Lexeme> units = Vocabulary.forDates(each).lexemes(tokens, text.length() + 1);
+            if (!seen.add(units)) {
+                // What means the same in two languages is read once: figures, as a rule.
+                continue;
+            }
+            Lexemes lexemes = new Lexemes(units);
             try {
                 WordingReading.Read read = WordingGrammar.read(lexemes, stated, rules);
                 readings.putIfAbsent(read.edtf().text(), read);
