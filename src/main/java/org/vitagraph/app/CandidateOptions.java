@@ -158,6 +158,9 @@ final class CandidateOptions {
         if (!wikidata && (place == null || place.reconcile == null)) {
             throw mistake(spec, "Entries of " + scheme + " are had from a service: --reconcile URL.");
         }
+        if (!wikidata && kept != null) {
+            throw mistake(spec, "--index keeps items of Wikidata, not entries of " + scheme + ".");
+        }
         if (kept != null && Files.exists(kept)) {
             return read(kept, LocalDate.EPOCH, findings);
         }

@@ -51,7 +51,7 @@ final class LoadCommand implements Callable<Integer> {
         Findings findings = new Findings();
         RemoteLoad.Target target =
                 new RemoteLoad.Target(to, Optional.ofNullable(query), RemoteCredentials.of(System.getenv()));
-        Path logs = Places.releases(out, Places.publication(publication)).resolve(".loads");
+        Path logs = release.get().folder().resolveSibling(".loads");
         boolean loaded = RemoteLoad.load(release.get(), target, new LoadLog(logs, release.get(), to), findings);
         output.tell(findings.report());
         return loaded ? Exit.GOOD : Exit.of(findings);

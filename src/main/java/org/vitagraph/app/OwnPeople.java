@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.vitagraph.link.Candidate;
 import org.vitagraph.link.Gender;
 import org.vitagraph.link.LinkRecord;
@@ -58,6 +59,6 @@ final class OwnPeople implements Recogniser {
                 Gender.UNKNOWN,
                 null,
                 person.contexts(),
-                person.identifiers());
+                Map.of());
     }
 }

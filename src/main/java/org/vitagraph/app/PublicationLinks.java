@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -162,7 +163,7 @@ final class PublicationLinks {
                         Version.line(),
                         prefixes()));
             } else {
-                table.head(content.head());
+                table.head(head());
             }
             for (LinkDecision link : decisions.links()) {
                 table.row(link);
@@ -170,6 +171,18 @@ final class PublicationLinks {
             out.flush();
             replacement.keep();
         }
+    }
+
+    /** Gives the head that the file had, with the prefix of the scheme where it was not known yet. */
+    private List<String> head() {
+        List<String> head = new ArrayList<>(content.head());
+        int map = head.indexOf("#curie_map:");
+        boolean known = head.stream().anyMatch(line -> line.matches("#\\s+" + Pattern.quote(scheme) + ":.*"));
+        String namespace = prefixes().get(scheme);
+        if (map >= 0 && !known && namespace != null) {
+            head.add(map + 1, "#  " + scheme + ": " + namespace);
+        }
+        return head;
     }
 
     /** Gives what the prefixes of subjects and objects stand for. Subjects are the sources' own names, which have no page. */

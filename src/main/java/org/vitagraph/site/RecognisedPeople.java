@@ -40,8 +40,7 @@ final class RecognisedPeople {
                     entry.forms().stream().sorted().toList(),
                     entry.born(),
                     entry.died(),
-                    contexts.getOrDefault(entry.iri(), List.of()),
-                    Map.of()));
+                    contexts.getOrDefault(entry.iri(), List.of())));
         }
         return known;
     }
@@ -84,7 +83,7 @@ final class RecognisedPeople {
             }
         }
         Recogniser.Person asked = new Recogniser.Person(
-                "", List.of(name), dates.getOrDefault("born", ""), dates.getOrDefault("died", ""), contexts, Map.of());
+                "", List.of(name), dates.getOrDefault("born", ""), dates.getOrDefault("died", ""), contexts);
         Map<String, Recognised> recognised = new LinkedHashMap<>();
         recogniser.get().recognise(asked).forEach(found -> recognised.put(found.id(), found));
         return recognised;

@@ -1,7 +1,6 @@
 package org.vitagraph.site;
 
 import java.util.List;
-import java.util.Map;
 
 /** Recognises the persons of a publication by what somebody else knows of one; safe to be called from several threads. */
 public interface Recogniser {
@@ -14,21 +13,13 @@ public interface Recogniser {
      * @param born when they were born, in EDTF, empty where it is not known
      * @param died when they died, in EDTF, empty where it is not known
      * @param contexts what places, groups, offices and occupations they had to do with are called
-     * @param identifiers identifiers by their property of Wikidata
      */
-    record Person(
-            String id,
-            List<String> names,
-            String born,
-            String died,
-            List<String> contexts,
-            Map<String, String> identifiers) {
+    record Person(String id, List<String> names, String born, String died, List<String> contexts) {
 
         /** Copies the lists. */
         public Person {
             names = List.copyOf(names);
             contexts = List.copyOf(contexts);
-            identifiers = Map.copyOf(identifiers);
         }
     }
 

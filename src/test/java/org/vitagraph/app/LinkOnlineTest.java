@@ -161,6 +161,8 @@ class LinkOnlineTest {
 
         assertThat(link("/reconcile").exit()).isZero();
         assertThat(rows()).hasSize(2);
+        assertThat(Files.readString(folder.resolve(LINKS)))
+                .contains("#  gnd: https://d-nb.info/gnd/", "#  wikidata: http://www.wikidata.org/entity/");
         assertThat(link("/gnd", "--scheme", "gnd", "--offline").exit()).isZero();
         assertThat(rows()).hasSize(2);
     }
@@ -178,6 +180,9 @@ class LinkOnlineTest {
         assertThat(link.exit()).isEqualTo(2);
         assertThat(link.err()).contains("The vocabulary has no scheme nonsense");
         assertThat(Verb.run("link", folder, "--scheme", "gnd", "--candidates", folder.resolve("people.csv"))
+                        .exit())
+                .isEqualTo(2);
+        assertThat(link("/gnd", "--scheme", "gnd", "--index", temp.resolve("index"))
                         .exit())
                 .isEqualTo(2);
     }

@@ -1,6 +1,6 @@
 package org.vitagraph.link.online;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -49,13 +49,14 @@ public record Entry(String id, String name, String description) {
                 dated ? year(years.group(2)) : null,
                 Gender.UNKNOWN,
                 null,
-                context.isEmpty() ? List.of() : List.of(context.split("\\s*[;|/]\\s*")),
+                Arrays.stream(context.split("[;|/]", -1))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList(),
                 Map.of());
     }
 
     private static @Nullable DateRange year(@Nullable String digits) {
-        return digits == null || Integer.parseInt(digits) > LocalDate.MAX.getYear()
-                ? null
-                : DateRange.years(Integer.parseInt(digits), Integer.parseInt(digits));
+        return digits == null ? null : DateRange.years(Integer.parseInt(digits), Integer.parseInt(digits));
     }
 }

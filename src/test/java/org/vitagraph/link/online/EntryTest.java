@@ -41,7 +41,7 @@ class EntryTest {
         assertThat(new Entry("1", "Ilyin, Matvey", "1871-1938 | Engineer; Revolutionary")
                         .person()
                         .contexts())
-                .containsExactly("", "Engineer", "Revolutionary");
+                .containsExactly("Engineer", "Revolutionary");
         assertThat(new Entry("1", "a\tb\nc", " d ").name()).isEqualTo("a b c");
     }
 }
