@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +127,14 @@ final class CandidateOptions {
     }
 
     /**
+     * For whom, and for what, candidates are wanted.
+     *
+     * @param people the people
+     * @param things the places, groups and offices, which only services are asked for
+     */
+    record Wanted(List<LinkRecord> people, List<LinkRecord> things) {}
+
+    /**
      * Who comes into question.
      *
      * @param index the persons
@@ -141,14 +150,14 @@ final class CandidateOptions {
     /**
      * Reads the persons who come into question.
      *
-     * @param records whom it is asked for
+     * @param wanted whom and what it is asked for
      * @param linked ids that are linked already
      * @param isEntry tells whether an id can be one of the scheme
      * @param findings takes what could not be read or asked
      * @return empty where there was an error
      */
     Optional<Candidates> find(
-            List<LinkRecord> records,
+            Wanted wanted,
             Set<String> linked,
             Predicate<String> isEntry,
             @Nullable CommandSpec spec,
@@ -181,33 +190,42 @@ final class CandidateOptions {
             throw mistake(spec, "Say who asks: --contact with an address of mail or web.");
         }
         try (PoliteClient client = new PoliteClient(Version.line() + " (" + contact + ")")) {
-            Optional<CandidateService> asked = offline ? Optional.empty() : service(client, place, findings);
+            Services asked = services(client, place, findings);
             Consumer<String> told = sentence -> findings.finding(unasked(sentence));
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            boolean unheard = asked.isEmpty() && !offline;
+            boolean unheard = asked.forPeople.isEmpty() && !offline;
             if (!wikidata) {
                 AuthorityEntries entries = new AuthorityEntries(folder(), today, told);
-                PersonIndex index = entries.index(records, asked, identity(place), isEntry);
+                PersonIndex index = entries.index(wanted.people, asked.forPeople, asked.peopleIdentity, isEntry);
                 return Optional.of(new Candidates(index, unheard || entries.isIncomplete()));
             }
             OnlineSlice slice =
                     new OnlineSlice(folder(), new Items(client, Objects.requireNonNull(items)), today, told);
-            PersonIndex index = fetched(slice, records, asked, linked, findings);
+            PersonIndex index = fetched(slice, wanted, asked, linked, findings);
             return Optional.of(new Candidates(index, unheard || slice.isIncomplete()));
         }
     }
 
+    /**
+     * Who is asked.
+     *
+     * @param forPeople the service for people; none where only what is kept is used
+     * @param forThings the same for places, groups and offices
+     */
+    private record Services(
+            Optional<CandidateService> forPeople,
+            String peopleIdentity,
+            Optional<CandidateService> forThings,
+            String thingsIdentity) {}
+
     private PersonIndex fetched(
-            OnlineSlice slice,
-            List<LinkRecord> records,
-            Optional<CandidateService> asked,
-            Set<String> linked,
-            FindingSink findings)
+            OnlineSlice slice, Wanted wanted, Services asked, Set<String> linked, FindingSink findings)
             throws IOException {
         try (Workspace work = Workspace.temporary()) {
             Path file = work.path().resolve("slice.json");
-            Map<String, String> gone =
-                    slice.write(records, asked, identity(Objects.requireNonNull(place)), linked, file);
+            Set<String> named = new HashSet<>(slice.named(wanted.people, asked.forPeople, asked.peopleIdentity));
+            named.addAll(slice.named(wanted.things, asked.forThings, asked.thingsIdentity));
+            Map<String, String> gone = slice.write(named, linked, asked.forPeople.isPresent(), file);
             gone.forEach((id, now) -> findings.finding(Finding.of(
                     Code.LINK_GONE,
                     Locator.file(LinksFile.NAME),
@@ -225,24 +243,34 @@ final class CandidateOptions {
         return cache == null ? usualCache() : cache;
     }
 
-    private Optional<CandidateService> service(PoliteClient client, Place at, FindingSink findings) throws IOException {
+    private Services services(PoliteClient client, Place at, FindingSink findings) {
         if (at.sparql != null) {
-            return Optional.of(new SparqlCandidates(client, at.sparql));
+            CandidateService people = new SparqlCandidates(client, at.sparql, true);
+            CandidateService things = new SparqlCandidates(client, at.sparql, false);
+            return new Services(
+                    offline ? Optional.empty() : Optional.of(people),
+                    people.identity(),
+                    offline ? Optional.empty() : Optional.of(things),
+                    things.identity());
         }
+        URI address = Objects.requireNonNull(at.reconcile);
+        String people = type != null ? type : scheme.equals(Proposals.SCHEME) ? PERSON : "";
+        Optional<Reconciliation> service = offline ? Optional.empty() : service(client, address, people, findings);
+        return new Services(
+                service.map(asked -> asked),
+                Reconciliation.identity(address, people),
+                service.map(asked -> asked.asking("")),
+                Reconciliation.identity(address, ""));
+    }
+
+    private static Optional<Reconciliation> service(
+            PoliteClient client, URI address, String type, FindingSink findings) {
         try {
-            return Optional.of(Reconciliation.of(client, Objects.requireNonNull(at.reconcile), typeOfPeople()));
+            return Optional.of(Reconciliation.of(client, address, type));
         } catch (IOException e) {
             findings.finding(unasked(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
-    }
-
-    private String typeOfPeople() {
-        return type != null ? type : scheme.equals(Proposals.SCHEME) ? PERSON : "";
-    }
-
-    private String identity(Place at) {
-        return at.sparql == null ? at.reconcile + " " + typeOfPeople() : String.valueOf(at.sparql);
     }
 
     private static Finding unasked(String sentence) {

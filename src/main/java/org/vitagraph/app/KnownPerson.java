@@ -1,6 +1,7 @@
 package org.vitagraph.app;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -62,15 +63,18 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
                 .sorted(Comparator.comparing((Entity entity) -> ranks.getOrDefault(entity.key(), Integer.MAX_VALUE))
                         .thenComparing(Entity::key))
                 .toList();
-        List<ResolvedFact> accepted = all.stream()
-                .filter(fact -> fact.standing("").accepted()
-                        && !fact.fact().citation().source().equals(LinkFacts.SOURCE)
-                        && fact.fact().stance().modality() != Modality.NEGATED)
-                .toList();
-        return new KnownPerson(iri, inOrder, accepted);
+        return new KnownPerson(
+                iri, inOrder, all.stream().filter(KnownPerson::isTold).toList());
     }
 
-    private static Stream<Mention> mentions(ResolvedFact fact) {
+    /** Tells whether a fact is accepted, says that something is so, and is no link itself. */
+    static boolean isTold(ResolvedFact fact) {
+        return fact.standing("").accepted()
+                && !fact.fact().citation().source().equals(LinkFacts.SOURCE)
+                && fact.fact().stance().modality() != Modality.NEGATED;
+    }
+
+    static Stream<Mention> mentions(ResolvedFact fact) {
         return Stream.concat(
                 Stream.of(fact.node()),
                 fact.fact().slots().values().stream()
@@ -81,6 +85,11 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
 
     /** Tells whether somebody with a name is meant; "the wife of" somebody is nobody to look for. */
     boolean isNamed() {
+        return isNamed(forms);
+    }
+
+    /** Tells whether none of the forms is a mere description. */
+    static boolean isNamed(Collection<Entity> forms) {
         return forms.stream().noneMatch(form -> form.concepts().contains(UNNAMED));
     }
 
@@ -230,15 +239,20 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
     private Map<String, String> identifiers(Ontology ontology) {
         Map<String, String> identifiers = new TreeMap<>();
         for (ResolvedFact fact : facts) {
-            if (fact.fact().kind().equals("identifier")
-                    && isAbout(fact)
-                    && fact.fact().slot("scheme").getFirst() instanceof Mention scheme
-                    && fact.fact().slot("value").getFirst() instanceof Text value) {
-                Node iri = NodeFactory.createURI(scheme.resolvedIri());
-                ontology.object(iri, Vg.term("wikidata_property"))
-                        .ifPresent(property -> identifiers.put(property.getLiteralLexicalForm(), value.text()));
+            if (fact.fact().kind().equals("identifier") && isAbout(fact)) {
+                identifier(fact, ontology, identifiers);
             }
         }
         return identifiers;
+    }
+
+    /** Takes the identifier that a fact gives, by the property with which Wikidata states such; nothing if it has none. */
+    static void identifier(ResolvedFact fact, Ontology ontology, Map<String, String> identifiers) {
+        if (fact.fact().slot("scheme").getFirst() instanceof Mention scheme
+                && fact.fact().slot("value").getFirst() instanceof Text value) {
+            Node iri = NodeFactory.createURI(scheme.resolvedIri());
+            ontology.object(iri, Vg.term("wikidata_property"))
+                    .ifPresent(property -> identifiers.put(property.getLiteralLexicalForm(), value.text()));
+        }
     }
 }

@@ -156,13 +156,13 @@ final class LinkCommand implements Callable<Integer> {
             return;
         }
         Optional<CandidateOptions.Candidates> found =
-                where.find(links.records(people), links.items(), links::isEntry, spec, findings);
+                where.find(links.wanted(known), links.items(), links::isEntry, spec, findings);
         if (found.isEmpty()) {
             return;
         }
         PersonIndex index = found.get().index();
         if (task == null) {
-            List<Match> matches = links.match(people, found.get());
+            List<Match> matches = links.match(known, found.get());
             links.write();
             output.say(summary(matches.subList(0, people.size()), index));
             if (matches.size() > people.size()) {

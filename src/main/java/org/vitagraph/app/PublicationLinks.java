@@ -20,6 +20,7 @@ import org.vitagraph.link.Decisions;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.link.LinkTable;
 import org.vitagraph.link.Match;
+import org.vitagraph.link.match.LinkedThing;
 import org.vitagraph.link.match.Matcher;
 import org.vitagraph.link.match.ThingMatcher;
 import org.vitagraph.model.EntityType;
@@ -60,8 +61,9 @@ final class PublicationLinks {
      *
      * @param people those who have a name, in the order of their IRIs
      * @param identities what the editors decided on who is one
+     * @param things the places, groups and offices
      */
-    record People(List<KnownPerson> people, List<Identity> identities) {}
+    record People(List<KnownPerson> people, List<Identity> identities, KnownThings things) {}
 
     /**
      * Reads the sources and resolves who is one.
@@ -78,14 +80,15 @@ final class PublicationLinks {
                         Assembly.SORT_MEMORY / 2,
                         findings)) {
             Publication.Gathered read = publication.read(work, resolver, findings);
-            resolver.resolveInto(read.identities(), gathered);
+            KnownThings things = new KnownThings(gathered);
+            resolver.resolveInto(read.identities(), things);
             gathered.each((iri, facts) -> {
                 KnownPerson person = KnownPerson.of(iri, facts);
                 if (person.isNamed()) {
                     people.add(person);
                 }
             });
-            return new People(people, read.identities());
+            return new People(people, read.identities(), things);
         }
     }
 
@@ -94,15 +97,27 @@ final class PublicationLinks {
      *
      * @return what was found, in the order of the people, and behind them of the places, groups and offices
      */
-    List<Match> match(List<KnownPerson> people, CandidateOptions.Candidates candidates) {
-        List<Match> matches = new ArrayList<>(new Matcher(candidates.index()).match(records(people), compared -> {}));
+    List<Match> match(People known, CandidateOptions.Candidates candidates) {
+        List<Match> matches =
+                new ArrayList<>(new Matcher(candidates.index()).match(records(known.people()), compared -> {}));
         propose(matches, candidates);
         if (scheme.equals(Proposals.SCHEME)) {
-            List<Match> things = new ThingMatcher(candidates.index()).match(KnownThings.of(people, decisions.links()));
+            List<Match> things = new ThingMatcher(candidates.index()).match(things(known));
             propose(things, candidates);
             matches.addAll(things);
         }
         return matches;
+    }
+
+    /** Gives for whom, and for what, candidates are wanted. */
+    CandidateOptions.Wanted wanted(People known) {
+        return new CandidateOptions.Wanted(
+                records(known.people()),
+                things(known).stream().map(ThingMatcher::record).toList());
+    }
+
+    private List<LinkedThing> things(People known) {
+        return known.things().linked(known.people(), decisions.links(), publication.ontology());
     }
 
     /** Where questions were left unanswered, what was proposed earlier stands for whoever is not found now. */

@@ -69,7 +69,7 @@ final class RecordLinking {
         }
         Optional<PersonIndex> index = findings.failed()
                 ? Optional.empty()
-                : where.find(people, Set.of(), id -> true, spec, findings).map(CandidateOptions.Candidates::index);
+                : where.find(new CandidateOptions.Wanted(people, List.of()), Set.of(), id -> true, spec, findings).map(CandidateOptions.Candidates::index);
         if (index.isEmpty()) {
             return "";
         }

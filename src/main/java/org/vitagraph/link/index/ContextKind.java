@@ -1,8 +1,10 @@
 package org.vitagraph.link.index;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What an item has to do with another: the properties of Wikidata that tell persons apart, in groups. */
+/** What a person has to do with: the groups of the properties that tell persons apart. */
 public enum ContextKind {
     /** Offices, titles, employers and the bodies one is a member of. */
     OFFICE(0),
@@ -17,19 +19,18 @@ public enum ContextKind {
         this.number = number;
     }
 
-    /** Gives its number, from 0, as an index file has it. */
+    /** Gives its number, from 0. */
     public int number() {
         return number;
     }
 
-    /** Gives the group of a property, or null where it is of no use here. */
-    static @Nullable ContextKind of(String property) {
-        return switch (property) {
-            case "P39", "P97", "P108", "P410", "P463" -> OFFICE;
-            case "P106", "P101", "P641" -> OCCUPATION;
-            case "P19", "P20", "P27", "P551", "P937" -> PLACE;
-            case "P102" -> PARTY;
-            default -> null;
-        };
+    /** Gives the bit that stands for it in a set of kinds. */
+    int bit() {
+        return 1 << number;
+    }
+
+    /** Gives the kinds of a set of bits. */
+    static Set<ContextKind> ofBits(int bits) {
+        return Arrays.stream(values()).filter(kind -> (bits & kind.bit()) != 0).collect(Collectors.toUnmodifiableSet());
     }
 }

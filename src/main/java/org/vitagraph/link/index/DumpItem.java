@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.link.DateRange;
 import org.vitagraph.link.Gender;
+import org.vitagraph.link.Point;
 
 /** What is kept of one item of a dump while it is read; filled again for each. */
 final class DumpItem {
@@ -23,9 +24,14 @@ final class DumpItem {
     final List<DateRange> died = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
     final List<Identifier> identifiers = new ArrayList<>();
+    final LongList classes = new LongList();
+    final LongList within = new LongList();
+
+    @Nullable
+    Point point;
 
     /** A statement whose value is an item. */
-    record Relation(ContextKind kind, long target) {}
+    record Relation(ItemProperty property, long target) {}
 
     /** A statement whose value is an identifier. */
     record Identifier(String property, String value) {}
@@ -42,6 +48,9 @@ final class DumpItem {
         died.clear();
         relations.clear();
         identifiers.clear();
+        classes.clear();
+        within.clear();
+        point = null;
     }
 
     /** Takes a label: English is shown if there is one, then what is the same in all languages, then the first. */

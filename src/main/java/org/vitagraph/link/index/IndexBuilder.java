@@ -1,7 +1,6 @@
 package org.vitagraph.link.index;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +22,7 @@ final class IndexBuilder implements AutoCloseable {
     /** As in Charles Taylor (philosopher). */
     private static final Pattern EXPLANATION = Pattern.compile("\\([^)]*\\)");
 
-    private final List<ByteBuffer> pages = new ArrayList<>();
-    private final LongList places = new LongList();
+    private final PackedPages.Builder pages = new PackedPages.Builder();
     private final ByteWriter packed = new ByteWriter();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
@@ -35,6 +33,7 @@ final class IndexBuilder implements AutoCloseable {
     private final IntList bornYears = new IntList();
     private final IntList diedYears = new IntList();
     private final TermBuilder terms = new TermBuilder();
+    private final ThingBuilder things = new ThingBuilder();
     private final IntList seen = new IntList();
     private final LongFunction<String> ids;
 
@@ -50,13 +49,13 @@ final class IndexBuilder implements AutoCloseable {
     /** Takes an item; what is no human being (Q5) may be what a person has to do with. */
     void add(DumpItem item) throws IOException {
         if (!item.person) {
-            terms.label(item);
+            things.add(item);
             return;
         }
-        int person = places.size();
+        int person = pages.size();
         packed.clear();
         PersonPages.write(item, names(item), terms.relations(item), packed);
-        keep();
+        pages.add(packed);
         bornYears.add(year(item.born));
         diedYears.add(year(item.died));
         for (DateRange born : item.born) {
@@ -120,24 +119,24 @@ final class IndexBuilder implements AutoCloseable {
         return number;
     }
 
-    private void keep() {
-        if (pages.isEmpty() || pages.getLast().remaining() < packed.length()) {
-            pages.add(ByteBuffer.allocate(Math.max(PersonPages.PAGE, packed.length())));
-        }
-        ByteBuffer page = pages.getLast();
-        places.add((long) (pages.size() - 1) * PersonPages.PAGE + page.position());
-        page.put(packed.bytes(), 0, packed.length());
-    }
-
     /** Gives the index of what was added. */
     PersonIndex build(LocalDate snapshot) throws IOException {
         numbers.clear();
-        PersonPages persons = new PersonPages(pages, places.toArray(), ids);
+        PersonPages persons = new PersonPages(pages.build(), ids);
         Vocabulary vocabulary = new Vocabulary(words.toArray(String[]::new), starts(), postings(persons));
         long[] days = births.toArray();
         Arrays.sort(days);
+        Things found = things.build(terms);
         return new PersonIndex(
-                snapshot, persons, vocabulary, terms.build(), identifiers(), days, years(bornYears), years(diedYears));
+                snapshot,
+                persons,
+                vocabulary,
+                terms.build(),
+                found,
+                identifiers(),
+                days,
+                years(bornYears),
+                years(diedYears));
     }
 
     private int[] starts() {
@@ -181,6 +180,6 @@ final class IndexBuilder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        terms.close();
+        things.close();
     }
 }

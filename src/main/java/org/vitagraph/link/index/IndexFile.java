@@ -15,29 +15,34 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * An index as a file: a head with its format's version and the snapshot, the small parts, and behind them the pages of persons, which are
+ * An index as a file: a head with its format's version and the snapshot, the small parts, and behind them the pages of persons and of things, which are
  * mapped into memory when the file is opened.
  */
 final class IndexFile {
 
     private static final String MAGIC = "vitagraph person index";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int BUFFER = 1 << 16;
 
     private IndexFile() {}
 
     /** Writes an index beside the file, and then puts it in its place, so that no half one is ever read. */
     static void write(PersonIndex index, Path file) throws IOException {
+        PackedPages persons = index.pages().pages();
+        PackedPages things = index.things().pages();
+        List<ByteBuffer> pages = new ArrayList<>(persons.pages());
+        pages.addAll(things.pages());
         Path made = file.resolveSibling(file.getFileName() + ".part");
         try (DataOutputStream to =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(made), BUFFER))) {
             to.writeUTF(MAGIC);
             to.writeInt(VERSION);
             to.writeUTF(index.snapshot().toString());
-            Packed.longs(index.pages().places(), to);
+            Packed.longs(persons.places(), to);
             Packed.texts(index.vocabulary().words(), to);
             Packed.ints(index.vocabulary().starts(), to);
             Packed.ints(index.vocabulary().persons(), to);
@@ -52,13 +57,13 @@ final class IndexFile {
             Packed.longs(index.births(), to);
             Packed.shorts(index.bornYears(), to);
             Packed.shorts(index.diedYears(), to);
-            to.writeInt(index.pages().pages().size());
-            for (ByteBuffer page : index.pages().pages()) {
-                to.writeInt(page.capacity());
-            }
+            Packed.longs(index.things().keys(), to);
+            Packed.longs(things.places(), to);
+            sizes(persons, to);
+            sizes(things, to);
         }
         try (FileChannel channel = FileChannel.open(made, StandardOpenOption.APPEND)) {
-            for (ByteBuffer page : index.pages().pages()) {
+            for (ByteBuffer page : pages) {
                 ByteBuffer whole = page.duplicate().clear();
                 while (whole.hasRemaining()) {
                     channel.write(whole);
@@ -66,6 +71,10 @@ final class IndexFile {
             }
         }
         Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void sizes(PackedPages pages, DataOutputStream to) throws IOException {
+        Packed.ints(pages.pages().stream().mapToInt(ByteBuffer::capacity).toArray(), to);
     }
 
     /**
@@ -105,20 +114,23 @@ final class IndexFile {
         long[] births = Packed.longs(from);
         short[] bornYears = Packed.shorts(from);
         short[] diedYears = Packed.shorts(from);
-        int[] sizes = new int[from.readInt()];
-        long all = 0;
-        for (int i = 0; i < sizes.length; i++) {
-            sizes[i] = from.readInt();
-            all += sizes[i];
-        }
-        PersonPages pages = new PersonPages(map(file, sizes, all), places, PersonIndex.WIKIDATA);
-        return new PersonIndex(snapshot, pages, vocabulary, terms, identifiers, births, bornYears, diedYears);
+        long[] keys = Packed.longs(from);
+        long[] thingPlaces = Packed.longs(from);
+        int[] sizes = Packed.ints(from);
+        int[] thingSizes = Packed.ints(from);
+        long end = Files.size(file);
+        long thingStart = end - Arrays.stream(thingSizes).asLongStream().sum();
+        long start = thingStart - Arrays.stream(sizes).asLongStream().sum();
+        PersonPages pages =
+                new PersonPages(new PackedPages(map(file, sizes, start), places), PersonIndex.WIKIDATA);
+        Things things = new Things(new PackedPages(map(file, thingSizes, thingStart), thingPlaces), keys);
+        return new PersonIndex(snapshot, pages, vocabulary, terms, things, identifiers, births, bornYears, diedYears);
     }
 
-    private static List<ByteBuffer> map(Path file, int[] sizes, long all) throws IOException {
+    private static List<ByteBuffer> map(Path file, int[] sizes, long start) throws IOException {
         List<ByteBuffer> pages = new ArrayList<>(sizes.length);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long at = channel.size() - all;
+            long at = start;
             if (at < 0) {
                 throw new EOFException();
             }

@@ -19,6 +19,10 @@ final class IntList {
         values[at]++;
     }
 
+    void set(int at, int value) {
+        values[at] = value;
+    }
+
     int get(int at) {
         return values[at];
     }

@@ -10,6 +10,9 @@ import org.vitagraph.link.Gender;
 /** Reads one item: the parser stands on its opening brace before and on its closing brace after. */
 final class ItemParser {
 
+    private static final int HUMAN = 5;
+    private static final String COORDINATES = "P625";
+
     private final JsonParser parser;
     private final SnakParser snak;
     private int taken;
@@ -140,26 +143,43 @@ final class ItemParser {
     }
 
     private void take(String property, DumpItem item) {
-        ContextKind kind = ContextKind.of(property);
         long target = snak.target();
-        DateRange date = snak.date();
         String external = snak.external();
+        if (external != null) {
+            item.identifiers.add(new DumpItem.Identifier(property, external));
+        } else if (target > 0) {
+            item(property, target, item);
+        } else if (snak.date() != null) {
+            date(property, snak.date(), item);
+        } else if (snak.point() != null && property.equals(COORDINATES) && item.point == null) {
+            item.point = snak.point();
+        }
+    }
+
+    private static void item(String property, long target, DumpItem item) {
         if (property.equals("P31")) {
-            item.person |= target == 5;
+            item.person |= target == HUMAN;
+            item.classes.add(target);
         } else if (property.equals("P21")) {
             item.gender = gender(target, item.gender);
-        } else if (property.equals("P569") || property.equals("P570")) {
-            List<DateRange> dates = property.equals("P569") ? item.born : item.died;
-            if (date != null && !dates.contains(date)) {
+        } else if (Things.WITHIN.contains(property)) {
+            item.within.add(target);
+        } else {
+            ItemProperty.of(property).map(p -> new DumpItem.Relation(p, target)).ifPresent(relation -> {
+                if (!item.relations.contains(relation)) {
+                    item.relations.add(relation);
+                }
+            });
+        }
+    }
+
+    private static void date(String property, DateRange date, DumpItem item) {
+        boolean birth = property.equals("P569");
+        if (birth || property.equals("P570")) {
+            List<DateRange> dates = birth ? item.born : item.died;
+            if (!dates.contains(date)) {
                 dates.add(date);
             }
-        } else if (kind != null && target > 0) {
-            DumpItem.Relation relation = new DumpItem.Relation(kind, target);
-            if (!item.relations.contains(relation)) {
-                item.relations.add(relation);
-            }
-        } else if (external != null) {
-            item.identifiers.add(new DumpItem.Identifier(property, external));
         }
     }
 

@@ -19,6 +19,10 @@ final class LongList {
         return size;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     long[] toArray() {
         return Arrays.copyOf(values, size);
     }

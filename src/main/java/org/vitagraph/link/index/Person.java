@@ -29,8 +29,14 @@ public record Person(
     /**
      * A relation to another item.
      *
-     * @param kind the group of the property
+     * @param property by which property
      * @param term the number of the item among the terms of the index
      */
-    public record Relation(ContextKind kind, int term) {}
+    public record Relation(ItemProperty property, int term) {
+
+        /** Gives the group of the property. */
+        public ContextKind kind() {
+            return property.kind();
+        }
+    }
 }

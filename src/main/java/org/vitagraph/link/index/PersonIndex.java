@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import org.vitagraph.link.LinkRecord;
 
-/** The persons of a dump. For several threads. */
+/** The persons of a dump, and what else is in it. For several threads. */
 public final class PersonIndex {
 
     static final short NO_YEAR = Short.MIN_VALUE;
@@ -23,6 +23,7 @@ public final class PersonIndex {
     private final PersonPages pages;
     private final Vocabulary vocabulary;
     private final Terms terms;
+    private final Things things;
     private final Identifiers identifiers;
     private final long[] births;
     private final short[] bornYears;
@@ -33,6 +34,7 @@ public final class PersonIndex {
             PersonPages pages,
             Vocabulary vocabulary,
             Terms terms,
+            Things things,
             Identifiers identifiers,
             long[] births,
             short[] bornYears,
@@ -41,6 +43,7 @@ public final class PersonIndex {
         this.pages = pages;
         this.vocabulary = vocabulary;
         this.terms = terms;
+        this.things = things;
         this.identifiers = identifiers;
         this.births = births;
         this.bornYears = bornYears;
@@ -128,6 +131,11 @@ public final class PersonIndex {
     /** Gives what the persons have to do with. */
     public Terms terms() {
         return terms;
+    }
+
+    /** Gives the items that are no persons. */
+    public Things things() {
+        return things;
     }
 
     /** Gives who has an identifier. */

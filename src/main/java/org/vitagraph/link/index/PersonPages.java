@@ -1,44 +1,33 @@
 package org.vitagraph.link.index;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.vitagraph.link.DateRange;
 import org.vitagraph.link.Gender;
 
-/** The persons, packed one behind the other on pages; none lies on two. */
+/** The persons, packed. */
 final class PersonPages {
 
-    static final int PAGE = 1 << 24;
-    private static final ContextKind[] KINDS = ContextKind.values();
-
-    private final List<ByteBuffer> pages;
-    private final long[] places;
+    private final PackedPages pages;
     private final LongFunction<String> ids;
 
     /**
      * Takes the pages.
      *
-     * @param places the place of each person: page and offset
      * @param ids what an item's number is as an id
      */
-    PersonPages(List<ByteBuffer> pages, long[] places, LongFunction<String> ids) {
-        this.pages = List.copyOf(pages);
-        this.places = places;
+    PersonPages(PackedPages pages, LongFunction<String> ids) {
+        this.pages = pages;
         this.ids = ids;
     }
 
     int size() {
-        return places.length;
+        return pages.size();
     }
 
-    List<ByteBuffer> pages() {
+    PackedPages pages() {
         return pages;
-    }
-
-    long[] places() {
-        return places;
     }
 
     static void write(DumpItem item, List<int[]> names, List<Person.Relation> relations, ByteWriter to) {
@@ -57,13 +46,13 @@ final class PersonPages {
         to.number(item.sitelinks);
         to.number(relations.size());
         for (Person.Relation relation : relations) {
-            to.number(relation.kind().number());
+            to.number(relation.property().number());
             to.number(relation.term());
         }
     }
 
     Person read(int person) {
-        ByteReader from = reader(person);
+        ByteReader from = pages.reader(person);
         long number = from.number();
         String label = from.text();
         List<int[]> names = readNames(from);
@@ -74,14 +63,14 @@ final class PersonPages {
         int count = from.count();
         List<Person.Relation> relations = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            relations.add(new Person.Relation(KINDS[from.count()], from.count()));
+            relations.add(new Person.Relation(property(from.count()), from.count()));
         }
         return new Person(ids.apply(number), label, names, born, died, gender, sitelinks, relations);
     }
 
     /** Gives the forms of the name alone. */
     List<int[]> names(int person) {
-        ByteReader from = reader(person);
+        ByteReader from = pages.reader(person);
         from.number();
         from.text();
         return readNames(from);
@@ -99,9 +88,9 @@ final class PersonPages {
         return number == 1 ? Gender.FEMALE : number == 2 ? Gender.MALE : Gender.UNKNOWN;
     }
 
-    private ByteReader reader(int person) {
-        long place = places[person];
-        return new ByteReader(pages.get((int) (place / PAGE)), (int) (place % PAGE));
+    private static ItemProperty property(int number) {
+        return ItemProperty.of(number)
+                .orElseThrow(() -> new IllegalStateException("an index with property P" + number));
     }
 
     private static List<int[]> readNames(ByteReader from) {

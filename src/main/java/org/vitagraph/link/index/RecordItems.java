@@ -42,7 +42,7 @@ final class RecordItems {
             if (!folded.isEmpty()) {
                 contexts.putIfAbsent(folded, context);
                 long term = numbers.computeIfAbsent(folded, key -> (long) numbers.size());
-                item.relations.add(new DumpItem.Relation(ContextKind.OFFICE, term));
+                item.relations.add(new DumpItem.Relation(ItemProperty.MEMBER_OF, term));
             }
         }
         record.identifiers().forEach((scheme, value) -> item.identifiers.add(new DumpItem.Identifier(scheme, value)));

@@ -5,16 +5,19 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.link.DateRange;
+import org.vitagraph.link.Point;
 
-/** Reads one statement: its rank and the value of its main snak, as far as it is an item, a date or an identifier. */
+/** Reads one statement: its rank and the value of its main snak, as far as it is an item, a date, a point or an identifier. */
 final class SnakParser {
 
     private static final String JULIAN = "Q1985786";
+    private static final String EARTH = "/Q2";
 
     private final JsonParser parser;
     private boolean deprecated;
     private long target;
     private @Nullable DateRange date;
+    private @Nullable Point point;
     private @Nullable String external;
     private @Nullable String datatype;
     private @Nullable String text;
@@ -38,6 +41,12 @@ final class SnakParser {
         return date;
     }
 
+    /** Gives the point on the earth that is the value, or null. */
+    @Nullable
+    Point point() {
+        return point;
+    }
+
     /** Gives the identifier that is the value, or null. */
     @Nullable
     String external() {
@@ -48,6 +57,7 @@ final class SnakParser {
         deprecated = false;
         target = 0;
         date = null;
+        point = null;
         external = null;
         datatype = null;
         text = null;
@@ -97,6 +107,9 @@ final class SnakParser {
         String time = null;
         int precision = 0;
         boolean julian = false;
+        double latitude = Double.NaN;
+        double longitude = Double.NaN;
+        boolean earth = true;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
@@ -105,10 +118,14 @@ final class SnakParser {
                 case "id" -> target = number(parser.getText());
                 case "time" -> time = parser.getText();
                 case "precision" -> precision = parser.getValueAsInt();
+                case "latitude" -> latitude = parser.getDoubleValue();
+                case "longitude" -> longitude = parser.getDoubleValue();
+                case "globe" -> earth = parser.getText().endsWith(EARTH);
                 case "calendarmodel" -> julian = parser.getText().endsWith(JULIAN);
                 default -> parser.skipChildren();
             }
         }
+        point = earth && Point.isOnEarth(latitude, longitude) ? new Point(latitude, longitude) : null;
         date = time == null ? null : WikidataTime.range(time, precision, julian);
     }
 

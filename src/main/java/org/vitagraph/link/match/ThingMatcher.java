@@ -2,18 +2,15 @@ package org.vitagraph.link.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.vitagraph.link.Candidate;
 import org.vitagraph.link.Gender;
 import org.vitagraph.link.LinkRecord;
@@ -21,51 +18,35 @@ import org.vitagraph.link.Match;
 import org.vitagraph.link.Verdict;
 import org.vitagraph.link.index.Person;
 import org.vitagraph.link.index.PersonIndex;
-import org.vitagraph.link.index.Terms;
+import org.vitagraph.link.index.Thing;
 import org.vitagraph.names.Folding;
 
 /**
- * Finds the items of places, groups and offices by the people who have to do with them: where the linked members of a body have one item in
- * common that is called like it, that is the body. The name alone decides nothing, and neither does one person.
+ * Finds the items of places, groups and offices: by identifiers that both have, by where they lie, and by the people who have to do with them —
+ * where the linked members of a body have one item in common that is called like it, that is the body. The name alone decides nothing, and
+ * neither does one person.
  *
- * <p>There are no data to learn this from. Its odds are those of Bayes with the assumptions that stand here as constants.
+ * <p>Its odds are those of Bayes: before anything is known of two things but their names, those of {@link Called}, and then those of
+ * {@link ThingEvidence}.
  */
 public final class ThingMatcher {
 
-    /** How often what a source says somebody had to do with stands on their item, too, where the item says anything of the kind. */
-    private static final double STATED = 0.5;
-
-    /** How often one of the items that are called just like a thing is that thing. */
-    private static final double NAMED = 0.6;
-
-    /** The same where one name has all words of the other, and more. */
-    private static final double NAMED_IN_PART = 0.05;
-
     private static final double AUTO = 0.97;
     private static final double REVIEW = 0.1;
-    private static final int PEOPLE_FOR_AUTO = 2;
-    private static final int MOST_NAMED = 3;
     private static final int SHOWN = 5;
 
     private final PersonIndex index;
-    private final Terms terms;
-    private final Map<String, List<Integer>> byLabel = new HashMap<>();
 
-    /** Looks among what the persons of an index have to do with. */
+    /** Looks among what is in an index beside persons. */
     public ThingMatcher(PersonIndex index) {
         this.index = index;
-        this.terms = index.terms();
-        for (int term = 0; term < terms.size(); term++) {
-            for (String label : terms.labels(term)) {
-                byLabel.computeIfAbsent(label, l -> new ArrayList<>(1)).add(term);
-            }
-        }
     }
 
-    /** How a thing and an item are called. */
+    /** How a thing and an item are called, and how often one of the items that are called so is the thing. */
     private enum Called {
-        ALIKE("letter for letter", NAMED),
-        IN_PART("one is a part of the other", NAMED_IN_PART);
+        ALIKE("letter for letter", 0.6),
+        IN_PART("one is a part of the other", 0.05),
+        OTHERWISE("another one", 0.01);
 
         private final String words;
         private final double prior;
@@ -74,9 +55,37 @@ public final class ThingMatcher {
             this.words = words;
             this.prior = prior;
         }
+
+        static Called of(Set<String> names, List<String> labels) {
+            if (!Collections.disjoint(names, labels)) {
+                return ALIKE;
+            }
+            for (String name : names) {
+                List<String> mine = Arrays.asList(name.split(" ", -1));
+                for (String label : labels) {
+                    List<String> theirs = Arrays.asList(label.split(" ", -1));
+                    if (mine.containsAll(theirs) || theirs.containsAll(mine)) {
+                        return IN_PART;
+                    }
+                }
+            }
+            return OTHERWISE;
+        }
     }
 
-    private record Option(int term, Called called, Set<String> shared, double odds) {}
+    private record Option(Thing item, Called called, ThingEvidence evidence, double odds) {
+
+        boolean isSafe() {
+            return evidence.isSafe() && (called == Called.ALIKE || called == Called.IN_PART && evidence.isIdentified());
+        }
+
+        List<String> words() {
+            List<String> words = new ArrayList<>();
+            words.add("name: " + called.words);
+            words.addAll(evidence.words());
+            return words;
+        }
+    }
 
     /**
      * Matches things.
@@ -91,137 +100,96 @@ public final class ThingMatcher {
     }
 
     private Match match(LinkedThing thing, Map<String, Person> people) {
-        Map<String, Set<Integer>> stated = stated(thing, people);
-        List<Option> options = options(thing, stated);
+        List<Option> options = options(thing, asked(thing, people));
         double nobody = 1
                 - options.stream()
                         .mapToDouble(option -> option.called.prior)
                         .max()
                         .orElse(0);
         double total = nobody + options.stream().mapToDouble(Option::odds).sum();
-        options.sort(Comparator.comparingDouble((Option option) -> -option.odds).thenComparing(Option::term));
-        List<Candidate> candidates = new ArrayList<>();
-        Verdict verdict = Verdict.NONE;
-        for (Option option : options.subList(0, Math.min(SHOWN, options.size()))) {
-            double confidence = option.odds / total;
-            boolean alone = verdict == Verdict.AUTO;
-            if (candidates.isEmpty()) {
-                boolean sure =
-                        confidence >= AUTO && option.called == Called.ALIKE && option.shared.size() >= PEOPLE_FOR_AUTO;
-                verdict = sure ? Verdict.AUTO : confidence >= REVIEW ? Verdict.REVIEW : Verdict.NONE;
-            }
-            if (!alone && verdict != Verdict.NONE && confidence >= REVIEW) {
-                candidates.add(new Candidate(
-                        terms.id(option.term),
-                        terms.label(option.term),
-                        confidence,
-                        evidence(option, stated.size(), people),
-                        !option.shared.isEmpty(),
-                        false));
-            }
-        }
+        options.sort(Comparator.comparingDouble((Option option) -> -option.odds)
+                .thenComparing(option -> option.item.id()));
+        Verdict verdict = options.isEmpty() ? Verdict.NONE : verdict(options.getFirst(), total);
+        List<Candidate> candidates = options.stream()
+                .limit(verdict == Verdict.AUTO ? 1 : SHOWN)
+                .filter(option -> option.odds / total >= REVIEW)
+                .map(option -> new Candidate(
+                        option.item.id(),
+                        option.item.label(),
+                        option.odds / total,
+                        option.words(),
+                        option.evidence.isSupported(),
+                        option.evidence.isContradicted()))
+                .toList();
         return new Match(record(thing), verdict, candidates);
     }
 
-    /** Gives what the items of the people say of the kind of thing; whose item says nothing is left out. */
-    private static Map<String, Set<Integer>> stated(LinkedThing thing, Map<String, Person> people) {
-        Map<String, Set<Integer>> stated = new TreeMap<>();
-        for (String id : thing.people()) {
-            Person person = people.get(id);
-            if (person != null) {
-                Set<Integer> found = new TreeSet<>();
-                for (Person.Relation relation : person.relations()) {
-                    if (thing.kinds().contains(relation.kind())) {
-                        found.add(relation.term());
-                    }
-                }
-                if (!found.isEmpty()) {
-                    stated.put(id, found);
-                }
-            }
+    private static Verdict verdict(Option best, double total) {
+        double confidence = best.odds / total;
+        if (confidence >= AUTO && best.isSafe()) {
+            return Verdict.AUTO;
         }
-        return stated;
+        return confidence >= REVIEW ? Verdict.REVIEW : Verdict.NONE;
     }
 
-    private List<Option> options(LinkedThing thing, Map<String, Set<Integer>> stated) {
+    /** Gives those of the people of a thing whose items say anything of the kind. */
+    private static Map<String, Person> asked(LinkedThing thing, Map<String, Person> people) {
+        Map<String, Person> asked = new TreeMap<>();
+        for (String id : thing.people()) {
+            Person person = people.get(id);
+            if (person != null
+                    && person.relations().stream()
+                            .anyMatch(relation -> thing.kinds().contains(relation.kind()))) {
+                asked.put(id, person);
+            }
+        }
+        return asked;
+    }
+
+    private List<Option> options(LinkedThing thing, Map<String, Person> people) {
         Set<String> names = new LinkedHashSet<>();
         thing.names().forEach(name -> names.add(Folding.fold(name)));
         names.remove("");
-        Map<Integer, Called> called = new LinkedHashMap<>();
-        names.forEach(name -> byLabel.getOrDefault(name, List.of()).forEach(term -> called.put(term, Called.ALIKE)));
-        int alike = called.size();
-        for (Set<Integer> some : stated.values()) {
-            for (int term : some) {
-                if (!called.containsKey(term) && isPart(names, terms.labels(term))) {
-                    called.put(term, Called.IN_PART);
-                }
-            }
+        Map<String, Thing> found = new LinkedHashMap<>();
+        thing.identifiers()
+                .forEach((property, value) -> index.things()
+                        .holders(property, value)
+                        .forEach(item -> found.putIfAbsent(item.id(), item)));
+        for (String name : names) {
+            index.things().named(name).stream()
+                    .filter(item -> suits(item, thing))
+                    .forEach(item -> found.putIfAbsent(item.id(), item));
         }
+        long alike = found.values().stream()
+                .filter(item -> Called.of(names, item.names()) == Called.ALIKE)
+                .count();
+        named(thing, people, names).forEach(item -> found.putIfAbsent(item.id(), item));
         List<Option> options = new ArrayList<>();
-        called.forEach((term, how) -> {
-            Set<String> shared = new TreeSet<>();
-            stated.forEach((person, some) -> {
-                if (some.contains(term)) {
-                    shared.add(person);
-                }
-            });
-            double prior = how.prior / (how == Called.ALIKE ? alike : 1);
-            options.add(new Option(term, how, shared, prior * likelihood(term, shared.size(), stated.size())));
-        });
+        for (Thing item : found.values()) {
+            Called called = Called.of(names, item.names());
+            ThingEvidence evidence = ThingEvidence.of(index, thing, item, people);
+            double prior = called.prior / (called == Called.ALIKE ? alike : 1);
+            options.add(new Option(item, called, evidence, prior * evidence.factor()));
+        }
         return options;
     }
 
-    /** How many times likelier it is that so many of the people share the item if it is the thing than if it is not. */
-    private double likelihood(int term, int shared, int asked) {
-        double chance = (terms.persons(term) + 0.5) / (index.size() + 1);
-        return StrictMath.pow(STATED / Math.min(STATED, chance), shared)
-                * StrictMath.pow((1 - STATED) / (1 - Math.min(STATED, chance)), asked - shared);
+    /** Gives what the items of the people name that is called like the thing at least in part. */
+    private List<Thing> named(LinkedThing thing, Map<String, Person> people, Set<String> names) {
+        return people.values().stream()
+                .flatMap(person -> person.relations().stream())
+                .filter(relation -> thing.kinds().contains(relation.kind())
+                        && Called.of(names, index.terms().labels(relation.term())) == Called.IN_PART)
+                .flatMap(relation -> index.things().ofTerm(relation.term()).stream())
+                .toList();
     }
 
-    private static boolean isPart(Set<String> names, List<String> labels) {
-        for (String name : names) {
-            List<String> mine = Arrays.asList(name.split(" ", -1));
-            for (String label : labels) {
-                List<String> theirs = Arrays.asList(label.split(" ", -1));
-                if (mine.containsAll(theirs) || theirs.containsAll(mine)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static boolean suits(Thing item, LinkedThing thing) {
+        return item.kinds().isEmpty() || !Collections.disjoint(item.kinds(), thing.kinds());
     }
 
-    private static List<String> evidence(Option option, int asked, Map<String, Person> people) {
-        List<String> evidence = new ArrayList<>();
-        evidence.add("name: " + option.called.words);
-        if (option.shared.isEmpty()) {
-            evidence.add(
-                    asked == 0
-                            ? "nobody who has to do with it is linked to an item that says anything of the kind"
-                            : "of " + asked + " linked people no item names it");
-            evidence.add("nothing but the name speaks for it, which forbids an automatic link");
-        } else {
-            List<String> some = option.shared.stream()
-                    .limit(MOST_NAMED)
-                    .map(people::get)
-                    .filter(Objects::nonNull)
-                    .map(Person::label)
-                    .toList();
-            evidence.add(String.format(
-                    Locale.ROOT,
-                    "of %d linked people %d have it on their item: %s%s",
-                    asked,
-                    option.shared.size(),
-                    String.join(", ", some),
-                    option.shared.size() > MOST_NAMED ? " …" : ""));
-            if (option.shared.size() < PEOPLE_FOR_AUTO) {
-                evidence.add("one person is not enough for an automatic link");
-            }
-        }
-        return evidence;
-    }
-
-    private static LinkRecord record(LinkedThing thing) {
+    /** Gives what a service is asked for a thing. */
+    public static LinkRecord record(LinkedThing thing) {
         return new LinkRecord(
                 thing.id(),
                 thing.source(),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vitagraph.link.LinkRecord;
+import org.vitagraph.link.index.ItemProperty;
+import org.vitagraph.link.index.Things;
 
 /**
  * A slice of Wikidata with the items that a service names for records, in the format of the dumps: from there on a link is found online just as
@@ -25,9 +30,9 @@ public final class OnlineSlice {
 
     private static final Pattern ITEM = Pattern.compile("Q[1-9][0-9]{0,12}");
     /** The properties whose items say by their labels what somebody had to do with. */
-    private static final Set<String> RELATED = Set.of(
-            "P19", "P20", "P27", "P39", "P69", "P97", "P101", "P102", "P106", "P108", "P410", "P463", "P551", "P641",
-            "P937");
+    private static final Set<String> RELATED = Stream.concat(
+                    Arrays.stream(ItemProperty.values()).map(ItemProperty::id), Things.WITHIN.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int GIVE_UP = 3;
     private static final String NONE = "-";
@@ -60,26 +65,41 @@ public final class OnlineSlice {
     }
 
     /**
-     * Writes the slice.
+     * Gives the ids of the items that a service names for records.
      *
-     * @param records whom to ask for
+     * @param records for whom, or for what, to ask
      * @param service who is asked; none to use only what was kept of the service with {@code identity}
      * @param identity the identity of the service
+     */
+    public Set<String> named(List<LinkRecord> records, Optional<CandidateService> service, String identity)
+            throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (List<Entry> entries : questions.entries(records, service, identity).values()) {
+            entries.stream()
+                    .map(Entry::id)
+                    .filter(id -> ITEM.matcher(id).matches())
+                    .forEach(named::add);
+        }
+        return named;
+    }
+
+    /**
+     * Writes the slice: items, and what they have to do with.
+     *
+     * @param named the ids of the items
      * @param linked ids that are linked already, so that they are looked at again
+     * @param ask whether to ask for what is not kept
      * @param to the file
      * @return the ids that are linked and are gone, each with the id that it was merged into, empty where it was deleted
      */
-    public Map<String, String> write(
-            List<LinkRecord> records, Optional<CandidateService> service, String identity, Set<String> linked, Path to)
-            throws IOException {
+    public Map<String, String> write(Set<String> named, Set<String> linked, boolean ask, Path to) throws IOException {
         Set<String> wanted = new TreeSet<>(linked);
-        wanted.addAll(named(records, service, identity));
-        Map<String, Items.Item> persons =
-                fetched(wanted, "people", "labels|aliases|claims|sitelinks", service.isPresent());
+        wanted.addAll(named);
+        Map<String, Items.Item> persons = fetched(wanted, "people", "labels|aliases|claims|sitelinks", ask);
         Set<String> related = new TreeSet<>();
         persons.values().forEach(item -> related.addAll(item.related(RELATED)));
         related.removeAll(persons.keySet());
-        Map<String, Items.Item> contexts = fetched(related, "contexts", "labels|aliases", service.isPresent());
+        Map<String, Items.Item> contexts = fetched(related, "contexts", "labels|aliases", ask);
         Set<String> written = new LinkedHashSet<>();
         try (BufferedWriter out = Files.newBufferedWriter(to)) {
             for (Map<String, Items.Item> group : List.of(persons, contexts)) {
@@ -106,18 +126,6 @@ public final class OnlineSlice {
             }
         }
         return gone;
-    }
-
-    private Set<String> named(List<LinkRecord> records, Optional<CandidateService> service, String identity)
-            throws IOException {
-        Set<String> named = new TreeSet<>();
-        for (List<Entry> entries : questions.entries(records, service, identity).values()) {
-            entries.stream()
-                    .map(Entry::id)
-                    .filter(id -> ITEM.matcher(id).matches())
-                    .forEach(named::add);
-        }
-        return named;
     }
 
     private Map<String, Items.Item> fetched(Set<String> ids, String kind, String parts, boolean ask)

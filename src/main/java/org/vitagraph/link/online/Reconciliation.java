@@ -51,9 +51,19 @@ public final class Reconciliation implements CandidateService {
         return new Reconciliation(client, address, type, draft);
     }
 
+    /** Gives the same service, asked for another type; empty for any. */
+    public Reconciliation asking(String other) {
+        return new Reconciliation(client, address, other, draft);
+    }
+
+    /** Gives the identity of a service that is asked for a type. */
+    public static String identity(URI address, String type) {
+        return address + " " + type;
+    }
+
     @Override
     public String identity() {
-        return address + " " + type;
+        return identity(address, type);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.apache.jena.atlas.json.JsonValue;
 import org.vitagraph.link.LinkRecord;
 
 /**
- * A SPARQL endpoint with the data of Wikidata, asked for the people who bear a name of the record as label or alias, letter for letter, in one
+ * A SPARQL endpoint with the data of Wikidata, asked for the people, or for the things, that bear a name of the record as label or alias, letter for letter, in one
  * of some languages.
  */
 public final class SparqlCandidates implements CandidateService {
@@ -25,16 +25,22 @@ public final class SparqlCandidates implements CandidateService {
 
     private final PoliteClient client;
     private final URI endpoint;
+    private final boolean people;
 
-    /** Makes a service that asks an endpoint. */
-    public SparqlCandidates(PoliteClient client, URI endpoint) {
+    /**
+     * Makes a service that asks an endpoint.
+     *
+     * @param people whether people are asked for; else what is no human being (Q5)
+     */
+    public SparqlCandidates(PoliteClient client, URI endpoint, boolean people) {
         this.client = client;
         this.endpoint = endpoint;
+        this.people = people;
     }
 
     @Override
     public String identity() {
-        return endpoint.toString();
+        return people ? endpoint.toString() : endpoint + " things";
     }
 
     @Override
@@ -71,7 +77,7 @@ public final class SparqlCandidates implements CandidateService {
         }
     }
 
-    private static String query(List<LinkRecord> records) {
+    private String query(List<LinkRecord> records) {
         Set<String> names = new LinkedHashSet<>();
         records.forEach(record -> record.names().forEach(name -> names.add(name.text())));
         List<String> literals = new ArrayList<>();
@@ -83,7 +89,9 @@ public final class SparqlCandidates implements CandidateService {
         return "PREFIX wd: <" + ENTITY + "> PREFIX wdt: <http://www.wikidata.org/prop/direct/> "
                 + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
                 + "SELECT DISTINCT ?item ?name WHERE { VALUES ?name { " + String.join(" ", literals)
-                + " } ?item rdfs:label|skos:altLabel ?name ; wdt:P31 wd:Q5 } LIMIT " + LIMIT;
+                + " } ?item rdfs:label|skos:altLabel ?name "
+                + (people ? "; wdt:P31 wd:Q5" : "FILTER NOT EXISTS { ?item wdt:P31 wd:Q5 }")
+                + " } LIMIT " + LIMIT;
     }
 
     private static String escaped(String text) {

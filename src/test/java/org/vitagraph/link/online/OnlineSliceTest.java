@@ -87,7 +87,8 @@ class OnlineSliceTest {
 
     private List<String> written(Optional<CandidateService> service, String identity) throws IOException {
         Path file = temp.resolve("slice.json");
-        slice().write(PEOPLE, service, identity, Set.of(), file);
+        OnlineSlice slice = slice();
+        slice.write(slice.named(PEOPLE, service, identity), Set.of(), service.isPresent(), file);
         return Files.readAllLines(file);
     }
 
@@ -119,7 +120,7 @@ class OnlineSliceTest {
 
     @Test
     void an_endpoint_of_SPARQL_names_items_too() throws IOException {
-        CandidateService service = new SparqlCandidates(client, wikibase.address("/sparql"));
+        CandidateService service = new SparqlCandidates(client, wikibase.address("/sparql"), true);
 
         assertThat(written(Optional.of(service), service.identity())).hasSize(2);
     }
@@ -173,12 +174,12 @@ class OnlineSliceTest {
     @Test
     void linked_items_that_were_merged_or_deleted_are_named() throws IOException {
         CandidateService service = reconciliation();
-        Map<String, String> gone = slice().write(
-                        PEOPLE,
-                        Optional.of(service),
-                        service.identity(),
-                        Set.of(ILYIN, MERGED, "Q112795079"),
-                        temp.resolve("slice.json"));
+        OnlineSlice slice = slice();
+        Map<String, String> gone = slice.write(
+                slice.named(PEOPLE, Optional.of(service), service.identity()),
+                Set.of(ILYIN, MERGED, "Q112795079"),
+                true,
+                temp.resolve("slice.json"));
 
         assertThat(gone).containsExactlyInAnyOrderEntriesOf(Map.of(MERGED, NOW, "Q112795079", ""));
     }
@@ -198,7 +199,11 @@ class OnlineSliceTest {
         written(Optional.of(service), service.identity());
         age(12);
         OnlineSlice slice = slice();
-        slice.write(PEOPLE, Optional.empty(), service.identity(), Set.of(), temp.resolve("slice.json"));
+        slice.write(
+                slice.named(PEOPLE, Optional.empty(), service.identity()),
+                Set.of(),
+                false,
+                temp.resolve("slice.json"));
 
         assertThat(slice.snapshot()).isEqualTo(TODAY.minusDays(12));
         assertThat(slice().snapshot()).isEqualTo(TODAY);
