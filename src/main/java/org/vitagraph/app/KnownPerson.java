@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitagraph.link.DateRange;
 import org.vitagraph.link.Gender;
 import org.vitagraph.link.LinkRecord;
+import org.vitagraph.model.Certainty;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Mention;
@@ -113,8 +114,9 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
      * @param fact the id of the fact that says it
      * @param source the key of the source that says it
      * @param when its date
+     * @param sure whether the source says it outright and is certain
      */
-    record Dated(String fact, String source, TimeSpan when) {}
+    record Dated(String fact, String source, TimeSpan when, boolean sure) {}
 
     /** Gives the accepted date of birth. */
     Optional<Dated> born() {
@@ -134,18 +136,24 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
                 .flatMap(fact -> fact.fact().slot("when").stream()
                         .filter(When.class::isInstance)
                         .map(when -> new Dated(
-                                fact.fact().id(), fact.fact().citation().source(), ((When) when).span())))
+                                fact.fact().id(), fact.fact().citation().source(), ((When) when).span(), isSure(fact))))
                 .findFirst();
     }
 
+    /** Tells whether the source says a fact outright and is certain of it. */
+    static boolean isSure(ResolvedFact fact) {
+        return fact.fact().stance().modality() == Modality.ASSERTED
+                && fact.fact().stance().certainty() == Certainty.CERTAIN;
+    }
+
     /** Tells whether the fact is on the person's own life: they fill its first slot. */
-    private boolean isAbout(ResolvedFact fact) {
+    boolean isAbout(ResolvedFact fact) {
         return Stream.of("who", "of", "what")
                 .flatMap(slot -> fact.fact().slot(slot).stream())
                 .anyMatch(this::isMeant);
     }
 
-    private boolean isMeant(Value value) {
+    boolean isMeant(Value value) {
         return value instanceof Mention mention && iri.equals(mention.iri());
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -146,9 +147,24 @@ final class KnownThings implements ResolvedSink {
         Set<String> subjects = links.stream().map(LinkDecision::subject).collect(Collectors.toSet());
         return byIri.entrySet().stream()
                 .filter(entry -> KnownPerson.isNamed(entry.getValue().forms.values()))
-                .map(entry -> linked(
-                        entry.getValue(), subjects, byThing.getOrDefault(entry.getKey(), Set.of()), ontology))
+                .map(entry ->
+                        linked(entry.getValue(), subjects, byThing.getOrDefault(entry.getKey(), Set.of()), ontology))
                 .toList();
+    }
+
+    /**
+     * Gives the items of things by their IRIs.
+     *
+     * @param links the links by subject
+     */
+    Map<String, String> items(Map<String, LinkDecision> links) {
+        Map<String, String> items = new TreeMap<>();
+        byIri.forEach((iri, thing) -> thing.forms.keySet().stream()
+                .filter(links::containsKey)
+                .findFirst()
+                .ifPresent(key ->
+                        items.put(iri, Objects.requireNonNull(links.get(key)).value())));
+        return items;
     }
 
     private LinkedThing linked(Thing thing, Set<String> subjects, Set<String> people, Ontology ontology) {
@@ -173,7 +189,9 @@ final class KnownThings implements ResolvedSink {
     private static Set<String> names(Thing thing, Entity leading) {
         Set<String> names = new LinkedHashSet<>();
         names.add(leading.label("en"));
-        thing.forms.values().forEach(form -> form.labels().stream().map(Text::text).forEach(names::add));
+        thing.forms
+                .values()
+                .forEach(form -> form.labels().stream().map(Text::text).forEach(names::add));
         names.addAll(thing.names);
         return names;
     }

@@ -91,7 +91,7 @@ final class LinkCommand implements Callable<Integer> {
                 names = "--quickstatements",
                 description =
                         "Write as QuickStatements (version 1) what the items of people with a reviewed link lack: where they are"
-                                + " described, and dates.")
+                                + " described, dates, and places, offices and bodies that have a reviewed link themselves.")
         private boolean quickStatements;
     }
 
@@ -177,13 +177,14 @@ final class LinkCommand implements Callable<Integer> {
             table(lines, out);
         }
         if (task.quickStatements) {
-            LinkStatements statements = new LinkStatements(out, opened.iris());
-            statements.described(people, comparison.links());
-            int unsayable = statements.lacking(lines);
-            if (unsayable > 0) {
-                output.say(unsayable
-                        + " dates are left out: Wikidata has no form for an estimate, an interval, or a day of an unknown"
-                        + " calendar.");
+            LinkStatements statements = new LinkStatements(out, opened.iris(), comparison);
+            statements.described(people);
+            statements.dates(lines);
+            statements.relations(people, known.things());
+            if (statements.unsayable() > 0) {
+                output.say(statements.unsayable()
+                        + " dates are left out: Wikidata has no form for an estimate, for an interval where it wants a day, or for a"
+                        + " day of an unknown calendar.");
             }
         }
         out.flush();
@@ -223,12 +224,12 @@ final class LinkCommand implements Callable<Integer> {
 
     /** Says in a sentence what came of matching. */
     static String summary(List<Match> matches, PersonIndex index) {
-        return matches.size() + " people, " + index.size() + " persons in the dump of " + index.snapshot() + ": "
+        return matches.size() + " people, " + index.size() + " persons known as of " + index.snapshot() + ": "
                 + verdicts(matches);
     }
 
     private static String summaryOfThings(List<Match> matches) {
-        return "Places, groups and offices of theirs: " + verdicts(matches);
+        return "Places, groups and offices: " + verdicts(matches);
     }
 
     private static String verdicts(List<Match> matches) {

@@ -71,10 +71,14 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
                         .collect(Collectors.toMap(LinkDecision::subject, link -> link, (one, other) -> one)));
     }
 
+    /** Gives the linked persons of the index by their items. */
+    Map<String, Person> persons() {
+        return index.persons(links.values().stream().map(LinkDecision::value).collect(Collectors.toSet()));
+    }
+
     /** Compares those of the people who are linked to somebody in the index; what neither says gives no line. */
     List<Line> lines(List<KnownPerson> people) {
-        Map<String, Person> persons =
-                index.persons(links.values().stream().map(LinkDecision::value).collect(Collectors.toSet()));
+        Map<String, Person> persons = persons();
         List<Line> lines = new ArrayList<>();
         for (KnownPerson person : people) {
             LinkDecision link = links.get(person.key(links.keySet()));
@@ -82,9 +86,14 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
             if (there != null) {
                 date(person, there, What.BORN, person.born(), there.born()).ifPresent(lines::add);
                 date(person, there, What.DIED, person.died(), there.died()).ifPresent(lines::add);
-                words(person, there, What.PLACES, Set.of(EntityType.PLACE), ContextKind.PLACE)
+                words(person, there, What.PLACES, Set.of(EntityType.PLACE), Set.of(ContextKind.PLACE))
                         .ifPresent(lines::add);
-                words(person, there, What.OFFICES, Set.of(EntityType.OFFICE, EntityType.GROUP), ContextKind.OFFICE)
+                words(
+                                person,
+                                there,
+                                What.OFFICES,
+                                Set.of(EntityType.OFFICE, EntityType.GROUP),
+                                Set.of(ContextKind.OFFICE, ContextKind.PARTY))
                         .ifPresent(lines::add);
             }
         }
@@ -113,10 +122,11 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
         return one.first() <= other.last() + CALENDARS && other.first() <= one.last() + CALENDARS;
     }
 
-    private Optional<Line> words(KnownPerson person, Person there, What what, Set<EntityType> types, ContextKind kind) {
+    private Optional<Line> words(
+            KnownPerson person, Person there, What what, Set<EntityType> types, Set<ContextKind> kinds) {
         List<String> ours = person.contexts(types);
         List<String> theirs = there.relations().stream()
-                .filter(relation -> relation.kind() == kind)
+                .filter(relation -> kinds.contains(relation.kind()))
                 .map(relation -> index.terms().label(relation.term()))
                 .distinct()
                 .toList();

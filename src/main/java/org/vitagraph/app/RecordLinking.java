@@ -69,7 +69,8 @@ final class RecordLinking {
         }
         Optional<PersonIndex> index = findings.failed()
                 ? Optional.empty()
-                : where.find(new CandidateOptions.Wanted(people, List.of()), Set.of(), id -> true, spec, findings).map(CandidateOptions.Candidates::index);
+                : where.find(new CandidateOptions.Wanted(people, List.of()), Set.of(), id -> true, spec, findings)
+                        .map(CandidateOptions.Candidates::index);
         if (index.isEmpty()) {
             return "";
         }

@@ -2,9 +2,13 @@ package org.vitagraph.link;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.vitagraph.model.time.Bounds;
 import org.vitagraph.model.time.CalendarDate;
+import org.vitagraph.model.time.Interval;
 import org.vitagraph.model.time.JulianDate;
 import org.vitagraph.model.time.TimeSpan;
 
@@ -30,10 +34,16 @@ public final class QuickStatements {
      * @param item the item, such as {@code Q855}
      * @param property the property, such as {@code P569}
      * @param value the value as QuickStatements has it: {@link #time}, {@link #text}, or an item
+     * @param qualifiers what qualifies it: values by property, in the order in which they are to stand
      * @param reference the web address where it is said, as reference URL (P854); empty for none
      */
-    public void statement(String item, String property, String value, String reference) throws IOException {
+    public void statement(
+            String item, String property, String value, SequencedMap<String, String> qualifiers, String reference)
+            throws IOException {
         out.append(item).append('\t').append(property).append('\t').append(value);
+        for (Map.Entry<String, String> qualifier : qualifiers.entrySet()) {
+            out.append('\t').append(qualifier.getKey()).append('\t').append(qualifier.getValue());
+        }
         if (!reference.isEmpty()) {
             out.append("\tS854\t").append(text(reference));
         }
@@ -55,6 +65,33 @@ public final class QuickStatements {
     public static Optional<String> time(TimeSpan span) {
         boolean plain = span.widenedBy().isEmpty();
         return plain && span.edtf() instanceof CalendarDate date && isCertain(date) ? time(date) : Optional.empty();
+    }
+
+    /**
+     * Gives when something held, as qualifiers: start (P580) and end (P582) of an interval, the time (P585) for a date.
+     *
+     * @return without what Wikidata's time cannot say
+     */
+    public static SequencedMap<String, String> during(TimeSpan span) {
+        SequencedMap<String, String> qualifiers = new LinkedHashMap<>();
+        if (!span.widenedBy().isEmpty()) {
+            return qualifiers;
+        }
+        switch (span.edtf()) {
+            case Interval(Interval.End start, Interval.End end) -> {
+                end(start).ifPresent(time -> qualifiers.put("P580", time));
+                end(end).ifPresent(time -> qualifiers.put("P582", time));
+            }
+            case CalendarDate date when isCertain(date) -> time(date).ifPresent(time -> qualifiers.put("P585", time));
+            default -> {
+                // An estimate or a set is no time of Wikidata's.
+            }
+        }
+        return qualifiers;
+    }
+
+    private static Optional<String> end(Interval.End end) {
+        return end instanceof Interval.At(CalendarDate date) && isCertain(date) ? time(date) : Optional.empty();
     }
 
     private static boolean isCertain(CalendarDate date) {

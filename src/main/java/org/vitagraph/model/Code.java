@@ -43,7 +43,10 @@ public enum Code {
     UNKNOWN_NAME(306, Severity.ERROR, "Declare the name at the head of the file, or correct its spelling."),
     AMBIGUOUS_NAME(307, Severity.ERROR, "Say which is meant, as in 'place:siberia'."),
     UNKNOWN_FACT(308, Severity.ERROR, "Give the id of a fact in this file."),
-    RULING_WITHOUT_REASON(309, Severity.ERROR, "Add 'because:' with the editor's reason."),
+    RULING_WITHOUT_REASON(
+            309,
+            Severity.ERROR,
+            "Give the editor's reason: 'because:' in a facts file, in a table the column that is named."),
     WITHOUT_WORDS(310, Severity.INFO, "Quote the few words that carry the fact, where the source has them."),
     LONG_QUOTATION(311, Severity.WARNING, "Quote only the few words that carry the fact."),
     LENGTHY_WORDS(312, Severity.INFO, "Shorten the quotation if fewer words carry the fact."),

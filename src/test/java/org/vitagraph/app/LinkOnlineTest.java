@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class LinkOnlineTest {
     @TempDir
     private Path temp = Path.of("");
 
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicBoolean down = new AtomicBoolean();
     private Path folder = Path.of("");
     private HttpServer server;
@@ -71,15 +73,16 @@ class LinkOnlineTest {
 
     /** Names the entry where it is asked for Ilyin. */
     private void answer(HttpExchange exchange, String id, String name, String description) throws IOException {
-        String asked = URLDecoder.decode(
+        String question = URLDecoder.decode(
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        if (asked.isEmpty()) {
+        if (question.isEmpty()) {
             send(exchange, 200, "{\"versions\":[\"0.2\"],\"name\":\"A service\"}");
             return;
         }
+        asked.add(question);
         String named = "{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"description\":\"" + description
                 + "\",\"score\":90,\"match\":false,\"type\":[]}";
-        send(exchange, 200, "{\"q0\":{\"result\":[" + (asked.contains("Ilyin") ? named : "") + "]}}");
+        send(exchange, 200, "{\"q0\":{\"result\":[" + (question.contains("Ilyin") ? named : "") + "]}}");
     }
 
     private void send(HttpExchange exchange, int status, String text) throws IOException {
@@ -134,6 +137,21 @@ class LinkOnlineTest {
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.err()).contains("VG-0804").doesNotContain("VG-0851");
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_service_is_asked_for_places_too_and_of_any_type() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"), "id,name,birth.date,birth.place\na,Matvey Petrov,1871-03-14,Ilyinsk\n");
+        Verb link = link("/reconcile");
+
+        assertThat(link.exit()).as(link.err()).isZero();
+        assertThat(link.err()).contains("Places, groups and offices: 0 linked, 0 to be reviewed, 1 not found.");
+        assertThat(asked).anyMatch(question -> question.contains("Petrov") && question.contains("Q5"));
+        assertThat(asked).anyMatch(question -> question.contains("Ilyinsk") && !question.contains("Q5"));
+        int before = asked.size();
+        link("/reconcile");
+        assertThat(asked).hasSize(before);
     }
 
     @Test

@@ -125,7 +125,7 @@ class LinkTest {
 
         assertThat(link.exit()).as(link.err()).isZero();
         assertThat(link.err())
-                .contains("3 people, 3 persons in the dump of 2026-11-02: 1 linked, 1 to be reviewed, 1 not found.");
+                .contains("3 people, 3 persons known as of 2026-11-02: 1 linked, 1 to be reviewed, 1 not found.");
         assertThat(rows())
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("person:s:a\tMatvey Ilyin\tskos:exactMatch\t\twikidata:" + ILYIN
@@ -247,8 +247,7 @@ class LinkTest {
 
         Verb link = link();
         assertThat(link.exit()).as(link.err()).isZero();
-        assertThat(link.err())
-                .contains("Places, groups and offices of theirs: 1 linked, 0 to be reviewed, 0 not found.");
+        assertThat(link.err()).contains("Places, groups and offices: 1 linked, 0 to be reviewed, 0 not found.");
         assertThat(rows())
                 .filteredOn(row -> row.startsWith("place:"))
                 .singleElement()

@@ -33,7 +33,7 @@ final class IndexBuilder implements AutoCloseable {
     private final IntList bornYears = new IntList();
     private final IntList diedYears = new IntList();
     private final TermBuilder terms = new TermBuilder();
-    private final ThingBuilder things = new ThingBuilder();
+    private final ThingBuilder things;
     private final IntList seen = new IntList();
     private final LongFunction<String> ids;
 
@@ -41,9 +41,11 @@ final class IndexBuilder implements AutoCloseable {
      * Makes an empty one.
      *
      * @param ids what an item's number is as an id
+     * @param slice up to how many items that are no persons all are kept
      */
-    IndexBuilder(LongFunction<String> ids) {
+    IndexBuilder(LongFunction<String> ids, int slice) {
         this.ids = ids;
+        this.things = new ThingBuilder(slice);
     }
 
     /** Takes an item; what is no human being (Q5) may be what a person has to do with. */

@@ -121,8 +121,7 @@ final class IndexFile {
         long end = Files.size(file);
         long thingStart = end - Arrays.stream(thingSizes).asLongStream().sum();
         long start = thingStart - Arrays.stream(sizes).asLongStream().sum();
-        PersonPages pages =
-                new PersonPages(new PackedPages(map(file, sizes, start), places), PersonIndex.WIKIDATA);
+        PersonPages pages = new PersonPages(new PackedPages(map(file, sizes, start), places), PersonIndex.WIKIDATA);
         Things things = new Things(new PackedPages(map(file, thingSizes, thingStart), thingPlaces), keys);
         return new PersonIndex(snapshot, pages, vocabulary, terms, things, identifiers, births, bornYears, diedYears);
     }

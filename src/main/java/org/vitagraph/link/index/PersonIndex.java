@@ -58,7 +58,12 @@ public final class PersonIndex {
      * @throws DumpFault if the file is no dump
      */
     public static PersonIndex ofDump(Path dump, LocalDate snapshot) throws IOException {
-        try (IndexBuilder builder = new IndexBuilder(WIKIDATA)) {
+        return ofDump(dump, snapshot, ThingBuilder.SLICE);
+    }
+
+    /** Reads a dump, of which all that is no person is kept if it is not more than a slice holds. */
+    static PersonIndex ofDump(Path dump, LocalDate snapshot, int slice) throws IOException {
+        try (IndexBuilder builder = new IndexBuilder(WIKIDATA, slice)) {
             new DumpReader().read(dump, builder::add);
             return builder.build(snapshot);
         }
@@ -72,7 +77,7 @@ public final class PersonIndex {
      */
     public static PersonIndex ofRecords(List<LinkRecord> records, LocalDate day) throws IOException {
         try (IndexBuilder builder =
-                new IndexBuilder(place -> records.get((int) place).id())) {
+                new IndexBuilder(place -> records.get((int) place).id(), ThingBuilder.SLICE)) {
             RecordItems items = new RecordItems();
             for (int place = 0; place < records.size(); place++) {
                 builder.add(items.person(place, records.get(place)));

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class ThingBuilder implements AutoCloseable {
 
     /** Up to so many items are taken for a slice. */
-    private static final int SLICE = 2_000_000;
+    static final int SLICE = 2_000_000;
 
     /** Persons name at least one in so many items of a class that matters. */
     private static final int ONE_IN = 1000;
 
     private static final int BUFFER = 1 << 16;
 
+    private final int slice;
     private final ByteWriter packed = new ByteWriter();
     private final Map<Long, ItemClass> classes = new HashMap<>();
     private @Nullable Path file;
@@ -49,6 +50,15 @@ final class ThingBuilder implements AutoCloseable {
     @FunctionalInterface
     private interface BodySink {
         void body(ThingPages.Body body, byte[] packed);
+    }
+
+    /**
+     * Makes an empty one.
+     *
+     * @param slice up to how many items all are kept
+     */
+    ThingBuilder(int slice) {
+        this.slice = slice;
     }
 
     /** Takes an item; one without a label can be found by nobody. */
@@ -84,7 +94,7 @@ final class ThingBuilder implements AutoCloseable {
                 terms.label(term, body.label(), body.names());
             }
             int kinds = kinds(body, term, terms);
-            if (count <= SLICE || term >= 0 || (kinds & ~ContextKind.OCCUPATION.bit()) != 0) {
+            if (count <= slice || term >= 0 || (kinds & ~ContextKind.OCCUPATION.bit()) != 0) {
                 keys(body, term, pages.size(), keys);
                 packed.clear();
                 new ThingPages.Head(term, kinds).write(packed);

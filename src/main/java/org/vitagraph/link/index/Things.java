@@ -46,7 +46,9 @@ public final class Things {
 
     /** Gives those that have an identifier. */
     public List<Thing> holders(String property, String value) {
-        return found(byIdentifier(property, value), thing -> value.equals(thing.identifiers().get(property)));
+        return found(
+                byIdentifier(property, value),
+                thing -> value.equals(thing.identifiers().get(property)));
     }
 
     /** Gives the thing of an item's id. */

@@ -107,8 +107,8 @@ public final class ThingMatcher {
                         .max()
                         .orElse(0);
         double total = nobody + options.stream().mapToDouble(Option::odds).sum();
-        options.sort(Comparator.comparingDouble((Option option) -> -option.odds)
-                .thenComparing(option -> option.item.id()));
+        options.sort(
+                Comparator.comparingDouble((Option option) -> -option.odds).thenComparing(option -> option.item.id()));
         Verdict verdict = options.isEmpty() ? Verdict.NONE : verdict(options.getFirst(), total);
         List<Candidate> candidates = options.stream()
                 .limit(verdict == Verdict.AUTO ? 1 : SHOWN)
@@ -152,9 +152,8 @@ public final class ThingMatcher {
         names.remove("");
         Map<String, Thing> found = new LinkedHashMap<>();
         thing.identifiers()
-                .forEach((property, value) -> index.things()
-                        .holders(property, value)
-                        .forEach(item -> found.putIfAbsent(item.id(), item)));
+                .forEach((property, value) ->
+                        index.things().holders(property, value).forEach(item -> found.putIfAbsent(item.id(), item)));
         for (String name : names) {
             index.things().named(name).stream()
                     .filter(item -> suits(item, thing))

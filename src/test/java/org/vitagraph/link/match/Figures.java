@@ -1,9 +1,13 @@
 package org.vitagraph.link.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What outcomes amount to.
@@ -18,6 +22,7 @@ import java.util.Locale;
  * @param review the share of records left for review
  * @param top5 the share of those in the dump whose item is among the first five
  * @param error the expected calibration error
+ * @param chance that of a matcher whose every confidence is the true probability, on so few records: the mean of simulations
  */
 record Figures(
         int records,
@@ -29,10 +34,13 @@ record Figures(
         double autoRecall,
         double review,
         double top5,
-        double error) {
+        double error,
+        double chance) {
+
+    private static final int SIMULATIONS = 200;
 
     static final String HEAD =
-            "set            records present found@20   F1   (at)   autoP  autoR  review top5   calib";
+            "set            records present found@20   F1   (at)   autoP  autoR  review top5   calib  by chance";
 
     static Figures of(List<Outcome> outcomes, double auto, double review) {
         int present = 0;
@@ -62,7 +70,8 @@ record Figures(
                 autoRight / (double) present,
                 reviewed / n,
                 top5 / (double) present,
-                calibration(outcomes));
+                calibration(outcomes),
+                chance(outcomes));
     }
 
     private static double[] f1(List<Outcome> outcomes, int present) {
@@ -84,30 +93,34 @@ record Figures(
 
     /** The expected calibration error: ten bins of confidence, the gap between confidence and share of right ones, by size. */
     static double calibration(List<Outcome> outcomes) {
-        double[] sum = new double[10];
-        double[] right = new double[10];
-        double[] n = new double[10];
+        return calibration(outcomes, Outcome::right);
+    }
+
+    /** The same where who is right is drawn by lot, with the confidence as probability. */
+    private static double chance(List<Outcome> outcomes) {
+        Random lots = new Random(1);
+        return IntStream.range(0, SIMULATIONS)
+                .mapToDouble(i -> calibration(outcomes, o -> lots.nextDouble() < o.confidence()))
+                .average()
+                .orElse(0);
+    }
+
+    private static double calibration(List<Outcome> outcomes, Predicate<Outcome> isRight) {
+        double[] gaps = new double[10];
         double all = 0;
         for (Outcome o : outcomes) {
             if (o.best() >= 0 && o.confidence() >= 0.01) {
-                int bin = Math.min(9, (int) (o.confidence() * 10));
-                sum[bin] += o.confidence();
-                right[bin] += o.right() ? 1 : 0;
-                n[bin]++;
+                gaps[Math.min(9, (int) (o.confidence() * 10))] += o.confidence() - (isRight.test(o) ? 1 : 0);
                 all++;
             }
         }
-        double error = 0;
-        for (int i = 0; i < 10; i++) {
-            error += Math.abs(sum[i] - right[i]) / Math.max(1, all);
-        }
-        return error;
+        return Arrays.stream(gaps).map(Math::abs).sum() / Math.max(1, all);
     }
 
     String line(String set) {
         return String.format(
                 Locale.ROOT,
-                "%-14s %7d %7d   %.4f   %.4f (%.2f)  %.4f %.4f %.3f  %.4f %.4f",
+                "%-14s %7d %7d   %.4f   %.4f (%.2f)  %.4f %.4f %.3f  %.4f %.4f %.4f",
                 set,
                 records,
                 present,
@@ -118,6 +131,7 @@ record Figures(
                 autoRecall,
                 review,
                 top5,
-                error);
+                error,
+                chance);
     }
 }

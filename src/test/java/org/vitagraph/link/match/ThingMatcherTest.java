@@ -9,11 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.link.Match;
+import org.vitagraph.link.Point;
 import org.vitagraph.link.Verdict;
 import org.vitagraph.link.index.ContextKind;
 import org.vitagraph.link.index.PersonIndex;
@@ -24,6 +27,9 @@ class ThingMatcherTest {
     private static final int ONE_PERM = 900_000_001;
     private static final int OTHER_PERM = 900_000_002;
     private static final int SOVIET = 900_000_003;
+    private static final int KUNGUR = 900_000_004;
+    private static final int OTHER_KUNGUR = 900_000_005;
+    private static final int STATE = 900_000_006;
     private static final Set<ContextKind> PLACE = Set.of(ContextKind.PLACE);
 
     @TempDir
@@ -37,6 +43,9 @@ class ThingMatcherTest {
         label(ONE_PERM, "Perm");
         label(OTHER_PERM, "Perm");
         label(SOVIET, "Perm Soviet of Workers' Deputies");
+        town(KUNGUR, 57.4281, 56.9442, ONE_PERM, "539817");
+        town(OTHER_KUNGUR, -33, 150, STATE, "2222222");
+        label(STATE, "Southern State");
         for (int i = 0; i < 400; i++) {
             person(900_000_100 + i, i < 6 ? "P19" : "P20", i < 6 ? ONE_PERM : i < 9 ? OTHER_PERM : 900_000_009);
         }
@@ -48,6 +57,16 @@ class ThingMatcherTest {
     private void label(int number, String label) {
         items.add("{\"type\":\"item\",\"id\":\"Q" + number + "\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\""
                 + label + "\"}},\"claims\":{}}");
+    }
+
+    private void town(int number, double latitude, double longitude, int whole, String geonames) {
+        items.add("{\"type\":\"item\",\"id\":\"Q" + number
+                + "\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\"Kungur\"}},\"claims\":{\"P131\":["
+                + statement("P131", whole)
+                + "],\"P625\":[{\"mainsnak\":{\"datavalue\":{\"value\":{\"latitude\":" + latitude + ",\"longitude\":"
+                + longitude + ",\"globe\":\"http://www.wikidata.org/entity/Q2\"}}},\"rank\":\"normal\"}],"
+                + "\"P1566\":[{\"mainsnak\":{\"datatype\":\"external-id\",\"datavalue\":{\"value\":\"" + geonames
+                + "\"}},\"rank\":\"normal\"}]}}");
     }
 
     private void person(int number, String property, int place) {
@@ -109,5 +128,47 @@ class ThingMatcherTest {
     void what_nothing_is_called_like_is_not_found() {
         assertThat(match("Chusovoy", 0, 1).verdict()).isEqualTo(Verdict.NONE);
         assertThat(match("", 0, 1).candidates()).isEmpty();
+    }
+
+    private Match match(@Nullable Point point, Set<String> within, Map<String, String> identifiers) {
+        return matcher.match(List.of(new LinkedThing(
+                        "place:s:x", "s", List.of("Kungur"), PLACE, Set.of(), within, point, identifiers)))
+                .getFirst();
+    }
+
+    @Test
+    void of_two_towns_of_a_name_that_which_lies_there_is_taken_and_the_other_is_not() {
+        Match match = match(new Point(57.43, 56.94), Set.of(), Map.of());
+        assertThat(match.verdict()).isEqualTo(Verdict.AUTO);
+        assertThat(match.candidates()).singleElement().satisfies(candidate -> {
+            assertThat(candidate.item()).isEqualTo("Q" + KUNGUR);
+            assertThat(candidate.evidence()).contains("they lie 0 km from each other");
+        });
+
+        Match far = match(new Point(10, 10), Set.of(), Map.of());
+        assertThat(far.verdict()).isNotEqualTo(Verdict.AUTO);
+        assertThat(far.candidates())
+                .allSatisfy(candidate -> assertThat(candidate.contradicted()).isTrue());
+    }
+
+    @Test
+    void what_both_belong_to_speaks_for_it_but_does_not_suffice() {
+        Match match = match(null, Set.of("Perm"), Map.of());
+        assertThat(match.verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(match.candidates().getFirst().item()).isEqualTo("Q" + KUNGUR);
+        assertThat(match.candidates().getFirst().evidence()).contains("both belong to Perm");
+    }
+
+    @Test
+    void an_identifier_that_both_have_short_cuts_unless_they_lie_far_from_each_other() {
+        Match match = match(null, Set.of(), Map.of("P1566", "539817"));
+        assertThat(match.verdict()).isEqualTo(Verdict.AUTO);
+        assertThat(match.candidates().getFirst().evidence()).contains("both have the identifier 539817 (P1566)");
+
+        assertThat(match(new Point(-30, 20), Set.of(), Map.of("P1566", "539817"))
+                        .verdict())
+                .isEqualTo(Verdict.REVIEW);
+        assertThat(match(null, Set.of(), Map.of("P1566", "539818")).candidates())
+                .noneMatch(candidate -> candidate.item().equals("Q" + KUNGUR) && candidate.confidence() > 0.3);
     }
 }

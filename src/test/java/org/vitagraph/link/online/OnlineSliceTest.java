@@ -200,10 +200,7 @@ class OnlineSliceTest {
         age(12);
         OnlineSlice slice = slice();
         slice.write(
-                slice.named(PEOPLE, Optional.empty(), service.identity()),
-                Set.of(),
-                false,
-                temp.resolve("slice.json"));
+                slice.named(PEOPLE, Optional.empty(), service.identity()), Set.of(), false, temp.resolve("slice.json"));
 
         assertThat(slice.snapshot()).isEqualTo(TODAY.minusDays(12));
         assertThat(slice().snapshot()).isEqualTo(TODAY);
