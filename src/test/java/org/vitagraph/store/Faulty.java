@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.vitagraph.rdf.SmallGraphs;
  * is a library before the C library, so that whatever writes is met: Java's files, Lucene, TDB2's mapped memory.
  */
 public final class Faulty {
+
+    /** The system property by which the processes keep an archive of their classes; their class path must be of jars then. */
+    public static final String ARCHIVED = "faulty.archived";
 
     private final Path folder;
     private final Path library;
@@ -87,12 +91,21 @@ public final class Faulty {
         Process process = ChildJvm.start(
                 said,
                 environment,
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"),
+                options(),
                 FaultyProcess.class.getName(),
                 folder.toString(),
                 Integer.toString(round));
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return new Ended(process.exitValue(), Files.readString(said));
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+        if (Boolean.getBoolean(ARCHIVED)) {
+            options.add("-XX:+AutoCreateSharedArchive");
+            options.add("-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"));
+        }
+        return options;
     }
 
     /** Whatever happened: what is current is whole, and so is everything else that can be seen. */
