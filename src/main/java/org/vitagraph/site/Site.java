@@ -197,6 +197,7 @@ public final class Site {
         Discovery.forms().forEach(form -> serve("/catalog." + form.suffix(), request -> discovery.catalog(form)));
         serve("/assets/*", assets::answer);
         serve("/context.jsonld", request -> Reply.found("application/ld+json", jsonLd::context));
+        servlets.put("/*", new SiteServlet(request -> Addresses.nothing(), frame(), turns, false));
         return new Parts(things, documents, discovery);
     }
 

@@ -172,6 +172,51 @@ class ExportTest {
                         "\"~*text/turtle\" ttl;", "location = /bio/id/person/nobody { return 410; }", "\"~*^de\" .de;");
     }
 
+    private HttpResponse<String> from(int port, String path, String... headers) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/bio" + path))
+                        .headers(headers)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A real nginx serves the copy as its configuration there says. */
+    @Test
+    void nginxServesTheCopyUnderItsOwnAddresses(@TempDir Path folder) throws Exception {
+        int port = Nginx.freePort();
+        String servers = Files.readString(copy.resolve("servers/nginx.conf"))
+                .replace("listen 80", "listen 127.0.0.1:" + port)
+                .replace("/srv/copy", copy.toAbsolutePath().toString());
+        try (Nginx nginx = Nginx.start(folder, servers, port)) {
+            HttpResponse<String> turtle = from(port, "/id/person/beloborodov", "Accept", "text/turtle");
+            assertThat(turtle.statusCode()).isEqualTo(303);
+            assertThat(turtle.headers().firstValue("location")).contains("/bio/data/person/beloborodov.ttl");
+            assertThat(turtle.headers().firstValue("vary")).contains("Accept");
+            HttpResponse<String> data = from(port, "/data/person/beloborodov.ttl", "Accept", "*/*");
+            assertThat(data.body()).isEqualTo(Files.readString(copy.resolve("data/person/beloborodov.ttl")));
+            assertThat(data.headers().firstValue("content-type").orElse("")).startsWith("text/turtle");
+            assertThat(data.headers().firstValue("access-control-allow-origin")).contains("*");
+
+            HttpResponse<String> page = from(port, "/id/person/beloborodov", "Accept", "text/html");
+            assertThat(page.headers().firstValue("location")).contains("/bio/page/person/beloborodov");
+            assertThat(from(port, "/page/person/beloborodov", "Accept-Language", "de-AT,en;q=0.5")
+                            .body())
+                    .contains("<html lang=\"de\"");
+            assertThat(from(port, "/page/person/beloborodov", "Accept-Language", "en")
+                            .body())
+                    .contains("<html lang=\"en\"");
+            for (String path : List.of("/", "/browse/person", "/dumps/", "/.well-known/void", "/catalog", "/about")) {
+                assertThat(from(port, path, "Accept", "*/*").statusCode())
+                        .as(path)
+                        .isEqualTo(200);
+            }
+            assertThat(from(port, "/id/person/nobody", "Accept", "*/*").statusCode())
+                    .isEqualTo(410);
+            assertThat(from(port, "/page/person/nobody-at-all", "Accept", "*/*").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
     @Test
     void whatNeedsAServerDoesNotLookAsIfItWorked() throws Exception {
         String page = get(at("/index.html")).body();
