@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.app.report.Coverage;
 import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.Text;
@@ -17,6 +19,8 @@ import org.vitagraph.rdf.Engine;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.BuildOrder;
 import org.vitagraph.store.ReleaseBuilder;
+import org.vitagraph.store.Reuse;
+import org.vitagraph.validation.SoundUnits;
 
 /** The main job: read, resolve, map, check, and where nothing is wrong, release. */
 public final class Build {
@@ -27,6 +31,10 @@ public final class Build {
     private final Set<String> only;
     private final Findings findings;
     private final Progress progress;
+    private final boolean whole;
+    private long inMemory = Checks.LARGEST_IN_MEMORY;
+    private Reuse reuse = Reuse.NONE;
+    private @Nullable SoundUnits units;
     private Coverage coverage = new Coverage(List.of());
 
     /**
@@ -40,12 +48,28 @@ public final class Build {
         this(folder, only, findings, Progress.silent());
     }
 
-    /** Prepares a build that tells how far it is. */
+    /** Prepares a build that tells how far it is, and takes from the current release what is the same. */
     Build(Path folder, Set<String> only, Findings findings, Progress progress) {
+        this(folder, only, findings, progress, false);
+    }
+
+    /**
+     * Prepares a build.
+     *
+     * @param whole whether everything is made anew
+     */
+    Build(Path folder, Set<String> only, Findings findings, Progress progress, boolean whole) {
+        this.whole = whole;
         this.folder = folder;
         this.only = only;
         this.findings = findings;
         this.progress = progress;
+    }
+
+    /** Checks in memory only what has fewer bytes of facts and claims. */
+    Build inMemoryBelow(long bytes) {
+        inMemory = bytes;
+        return this;
     }
 
     /** Gives what became of each source; nothing before the sources were read. */
@@ -53,10 +77,39 @@ public final class Build {
         return coverage;
     }
 
+    /** Says what was taken from the release before; nothing where nothing was. */
+    Optional<String> reused() {
+        SoundUnits checks = units;
+        if (reuse.reused() == 0 && !reuse.store() && (checks == null || checks.checked() == checks.units())) {
+            return Optional.empty();
+        }
+        String checked = checks == null || checks.units() == 0
+                ? "checked all"
+                : String.format(Locale.ROOT, "checked %,d of %,d units", checks.checked(), checks.units());
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "By the release before: %s, wrote %,d of %,d pieces of the dumps, %s the store.",
+                checked,
+                reuse.pieces() - reuse.reused(),
+                reuse.pieces(),
+                reuse.store() ? "changed" : "loaded"));
+    }
+
+    /** Gives what was taken from an earlier release. */
+    Reuse reuse() {
+        return reuse;
+    }
+
+    /** Gives which units were found sound before; null before the check. */
+    @Nullable
+    SoundUnits units() {
+        return units;
+    }
+
     /** Checks the publication, and makes nothing. */
     public void check() throws IOException {
         try (Workspace work = Workspace.temporary()) {
-            checked(work.path());
+            checked(work.path(), Optional.empty());
         }
     }
 
@@ -68,7 +121,7 @@ public final class Build {
      */
     public Optional<Release> release(Path out) throws IOException {
         try (Workspace work = Workspace.in(Files.createDirectories(out))) {
-            Optional<Publication> publication = checked(work.path());
+            Optional<Publication> publication = checked(work.path(), whole ? Optional.empty() : sound(out));
             if (publication.isEmpty()
                     || findings.failed()
                     || !publication.get().folder().unchanged(findings)) {
@@ -78,17 +131,31 @@ public final class Build {
             new Reports(findings.report()).write(work.path().resolve("reports"));
             Reports.write(coverage, work.path().resolve("reports"));
             String version = Fingerprint.of(publication.get(), only, Version.number());
-            BuildOrder order =
-                    new BuildOrder(work.path(), out, version, about(publication.get()), engine(), Moment.now());
-            return ReleaseBuilder.build(order, findings);
+            BuildOrder order = new BuildOrder(
+                    work.path(), out, version, about(publication.get()), engine(), Program.sum(), whole, Moment.now());
+            ReleaseBuilder builder = new ReleaseBuilder(order, findings);
+            Optional<Release> release = builder.build();
+            reuse = builder.reuse();
+            return release;
+        }
+    }
+
+    /** Gives what the checks of the current release left behind; nothing where it cannot be trusted. */
+    private static Optional<Path> sound(Path out) {
+        try {
+            Optional<Release> current = Release.find(out);
+            return current.isPresent() ? current.get().intact(Release.SOUND) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
     /** Does all that precedes a release: the graphs, and what is wrong with them. */
-    private Optional<Publication> checked(Path work) throws IOException {
+    private Optional<Publication> checked(Path work, Optional<Path> sound) throws IOException {
         Optional<Publication> publication = Publication.open(folder, only, findings);
         if (publication.isPresent()) {
-            Checks checks = new Checks(publication.get(), work);
+            Checks checks = new Checks(publication.get(), work, inMemory);
+            sound.ifPresent(checks::remember);
             Assembly assembly = new Assembly(publication.get(), work, findings, progress);
             assembly.write();
             coverage = assembly.coverage();
@@ -97,6 +164,7 @@ public final class Build {
             }
             progress.step(Progress.Step.CHECKING);
             checks.run(new Leniency(publication.get(), findings));
+            units = checks.sound();
             checks.graphs(assembly.graphs(), findings);
         }
         return publication;

@@ -38,6 +38,11 @@ final class BuildCommand implements Callable<Integer> {
                     "How many builds without a name are kept (default: ${DEFAULT-VALUE}); the older ones are removed.")
     private int keep = Retention.USUAL;
 
+    @Option(
+            names = "--full",
+            description = "Make everything anew, and take nothing from the current release that would be the same.")
+    private boolean full;
+
     @Mixin
     private Output output = new Output();
 
@@ -51,10 +56,12 @@ final class BuildCommand implements Callable<Integer> {
         Findings findings = new Findings();
         Optional<Release> release;
         Coverage coverage;
+        Optional<String> reused;
         try (Output.Shown shown = output.progress()) {
-            Build build = new Build(folder, only, findings, shown);
+            Build build = new Build(folder, only, findings, shown, full);
             release = build.release(Places.releases(out, folder));
             coverage = build.coverage();
+            reused = build.reused();
         }
         output.tell(findings.report());
         coverage.sources().forEach(source -> output.say(source.sentence()));
@@ -63,6 +70,7 @@ final class BuildCommand implements Callable<Integer> {
             return Exit.of(findings);
         }
         new Retention(Places.releases(out, folder), keep).apply(Moment.now(), findings);
+        reused.ifPresent(output::say);
         output.say("Release " + release.get().manifest().version() + ": "
                 + release.get().manifest().total() + " triples in "
                 + release.get().folder());

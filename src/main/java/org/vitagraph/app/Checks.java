@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Trace;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.MergedLines;
+import org.vitagraph.rdf.Release;
 import org.vitagraph.store.ScratchGraph;
 import org.vitagraph.validation.Declarations;
 import org.vitagraph.validation.GraphFiles;
 import org.vitagraph.validation.ShapesGraph;
+import org.vitagraph.validation.SoundUnits;
 import org.vitagraph.validation.Validator;
 import org.vitagraph.validation.ViolationQueries;
 
@@ -28,12 +31,14 @@ final class Checks {
 
     private static final int TRIPLES_OF_A_BATCH = 50_000;
     /** How many bytes of facts and claims are validated in memory. */
-    private static final long LARGEST_IN_MEMORY = 64L << 20;
+    static final long LARGEST_IN_MEMORY = 64L << 20;
 
     private final Path work;
     private final long largest;
     private final List<Finding> ofRules = new ArrayList<>();
     private final CompletableFuture<Validator> validator;
+    private final SoundUnits sound;
+    private @Nullable Path earlier;
 
     /** Prepares checks, and begins to read shapes and queries beside whatever the caller does next. */
     Checks(Publication publication, Path work) throws IOException {
@@ -46,7 +51,33 @@ final class Checks {
         this.largest = largest;
         List<Library.Item> shapes = publication.library().items("shapes", ".ttl");
         List<Library.Item> queries = publication.library().items("shapes", ".rq");
+        this.sound = new SoundUnits(Program.sum() + rules(publication));
         this.validator = CompletableFuture.supplyAsync(() -> validator(publication, shapes, queries, ofRules::add));
+    }
+
+    /** Gives a sum of all files that the rules come from. */
+    private static String rules(Publication publication) throws IOException {
+        Sum sum = new Sum();
+        sum.add(publication.settings().description().language());
+        for (String folder : List.of("ontology", "shapes")) {
+            for (String ending : List.of(".ttl", ".rq")) {
+                for (Library.Item item : publication.library().items(folder, ending)) {
+                    sum.add(item.name());
+                    sum.add(item.text());
+                }
+            }
+        }
+        return sum.hex();
+    }
+
+    /** Takes what an earlier check of the same publication left behind, so that what was sound then and did not change is not checked. */
+    void remember(Path left) {
+        earlier = left;
+    }
+
+    /** Gives how many units were not checked, because they were sound before; and how many there are. */
+    SoundUnits sound() {
+        return sound;
     }
 
     private static Validator validator(
@@ -78,8 +109,13 @@ final class Checks {
         }
         Validator.Room room = room();
         List<Path> all = List.of(files.facts(), files.claims(), file(GraphName.LINKS), files.vocabulary());
-        try (ScratchGraph whole = ScratchGraph.load(all, work.resolve("whole"))) {
-            return validator.unitByUnit(files, room, whole::graph, trace);
+        if (earlier != null) {
+            sound.read(earlier);
+        }
+        try (ScratchGraph whole = new ScratchGraph(all, work.resolve("whole"))) {
+            Validator.Outcome outcome = validator.unitByUnit(files, room, whole::graph, trace, sound);
+            sound.write(work.resolve(Release.SOUND));
+            return outcome;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while checking");
@@ -108,7 +144,7 @@ final class Checks {
             return rules.sourceGraph(files, files(), graph.places());
         }
         Path scratch = work.resolve("whole-" + graph.graph().basename());
-        try (ScratchGraph whole = ScratchGraph.load(List.of(triples, files.vocabulary()), scratch)) {
+        try (ScratchGraph whole = new ScratchGraph(List.of(triples, files.vocabulary()), scratch)) {
             return rules.sourceGraph(files, files(), room(), whole::graph, graph.places());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -32,7 +32,8 @@ public record FileSum(long bytes, String sha256) {
         return new FileSum(bytes, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static MessageDigest digest() {
+    /** Makes what hashes. */
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -19,6 +19,9 @@ public record Release(Path folder, Manifest manifest) {
     /** The name of the list of the text index's sums, in the format of {@code sha256sum}. */
     public static final String INDEX_SUMS = "text.sha256";
 
+    /** The name of the file of sums of units with which nothing was wrong; small releases have none. */
+    public static final String SOUND = "sound-units.bin";
+
     /** Reads the release in a folder. */
     public static Release read(Path folder) throws IOException {
         return new Release(folder, ManifestFile.read(folder.resolve("manifest.json")));
@@ -95,5 +98,24 @@ public record Release(Path folder, Manifest manifest) {
     /** Gives the file that describes the release by VoID, DCAT and SPARQL Service Description. */
     public Path description() {
         return folder.resolve("description.ttl");
+    }
+
+    /**
+     * Finds a file of the release that is what the manifest says it is.
+     *
+     * @param path relative to the release's folder, with forward slashes
+     * @return nothing where the manifest does not name it, or the file is another
+     */
+    public Optional<Path> intact(String path) throws IOException {
+        FileSum sum = manifest.files().get(path);
+        Path file = folder.resolve(path);
+        return sum != null && Files.isRegularFile(file) && sum.equals(FileSum.of(file))
+                ? Optional.of(file)
+                : Optional.empty();
+    }
+
+    /** Gives the file that says of which pieces the dumps consist. */
+    public Path pieces() {
+        return folder.resolve("pieces.tsv");
     }
 }

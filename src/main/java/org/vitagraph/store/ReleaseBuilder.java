@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.rdf.Description;
 import org.vitagraph.rdf.Dumps;
 import org.vitagraph.rdf.FileSum;
 import org.vitagraph.rdf.Graphs;
+import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Manifest;
-import org.vitagraph.rdf.NamedGraph;
 import org.vitagraph.rdf.Naming;
+import org.vitagraph.rdf.PieceChanges;
+import org.vitagraph.rdf.PieceIndex;
 import org.vitagraph.rdf.Release;
 
 /**
@@ -27,10 +29,20 @@ import org.vitagraph.rdf.Release;
  */
 public final class ReleaseBuilder {
 
+    /** The part of all lines up to which a change of the store is quicker than a load. */
+    private static final double MOST_TO_CHANGE = 0.25;
+
     private final BuildOrder order;
     private final FindingSink findings;
+    private Reuse reuse = Reuse.NONE;
 
-    private ReleaseBuilder(BuildOrder order, FindingSink findings) {
+    /**
+     * Prepares a build.
+     *
+     * @param findings takes why there is no release: {@link Code#ENVIRONMENT} where another build holds the folder,
+     *     {@link Code#STORE_FAILED} where a file could not be read or written
+     */
+    public ReleaseBuilder(BuildOrder order, FindingSink findings) {
         this.order = order;
         this.findings = findings;
     }
@@ -46,7 +58,8 @@ public final class ReleaseBuilder {
         return new ReleaseBuilder(order, findings).build();
     }
 
-    private Optional<Release> build() {
+    /** Builds and switches; gives the release, nothing where it could not be made. */
+    public Optional<Release> build() {
         return Turn.take(order.out(), order.version(), order.at(), findings, releases -> {
             Path folder = release(releases);
             Current.point(releases, order.version(), order.at());
@@ -54,14 +67,27 @@ public final class ReleaseBuilder {
         });
     }
 
+    /** Gives what was taken from an earlier release. */
+    public Reuse reuse() {
+        return reuse;
+    }
+
     private Path release(Path releases) throws IOException {
         Path target = releases.resolve(order.version());
         return Files.exists(target) && Verification.broken(target).isEmpty()
                 ? target
-                : Placement.place(releases, order.version(), this::fill);
+                : Placement.place(releases, order.version(), folder -> fill(releases, folder));
     }
 
-    private void fill(Path folder) throws IOException {
+    private void fill(Path releases, Path folder) throws IOException {
+        String key = order.program() + " " + order.about().base();
+        try (Earlier earlier =
+                order.whole() ? null : Earlier.find(releases, key).orElse(null)) {
+            fill(folder, new PieceIndex(key), earlier);
+        }
+    }
+
+    private void fill(Path folder, PieceIndex pieces, @Nullable Earlier earlier) throws IOException {
         Graphs graphs = Graphs.in(order.work(), order.about().base());
         if (graphs.files().isEmpty()) {
             throw new IOException("there is no graph in " + order.work());
@@ -71,9 +97,16 @@ public final class ReleaseBuilder {
             Files.createDirectory(part);
         }
         SortedMap<String, Long> triples = new TreeMap<>();
-        Map<NamedGraph, Long> loaded = new StoreLoad(layout.store(), layout.text()).load(graphs);
-        loaded.forEach((graph, count) -> triples.put(graph.word(), count));
-        new Dumps(graphs, layout.dumps()).write();
+        Dumps dumps = new Dumps(graphs, layout.dumps(), pieces, earlier == null ? null : earlier.dumps());
+        dumps.write();
+        pieces.write(layout.pieces());
+        pieces.words().forEach(graph -> triples.put(graph, pieces.triples(graph)));
+        boolean updated = earlier != null && updated(layout, graphs, pieces, earlier);
+        reuse = new Reuse(dumps.pieces(), dumps.reused(), updated);
+        if (!updated) {
+            new StoreLoad(layout.store(), layout.text()).load(graphs);
+            Growth.whole(folder);
+        }
         copyReady(layout);
         SortedMap<String, FileSum> files = SumsFile.of(folder);
         new Description(order.about(), manifest(triples, files)).write(layout.description());
@@ -86,10 +119,34 @@ public final class ReleaseBuilder {
         new Release(folder, manifest(triples, files)).writeManifest();
     }
 
+    /** Changes a copy of the earlier store; tells whether that could be done. */
+    private static boolean updated(Release layout, Graphs graphs, PieceIndex pieces, Earlier earlier)
+            throws IOException {
+        PieceChanges changes = new PieceChanges(earlier.dumps(), pieces, graphs);
+        Growth growth = earlier.growth();
+        if (growth.tooMuch() || !changes.few(MOST_TO_CHANGE)) {
+            return false;
+        }
+        if (!earlier.copy(layout.store(), layout.text())) {
+            for (Path part : List.of(layout.store(), layout.text())) {
+                Folders.remove(part);
+                Files.createDirectory(part);
+            }
+            return false;
+        }
+        new StoreUpdate(layout.store(), layout.text(), new Iris(graphs.base())).apply(changes);
+        growth.write(layout.folder());
+        return true;
+    }
+
     private void copyReady(Release layout) throws IOException {
         Path facts = order.work().resolve("facts.ndjson");
         if (Files.exists(facts)) {
             Files.copy(facts, layout.facts());
+        }
+        Path sound = order.work().resolve(Release.SOUND);
+        if (Files.exists(sound)) {
+            Files.copy(sound, layout.folder().resolve(Release.SOUND));
         }
         Path reports = order.work().resolve("reports");
         if (Files.isDirectory(reports)) {

@@ -1,6 +1,7 @@
 package org.vitagraph.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,27 +15,47 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
 
-/** A graph on disk for the time of a check, for data that are too large for memory; its folder is the caller's to delete. */
+/**
+ * A graph on disk for the time of a check, for data that are too large for memory; loaded when it is first asked for. Its folder is the
+ * caller's to delete.
+ */
 public final class ScratchGraph implements AutoCloseable {
 
-    private final DatasetGraph dataset;
-
-    private ScratchGraph(DatasetGraph dataset) {
-        this.dataset = dataset;
-    }
+    private final List<Path> files;
+    private final Path folder;
+    private @Nullable DatasetGraph dataset;
 
     /**
-     * Loads files into one graph.
+     * Prepares a graph.
      *
      * @param files N-Triples
-     * @param folder where the graph is kept; made here
-     * @throws IOException where the folder cannot be made
+     * @param folder where the graph is kept; made when needed
      */
-    public static ScratchGraph load(List<Path> files, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
-        DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, args) -> {});
+    public ScratchGraph(List<Path> files, Path folder) {
+        this.files = List.copyOf(files);
+        this.folder = folder;
+    }
+
+    /** Gives the graph, for the thread that asks first. */
+    public Graph graph() {
+        DatasetGraph loaded = dataset;
+        if (loaded == null) {
+            loaded = load();
+            dataset = loaded;
+        }
+        return loaded.getDefaultGraph();
+    }
+
+    private DatasetGraph load() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        DatasetGraph empty = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        DataLoader loader = LoaderFactory.sequentialLoader(empty, (format, args) -> {});
         loader.startBulk();
         try {
             for (Path file : files) {
@@ -45,18 +66,16 @@ public final class ScratchGraph implements AutoCloseable {
             throw e;
         }
         loader.finishBulk();
-        dataset.begin(ReadWrite.READ);
-        return new ScratchGraph(dataset);
-    }
-
-    /** Gives the graph, for the thread that loaded it. */
-    public Graph graph() {
-        return dataset.getDefaultGraph();
+        empty.begin(ReadWrite.READ);
+        return empty;
     }
 
     @Override
     public void close() {
-        dataset.end();
-        TDBInternal.expel(dataset, true);
+        DatasetGraph loaded = dataset;
+        if (loaded != null) {
+            loaded.end();
+            TDBInternal.expel(loaded, true);
+        }
     }
 }

@@ -11,9 +11,6 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.text.Entity;
-import org.apache.jena.query.text.TextIndexLucene;
-import org.apache.jena.query.text.TextQueryFuncs;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -29,7 +26,6 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.NamedGraph;
-import org.vitagraph.store.guard.Limits;
 
 /**
  * Fills a fresh TDB2 database and a fresh text index from a publication's graphs, in one pass.
@@ -52,12 +48,11 @@ final class StoreLoad {
     /** Loads all graphs and gives the number of triples of each. */
     Map<NamedGraph, Long> load(Graphs graphs) throws IOException {
         DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(store));
-        try (Closing index = new Closing(TextFields.open(text, Limits.USUAL))) {
+        try (Words words = Words.in(text, new Iris(graphs.base()))) {
             // The sequential loader: on two cores the parallel one was no quicker and took four times the memory.
             DataLoader loader = LoaderFactory.sequentialLoader(dsg, QUIET);
             loader.startBulk();
             Map<NamedGraph, Long> triples = new HashMap<>();
-            Words words = new Words(new Iris(graphs.base()), index.lucene());
             try {
                 for (Graphs.NamedFile file : graphs.files()) {
                     triples.put(file.name(), load(file, graphs.iri(file.name()), loader, words));
@@ -67,7 +62,7 @@ final class StoreLoad {
                 throw e;
             }
             loader.finishBulk();
-            index.lucene().commit();
+            words.commit();
             return triples;
         } finally {
             TDBInternal.expel(dsg, true);
@@ -86,7 +81,7 @@ final class StoreLoad {
     }
 
     /** Removes what only an open database needs, so that the release holds nothing of the process that made it. */
-    private static void removeLocks(Path folder) throws IOException {
+    static void removeLocks(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> locks =
                     files.filter(file -> file.toString().endsWith(".lock")).toList();
@@ -114,40 +109,6 @@ final class StoreLoad {
             count++;
             store.quad(Quad.create(graph, triple));
             words.take(graph, triple);
-        }
-    }
-
-    /**
-     * Puts names and titles into the index. What only serves others has a label made of theirs, and most nodes are such: claims,
-     * participations, time-spans. Nobody looks them up by it.
-     */
-    private static final class Words {
-        private final List<String> serving;
-        private final TextIndexLucene index;
-
-        Words(Iris iris, TextIndexLucene index) {
-            this.serving = Stream.of("claim", "participation", "time")
-                    .map(path -> iris.id(path, ""))
-                    .toList();
-            this.index = index;
-        }
-
-        void take(Node graph, Triple triple) {
-            if (triple.getObject().isLiteral()
-                    && index.getDocDef().getField(triple.getPredicate()) != null
-                    && serving.stream().noneMatch(triple.getSubject().getURI()::startsWith)) {
-                Entity entity = TextQueryFuncs.entityFromQuad(
-                        index.getDocDef(), graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
-                index.addEntity(entity);
-            }
-        }
-    }
-
-    /** Closes the index without an exception that a caller would have to declare. */
-    private record Closing(TextIndexLucene lucene) implements AutoCloseable {
-        @Override
-        public void close() {
-            lucene.close();
         }
     }
 }

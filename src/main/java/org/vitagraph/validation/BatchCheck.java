@@ -2,6 +2,7 @@ package org.vitagraph.validation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,17 @@ final class BatchCheck {
     private final GraphCheck check;
     private final Units units;
     private final TypeIndex types;
+    private final BitSet sound;
+    private final BitSet wrong = new BitSet();
     private final List<Triple> vocabulary = new ArrayList<>();
 
-    /** Prepares checks of batches; the vocabulary, which is part of each, is read once. */
-    BatchCheck(GraphCheck check, Units units, TypeIndex types, Path vocabulary) {
+    /**
+     * Prepares checks of batches; the vocabulary, which is part of each, is read once.
+     *
+     * @param sound the units that are in no batch
+     */
+    BatchCheck(GraphCheck check, Units units, TypeIndex types, Path vocabulary, BitSet sound) {
+        this.sound = sound;
         this.check = check;
         this.units = units;
         this.types = types;
@@ -44,9 +52,21 @@ final class BatchCheck {
         Triples.read(batches.file(number), add);
         neighbours.forEach(n -> types.classes(types.of(n.toString()))
                 .forEach(c -> graph.add(Triple.create(n, TYPE, NodeFactory.createURI(c)))));
-        check.run(graph, node -> {
-            int unit = units.of(node);
-            return unit >= 0 && batches.of(unit) == number;
-        });
+        check.run(
+                graph,
+                node -> {
+                    int unit = units.of(node);
+                    return unit >= 0 && batches.of(unit) == number && !sound.get(unit);
+                },
+                this::wrong);
+    }
+
+    private synchronized void wrong(Node node) {
+        wrong.set(units.of(node));
+    }
+
+    /** Gives the units with which something was wrong, once all batches were run. */
+    synchronized BitSet wrong() {
+        return (BitSet) wrong.clone();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The data divided into batches, each with whole units, as files of N-Triples that are removed at the end. */
@@ -16,14 +17,21 @@ final class Batches implements AutoCloseable {
 
     private final List<Path> files = new ArrayList<>();
     private final int size;
+    private final BitSet left;
 
-    private Batches(int size) {
+    private Batches(int size, BitSet left) {
+        this.left = left;
         this.size = size;
     }
 
-    /** Reads the data once and writes every triple to the batch of its unit. */
-    static Batches divide(GraphFiles graphs, Units units, Validator.Room room, long triples) throws IOException {
-        Batches batches = new Batches(Math.clamp(triples / room.batch() + 1, 1, MOST));
+    /**
+     * Reads the data once and writes every triple to the batch of its unit.
+     *
+     * @param left the units that are left out
+     */
+    static Batches divide(GraphFiles graphs, Units units, Validator.Room room, long triples, BitSet left)
+            throws IOException {
+        Batches batches = new Batches(Math.clamp(triples / room.batch() + 1, 1, MOST), left);
         List<BufferedWriter> writers = new ArrayList<>();
         try {
             for (int i = 0; i < batches.size; i++) {
@@ -48,14 +56,17 @@ final class Batches implements AutoCloseable {
     private void spread(Path data, Units units, List<BufferedWriter> writers) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(data, StandardCharsets.UTF_8)) {
             String subject = "";
-            BufferedWriter writer = writers.getFirst();
+            BufferedWriter writer = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith(subject) || subject.isEmpty()) {
                     subject = line.substring(0, line.indexOf('>') + 1);
-                    writer = writers.get(of(units.ofWritten(subject)));
+                    int unit = units.ofWritten(subject);
+                    writer = left.get(unit) ? null : writers.get(of(unit));
                 }
-                writer.write(line);
-                writer.write('\n');
+                if (writer != null) {
+                    writer.write(line);
+                    writer.write('\n');
+                }
             }
         }
     }

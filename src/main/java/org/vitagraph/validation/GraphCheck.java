@@ -44,18 +44,33 @@ final class GraphCheck {
     }
 
     void run(Graph graph, Predicate<Node> owned) {
+        run(graph, owned, node -> {});
+    }
+
+    /**
+     * Checks a graph.
+     *
+     * @param owned which nodes are to be answered for
+     * @param wrong takes each of them with which something is wrong, whatever node that is reported of
+     */
+    void run(Graph graph, Predicate<Node> owned, Consumer<Node> wrong) {
         ValidationContext context = ValidationContext.create(shapes, graph);
         CheckedGraph checked = new CheckedGraph(graph, context);
         for (CompiledShape part : parts) {
             for (Node focus : VLib.focusNodes(graph, part.shape())) {
                 if (owned.test(focus) && !part.passes(checked, focus)) {
-                    VLib.validateShape(context, graph, part.shape(), focus);
+                    ValidationContext own = ValidationContext.create(context);
+                    VLib.validateShape(own, graph, part.shape(), focus);
+                    own.generateReport().getEntries().forEach(e -> {
+                        wrong.accept(focus);
+                        problems.accept(results.problem(e));
+                    });
                 }
             }
         }
-        context.generateReport().getEntries().forEach(e -> problems.accept(results.problem(e)));
         queries.forEach(q -> q.run(graph, p -> {
             if (owned.test(p.focus())) {
+                wrong.accept(p.focus());
                 problems.accept(p);
             }
         }));

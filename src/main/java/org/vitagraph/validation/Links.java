@@ -1,6 +1,8 @@
 package org.vitagraph.validation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -44,5 +46,14 @@ final class Links {
     /** Tells whether the property occurs in the vocabulary only, which every unit sees in full. */
     boolean vocabularyOnly(Node property) {
         return !inData.contains(property);
+    }
+
+    /** Gives all that is known, in words and in order. */
+    List<String> told() {
+        List<String> told = new ArrayList<>();
+        leaving.stream().map(property -> "leaving " + property).forEach(told::add);
+        inData.stream().map(property -> "in the data " + property).forEach(told::add);
+        told.sort(null);
+        return told;
     }
 }

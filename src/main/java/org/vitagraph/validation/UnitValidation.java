@@ -1,7 +1,9 @@
 package org.vitagraph.validation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Validation unit by unit, in batches of units that are small enough for memory, on several threads. A batch sees its units in full, the
@@ -56,6 +59,21 @@ final class UnitValidation {
      */
     void check(GraphFiles files, Validator.Room room, Supplier<Graph> whole, Consumer<Problem> problems)
             throws IOException, InterruptedException {
+        check(files, room, whole, problems, null);
+    }
+
+    /**
+     * Checks the graphs but for the units that are known to be sound.
+     *
+     * @param remembered which units those are; takes which are now; null where all are to be checked
+     */
+    void check(
+            GraphFiles files,
+            Validator.Room room,
+            Supplier<Graph> whole,
+            Consumer<Problem> problems,
+            @Nullable SoundUnits remembered)
+            throws IOException, InterruptedException {
         Units units = new Units(declarations);
         TypeIndex types = new TypeIndex(declarations);
         Triples.read(files.vocabulary(), types::take);
@@ -76,13 +94,36 @@ final class UnitValidation {
                     looking.accept(t);
                 }));
         Locality locality = new Locality(shapes, queries, links);
-        try (Batches batches = Batches.divide(files, units, room, count[0])) {
-            GraphCheck local = new GraphCheck(shapes, locality.local(), locality.localQueries(), results(), problems);
-            run(batches, new BatchCheck(local, units, types, files.vocabulary()), room.threads());
+        GraphCheck local = new GraphCheck(shapes, locality.local(), locality.localQueries(), results(), problems);
+        if (remembered == null) {
+            run(files, room, count[0], units, types, local, new BitSet());
+        } else {
+            UnitSums sums = UnitSums.of(files, units, types);
+            List<String> common = new ArrayList<>(List.of(Files.readString(files.vocabulary())));
+            common.addAll(links.told());
+            BitSet sound = remembered.sound(sums, common);
+            remembered.keep(sums, sound, run(files, room, count[0], units, types, local, sound));
         }
         if (!locality.global().isEmpty() || !locality.globalQueries().isEmpty()) {
             new GraphCheck(shapes, locality.global(), locality.globalQueries(), results(), problems)
                     .run(whole.get(), n -> true);
+        }
+    }
+
+    /** Checks the units in batches, and gives those with which something was wrong. */
+    private static BitSet run(
+            GraphFiles files,
+            Validator.Room room,
+            long triples,
+            Units units,
+            TypeIndex types,
+            GraphCheck local,
+            BitSet sound)
+            throws IOException, InterruptedException {
+        try (Batches batches = Batches.divide(files, units, room, triples, sound)) {
+            BatchCheck check = new BatchCheck(local, units, types, files.vocabulary(), sound);
+            run(batches, check, room.threads());
+            return check.wrong();
         }
     }
 

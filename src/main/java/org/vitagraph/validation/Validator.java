@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Trace;
 import org.vitagraph.model.TriplePlaces;
@@ -65,9 +66,20 @@ public final class Validator {
      */
     public Outcome unitByUnit(GraphFiles files, Room room, Supplier<Graph> whole, Trace trace)
             throws IOException, InterruptedException {
+        return unitByUnit(files, room, whole, trace, null);
+    }
+
+    /**
+     * Checks the graphs unit by unit but for those units that are known to be sound; finds the same as a check of all.
+     *
+     * @param remembered which units those are; takes which are now; null where all are to be checked
+     */
+    public Outcome unitByUnit(
+            GraphFiles files, Room room, Supplier<Graph> whole, Trace trace, @Nullable SoundUnits remembered)
+            throws IOException, InterruptedException {
         Problems problems = new Problems(settings.limit());
         new UnitValidation(shapes.shapes(), queries.queries(), declarations, settings.language())
-                .check(files, room, whole, problems::add);
+                .check(files, room, whole, problems::add, remembered);
         return outcome(problems, files, trace);
     }
 

@@ -7,7 +7,6 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
-import org.vitagraph.rdf.DumpFormat;
 import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.OneDump;
@@ -23,8 +22,7 @@ final class DumpBench {
         try (SyntheticGraphs synthetic = new SyntheticGraphs(FACTS)) {
             Graphs.NamedFile claims = synthetic.graph(GraphName.CLAIMS);
             for (int round = 0; round < 3; round++) {
-                double own =
-                        Cpu.seconds(() -> OneDump.write(DumpFormat.TURTLE, claims, SyntheticFacts.BASE, nowhere()));
+                double own = Cpu.seconds(() -> OneDump.write(claims, nowhere()));
                 double riot = Cpu.seconds(() -> {
                     StreamRDF writer = StreamRDFWriter.getWriterStream(nowhere(), RDFFormat.TURTLE_BLOCKS);
                     RDFParser.source(claims.path()).lang(Lang.NTRIPLES).parse(writer);

@@ -1,17 +1,23 @@
 package org.vitagraph.rdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.eclipse.rdf4j.rio.RDFHandler;
 
-/** One dump alone, for comparison with other writers. */
+/** The Turtle of one graph alone, for comparison with other writers. */
 public final class OneDump {
 
     private OneDump() {}
 
-    /** Writes one graph in a format, uncompressed. */
-    public static void write(DumpFormat format, Graphs.NamedFile graph, String base, OutputStream out)
-            throws IOException {
-        new DumpJob(format, format.fileOf(graph.name()), base, List.of(graph)).write(out);
+    /** Writes a graph as Turtle, uncompressed. */
+    public static void write(Graphs.NamedFile graph, OutputStream out) throws IOException {
+        Piece.each(graph.path(), (piece, lines) -> {
+            ByteArrayOutputStream text = new ByteArrayOutputStream(piece.length());
+            RDFHandler turtle = PieceText.TURTLE.to(text);
+            PieceText.write(lines, piece.length(), List.of(turtle));
+            out.write(PieceText.TURTLE.body(text));
+        });
     }
 }

@@ -1,0 +1,178 @@
+package org.vitagraph.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** A small publication that changes at random, in each of the ways in which one can. */
+final class Changing {
+
+    private final Path folder;
+    private final Random random;
+    /** By source the years of birth of its people, by their numbers. */
+    private final TreeMap<String, TreeMap<Integer, Integer>> sources = new TreeMap<>();
+
+    private String title = "A case";
+    private int next;
+    private int turn;
+
+    private Changing(Path folder, Random random) {
+        this.folder = folder;
+        this.random = random;
+        this.turn = random.nextInt(KINDS);
+    }
+
+    private static final int KINDS = 9;
+
+    /** Makes one of two sources. */
+    static Changing in(Path folder, Random random) throws IOException {
+        Files.createDirectories(folder.resolve("ontology"));
+        Files.createDirectories(folder.resolve("shapes"));
+        Changing changing = new Changing(folder, random);
+        changing.source("a");
+        changing.source("b");
+        changing.write();
+        return changing;
+    }
+
+    /** Gives its folder. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Changes something, each time something else, and says what. */
+    String change() throws IOException {
+        turn = (turn + 1 + random.nextInt(2)) % KINDS;
+        String said =
+                switch (turn) {
+                    case 0 -> add("a");
+                    case 1 -> year();
+                    case 2 -> less();
+                    case 3 -> sources.containsKey("c") ? without("c") : source("c");
+                    case 4 -> retitle();
+                    case 5 -> together();
+                    case 6 -> linked();
+                    case 7 -> vocabulary();
+                    default -> shape();
+                };
+        write();
+        return said;
+    }
+
+    private String source(String key) {
+        sources.put(key, new TreeMap<>());
+        for (int i = 0; i < 5; i++) {
+            add(key);
+        }
+        return "a source more: " + key;
+    }
+
+    private String without(String key) {
+        sources.remove(key);
+        return "a source less: " + key;
+    }
+
+    private String add(String key) {
+        sources.get(key).put(next, 1850 + random.nextInt(50));
+        return "a person more: " + next++;
+    }
+
+    private String year() {
+        int person = people("a").get(random.nextInt(people("a").size()));
+        sources.get("a").merge(person, 1, Integer::sum);
+        return "born a year later: " + person;
+    }
+
+    private String less() {
+        if (people("b").size() < 3) {
+            return add("b");
+        }
+        int person = people("b").getLast();
+        sources.get("b").remove(person);
+        return "a person less: " + person;
+    }
+
+    private List<Integer> people(String key) {
+        return new ArrayList<>(sources.get(key).keySet());
+    }
+
+    private String retitle() {
+        title += "!";
+        return "another title";
+    }
+
+    /** The first people of both sources are one, who then has two births that may contradict each other. */
+    private String together() throws IOException {
+        Files.writeString(
+                folder.resolve("identities.tsv"),
+                "id\ta\tb\tdecision\tcertainty\tsource\tpassage\twords\tdecided_by\treason\nI1\tperson:a:p"
+                        + people("a").getFirst() + "\tperson:b:p" + people("b").getFirst()
+                        + "\tsame\tcertain\t\t\t\tEditors\tSo it is " + random.nextInt(9) + ".\n");
+        return "two who are one";
+    }
+
+    private String linked() throws IOException {
+        Files.writeString(
+                folder.resolve("shapes/extra-violation.rq"),
+                "#+ summary: has no name at all\nPREFIX vg: <https://w3id.org/vitagraph/ns#>\n"
+                        + "SELECT ?this WHERE { ?this vg:nothing" + " ?value }\n# " + random.nextInt(99) + "\n");
+        return "a query more";
+    }
+
+    private String vocabulary() throws IOException {
+        Files.writeString(folder.resolve("ontology/own.ttl"), """
+                @prefix type: <https://example.org/bio/id/type/> .
+                @prefix crm: <http://www.cidoc-crm.org/cidoc-crm/> .
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                type:scheme a skos:ConceptScheme ; rdfs:label "Types"@en ; skos:prefLabel "Types"@en .
+                type:town a skos:Concept , crm:E55_Type ; rdfs:label "town %d"@en ; skos:prefLabel "town"@en ;
+                  skos:inScheme type:scheme ; skos:topConceptOf type:scheme .
+                """.formatted(random.nextInt(99)));
+        return "another vocabulary";
+    }
+
+    private String shape() throws IOException {
+        Files.writeString(folder.resolve("shapes/own.ttl"), """
+                @prefix sh: <http://www.w3.org/ns/shacl#> .
+                @prefix crm: <http://www.cidoc-crm.org/cidoc-crm/> .
+                <https://example.org/bio/shape/birth> a sh:NodeShape ; sh:targetClass crm:E67_Birth ;
+                  sh:property [ sh:path crm:P7_took_place_at ; sh:minCount 1 ; sh:severity sh:Warning ;
+                    sh:message "has no place, says rule %d"@en ] .
+                """.formatted(random.nextInt(99)));
+        return "another shape, which most births fail";
+    }
+
+    private void write() throws IOException {
+        StringBuilder publication = new StringBuilder("""
+                vitagraph: 1
+                title: {en: "%s"}
+                base: https://example.org/bio
+                license: https://creativecommons.org/licenses/by-sa/4.0/
+                date: 2026-01-01
+                languages: [en]
+                sources:
+                """.formatted(title));
+        for (String key : sources.keySet()) {
+            publication.append("  " + key + ": {file: " + key + ".yaml, title: Source " + key
+                    + ", kind: article, language: en}\n");
+            Files.writeString(folder.resolve(key + ".yaml"), facts(key));
+        }
+        Files.writeString(folder.resolve("publication.yaml"), publication);
+    }
+
+    private String facts(String key) {
+        StringBuilder text = new StringBuilder("vitagraph: 1\nsource: " + key + "\nlanguage: en\npeople:\n");
+        people(key).forEach(person -> text.append("  p" + person + ": Person " + person + "\n"));
+        text.append("passages:\n");
+        sources.get(key)
+                .forEach((person, year) -> text.append("  - passage: s" + person + "\n    label: Page " + person
+                        + "\n    facts:\n      - birth: p" + person + "\n        id: " + key + person
+                        + "\n        when: '" + year + "'\n        words: born in " + year + "\n"));
+        return text.toString();
+    }
+}
