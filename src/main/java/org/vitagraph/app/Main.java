@@ -58,7 +58,13 @@ public final class Main {
      */
     public static void main(String[] args) {
         LibraryLogs.quieten();
+        Interrupts.hear(Main::stop, () -> Runtime.getRuntime().halt(Interrupts.EXIT));
         System.exit(run(args));
+    }
+
+    private static void stop() {
+        System.err.println("Stopping; Ctrl-C once more stops at once.");
+        System.exit(Interrupts.EXIT);
     }
 
     /**

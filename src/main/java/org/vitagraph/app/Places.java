@@ -16,14 +16,14 @@ final class Places {
 
     /** Gives the publication that is meant: the one named, else the folder one stands in, else the example. */
     static Path publication(@Nullable Path named) {
-        if (named != null) {
-            return named;
-        }
+        return own(named).orElseGet(() -> home().resolve(EXAMPLE));
+    }
+
+    /** Gives the publication that is meant by whoever may mean none: the one named, else the folder one stands in. */
+    static Optional<Path> own(@Nullable Path named) {
         Path here = Path.of("").toAbsolutePath();
-        if (Files.exists(here.resolve("publication.yaml"))) {
-            return here;
-        }
-        return home().resolve(EXAMPLE);
+        return Optional.ofNullable(named)
+                .or(() -> Files.exists(here.resolve("publication.yaml")) ? Optional.of(here) : Optional.empty());
     }
 
     /** Gives the folder of releases: the one named, else {@code releases/<publication>} where one stands, which git ignores. */

@@ -2,6 +2,7 @@ package org.vitagraph.app;
 
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.vitagraph.store.Endpoint;
 import org.vitagraph.store.ExampleQuery;
 import org.vitagraph.store.OpenRelease;
 import org.vitagraph.store.Releases;
+import org.vitagraph.store.Served;
 import org.vitagraph.store.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +45,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description =
+                    "Serve what 'load' put into a store elsewhere, asked at this address of its query service (credentials as"
+                            + " for 'load').")
+    private @Nullable URI endpoint;
+
     @Mixin
     private ServeOptions options = new ServeOptions();
 
@@ -51,6 +61,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (endpoint != null) {
+            return new RemotePublication(endpoint, publication, out).serve(options, output);
+        }
         Optional<Release> release = Places.current(out, publication);
         if (release.isEmpty()) {
             output.say("There is no release to serve. Run 'vitagraph build' first.");
@@ -73,18 +86,34 @@ final class ServeCommand implements Callable<Integer> {
      */
     static int serve(Release release, Optional<Path> followed, Path publication, ServeOptions options, Output output)
             throws IOException {
+        Watching watching = endpoint -> followed.isPresent()
+                ? Optional.of(Watch.over(endpoint, followed.get(), LOOK, output::say))
+                : Optional.empty();
+        try (OpenRelease open = OpenRelease.open(release, options.limits())) {
+            return serve(open, watching, publication, options, output);
+        }
+    }
+
+    /** Begins to watch what an endpoint serves. */
+    @FunctionalInterface
+    interface Watching {
+        /** Gives what watches, where something is watched. */
+        Optional<Watch> over(Endpoint endpoint) throws IOException;
+    }
+
+    /** Serves what is open until the process is told to stop; the caller closes it. */
+    static int serve(Served open, Watching watching, Path publication, ServeOptions options, Output output)
+            throws IOException {
         List<ExampleQuery> examples = new ExampleQueries(publication).read();
         Optional<LogFile> log = options.openLog();
-        Endpoint.Serving serving = (open, frozen) -> new Endpoint.Setup(
-                options.port(), !options.open(), examples, site(open, publication, frozen), options.setting(log));
-        try (OpenRelease open = OpenRelease.open(release, options.limits());
-                Endpoint endpoint = Endpoint.start(open, serving, output::say)) {
-            Optional<Watch> watch = followed.isPresent()
-                    ? Optional.of(Watch.over(endpoint, followed.get(), LOOK, output::say))
-                    : Optional.empty();
+        Endpoint.Serving serving = (served, frozen) -> new Endpoint.Setup(
+                options.port(), !options.open(), examples, site(served, publication, frozen), options.setting(log));
+        try (Endpoint endpoint = Endpoint.start(open, serving, output::say)) {
+            Optional<Watch> watch = watching.over(endpoint);
             Thread stop = new Thread(() -> close(watch, endpoint, open), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            output.say("Serving " + release.manifest().heading() + " at http://localhost:" + endpoint.port() + "/");
+            output.say(
+                    "Serving " + open.release().manifest().heading() + " at http://localhost:" + endpoint.port() + "/");
             if (endpoint.figuresPort().isPresent()) {
                 output.say(
                         "Figures at http://localhost:" + endpoint.figuresPort().getAsInt() + "/metrics");
@@ -99,18 +128,18 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Gives what serves the site beside the endpoint. */
-    static Map<String, HttpServlet> site(OpenRelease open, Path publication) throws IOException {
+    static Map<String, HttpServlet> site(Served open, Path publication) throws IOException {
         return site(open, publication, false);
     }
 
     /** Gives the same for a release that is shown as it was, or is the current one. */
-    static Map<String, HttpServlet> site(OpenRelease open, Path publication, boolean frozen) throws IOException {
+    static Map<String, HttpServlet> site(Served open, Path publication, boolean frozen) throws IOException {
         return Site.servlets(open.release(), open, setup(open, publication, frozen));
     }
 
     /** Gives what the site needs to know beside the release. */
-    static Site.Setup setup(OpenRelease open, Path publication, boolean frozen) throws IOException {
-        Path releases = open.release().folder().getParent();
+    static Site.Setup setup(Served open, Path publication, boolean frozen) throws IOException {
+        Optional<Path> releases = open.releases();
         List<ExampleQuery> shipped = new ExampleQueries(publication).read();
         List<QueryPage.Example> examples = new ArrayList<>();
         for (ExampleQuery query : shipped) {
@@ -121,13 +150,13 @@ final class ServeCommand implements Callable<Integer> {
                 RetiredAddresses.read(publication),
                 examples,
                 new Library(publication),
-                releases == null ? Archive.empty() : new Releases(releases),
+                releases.isPresent() ? new Releases(releases.get()) : Archive.empty(),
                 OwnPeople::new,
                 MapTiles.read(publication),
                 frozen);
     }
 
-    private static void close(Optional<Watch> watch, Endpoint endpoint, OpenRelease open) {
+    private static void close(Optional<Watch> watch, Endpoint endpoint, Served open) {
         watch.ifPresent(Watch::close);
         try {
             endpoint.close();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +89,15 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
     private static List<Happening.Detail> rows(Reader reader, Node term) {
         Map<String, List<Link>> rows = new LinkedHashMap<>();
         for (Node property : SHOWN) {
-            reader.graph()
+            reader
+                    .graph()
                     .find(term, property, Node.ANY)
                     .mapWith(Triple::getObject)
                     .filterKeep(Node::isURI)
-                    .forEachRemaining(object -> rows.computeIfAbsent(
+                    .toList()
+                    .stream()
+                    .sorted(Comparator.comparing(Node::getURI))
+                    .forEach(object -> rows.computeIfAbsent(
                                     reader.words().say(Iris.lastSegment(property.getURI())), h -> new ArrayList<>())
                             .add(new Link(
                                     "#" + Iris.lastSegment(object.getURI()),

@@ -30,17 +30,12 @@ import org.vitagraph.store.guard.MemoryWatch;
  * @param memory stops queries where there is too little of it
  * @param timeout how long a query may take, from its beginning to its last row
  */
-record Answers(DatasetGraph dataset, Limits limits, MemoryWatch memory, Duration timeout) {
+record Answers(DatasetGraph dataset, Limits limits, MemoryWatch memory, Duration timeout) implements Answering {
 
     /** A query that was stopped because memory ran out. */
     static final class OutOfRoom extends QueryCancelledException {
 
         private static final long serialVersionUID = 1L;
-    }
-
-    /** Gives the same with less time. */
-    Answers within(Duration time) {
-        return new Answers(dataset, limits, memory, time);
     }
 
     /** Tells whether the answer to a query is a table (SELECT, ASK), else a graph. */
@@ -88,20 +83,17 @@ record Answers(DatasetGraph dataset, Limits limits, MemoryWatch memory, Duration
         }
     }
 
-    /** Writes the answer; whatever stops it is an exception, and what was written until then is no answer. */
-    void write(Query query, ResultFormat format, OutputStream out, RowCount count) {
+    @Override
+    public void write(Query query, ResultFormat format, OutputStream out, RowCount count) {
         if (query.isDescribeType()) {
             describe(query, format, out, count);
             return;
         }
         run(query, exec -> {
             if (query.isSelectType()) {
-                boolean inMemory = format.lang().equals(ResultSetLang.RS_Text);
-                Limit limit = inMemory ? Limit.GRAPH_TRIPLES : Limit.ROWS;
-                RowSet rows = new CountedRows(exec.select(), limits, limit, count);
-                ResultsWriter.create().lang(format.lang()).write(out, rows);
+                table(exec.select(), format, out, limits, count);
             } else if (query.isAskType()) {
-                ResultsWriter.create().lang(format.lang()).build().write(out, exec.ask());
+                yesOrNo(exec.ask(), format, out);
             } else {
                 GraphOutput graph = graph(query, format, out, count);
                 exec.constructTriples().forEachRemaining(graph);
@@ -109,6 +101,18 @@ record Answers(DatasetGraph dataset, Limits limits, MemoryWatch memory, Duration
             }
             return format;
         });
+    }
+
+    /** Writes the rows of a table. */
+    static void table(RowSet rows, ResultFormat format, OutputStream out, Limits limits, RowCount count) {
+        boolean inMemory = format.lang().equals(ResultSetLang.RS_Text);
+        Limit limit = inMemory ? Limit.GRAPH_TRIPLES : Limit.ROWS;
+        ResultsWriter.create().lang(format.lang()).write(out, new CountedRows(rows, limits, limit, count));
+    }
+
+    /** Writes the answer to an ASK. */
+    static void yesOrNo(boolean answer, ResultFormat format, OutputStream out) {
+        ResultsWriter.create().lang(format.lang()).build().write(out, answer);
     }
 
     private GraphOutput graph(Query query, ResultFormat format, OutputStream out, RowCount count) {

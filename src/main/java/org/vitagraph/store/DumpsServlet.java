@@ -55,6 +55,11 @@ final class DumpsServlet extends HttpServlet {
         response.setHeader("ETag", tag);
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("Cache-Control", "no-cache");
+        String wanted = request.getHeader("If-Match");
+        if (wanted != null && !matches(wanted, tag)) {
+            Http.say(response, HttpServletResponse.SC_PRECONDITION_FAILED, "This is not the file that was begun.");
+            return;
+        }
         if (matches(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -3,6 +3,7 @@ package org.vitagraph.store;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +19,11 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.QueryCancelledException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.rdf.StoreUnavailable;
 import org.vitagraph.store.guard.Limit;
 import org.vitagraph.store.guard.Limits;
 import org.vitagraph.store.http.Frontage;
@@ -68,7 +71,7 @@ public final class Endpoint implements AutoCloseable {
          * @param open the release
          * @param frozen whether it is served below {@code /release/{version}/}, as it was
          */
-        Setup setup(OpenRelease open, boolean frozen) throws IOException;
+        Setup setup(Served open, boolean frozen) throws IOException;
     }
 
     /**
@@ -77,7 +80,8 @@ public final class Endpoint implements AutoCloseable {
      * @param port 0 for any that is free
      * @param loopback whether only this machine is served
      * @param examples queries that the home page offers
-     * @param servlets more to serve, by path specification (such as {@code /page/*}); these go before the endpoint's own
+     * @param servlets more to serve, by path specification (such as {@code /page/*}); these go before the endpoint's own, but for what
+     *     a store elsewhere does not have
      * @param setting limits, proxies, log and figures
      */
     public record Setup(
@@ -109,7 +113,7 @@ public final class Endpoint implements AutoCloseable {
      * @param open what is served; it stays open, and its owner closes it after the endpoint
      * @throws IOException where the port is taken or may not be used
      */
-    public static Endpoint start(OpenRelease open, Setup setup) throws IOException {
+    public static Endpoint start(Served open, Setup setup) throws IOException {
         return start(open, false, (release, frozen) -> setup, new FrozenLines((version, below) -> Optional.empty()));
     }
 
@@ -121,15 +125,15 @@ public final class Endpoint implements AutoCloseable {
      * @param tell takes what goes wrong with frozen releases, in a sentence
      * @throws IOException where the port is taken or may not be used
      */
-    public static Endpoint start(OpenRelease open, Serving serving, Consumer<String> tell) throws IOException {
+    public static Endpoint start(Served open, Serving serving, Consumer<String> tell) throws IOException {
         return start(open, true, serving, frozen(open, serving, tell));
     }
 
-    private static FrozenLines frozen(OpenRelease open, Serving serving, Consumer<String> tell) {
-        Path releases = open.release().folder().getParent();
+    private static FrozenLines frozen(Served open, Serving serving, Consumer<String> tell) {
+        Optional<Path> releases = open.releases();
         return new FrozenLines((version, below) -> {
             Optional<Release> release =
-                    releases == null ? Optional.empty() : FrozenLines.named(new Releases(releases), version);
+                    releases.isEmpty() ? Optional.empty() : FrozenLines.named(new Releases(releases.get()), version);
             if (release.isEmpty()) {
                 return Optional.empty();
             }
@@ -150,8 +154,7 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    private static Endpoint start(OpenRelease open, boolean owned, Serving serving, FrozenLines frozen)
-            throws IOException {
+    private static Endpoint start(Served open, boolean owned, Serving serving, FrozenLines frozen) throws IOException {
         Setup setup = serving.setup(open, false);
         Limits limits = setup.setting().limits();
         ThreadPoolExecutor queries = queries(limits.queries(), limits);
@@ -162,7 +165,7 @@ public final class Endpoint implements AutoCloseable {
         Switchboard switchboard = new Switchboard(new Line(open, handler(server), owned, fault -> {}), frozen);
         jetty.setHandler(switchboard);
         Frontage frontage = Frontage.before(
-                jetty, setup.setting(), () -> switchboard.current().open().ask("ASK {}"));
+                jetty, setup.setting(), () -> answers(switchboard.current().open()));
         frontage.figure("queries.running", "queries that run", queries::getActiveCount);
         frontage.figure(
                 "queries.waiting", "queries that wait", () -> queries.getQueue().size());
@@ -175,6 +178,14 @@ public final class Endpoint implements AutoCloseable {
             frontage.close();
             queries.shutdownNow();
             throw new IOException("cannot listen on port " + setup.port() + ": " + Faults.text(e), e);
+        }
+    }
+
+    private static boolean answers(Served open) {
+        try {
+            return open.ask("ASK {}");
+        } catch (StoreUnavailable | QueryCancelledException e) {
+            return false;
         }
     }
 
@@ -208,7 +219,7 @@ public final class Endpoint implements AutoCloseable {
      * @param tell takes what goes wrong when it is closed, in a sentence
      * @throws IOException where it cannot be served; the one before is served as it was
      */
-    public void switchTo(OpenRelease next, Consumer<String> tell) throws IOException {
+    public void switchTo(Served next, Consumer<String> tell) throws IOException {
         Setup setup = serving.setup(next, false);
         SparqlService asked = new SparqlService(next, queries, setup.editor());
         Line line = new Line(next, handler(server(next, setup, asked, "/")), true, tell);
@@ -232,7 +243,7 @@ public final class Endpoint implements AutoCloseable {
         return switchboard.current().open().release();
     }
 
-    private static FusekiServer server(OpenRelease open, Setup setup, SparqlService service, String below) {
+    private static FusekiServer server(Served open, Setup setup, SparqlService service, String below) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(setup.port())
                 .contextPath(below)
@@ -240,18 +251,32 @@ public final class Endpoint implements AutoCloseable {
                 .fusekiModules(FusekiModules.create())
                 .registerOperation(Operation.Query, service)
                 .add("/sparql", DataService.newBuilder(open.dataset()).addEndpoint(Operation.Query));
-        setup.servlets().forEach(builder::addServlet);
-        Map.of(
-                        "", new HomePage(open.release(), setup.examples()),
-                        "/dumps/*", new DumpsServlet(open.release()),
-                        "/description", new DescriptionServlet(open.release()),
-                        "/.well-known/void", new DescriptionServlet(open.release()))
-                .forEach((path, servlet) -> {
-                    if (!setup.servlets().containsKey(path)) {
-                        builder.addServlet(path, servlet);
-                    }
-                });
+        Map<String, HttpServlet> all = own(open, setup);
+        all.putAll(setup.servlets());
+        all.putAll(missing(open));
+        all.forEach(builder::addServlet);
         return builder.build();
+    }
+
+    private static Map<String, HttpServlet> own(Served open, Setup setup) {
+        return new HashMap<>(Map.of(
+                "", new HomePage(open.release(), setup.examples()),
+                "/dumps/*", new DumpsServlet(open.release()),
+                "/description", new DescriptionServlet(open.release()),
+                "/.well-known/void", new DescriptionServlet(open.release())));
+    }
+
+    /** Gives what says that something cannot be had where the release's files are not at hand. */
+    private static Map<String, HttpServlet> missing(Served open) {
+        NotHere earlier = new NotHere("Earlier releases");
+        return open.releases().isPresent()
+                ? Map.of()
+                : Map.of(
+                        "/dumps/*", new NotHere("The dumps"),
+                        "/releases", earlier,
+                        "/release/*", earlier,
+                        "/changes/*", earlier,
+                        "/timemap/*", earlier);
     }
 
     /** Gives the port that is listened on. */

@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Handler;
  */
 final class Line {
 
-    private final OpenRelease open;
+    private final Served open;
     private final Handler handler;
     private final boolean owned;
     private final Consumer<String> tell;
@@ -26,7 +26,7 @@ final class Line {
      * @param owned whether the release is closed with the line
      * @param tell takes what goes wrong when it is closed
      */
-    Line(OpenRelease open, Handler handler, boolean owned, Consumer<String> tell) {
+    Line(Served open, Handler handler, boolean owned, Consumer<String> tell) {
         this.open = open;
         this.handler = handler;
         this.owned = owned;
@@ -37,7 +37,7 @@ final class Line {
         return handler;
     }
 
-    OpenRelease open() {
+    Served open() {
         return open;
     }
 

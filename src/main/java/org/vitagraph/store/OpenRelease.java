@@ -9,11 +9,9 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -34,8 +32,6 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Locator;
-import org.vitagraph.rdf.Iris;
-import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.guard.BoundedFunctions;
 import org.vitagraph.store.guard.ClosedFunctions;
@@ -50,7 +46,7 @@ import org.vitagraph.store.guard.Verdict;
  *
  * <p>Nothing here writes: what is opened are links to, or copies of, the release's files.
  */
-public final class OpenRelease implements QueryService, AutoCloseable {
+public final class OpenRelease extends Served {
 
     /** How long a query may take where nobody says otherwise. */
     public static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -58,23 +54,15 @@ public final class OpenRelease implements QueryService, AutoCloseable {
     /** The folder of the run folders, beside the releases. */
     static final String RUNNING = ".running";
 
-    private final Release release;
     private final RunFolder run;
     private final DatasetGraph dataset;
     private final TextIndexLucene index;
-    private final QueryGuard guard;
-    private final Limits limits;
     private final MemoryWatch memory;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private OpenRelease(Release release, RunFolder run, Limits limits) throws IOException {
-        this.release = release;
+        super(release, new QueryGuard(graphs(release), limits), limits);
         this.run = run;
-        this.limits = limits;
-        Iris iris = new Iris(release.manifest().base());
-        Set<String> graphs =
-                release.manifest().triples().keySet().stream().map(iris::graph).collect(Collectors.toSet());
-        guard = new QueryGuard(graphs, limits);
         dataset = DatabaseMgr.connectDatasetGraph(Location.create(run.store()));
         index = TextFields.open(run.text(), limits);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
@@ -119,11 +107,6 @@ public final class OpenRelease implements QueryService, AutoCloseable {
             Faults.alsoTry(e, run::close);
             throw e;
         }
-    }
-
-    /** Gives what is open. */
-    public Release release() {
-        return release;
     }
 
     @Override
@@ -172,7 +155,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
     }
 
     private <T> T ask(String query, Function<QueryExec, T> use) {
-        return switch (guard.judge(query)) {
+        return switch (guard().judge(query)) {
             case Verdict.Refused refused -> throw new IllegalArgumentException(refused.reason());
             case Verdict.Allowed allowed -> answers().run(allowed.query(), use);
         };
@@ -187,7 +170,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
      * @return what is wrong with the query, nothing where it was answered
      */
     public Optional<Finding> answer(String text, ResultFormat format, OutputStream out) {
-        return switch (guard.judge(text)) {
+        return switch (guard().judge(text)) {
             case Verdict.Refused refused -> refused(refused.reason());
             case Verdict.Allowed allowed -> {
                 if (Answers.table(allowed.query()) != format.table()) {
@@ -197,7 +180,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
                     answers().write(allowed.query(), format, out, RowCount.NONE);
                     yield Optional.empty();
                 } catch (QueryException e) {
-                    yield refused(Answers.reason(e, limits));
+                    yield refused(Answers.reason(e, limits()));
                 }
             }
         };
@@ -207,27 +190,22 @@ public final class OpenRelease implements QueryService, AutoCloseable {
         return Optional.of(Finding.of(Code.QUERY_REFUSED, Locator.file("query"), "", reason));
     }
 
-    /** Gives the guard over this release's graphs. */
-    QueryGuard guard() {
-        return guard;
-    }
-
     /** Gives what runs queries, with this release's own time limit. */
     Answers answers() {
-        return new Answers(dataset, limits, memory, limits.time(Limit.TIME));
+        return answers(limits().time(Limit.TIME));
+    }
+
+    @Override
+    Answers answers(Duration time) {
+        return new Answers(dataset, limits(), memory, time);
     }
 
     /** Gives the dataset, which nobody may write to. */
+    @Override
     DatasetGraph dataset() {
         return dataset;
     }
 
-    /** Gives the limits that its queries keep within. */
-    Limits limits() {
-        return limits;
-    }
-
-    /** Closes it; a second time does nothing. */
     @Override
     public void close() throws IOException {
         if (closed.getAndSet(true)) {

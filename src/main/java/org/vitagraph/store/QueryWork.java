@@ -14,6 +14,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vitagraph.rdf.StoreUnavailable;
 import org.vitagraph.store.guard.Limit;
 import org.vitagraph.store.guard.Limits;
 import org.vitagraph.store.guard.Verdict;
@@ -24,7 +25,7 @@ final class QueryWork implements Callable<Outcome> {
     private static final Logger LOG = LoggerFactory.getLogger(QueryWork.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final OpenRelease open;
+    private final Served open;
     private final Asked asked;
     private final String tag;
     private final HeldAnswer out;
@@ -40,7 +41,7 @@ final class QueryWork implements Callable<Outcome> {
      * @param begun is told the media type of the answer before its first byte
      * @param cost is told the nanoseconds of processor time that it took
      */
-    QueryWork(OpenRelease open, Asked asked, String tag, HeldAnswer out, Consumer<String> begun, LongConsumer cost) {
+    QueryWork(Served open, Asked asked, String tag, HeldAnswer out, Consumer<String> begun, LongConsumer cost) {
         this.open = open;
         this.asked = asked;
         this.tag = tag;
@@ -94,7 +95,7 @@ final class QueryWork implements Callable<Outcome> {
         }
         begun.accept(format.contentType());
         try {
-            open.answers().within(left).write(query, format, out, out);
+            open.answers(left).write(query, format, out, out);
             byte[] bytes = out.complete();
             if (out.sending()) {
                 return new Outcome.Sent();
@@ -102,6 +103,9 @@ final class QueryWork implements Callable<Outcome> {
             return new Outcome.Ready(format.contentType(), steadyTag, bytes);
         } catch (QueryCancelledException e) {
             return new Outcome.None(503, Answers.reason(e, limits));
+        } catch (StoreUnavailable e) {
+            LOG.debug("the store elsewhere did not answer", e);
+            return new Outcome.None(503, "The store that this is asked of does not answer as it should.");
         } catch (QueryException e) {
             return new Outcome.None(400, Answers.reason(e, limits));
         } catch (IOException | RuntimeException e) {

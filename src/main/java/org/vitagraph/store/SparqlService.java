@@ -42,7 +42,7 @@ final class SparqlService extends SPARQL_QueryDataset {
     /** How much later than the query itself its answer gives up, for what the query's own time limit does not stop. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
-    private final OpenRelease open;
+    private final Served open;
     private final ExecutorService threads;
     private final String editor;
     private final AnswerCache cache;
@@ -54,7 +54,7 @@ final class SparqlService extends SPARQL_QueryDataset {
      * @param threads what queries run on
      * @param editor where browsers are led that come without a query, empty for nowhere
      */
-    SparqlService(OpenRelease open, ExecutorService threads, String editor) {
+    SparqlService(Served open, ExecutorService threads, String editor) {
         this.open = open;
         this.threads = threads;
         this.editor = editor;

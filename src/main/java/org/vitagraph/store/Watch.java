@@ -1,38 +1,24 @@
 package org.vitagraph.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.vitagraph.rdf.Release;
 
 /**
- * Looks whether another release has become current, and lets an endpoint go over to it. One that cannot be opened is named, and the
- * one before is served on.
+ * Looks again and again whether another release has become current, and lets an endpoint go over to it. One that cannot be opened is named,
+ * and the one before is served on.
  */
 public final class Watch implements AutoCloseable {
 
-    private final Endpoint endpoint;
-    private final Path releases;
-    private final Consumer<String> tell;
     private final Thread thread;
-    private String seen;
 
-    private Watch(Endpoint endpoint, Path releases, Duration pause, Consumer<String> tell) throws IOException {
-        this.endpoint = endpoint;
-        this.releases = releases;
-        this.tell = tell;
-        // What became current while the endpoint was being set up is seen at the first look.
-        this.seen = mark(endpoint.release().manifest().version());
-        this.thread = Thread.ofVirtual().name("watch").unstarted(() -> watch(pause));
+    private Watch(Runnable look, Duration pause) {
+        this.thread = Thread.ofVirtual().name("watch").start(() -> watch(look, pause));
     }
 
     /**
-     * Begins to look.
+     * Begins to look at a folder.
      *
      * @param releases the folder of releases
      * @param pause how long to wait between two looks
@@ -40,72 +26,30 @@ public final class Watch implements AutoCloseable {
      */
     public static Watch over(Endpoint endpoint, Path releases, Duration pause, Consumer<String> tell)
             throws IOException {
-        Watch watch = new Watch(endpoint, releases, pause, tell);
-        watch.thread.start();
-        return watch;
+        return new Watch(new FolderLook(endpoint, releases, tell), pause);
     }
 
-    private void watch(Duration pause) {
+    /**
+     * Begins to look at a store elsewhere.
+     *
+     * @param open what the endpoint serves of it at first
+     * @param opening opens what the store holds then
+     * @param pause how long to wait between two looks
+     * @param tell takes a sentence whenever something was done or could not be
+     */
+    public static Watch over(
+            Endpoint endpoint, RemoteRelease open, RemoteLook.Opening opening, Duration pause, Consumer<String> tell) {
+        return new Watch(new RemoteLook(endpoint, open, opening, tell), pause);
+    }
+
+    private static void watch(Runnable look, Duration pause) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(pause);
-                look();
+                look.run();
             } catch (InterruptedException e) {
                 return;
             }
-        }
-    }
-
-    private void look() {
-        try {
-            Optional<String> name = Release.currentName(releases);
-            String mark = name.isPresent() ? mark(name.get()) : seen;
-            if (!mark.equals(seen)) {
-                seen = mark;
-                goOver(name.orElseThrow());
-            }
-        } catch (IOException | RuntimeException e) {
-            tell.accept("The folder of releases cannot be looked at: " + Faults.text(e));
-        }
-    }
-
-    /** Gives what changes when another release becomes current, also one of the same name. */
-    private String mark(String version) throws IOException {
-        Path manifest = releases.resolve(version).resolve("manifest.json");
-        if (!Files.exists(manifest)) {
-            return version;
-        }
-        BasicFileAttributes attributes = Files.readAttributes(manifest, BasicFileAttributes.class);
-        return version + " " + attributes.fileKey() + " " + attributes.lastModifiedTime();
-    }
-
-    private void goOver(String version) {
-        String before = endpoint.release().manifest().version();
-        try {
-            Release release =
-                    new Releases(releases).find(version).orElseThrow(() -> new IOException("there is no such release"));
-            List<String> broken = Verification.seenBroken(release);
-            if (!broken.isEmpty()) {
-                throw new IOException(broken.getFirst());
-            }
-            serve(OpenRelease.open(release, endpoint.limits()));
-            tell.accept("Release " + version + " is served now, in place of " + before + ".");
-        } catch (IOException | RuntimeException | InternalError e) {
-            tell.accept("Release " + version + " cannot be served: " + Faults.text(e) + ". Release " + before
-                    + " is served on.");
-        }
-    }
-
-    private void serve(OpenRelease open) throws IOException {
-        try {
-            // Reading the triples' index shows that it can be read before anybody depends on it.
-            if (!open.ask("ASK { ?s ?p ?o }") && open.release().manifest().total() > 0) {
-                throw new IOException("its store is empty");
-            }
-            endpoint.switchTo(open, tell);
-        } catch (IOException | RuntimeException | Error e) {
-            Faults.alsoTry(e, open::close);
-            throw e;
         }
     }
 

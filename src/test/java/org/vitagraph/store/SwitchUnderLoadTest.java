@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -134,6 +135,40 @@ class SwitchUnderLoadTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(version(response)).isEqualTo("2.0.0");
         await(() -> runs() == 1);
+    }
+
+    /** Half of a file is fetched, the release changes, and the other half is asked for in each way that there is. */
+    @Test
+    @Hostile(58)
+    void aDownloadIsNeverGoneOnWithBytesOfAnotherRelease() throws Exception {
+        byte[] whole = Files.readAllBytes(second.dumps().resolve("facts.nt.gz"));
+        byte[] other = Files.readAllBytes(first.dumps().resolve("facts.nt.gz"));
+        assertThat(other).isNotEqualTo(whole);
+        int half = whole.length / 2;
+        HttpResponse<byte[]> begin = dump("facts.nt.gz", "Range", "bytes=0-" + (half - 1));
+        assertThat(begin.statusCode()).isEqualTo(206);
+        String tag = begin.headers().firstValue("ETag").orElseThrow();
+        switchTo(first);
+        await(() -> endpoint.release().equals(first));
+
+        String rest = "bytes=" + half + "-";
+        HttpResponse<byte[]> ifSame = dump("facts.nt.gz", "Range", rest, "If-Range", tag);
+        assertThat(ifSame.statusCode()).isEqualTo(200);
+        assertThat(ifSame.body()).isEqualTo(other);
+        assertThat(dump("facts.nt.gz", "Range", rest, "If-Match", tag).statusCode())
+                .isEqualTo(412);
+        HttpResponse<byte[]> named = dump("2.0.0/facts.nt.gz", "Range", rest, "If-Range", tag);
+        assertThat(named.statusCode()).isEqualTo(206);
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        joined.writeBytes(begin.body());
+        joined.writeBytes(named.body());
+        assertThat(joined.toByteArray()).isEqualTo(whole);
+    }
+
+    private HttpResponse<byte[]> dump(String name, String... headers) throws Exception {
+        URI address = URI.create("http://localhost:" + endpoint.port() + "/dumps/" + name);
+        return client.send(
+                HttpRequest.newBuilder(address).headers(headers).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.QueryCancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vitagraph.rdf.StoreUnavailable;
 
 /**
  * Joins routes to servlets: what holds for each answer is done here, once.
@@ -32,6 +33,7 @@ public final class SiteServlet extends HttpServlet {
     private static final long PATIENCE_SECONDS = 10;
     private static final String ENCODING = "Accept-Encoding";
     private static final String CHECKED = "public, no-cache";
+    private static final String NO_STORE = "The store behind these pages does not answer at present; please try again.";
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     /** Only what the site itself serves in files of its own; pages are complete without scripts. */
@@ -220,6 +222,12 @@ public final class SiteServlet extends HttpServlet {
         if (fault instanceof QueryCancelledException) {
             return frame.problems()
                     .problem(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "This took too long and was stopped.")
+                    .with("Retry-After", "30");
+        }
+        if (fault instanceof StoreUnavailable) {
+            LOG.debug("no answer from the store for {}", request.path(), fault);
+            return frame.problems()
+                    .problem(request, HttpServletResponse.SC_SERVICE_UNAVAILABLE, NO_STORE)
                     .with("Retry-After", "30");
         }
         LOG.error("cannot answer {}", request.path(), fault);

@@ -38,6 +38,7 @@ final class GuardVisitor extends WholeAlgebra {
     private final IdentityHashMap<Expr, Integer> depths = new IdentityHashMap<>();
     private final Limits limits;
     private boolean steady = true;
+    private boolean extended;
     private @Nullable String refusal;
 
     GuardVisitor(Limits limits) {
@@ -52,6 +53,11 @@ final class GuardVisitor extends WholeAlgebra {
     /** Tells whether the query has the same answer each time. */
     boolean steady() {
         return steady;
+    }
+
+    /** Tells whether the query has a predicate that is computed, which SPARQL 1.1 does not know. */
+    boolean extended() {
+        return extended;
     }
 
     @Override
@@ -170,6 +176,7 @@ final class GuardVisitor extends WholeAlgebra {
                 || predicate.startsWith("http://jena.apache.org/ARQ/")
                 || predicate.startsWith("http://jena.apache.org/text#")
                 || predicate.startsWith("http://jena.hpl.hp.com/ARQ/");
+        extended |= function;
         if (function && !ClosedFunctions.property(predicate)) {
             refuse("The property function <" + predicate + "> is not allowed.");
         }

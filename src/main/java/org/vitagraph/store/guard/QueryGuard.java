@@ -26,6 +26,7 @@ public final class QueryGuard {
 
     private final Set<String> graphs;
     private final Limits limits;
+    private final boolean search;
 
     /**
      * Guards a release.
@@ -33,8 +34,18 @@ public final class QueryGuard {
      * @param graphs the IRIs of its graphs
      */
     public QueryGuard(Set<String> graphs, Limits limits) {
+        this(graphs, limits, true);
+    }
+
+    private QueryGuard(Set<String> graphs, Limits limits, boolean search) {
         this.graphs = Set.copyOf(graphs);
         this.limits = limits;
+        this.search = search;
+    }
+
+    /** Guards a release beside which there is no index of words. */
+    public static QueryGuard withoutSearch(Set<String> graphs, Limits limits) {
+        return new QueryGuard(graphs, limits, false);
     }
 
     /** Parses and judges. */
@@ -97,6 +108,11 @@ public final class QueryGuard {
         visitor.walk(op);
         if (visitor.refusal().isPresent()) {
             return new Verdict.Refused(FORBIDDEN, visitor.refusal().get());
+        }
+        if (!search && visitor.extended()) {
+            return new Verdict.Refused(
+                    FORBIDDEN,
+                    "This is asked of a store elsewhere, in SPARQL 1.1 alone: there is no text:query and no list:member.");
         }
         // What is wrong with a pattern that is written out is found before anything runs.
         BoundedFunctions.bound(op, limits);
