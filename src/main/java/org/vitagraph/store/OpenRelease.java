@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,8 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.text.TextIndexLucene;
@@ -61,6 +57,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
     private final Release release;
     private final RunFolder run;
     private final DatasetGraph dataset;
+    private final StoredQuads quads;
     private final TextIndexLucene index;
     private final QueryGuard guard;
     private final Limits limits;
@@ -76,6 +73,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
                 release.manifest().triples().keySet().stream().map(iris::graph).collect(Collectors.toSet());
         guard = new QueryGuard(graphs, limits);
         dataset = DatabaseMgr.connectDatasetGraph(Location.create(run.store()));
+        quads = new StoredQuads(dataset);
         index = TextFields.open(run.text(), limits);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(TextQuery.textIndex, index);
@@ -149,26 +147,7 @@ public final class OpenRelease implements QueryService, AutoCloseable {
             Collection<String> objects,
             long most,
             Consumer<Quad> use) {
-        Txn.executeRead(dataset, () -> {
-            long left = most;
-            for (Node subject : nodes(subjects)) {
-                for (Node property : nodes(properties)) {
-                    for (Node object : nodes(objects)) {
-                        Iterator<Quad> found = dataset.findNG(Node.ANY, subject, property, object);
-                        while (left > 0 && found.hasNext()) {
-                            use.accept(found.next());
-                            left--;
-                        }
-                    }
-                }
-            }
-        });
-    }
-
-    private static List<Node> nodes(Collection<String> iris) {
-        return iris.isEmpty()
-                ? List.of(Node.ANY)
-                : iris.stream().map(NodeFactory::createURI).toList();
+        Txn.executeRead(dataset, () -> quads.find(subjects, properties, objects, most, use));
     }
 
     private <T> T ask(String query, Function<QueryExec, T> use) {
