@@ -21,6 +21,8 @@ public record NameKey(String plain, String skeleton) {
             "y");
 
     private static final int LONGEST = 400;
+    /** How many of the letters must be the same where the sounds differ. */
+    private static final double LIKE = 0.75;
 
     /** Gives the keys of the words of a name, in order. */
     public static List<NameKey> of(String name) {
@@ -85,11 +87,16 @@ public record NameKey(String plain, String skeleton) {
         if (sought.plain.equals(name.plain)) {
             return 1;
         }
-        double letters =
-                1 - (double) distance(sought.plain, name.plain) / Math.max(sought.plain.length(), name.plain.length());
         double begins = sought.plain.length() > 1 && name.plain.startsWith(sought.plain) ? 0.9 : 0;
         boolean sounds = sought.skeleton.length() > 1 && sought.skeleton.equals(name.skeleton);
-        return Math.max(begins, sounds ? 0.6 + 0.35 * letters : letters >= 0.75 ? letters * 0.9 : 0);
+        int longer = Math.max(sought.plain.length(), name.plain.length());
+        int shorter = Math.min(sought.plain.length(), name.plain.length());
+        if (!sounds && shorter < LIKE * longer) {
+            // However many letters are the same, they are too few.
+            return begins;
+        }
+        double letters = 1 - (double) distance(sought.plain, name.plain) / longer;
+        return Math.max(begins, sounds ? 0.6 + 0.35 * letters : letters >= LIKE ? letters * 0.9 : 0);
     }
 
     private static int distance(String a, String b) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.index.Catalogue;
@@ -45,7 +44,7 @@ record Browse(Catalogue catalogue, Pages pages) {
         if (!Lists.TITLES.containsKey(type)) {
             return Addresses.nothing();
         }
-        Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
+        Reader reader = pages.reader(request);
         Map<String, String> chosen = new TreeMap<>();
         catalogue.facets(type).stream()
                 .filter(facet -> !request.parameter(facet).isEmpty())

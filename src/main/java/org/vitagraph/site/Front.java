@@ -2,7 +2,6 @@ package org.vitagraph.site;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.vitagraph.site.data.Imprint;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
@@ -40,7 +39,7 @@ record Front(Catalogue catalogue, Pages pages, Imprint imprint, List<QueryPage.E
         if (!request.path().equals("/")) {
             return Addresses.nothing();
         }
-        Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
+        Reader reader = pages.reader(request);
         String language = reader.words().language();
         Map<String, Integer> figures = catalogue.figures();
         List<HomePage.Figure> counted = SORTS.stream()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Vg;
@@ -43,7 +42,7 @@ record Linked(QueryService store, Pages pages) {
     /** Answers. */
     Reply answer(Request request) {
         int from = request.number("from", 0, LAST);
-        Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
+        Reader reader = pages.reader(request);
         List<LinkedPage.Row> rows = store.select(QUERY + from, found -> {
             List<LinkedPage.Row> read = new ArrayList<>();
             found.forEachRemaining(row -> read.add(row(reader, row)));

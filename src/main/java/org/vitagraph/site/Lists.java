@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.index.Catalogue;
@@ -39,7 +38,7 @@ record Lists(Catalogue catalogue, Pages pages) {
     }
 
     private Reader reader(Request request) {
-        return pages.reader(GraphFactory.createDefaultGraph(), request);
+        return pages.reader(request);
     }
 
     /** Gives a thing as an item of a list. */

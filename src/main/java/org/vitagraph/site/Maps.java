@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.index.Catalogue;
@@ -71,7 +70,7 @@ record Maps(Catalogue catalogue, Places places, Once<Outlines> outlines, Pages p
 
     /** Answers for {@code /map}. */
     Reply answer(Request request) {
-        Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
+        Reader reader = pages.reader(request);
         Optional<Box> asked = Box.of(request.parameter("in"));
         List<Places.Located> here = places.in(asked.orElse(Box.EARTH));
         Box box = asked.orElseGet(() -> here.isEmpty()

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.QueryService;
+import org.vitagraph.site.data.Statements;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.index.Catalogue;
@@ -57,7 +58,7 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
         Graph graph = all || decade.isPresent()
                 ? store.construct(query(decade.map(Overviews::window).orElse("")))
                 : GraphFactory.createDefaultGraph();
-        Reader reader = pages.reader(graph, request);
+        Reader reader = pages.reader(Statements.of(graph), request);
         String sentence = all && decade.isEmpty()
                 ? reader.words().say("All events that have a time.")
                 : decade.or(() -> century)
@@ -134,7 +135,7 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
 
     /** Answers for {@code /network}, a number of pairs at a time. */
     Reply network(Request request) {
-        Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
+        Reader reader = pages.reader(request);
         List<Meetings.Pair> pairs = meetings.pairs();
         int from = Math.min(request.number("from", 0, pairs.size()), pairs.size());
         int to = Math.min(from + MOST_PAIRS, pairs.size());

@@ -9,7 +9,6 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.site.http.Reply;
@@ -68,7 +67,7 @@ record Queries(QueryService store, Pages pages, Policy policy, List<QueryPage.Ex
     }
 
     private QueryPage run(Request request, String text) {
-        Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
+        Reader reader = pages.reader(request);
         try {
             return store.select(text, rows -> read(reader, text, rows));
         } catch (QueryCancelledException e) {

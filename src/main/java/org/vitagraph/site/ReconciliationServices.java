@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
@@ -62,7 +61,7 @@ record ReconciliationServices(ReconciledThings things, Pages pages) {
         if (found.isEmpty()) {
             return Addresses.nothing();
         }
-        Reader reader = pages.reader(GraphFactory.createDefaultGraph(), request);
+        Reader reader = pages.reader(request);
         ListPage.Item item = Lists.item(reader, found.get(), found.get().type());
         List<String> forms = found.get().forms().stream().sorted().toList();
         Shell shell = pages.shell(request, item.link().label().text());

@@ -143,8 +143,8 @@ public final class Site {
         Iris iris = new Iris(imprint.manifest().base());
         Directory directory = new Directory(store, iris, setup.retired());
         Neighbourhoods forPages = new Neighbourhoods(store, iris, MOST_ON_A_PAGE);
-        Neighbourhoods forHubs = new Neighbourhoods(store, iris, MOST_ON_A_HUB);
-        Neighbourhoods forData = new Neighbourhoods(store, iris, MOST_IN_A_DOCUMENT);
+        Neighbourhoods forHubs = forPages.with(MOST_ON_A_HUB);
+        Neighbourhoods forData = forPages.with(MOST_IN_A_DOCUMENT);
         JsonLd jsonLd = new JsonLd();
         Catalogue catalogue = new Catalogue(store, iris);
         Addresses addresses = new Addresses(directory);

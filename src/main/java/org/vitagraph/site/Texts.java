@@ -20,6 +20,7 @@ import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.site.data.Imprint;
+import org.vitagraph.site.data.Statements;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.page.Happening;
@@ -55,7 +56,7 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
     Reply ontology(Request request) {
         String graph = imprint.manifest().base() + "/graph/vocabulary";
         Graph terms = store.construct("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <" + graph + "> { ?s ?p ?o } }");
-        Reader reader = pages.reader(terms, request);
+        Reader reader = pages.reader(Statements.of(terms), request);
         List<TextPage.Section> sections = new ArrayList<>();
         for (String iri : new TreeSet<>(terms.find(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .mapWith(triple -> triple.getSubject().getURI())
@@ -89,13 +90,10 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
     private static List<Happening.Detail> rows(Reader reader, Node term) {
         Map<String, List<Link>> rows = new LinkedHashMap<>();
         for (Node property : SHOWN) {
-            reader
-                    .graph()
-                    .find(term, property, Node.ANY)
-                    .mapWith(Triple::getObject)
-                    .filterKeep(Node::isURI)
-                    .toList()
-                    .stream()
+            reader.said().about(term).stream()
+                    .filter(said -> said.getPredicate().equals(property))
+                    .map(Triple::getObject)
+                    .filter(Node::isURI)
                     .sorted(Comparator.comparing(Node::getURI))
                     .forEach(object -> rows.computeIfAbsent(
                                     reader.words().say(Iris.lastSegment(property.getURI())), h -> new ArrayList<>())

@@ -54,13 +54,15 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
     private void thing(Address address, String iri, List<String> languages) throws IOException {
         Optional<Neighbourhood> found = things.gathering(address.type()).of(iri);
         Node node = NodeFactory.createURI(iri);
-        if (found.isEmpty() || !found.get().union().contains(node, RDF.type.asNode(), Node.ANY)) {
+        if (found.isEmpty()
+                || found.get().said().about(node).stream()
+                        .noneMatch(said -> said.getPredicate().equals(RDF.type.asNode()))) {
             return;
         }
         Neighbourhood around = found.get();
-        Optional<Address> moved = around.union()
-                .find(node, Vg.REDIRECTS_TO, Node.ANY)
-                .nextOptional()
+        Optional<Address> moved = around.said().about(node).stream()
+                .filter(said -> said.getPredicate().equals(Vg.REDIRECTS_TO))
+                .findFirst()
                 .flatMap(triple -> Address.ofIri(
                         triple.getObject().getURI(), things.directory().iris()));
         if (moved.isPresent()) {

@@ -86,7 +86,7 @@ record Things(
     /** Gives the page about a thing from what was gathered. */
     Reply page(Request request, Address address, Neighbourhood around) {
         String iri = around.iri();
-        Reader reader = pages.reader(around.union(), request);
+        Reader reader = pages.reader(around.said(), request);
         if (address.type().equals("claim")) {
             return claim(request, address, around, reader);
         }

@@ -6,16 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.text.TextIndexLucene;
@@ -56,6 +52,7 @@ public final class OpenRelease extends Served {
 
     private final RunFolder run;
     private final DatasetGraph dataset;
+    private final StoredQuads quads;
     private final TextIndexLucene index;
     private final MemoryWatch memory;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -64,6 +61,7 @@ public final class OpenRelease extends Served {
         super(release, new QueryGuard(graphs(release), limits), limits);
         this.run = run;
         dataset = DatabaseMgr.connectDatasetGraph(Location.create(run.store()));
+        quads = new StoredQuads(dataset);
         index = TextFields.open(run.text(), limits);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         dataset.getContext().set(TextQuery.textIndex, index);
@@ -132,26 +130,7 @@ public final class OpenRelease extends Served {
             Collection<String> objects,
             long most,
             Consumer<Quad> use) {
-        Txn.executeRead(dataset, () -> {
-            long left = most;
-            for (Node subject : nodes(subjects)) {
-                for (Node property : nodes(properties)) {
-                    for (Node object : nodes(objects)) {
-                        Iterator<Quad> found = dataset.findNG(Node.ANY, subject, property, object);
-                        while (left > 0 && found.hasNext()) {
-                            use.accept(found.next());
-                            left--;
-                        }
-                    }
-                }
-            }
-        });
-    }
-
-    private static List<Node> nodes(Collection<String> iris) {
-        return iris.isEmpty()
-                ? List.of(Node.ANY)
-                : iris.stream().map(NodeFactory::createURI).toList();
+        Txn.executeRead(dataset, () -> quads.find(subjects, properties, objects, most, use));
     }
 
     private <T> T ask(String query, Function<QueryExec, T> use) {

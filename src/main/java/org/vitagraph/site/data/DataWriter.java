@@ -1,19 +1,28 @@
 package org.vitagraph.site.data;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.rdf.Manifest;
 
 /**
- * Writes what a release says of a thing as RDF, with the document's own licence and version (DCAT 3, Dublin Core).
+ * Writes what a release says of a thing as RDF, with the document's own licence and version (DCAT 3, Dublin Core). The thing comes first,
+ * all else in the order of its names, so that a release gives the same bytes each time.
  *
  * @param imprint what the release says of itself
  * @param jsonLd writes JSON-LD
@@ -25,49 +34,90 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
 
     /** Writes a neighbourhood; what is no RDF is made elsewhere. */
     public byte[] write(Neighbourhood around, Address address, DataFormat format) {
-        Node document = NodeFactory.createURI(imprint.manifest().base() + "/data/" + address.path());
-        describe(around.union(), document, around.iri());
+        List<Triple> document = document(around, address);
         return switch (format) {
-            case TURTLE -> graph(around.union(), RDFFormat.TURTLE_PRETTY);
-            case N_TRIPLES -> graph(around.union(), RDFFormat.NTRIPLES_UTF8);
-            case RDF_XML -> graph(around.union(), RDFFormat.RDFXML_PLAIN);
-            case JSON_LD -> jsonLd.write(around.union(), around.iri());
-            case TRIG -> {
-                describe(around.quads().getDefaultGraph(), document, around.iri());
-                yield quads(around.quads());
-            }
+            case TURTLE -> stream(ordered(around, document), RDFFormat.TURTLE_BLOCKS);
+            case N_TRIPLES -> stream(ordered(around, document), RDFFormat.NTRIPLES_UTF8);
+            case RDF_XML -> graph(ordered(around, document));
+            case JSON_LD -> jsonLd.write(Stream.concat(around.said().all().stream(), document.stream()), around.iri());
+            case TRIG -> quads(around, document);
             case CSV, LINKED_ART, BIBTEX, RIS, CSL_JSON -> throw new IllegalStateException("no RDF");
         };
     }
 
-    private void describe(Graph graph, Node document, String topic) {
+    /** Says what the document is. */
+    private List<Triple> document(Neighbourhood around, Address address) {
         Manifest manifest = imprint.manifest();
-        graph.add(document, RDF.type.asNode(), NodeFactory.createURI(FOAF + "Document"));
-        graph.add(document, NodeFactory.createURI(FOAF + "primaryTopic"), NodeFactory.createURI(topic));
-        graph.add(document, DCTerms.isPartOf.asNode(), NodeFactory.createURI(manifest.base() + "/dataset"));
-        graph.add(document, VERSION, NodeFactory.createLiteralString(manifest.version()));
+        Node document = NodeFactory.createURI(manifest.base() + "/data/" + address.path());
+        List<Triple> said = new ArrayList<>();
+        said.add(Triple.create(document, RDF.type.asNode(), NodeFactory.createURI(FOAF + "Document")));
+        said.add(Triple.create(
+                document, NodeFactory.createURI(FOAF + "primaryTopic"), NodeFactory.createURI(around.iri())));
+        said.add(Triple.create(
+                document, DCTerms.isPartOf.asNode(), NodeFactory.createURI(manifest.base() + "/dataset")));
+        said.add(Triple.create(document, VERSION, NodeFactory.createLiteralString(manifest.version())));
         if (!manifest.license().isEmpty()) {
-            graph.add(document, DCTerms.license.asNode(), NodeFactory.createURI(manifest.license()));
+            said.add(Triple.create(document, DCTerms.license.asNode(), NodeFactory.createURI(manifest.license())));
         }
         if (manifest.date().matches("\\d{4}-\\d{2}-\\d{2}")) {
-            graph.add(
+            said.add(Triple.create(
                     document,
                     DCTerms.issued.asNode(),
-                    NodeFactory.createLiteralDT(manifest.date(), XSDDatatype.XSDdate));
+                    NodeFactory.createLiteralDT(manifest.date(), XSDDatatype.XSDdate)));
         }
+        return said;
     }
 
-    private byte[] graph(Graph graph, RDFFormat format) {
-        jsonLd.prefixes().forEach(graph.getPrefixMapping()::setNsPrefix);
+    private static List<Triple> ordered(Neighbourhood around, List<Triple> document) {
+        return Stream.concat(around.said().all().stream(), document.stream())
+                .sorted(order(around.iri()))
+                .toList();
+    }
+
+    /** Gives the order: the thing first, of each its types first. */
+    private static Comparator<Triple> order(String first) {
+        return Comparator.comparing(
+                        (Triple triple) -> !triple.getSubject().getURI().equals(first))
+                .thenComparing(triple -> triple.getSubject().getURI())
+                .thenComparing(triple -> !triple.getPredicate().equals(RDF.type.asNode()))
+                .thenComparing(triple -> triple.getPredicate().getURI())
+                .thenComparing(triple -> triple.getObject().toString());
+    }
+
+    private byte[] stream(List<Triple> triples, RDFFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(format).output(out);
+        StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
+        begin(writer);
+        triples.forEach(writer::triple);
+        writer.finish();
         return out.toByteArray();
     }
 
-    private byte[] quads(DatasetGraph quads) {
-        jsonLd.prefixes().forEach(quads.prefixes()::add);
+    private void begin(StreamRDF writer) {
+        writer.start();
+        jsonLd.prefixes().forEach(writer::prefix);
+    }
+
+    private byte[] graph(List<Triple> triples) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        triples.forEach(graph::add);
+        jsonLd.prefixes().forEach(graph.getPrefixMapping()::setNsPrefix);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(quads).format(RDFFormat.TRIG_PRETTY).output(out);
+        RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
+        return out.toByteArray();
+    }
+
+    private byte[] quads(Neighbourhood around, List<Triple> document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS);
+        begin(writer);
+        document.forEach(triple -> writer.quad(Quad.create(Quad.defaultGraphNodeGenerated, triple)));
+        around.said().quads().stream()
+                .distinct()
+                .sorted(Comparator.comparing((Quad quad) -> quad.getGraph().getURI())
+                        .thenComparing(Quad::asTriple, order(around.iri())))
+                .forEach(writer::quad);
+        writer.finish();
         return out.toByteArray();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -51,12 +51,11 @@ public final class JsonLd {
         });
     }
 
-    /** Writes a graph, beginning with the thing that it is about. */
-    public byte[] write(Graph graph, String first) {
+    /** Writes statements, beginning with the thing that they are about. */
+    public byte[] write(Stream<Triple> triples, String first) {
         SortedMap<String, List<Triple>> subjects = new TreeMap<>(
                 Comparator.comparing((String iri) -> !iri.equals(first)).thenComparing(Comparator.naturalOrder()));
-        graph.find().forEachRemaining(triple -> subjects.computeIfAbsent(
-                        triple.getSubject().toString(), s -> new ArrayList<>())
+        triples.forEach(triple -> subjects.computeIfAbsent(triple.getSubject().toString(), s -> new ArrayList<>())
                 .add(triple));
         return Json.written(json -> {
             json.writeStartObject();

@@ -7,14 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -23,14 +18,8 @@ import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Vg;
 
-/**
- * Gathers neighbourhoods, by a fixed number of questions that each name what they look for.
- *
- * @param store the release
- * @param iris its addresses
- * @param most how many nodes may point at a thing, or be claims of its events, before the rest is left out
- */
-public record Neighbourhoods(QueryService store, Iris iris, int most) {
+/** Gathers neighbourhoods, by a fixed number of questions that each name what they look for. */
+public final class Neighbourhoods {
 
     private static final List<Node> BETWEEN_CLAIMS =
             List.of(Vg.CONFLICTS_WITH, Vg.REFINES, Vg.SUPPORTS, Vg.ALTERNATIVE_TO, Vg.DERIVED_FROM, Vg.REVISES);
@@ -50,15 +39,55 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
             Vg.NS + "csl",
             Vg.NS + "claim_level");
 
+    /** What has these properties is a part in an event (CRM P02), or a claim. */
+    private static final Set<Node> TELLING = Set.of(Crm.P02_HAS_RANGE, Vg.SUBJECT, Vg.OBJECT);
+
     private static final Set<Node> TOLD = Set.of(Crm.E5_EVENT, Vg.PUTATIVE_EVENT, Vg.CLAIM);
+    private static final Node NAMED = Crm.term("P1_is_identified_by");
+
+    private final QueryService store;
+    private final Iris iris;
+    private final int most;
+    private final Remembered labels;
+    private final Remembered sources;
+
+    /**
+     * Gathers from a release.
+     *
+     * @param store the release
+     * @param iris its addresses
+     * @param most how many nodes may point at a thing, or be claims of its events, before the rest is left out
+     */
+    public Neighbourhoods(QueryService store, Iris iris, int most) {
+        this(
+                store,
+                iris,
+                most,
+                new Remembered(store, List.of(RDFS.label.getURI(), RDF.type.getURI())),
+                new Remembered(store, OF_A_SOURCE));
+    }
+
+    private Neighbourhoods(QueryService store, Iris iris, int most, Remembered labels, Remembered sources) {
+        this.store = store;
+        this.iris = iris;
+        this.most = most;
+        this.labels = labels;
+        this.sources = sources;
+    }
+
+    /** Gives the same with another limit; what both have read they remember together. */
+    public Neighbourhoods with(int other) {
+        return new Neighbourhoods(store, iris, other, labels, sources);
+    }
+
     /** Gathers what is said of a thing; nothing where the release has no such thing. */
     public Optional<Neighbourhood> of(String iri) {
         Gathering gathering = new Gathering(iri);
         gathering.tellFirst();
-        if (gathering.union.isEmpty()) {
+        if (gathering.said.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> towards = gathering.eventsAndClaims(gathering.towards());
+        Set<String> towards = gathering.towards();
         gathering.tell(towards);
         Set<String> events = gathering.objects(Crm.P01_HAS_DOMAIN, node -> true);
         events.addAll(gathering.eventsAmong(towards));
@@ -67,7 +96,7 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
         }
         gathering.tell(events);
         Set<String> parts = gathering.objects(Crm.P4_HAS_TIME_SPAN, node -> true);
-        parts.addAll(gathering.objects(Crm.term("P1_is_identified_by"), node -> true));
+        parts.addAll(gathering.objects(NAMED, node -> true));
         gathering.tell(parts);
         gathering.tell(gathering.subjects(Crm.P01_HAS_DOMAIN, events));
         Set<String> claimed = new LinkedHashSet<>(events);
@@ -92,8 +121,7 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
     private final class Gathering {
 
         private final String iri;
-        private final DatasetGraph quads = DatasetGraphFactory.create();
-        private final Graph union = GraphFactory.createDefaultGraph();
+        private final Statements said = new Statements();
         private final Set<String> told = new LinkedHashSet<>();
         private boolean cut;
 
@@ -108,7 +136,7 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
             long[] taken = {0};
             store.quads(List.of(iri), List.of(), List.of(), enough + 1, quad -> {
                 if (++taken[0] <= enough) {
-                    add(quad);
+                    said.add(quad);
                 }
             });
             cut |= taken[0] > enough;
@@ -118,35 +146,30 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
         void tell(Collection<String> nodes) {
             List<String> fresh = nodes.stream().filter(told::add).toList();
             if (!fresh.isEmpty()) {
-                store.quads(fresh, List.of(), List.of(), (long) most * BATCH, this::add);
+                store.quads(fresh, List.of(), List.of(), (long) most * BATCH, said::add);
             }
         }
 
-        private void add(Quad quad) {
-            quads.add(quad);
-            union.add(quad.asTriple());
-        }
-
-        /** Takes all statements that point at the thing, and gives who makes them. */
+        /**
+         * Takes all statements that point at the thing, and gives those of their subjects that are events or claims, or a part in an event.
+         * Some properties tell that of themselves; the others are asked.
+         */
         Set<String> towards() {
             Set<String> found = new LinkedHashSet<>();
+            Set<String> unknown = new LinkedHashSet<>();
             long[] taken = {0};
             long enough = (long) most * STATEMENTS;
             store.quads(List.of(), List.of(), List.of(iri), enough + 1, quad -> {
                 if (++taken[0] <= enough) {
-                    add(quad);
-                    found.add(quad.getSubject().getURI());
+                    said.add(quad);
+                    (TELLING.contains(quad.getPredicate()) ? found : unknown)
+                            .add(quad.getSubject().getURI());
                 }
             });
             cut |= taken[0] > enough;
-            return found;
-        }
-
-        /** Gives those of these nodes that are events or claims, or a part in an event. */
-        Set<String> eventsAndClaims(Set<String> nodes) {
-            Set<String> found = new LinkedHashSet<>();
-            if (!nodes.isEmpty()) {
-                store.quads(nodes, List.of(RDF.type.getURI(), Crm.P01_HAS_DOMAIN.getURI()), List.of(), ALL, quad -> {
+            unknown.removeAll(found);
+            if (!unknown.isEmpty()) {
+                store.quads(unknown, List.of(RDF.type.getURI(), Crm.P01_HAS_DOMAIN.getURI()), List.of(), ALL, quad -> {
                     if (quad.getPredicate().equals(Crm.P01_HAS_DOMAIN) || TOLD.contains(quad.getObject())) {
                         found.add(quad.getSubject().getURI());
                     }
@@ -178,11 +201,14 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
 
         /** Gives the objects of a property among what was taken. */
         Set<String> objects(Node property, Predicate<Node> which) {
-            return union.find(Node.ANY, property, Node.ANY)
-                    .mapWith(Triple::getObject)
-                    .filterKeep(node -> node.isURI() && which.test(node))
-                    .mapWith(Node::getURI)
-                    .toSet();
+            Set<String> found = new LinkedHashSet<>();
+            for (Triple triple : said.all()) {
+                Node object = triple.getObject();
+                if (triple.getPredicate().equals(property) && object.isURI() && which.test(object)) {
+                    found.add(object.getURI());
+                }
+            }
+            return found;
         }
 
         Set<String> eventsAmong(Set<String> nodes) {
@@ -194,7 +220,7 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
         }
 
         boolean has(String node, Node type) {
-            return union.contains(NodeFactory.createURI(node), RDF.type.asNode(), type);
+            return said.contains(NodeFactory.createURI(node), RDF.type.asNode(), type);
         }
 
         /** Tells whether a node is a time-span: those of readings that were not accepted hang on nothing but claims. */
@@ -219,35 +245,31 @@ public record Neighbourhoods(QueryService store, Iris iris, int most) {
 
         /** Tells of the sources that passages stand in, but not of all their other passages, which can be very many. */
         void tellSources(Set<String> passages) {
-            Set<String> sources = new LinkedHashSet<>();
+            Set<String> found = new LinkedHashSet<>();
             if (!passages.isEmpty()) {
                 store.quads(List.of(), List.of(Crm.P106_IS_COMPOSED_OF.getURI()), passages, ALL, quad -> {
-                    add(quad);
-                    sources.add(quad.getSubject().getURI());
+                    said.add(quad);
+                    found.add(quad.getSubject().getURI());
                 });
             }
-            sources.removeAll(told);
-            if (!sources.isEmpty()) {
-                store.quads(sources, OF_A_SOURCE, List.of(), ALL, this::add);
-            }
+            found.removeAll(told);
+            sources.of(found, said::add);
         }
 
         /** Takes labels and types of everything that is named and was not told of itself. */
         void label() {
             Set<String> named = new LinkedHashSet<>();
-            union.find().forEachRemaining(triple -> {
-                if (triple.getObject().isURI()
-                        && !told.contains(triple.getObject().getURI())) {
-                    named.add(triple.getObject().getURI());
+            for (Triple triple : said.all()) {
+                Node object = triple.getObject();
+                if (object.isURI() && !told.contains(object.getURI())) {
+                    named.add(object.getURI());
                 }
-            });
-            if (!named.isEmpty()) {
-                store.quads(named, List.of(RDFS.label.getURI(), RDF.type.getURI()), List.of(), ALL, this::add);
             }
+            labels.of(named, said::add);
         }
 
         Neighbourhood result() {
-            return new Neighbourhood(iri, quads, union, Set.copyOf(told), cut);
+            return new Neighbourhood(iri, said, cut);
         }
     }
 }

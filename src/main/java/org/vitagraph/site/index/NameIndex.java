@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vitagraph.names.NameKey;
 
 /** Finds things by any form of their names, in any script and in the spelling of any of several languages. */
@@ -20,26 +23,48 @@ public final class NameIndex {
     private static final int MOST_WORDS = 8;
     private static final int MOST_CANDIDATES = 20_000;
 
-    private final NavigableMap<String, List<Entry>> words = new TreeMap<>();
-    private final Map<String, List<Entry>> sounds = new HashMap<>();
+    private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::score)
+            .reversed()
+            .thenComparing(hit -> hit.entry().iri());
+
+    private final NavigableMap<String, List<Named>> words = new TreeMap<>();
+    private final Map<String, List<Named>> sounds = new HashMap<>();
 
     /** Takes all forms of the names of things. */
     NameIndex(Collection<Entry> entries) {
+        Map<NameKey, NameKey> known = new HashMap<>();
         for (Entry entry : entries) {
-            Set<NameKey> keys = new LinkedHashSet<>();
-            entry.forms().forEach(form -> keys.addAll(NameKey.of(form)));
+            Named named = new Named(entry, known);
             Set<String> skeletons = new LinkedHashSet<>();
             Set<String> plain = new LinkedHashSet<>();
-            for (NameKey key : keys) {
-                plain.add(key.plain());
-                if (key.skeleton().length() > 1) {
-                    skeletons.add(key.skeleton());
+            for (List<NameKey> form : named.forms.values()) {
+                for (NameKey key : form) {
+                    plain.add(key.plain());
+                    if (key.skeleton().length() > 1) {
+                        skeletons.add(key.skeleton());
+                    }
                 }
             }
             plain.forEach(
-                    word -> words.computeIfAbsent(word, w -> new ArrayList<>(1)).add(entry));
+                    word -> words.computeIfAbsent(word, w -> new ArrayList<>(1)).add(named));
             skeletons.forEach(sound ->
-                    sounds.computeIfAbsent(sound, s -> new ArrayList<>(1)).add(entry));
+                    sounds.computeIfAbsent(sound, s -> new ArrayList<>(1)).add(named));
+        }
+    }
+
+    /** A thing with the words of its names, which are read once: a search looks at thousands. No record: it is told by identity. */
+    private static final class Named {
+
+        private final Entry entry;
+        private final Map<String, List<NameKey>> forms;
+
+        /** Reads the names; words that were met before are those of {@code known}, so that each is kept once. */
+        Named(Entry entry, Map<NameKey, NameKey> known) {
+            this.entry = entry;
+            this.forms = entry.forms().stream()
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), form -> NameKey.of(form).stream()
+                            .map(key -> known.computeIfAbsent(key, k -> k))
+                            .toList()));
         }
     }
 
@@ -58,20 +83,21 @@ public final class NameIndex {
             return List.of();
         }
         List<NameKey> wanted = keys.subList(0, Math.min(MOST_WORDS, keys.size()));
-        List<Hit> hits = new ArrayList<>();
-        for (Entry entry : candidates(wanted)) {
-            if (type.isEmpty() || type.get().equals(entry.type())) {
-                hit(entry, wanted).ifPresent(hits::add);
+        PriorityQueue<Hit> hits = new PriorityQueue<>(BEST_FIRST.reversed());
+        for (Named named : candidates(wanted)) {
+            if (type.isEmpty() || type.get().equals(named.entry.type())) {
+                hit(named, wanted).ifPresent(hits::add);
+                if (hits.size() > most) {
+                    hits.remove();
+                }
             }
         }
-        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(hit -> hit.entry()
-                .iri()));
-        return hits.subList(0, Math.min(most, hits.size()));
+        return hits.stream().sorted(BEST_FIRST).toList();
     }
 
     /** Gives what has the sound or the beginning of the longest word. */
-    private Set<Entry> candidates(List<NameKey> wanted) {
-        Set<Entry> found = new LinkedHashSet<>();
+    private Set<Named> candidates(List<NameKey> wanted) {
+        Set<Named> found = new LinkedHashSet<>();
         List<NameKey> longest = wanted.stream()
                 .sorted(Comparator.comparingInt((NameKey key) -> key.plain().length())
                         .reversed())
@@ -79,9 +105,9 @@ public final class NameIndex {
                 .toList();
         for (NameKey key : longest) {
             found.addAll(sounds.getOrDefault(key.skeleton(), List.of()));
-            for (List<Entry> entries :
+            for (List<Named> named :
                     words.subMap(key.plain(), key.plain() + '\uffff').values()) {
-                found.addAll(entries);
+                found.addAll(named);
                 if (found.size() > MOST_CANDIDATES) {
                     return found;
                 }
@@ -90,24 +116,25 @@ public final class NameIndex {
         return found;
     }
 
-    private static Optional<Hit> hit(Entry entry, List<NameKey> wanted) {
+    private static Optional<Hit> hit(Named named, List<NameKey> wanted) {
         double best = 0;
         String which = "";
-        for (String form : entry.forms()) {
-            List<NameKey> words = NameKey.of(form);
+        for (Map.Entry<String, List<NameKey>> form : named.forms.entrySet()) {
+            List<NameKey> words = form.getValue();
             double sum = 0;
             for (NameKey key : wanted) {
-                sum += words.stream()
-                        .mapToDouble(word -> NameKey.likeness(key, word))
-                        .max()
-                        .orElse(0);
+                double most = 0;
+                for (NameKey word : words) {
+                    most = Math.max(most, NameKey.likeness(key, word));
+                }
+                sum += most;
             }
             double score = sum / wanted.size() - 0.01 * Math.max(0, words.size() - wanted.size());
-            if (score > best || score == best && form.compareTo(which) < 0) {
+            if (score > best || score == best && form.getKey().compareTo(which) < 0) {
                 best = score;
-                which = form;
+                which = form.getKey();
             }
         }
-        return best >= LEAST ? Optional.of(new Hit(entry, best, which)) : Optional.empty();
+        return best >= LEAST ? Optional.of(new Hit(named.entry, best, which)) : Optional.empty();
     }
 }

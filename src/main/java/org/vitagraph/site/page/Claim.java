@@ -66,4 +66,15 @@ public record Claim(
     public boolean isContested() {
         return others.stream().anyMatch(other -> other.how().equals("contradicts"));
     }
+
+    /** Compares by name: a page tells claims apart very often, and reads each once. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Claim claim && claim.link.iri().equals(link.iri());
+    }
+
+    @Override
+    public int hashCode() {
+        return link.iri().hashCode();
+    }
 }

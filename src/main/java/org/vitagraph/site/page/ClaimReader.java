@@ -2,6 +2,7 @@ package org.vitagraph.site.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,8 @@ import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Vg;
 
-/**
- * Reads claims.
- *
- * @param reader the graph
- */
-public record ClaimReader(Reader reader) {
+/** Reads claims, each once. */
+public final class ClaimReader {
 
     private static final Map<Node, String> FORTH = Map.of(
             Vg.CONFLICTS_WITH, "contradicts",
@@ -32,6 +29,14 @@ public record ClaimReader(Reader reader) {
             Vg.DERIVED_FROM, "is the ground for",
             Vg.REVISES, "is corrected by");
 
+    private final Reader reader;
+    private final Map<Node, Claim> known = new HashMap<>();
+
+    /** Reads them for one answer. */
+    public ClaimReader(Reader reader) {
+        this.reader = reader;
+    }
+
     /** Reads the claim with an IRI. */
     public Claim claim(String iri) {
         return claim(Reader.node(iri));
@@ -39,6 +44,15 @@ public record ClaimReader(Reader reader) {
 
     /** Reads one. */
     Claim claim(Node node) {
+        Claim claim = known.get(node);
+        if (claim == null) {
+            claim = read(node);
+            known.put(node, claim);
+        }
+        return claim;
+    }
+
+    private Claim read(Node node) {
         Node predicate = reader.object(node, Vg.PREDICATE).orElse(node);
         Node object = reader.object(node, Vg.OBJECT).orElse(node);
         String phrase = Phrases.heading(Iris.lastSegment(predicate.getURI()));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.vitagraph.rdf.Crm;
@@ -17,22 +19,27 @@ import org.vitagraph.rdf.Vg;
 /**
  * Reads events as they are seen from a thing.
  *
- * @param reader the graph
+ * @param reader reads statements
  * @param claims reads claims
  * @param focus the thing
  */
 record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
 
-    private static final Set<String> WHO = Set.of(
-            "P11_had_participant",
-            "P14_carried_out_by",
-            "P25_moved",
-            "P143_joined",
-            "P145_separated",
-            "P98_brought_into_life",
-            "P100_was_death_of",
-            "P144_joined_with",
-            "P146_separated_from");
+    private static final List<Node> WHO = Stream.of(
+                    "P11_had_participant",
+                    "P14_carried_out_by",
+                    "P25_moved",
+                    "P98_brought_into_life",
+                    "P100_was_death_of",
+                    "P143_joined",
+                    "P144_joined_with",
+                    "P145_separated",
+                    "P146_separated_from")
+            .map(Crm::term)
+            .toList();
+    private static final Set<String> WHO_BY_IRI =
+            WHO.stream().map(Node::getURI).collect(Collectors.toUnmodifiableSet());
+    private static final Node PLACE = Crm.term("P7_took_place_at");
     private static final Set<String> SHOWN_OTHERWISE =
             Set.of("P4_has_time-span", "P7_took_place_at", "P2_has_type", "type", "label");
 
@@ -63,7 +70,7 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
                 reader.links(reader.objects(event, Crm.P2_HAS_TYPE)),
                 reader.object(event, Crm.P4_HAS_TIME_SPAN).map(reader::moment),
                 roles.isEmpty() ? rolesClaimed(all) : reader.links(List.copyOf(roles)),
-                reader.links(reader.objects(event, Crm.term("P7_took_place_at"))),
+                reader.links(reader.objects(event, PLACE)),
                 others,
                 details(event),
                 putative,
@@ -73,9 +80,8 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
     /** Gives who takes part, with the roles of each; where roles are those of an office, the office. */
     private Map<Node, Set<Node>> takers(Node event) {
         Map<Node, Set<Node>> takers = new LinkedHashMap<>();
-        for (String property : WHO) {
-            reader.objects(event, Crm.term(property))
-                    .forEach(who -> takers.computeIfAbsent(who, w -> new LinkedHashSet<>()));
+        for (Node property : WHO) {
+            reader.objects(event, property).forEach(who -> takers.computeIfAbsent(who, w -> new LinkedHashSet<>()));
         }
         for (Node node : reader.subjects(Crm.P01_HAS_DOMAIN, event)) {
             reader.object(node, Crm.P02_HAS_RANGE)
@@ -96,7 +102,7 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
 
     /** Tells whether a claim about an event is of interest here: who else took part is said on the event's own page. */
     private boolean concerns(Claim claim) {
-        return !WHO.contains(Iris.lastSegment(claim.predicate().iri()))
+        return !WHO_BY_IRI.contains(claim.predicate().iri())
                 || claim.object().iri().equals(focus.getURI())
                 || claim.about().iri().equals(focus.getURI())
                 || claim.isContested();
@@ -104,12 +110,9 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
 
     private List<Happening.Detail> details(Node event) {
         Map<String, List<Node>> details = new LinkedHashMap<>();
-        List<Triple> triples =
-                new ArrayList<>(reader.graph().find(event, Node.ANY, Node.ANY).toList());
-        triples.sort(Comparator.comparing(Triple::toString));
-        for (Triple triple : triples) {
+        for (Triple triple : reader.about(event)) {
             String name = Iris.lastSegment(triple.getPredicate().getURI());
-            if (!WHO.contains(name) && !SHOWN_OTHERWISE.contains(name)) {
+            if (!WHO.contains(triple.getPredicate()) && !SHOWN_OTHERWISE.contains(name)) {
                 details.computeIfAbsent(heading(triple.getPredicate()), h -> new ArrayList<>())
                         .add(triple.getObject());
             }

@@ -58,7 +58,7 @@ final class LinkedArt {
 
     private List<Link> same() {
         return person.away().stream()
-                .filter(link -> reader.graph().contains(node, SKOS.exactMatch.asNode(), Reader.node(link.iri())))
+                .filter(link -> reader.said().contains(node, SKOS.exactMatch.asNode(), Reader.node(link.iri())))
                 .toList();
     }
 
@@ -84,7 +84,7 @@ final class LinkedArt {
     private void carriedOut(JsonGenerator json) throws IOException {
         List<Happening> done = person.happenings().stream()
                 .filter(happening -> !happening.putative())
-                .filter(happening -> reader.graph()
+                .filter(happening -> reader.said()
                         .contains(Reader.node(happening.link().iri()), Crm.term("P14_carried_out_by"), node))
                 .toList();
         if (done.isEmpty()) {

@@ -71,26 +71,31 @@ public final class NetworkDrawing {
             }
             double heat = WIDTH / 10.0 * (1 - (double) round / ROUNDS) + 0.5;
             for (int i = 0; i < x.length; i++) {
-                double length = Math.max(TINY, Math.hypot(dx[i], dy[i]));
+                double length = length(dx[i], dy[i]);
                 x[i] = Math.clamp(x[i] + dx[i] / length * Math.min(length, heat), MARGIN, WIDTH - MARGIN);
                 y[i] = Math.clamp(y[i] + dy[i] / length * Math.min(length, heat), MARGIN / 2.0, HEIGHT - MARGIN / 2.0);
             }
         }
     }
 
+    /** Pushes each two apart, by the square of the distance wanted over that which they have; no root needs to be taken for that. */
     private void push(double distance, double[] dx, double[] dy) {
         for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < x.length; j++) {
-                double apart = Math.max(TINY, Math.hypot(x[i] - x[j], y[i] - y[j]));
-                dx[i] += (x[i] - x[j]) / apart * distance * distance / apart;
-                dy[i] += (y[i] - y[j]) / apart * distance * distance / apart;
+            for (int j = 0; j < i; j++) {
+                double apartX = x[i] - x[j];
+                double apartY = y[i] - y[j];
+                double force = distance * distance / Math.max(TINY * TINY, apartX * apartX + apartY * apartY);
+                dx[i] += apartX * force;
+                dy[i] += apartY * force;
+                dx[j] -= apartX * force;
+                dy[j] -= apartY * force;
             }
         }
     }
 
     private void pull(double distance, double[] dx, double[] dy) {
         for (int[] line : lines) {
-            double apart = Math.max(TINY, Math.hypot(x[line[0]] - x[line[1]], y[line[0]] - y[line[1]]));
+            double apart = length(x[line[0]] - x[line[1]], y[line[0]] - y[line[1]]);
             double fx = (x[line[0]] - x[line[1]]) * apart / distance;
             double fy = (y[line[0]] - y[line[1]]) * apart / distance;
             dx[line[0]] -= fx;
@@ -98,6 +103,11 @@ public final class NetworkDrawing {
             dx[line[1]] += fx;
             dy[line[1]] += fy;
         }
+    }
+
+    /** Gives a length of at least a little. Lengths here are too small to overflow, so this may be plainer than {@link Math#hypot}. */
+    private static double length(double along, double down) {
+        return Math.max(TINY, Math.sqrt(along * along + down * down));
     }
 
     private Network drawn(List<Network.Tie> ties, Link centre) {

@@ -24,7 +24,7 @@ public record OtherForms(Imprint imprint, Iris iris, Words words) {
     public byte[] write(Neighbourhood around, Address address, DataFormat format) {
         Set<String> languages = new LinkedHashSet<>(List.of(words.language()));
         languages.addAll(imprint.languages());
-        Reader reader = new Reader(around.union(), iris, words, List.copyOf(languages), "/");
+        Reader reader = new Reader(around.said(), iris, words, List.copyOf(languages), "/");
         Citation citation = citation(around, address, reader, imprint);
         return switch (format) {
             case CSV -> Request.bytes(LifeTable.of(new ThingReader(around, reader).thing(address.type())));

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.site.data.Imprint;
+import org.vitagraph.site.data.Statements;
 import org.vitagraph.site.http.Request;
 
 /** Makes pages from templates that were compiled with the program. */
@@ -45,14 +45,19 @@ public final class Pages {
         return Objects.requireNonNull(words.get(request.language(Words.LANGUAGES)));
     }
 
-    /** Gives what reads a graph for a request: labels in the reader's language, else in those of the publication. */
-    public Reader reader(Graph graph, Request request) {
+    /** Gives what reads for a request where nothing was gathered. */
+    public Reader reader(Request request) {
+        return reader(new Statements(), request);
+    }
+
+    /** Gives what reads for a request: labels in the reader's language, else in those of the publication. */
+    public Reader reader(Statements said, Request request) {
         Words own = words(request);
         Set<String> languages = new LinkedHashSet<>();
         languages.add(own.language());
         languages.add("en");
         languages.addAll(imprint.languages());
-        return new Reader(graph, iris, own, List.copyOf(languages), request.root());
+        return new Reader(said, iris, own, List.copyOf(languages), request.root());
     }
 
     /** Gives what stands around a page that is about nothing in particular. */

@@ -3,13 +3,13 @@ package org.vitagraph.site.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -19,20 +19,61 @@ import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Vg;
 import org.vitagraph.site.data.Address;
+import org.vitagraph.site.data.Statements;
 
 /**
- * Reads a graph as a reader of some language wants to have it.
- *
- * @param graph what is said
- * @param iris the publication's addresses
- * @param words the site's own words
- * @param languages the languages of labels, the most wanted first
- * @param root the way up to the root of the site
+ * Reads statements as a reader of some language wants to have them. It serves one answer, and remembers what it has read: a page names the
+ * same things many times.
  */
-public record Reader(Graph graph, Iris iris, Words words, List<String> languages, String root) {
+public final class Reader {
 
-    public Reader {
-        languages = List.copyOf(languages);
+    private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::toString);
+
+    private static final Comparator<Triple> BY_PROPERTY =
+            Comparator.comparing(Triple::getPredicate, BY_NAME).thenComparing(Triple::getObject, BY_NAME);
+
+    private final Statements said;
+    private final Iris iris;
+    private final Words words;
+    private final List<String> languages;
+    private final String root;
+    private final Map<Node, Link> links = new HashMap<>();
+
+    /**
+     * Reads for one answer.
+     *
+     * @param said what is said
+     * @param iris the publication's addresses
+     * @param words the site's own words
+     * @param languages the languages of labels, the most wanted first
+     * @param root the way up to the root of the site
+     */
+    public Reader(Statements said, Iris iris, Words words, List<String> languages, String root) {
+        this.said = said;
+        this.iris = iris;
+        this.words = words;
+        this.languages = List.copyOf(languages);
+        this.root = root;
+    }
+
+    /** Gives what is said. */
+    public Statements said() {
+        return said;
+    }
+
+    /** Gives the site's own words. */
+    public Words words() {
+        return words;
+    }
+
+    /** Gives the languages of labels, the most wanted first. */
+    public List<String> languages() {
+        return languages;
+    }
+
+    /** Gives the way up to the root of the site. */
+    public String root() {
+        return root;
     }
 
     /** Gives a node by its IRI. */
@@ -40,26 +81,51 @@ public record Reader(Graph graph, Iris iris, Words words, List<String> languages
         return NodeFactory.createURI(iri);
     }
 
+    /** Gives what is said of a thing, by property and object in the order of their names. */
+    List<Triple> about(Node subject) {
+        List<Triple> about = new ArrayList<>(said.about(subject));
+        about.sort(BY_PROPERTY);
+        return about;
+    }
+
     /** Gives the objects of a property in the order of their names. */
     List<Node> objects(Node subject, Node property) {
-        List<Node> objects = new ArrayList<>(graph.find(subject, property, Node.ANY)
-                .mapWith(Triple::getObject)
-                .toList());
-        objects.sort(Comparator.comparing(Node::toString));
+        List<Node> objects = new ArrayList<>(2);
+        for (Triple triple : said.about(subject)) {
+            if (triple.getPredicate().equals(property)) {
+                objects.add(triple.getObject());
+            }
+        }
+        if (objects.size() > 1) {
+            objects.sort(BY_NAME);
+        }
         return objects;
     }
 
     /** Gives the subjects of a property in the order of their names. */
     List<Node> subjects(Node property, Node object) {
-        Set<Node> subjects = new HashSet<>(graph.find(Node.ANY, property, object)
-                .mapWith(Triple::getSubject)
-                .toList());
-        return subjects.stream().sorted(Comparator.comparing(Node::toString)).toList();
+        List<Node> subjects = new ArrayList<>(2);
+        for (Triple triple : said.towards(object)) {
+            if (triple.getPredicate().equals(property)) {
+                subjects.add(triple.getSubject());
+            }
+        }
+        if (subjects.size() > 1) {
+            subjects.sort(BY_NAME);
+        }
+        return subjects;
     }
 
     /** Gives the first object of a property. */
     public Optional<Node> object(Node subject, Node property) {
-        return objects(subject, property).stream().findFirst();
+        Node first = null;
+        for (Triple triple : said.about(subject)) {
+            if (triple.getPredicate().equals(property)
+                    && (first == null || BY_NAME.compare(triple.getObject(), first) < 0)) {
+                first = triple.getObject();
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** Gives the letters of the first object, empty where there is none. */
@@ -73,7 +139,7 @@ public record Reader(Graph graph, Iris iris, Words words, List<String> languages
     }
 
     boolean is(Node subject, Node type) {
-        return graph.contains(subject, RDF.type.asNode(), type);
+        return said.contains(subject, RDF.type.asNode(), type);
     }
 
     boolean isEvent(Node node) {
@@ -90,10 +156,7 @@ public record Reader(Graph graph, Iris iris, Words words, List<String> languages
         if (node.isLiteral()) {
             return text(node);
         }
-        List<Text> labels = objects(node, RDFS.label.asNode()).stream()
-                .filter(Node::isLiteral)
-                .map(Reader::text)
-                .toList();
+        List<Text> labels = labels(node);
         for (String language : languages) {
             for (Text label : labels) {
                 if (label.language().equals(language) || label.language().startsWith(language + "-")) {
@@ -114,9 +177,15 @@ public record Reader(Graph graph, Iris iris, Words words, List<String> languages
 
     /** Gives a thing with the way to its page. */
     public Link link(Node node) {
-        return node.isLiteral()
-                ? new Link("", text(node), "")
-                : new Link(href(node.getURI()), label(node), node.getURI());
+        if (node.isLiteral()) {
+            return new Link("", text(node), "");
+        }
+        Link known = links.get(node);
+        if (known == null) {
+            known = new Link(href(node.getURI()), label(node), node.getURI());
+            links.put(node, known);
+        }
+        return known;
     }
 
     List<Link> links(List<Node> nodes) {
@@ -182,7 +251,7 @@ public record Reader(Graph graph, Iris iris, Words words, List<String> languages
     /** Gives the events that a thing stands in: by participation, by its own role, directly, or in a claim only. */
     Set<Node> eventsOf(Node thing) {
         Set<Node> events = new LinkedHashSet<>();
-        graph.find(Node.ANY, Node.ANY, thing).forEachRemaining(triple -> {
+        for (Triple triple : said.towards(thing)) {
             Node subject = triple.getSubject();
             if (isEvent(subject)) {
                 events.add(subject);
@@ -191,7 +260,7 @@ public record Reader(Graph graph, Iris iris, Words words, List<String> languages
             if (is(subject, Vg.CLAIM)) {
                 objects(subject, Vg.SUBJECT).stream().filter(this::isEvent).forEach(events::add);
             }
-        });
+        }
         return events;
     }
 }

@@ -64,7 +64,7 @@ public record SourcePage(Link link, List<Thing.Fact> facts, String reference, Li
                 .forEach(whole -> facts.computeIfAbsent(reader.words().say("source"), h -> new ArrayList<>())
                         .add(reader.link(whole)));
         for (String name : SHOWN) {
-            reader.graph().find(source, Node.ANY, Node.ANY).forEachRemaining(triple -> {
+            reader.said().about(source).forEach(triple -> {
                 if (Iris.lastSegment(triple.getPredicate().getURI()).equals(name)
                         && triple.getObject().isLiteral()) {
                     String text = triple.getObject().getLiteralLexicalForm();

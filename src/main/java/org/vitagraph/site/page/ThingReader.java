@@ -113,7 +113,7 @@ public final class ThingReader {
     private Optional<Happening> with(List<Happening> all, Node property) {
         return all.stream()
                 .filter(happening ->
-                        reader.graph().contains(Reader.node(happening.link().iri()), property, node))
+                        reader.said().contains(Reader.node(happening.link().iri()), property, node))
                 .findFirst();
     }
 
@@ -168,10 +168,7 @@ public final class ThingReader {
     private List<Thing.Fact> facts(List<Claim> own) {
         Map<String, Set<Link>> values = new LinkedHashMap<>();
         Map<String, List<Claim>> said = new LinkedHashMap<>();
-        List<Triple> triples =
-                new ArrayList<>(reader.graph().find(node, Node.ANY, Node.ANY).toList());
-        triples.sort(Comparator.comparing(Triple::toString));
-        for (Triple triple : triples) {
+        for (Triple triple : reader.about(node)) {
             String name = Iris.lastSegment(triple.getPredicate().getURI());
             if (!NOT_FACTS.contains(name) && !FLAT.contains(name)) {
                 values.computeIfAbsent(heading(triple.getPredicate()), h -> new LinkedHashSet<>())

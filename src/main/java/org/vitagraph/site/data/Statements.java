@@ -1,0 +1,81 @@
+package org.vitagraph.site.data;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Statements that were gathered for one answer, found by who they are about and by what they point at. What several graphs say stands
+ * once. It is made, read a few times and dropped, so it is as plain as can be.
+ */
+public final class Statements {
+
+    private final Set<Triple> all = new LinkedHashSet<>();
+    private final Map<Node, List<Triple>> bySubject = new HashMap<>();
+    private final Map<Node, List<Triple>> byObject = new HashMap<>();
+    private final List<Quad> quads = new ArrayList<>();
+
+    /** Gives those of a graph. */
+    public static Statements of(Graph graph) {
+        Statements statements = new Statements();
+        graph.find().forEachRemaining(statements::add);
+        return statements;
+    }
+
+    /** Takes one with the graph that it stands in. */
+    void add(Quad quad) {
+        quads.add(quad);
+        add(quad.asTriple());
+    }
+
+    private void add(Triple triple) {
+        if (all.add(triple)) {
+            bySubject
+                    .computeIfAbsent(triple.getSubject(), subject -> new ArrayList<>())
+                    .add(triple);
+            if (!triple.getObject().isLiteral()) {
+                byObject.computeIfAbsent(triple.getObject(), object -> new ArrayList<>(2))
+                        .add(triple);
+            }
+        }
+    }
+
+    /** Gives all, in the order in which they were taken. */
+    public Collection<Triple> all() {
+        return Collections.unmodifiableSet(all);
+    }
+
+    /** Gives all with their graphs; the same may come twice. */
+    List<Quad> quads() {
+        return Collections.unmodifiableList(quads);
+    }
+
+    /** Gives those about a thing. */
+    public List<Triple> about(Node subject) {
+        return bySubject.getOrDefault(subject, List.of());
+    }
+
+    /** Gives those that point at a thing; none point at a literal. */
+    public List<Triple> towards(Node object) {
+        return byObject.getOrDefault(object, List.of());
+    }
+
+    /** Tells whether this is said. */
+    public boolean contains(Node subject, Node property, Node object) {
+        return all.contains(Triple.create(subject, property, object));
+    }
+
+    /** Tells whether nothing is said. */
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+}
