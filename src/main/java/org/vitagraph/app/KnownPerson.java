@@ -244,6 +244,17 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
                 .filter(mention -> types.contains(mention.entity().type()));
     }
 
+    /** Gives where an event of their life took place, of a kind in which they are who it happens to. */
+    Stream<Mention> placesOf(String kind) {
+        return facts.stream()
+                .filter(fact -> fact.fact().kind().equals(kind)
+                        && isAbout(fact)
+                        && fact.standing("place").accepted())
+                .flatMap(fact -> fact.fact().slot("place").stream())
+                .filter(Mention.class::isInstance)
+                .map(Mention.class::cast);
+    }
+
     private Map<String, String> identifiers(Ontology ontology) {
         Map<String, String> identifiers = new TreeMap<>();
         for (ResolvedFact fact : facts) {

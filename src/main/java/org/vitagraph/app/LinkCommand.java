@@ -171,7 +171,7 @@ final class LinkCommand implements Callable<Integer> {
             return;
         }
         LinkComparison comparison = LinkComparison.of(index, links.decisions().links());
-        List<LinkComparison.Line> lines = comparison.lines(people);
+        List<LinkComparison.Line> lines = comparison.lines(people, known.things());
         PrintStream out = output.results();
         if (task.compare) {
             table(lines, out);

@@ -1,17 +1,23 @@
 package org.vitagraph.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vitagraph.link.DateRange;
 import org.vitagraph.link.index.ContextKind;
+import org.vitagraph.link.index.ItemProperty;
 import org.vitagraph.link.index.Person;
 import org.vitagraph.link.index.PersonIndex;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.LinkDecision;
+import org.vitagraph.model.Mention;
+import org.vitagraph.names.Folding;
 
 /**
  * What the publication says of people whom a reviewer linked, beside what Wikidata says of the same.
@@ -40,6 +46,8 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
     enum What {
         BORN,
         DIED,
+        BIRTHPLACE,
+        DEATHPLACE,
         PLACES,
         OFFICES
     }
@@ -50,7 +58,7 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
         AGREES,
         /** Both cannot be true. */
         DIFFERS,
-        /** Both name something, and in other words: a person has to look. */
+        /** Both name something, and in other words or other items: a person has to look. */
         OTHER_WORDS,
         /** Only the publication says something. */
         HERE_ONLY,
@@ -76,8 +84,13 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
         return index.persons(links.values().stream().map(LinkDecision::value).collect(Collectors.toSet()));
     }
 
-    /** Compares those of the people who are linked to somebody in the index; what neither says gives no line. */
-    List<Line> lines(List<KnownPerson> people) {
+    /**
+     * Compares those of the people who are linked to somebody in the index; what neither says gives no line.
+     *
+     * @param things what they have to do with: what of it is linked is the same where the items are
+     */
+    List<Line> lines(List<KnownPerson> people, KnownThings things) {
+        Map<String, String> items = things.items(links);
         Map<String, Person> persons = persons();
         List<Line> lines = new ArrayList<>();
         for (KnownPerson person : people) {
@@ -86,18 +99,28 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
             if (there != null) {
                 date(person, there, What.BORN, person.born(), there.born()).ifPresent(lines::add);
                 date(person, there, What.DIED, person.died(), there.died()).ifPresent(lines::add);
-                words(person, there, What.PLACES, Set.of(EntityType.PLACE), Set.of(ContextKind.PLACE))
+                OfPerson compared = new OfPerson(person, there, items);
+                compared.things(What.BIRTHPLACE, person.placesOf("birth"), Set.of(ItemProperty.BIRTH_PLACE))
                         .ifPresent(lines::add);
-                words(
-                                person,
-                                there,
+                compared.things(What.DEATHPLACE, person.placesOf("death"), Set.of(ItemProperty.DEATH_PLACE))
+                        .ifPresent(lines::add);
+                compared.things(What.PLACES, person.things(Set.of(EntityType.PLACE)), of(ContextKind.PLACE))
+                        .ifPresent(lines::add);
+                compared.things(
                                 What.OFFICES,
-                                Set.of(EntityType.OFFICE, EntityType.GROUP),
-                                Set.of(ContextKind.OFFICE, ContextKind.PARTY))
+                                person.things(Set.of(EntityType.OFFICE, EntityType.GROUP)),
+                                of(ContextKind.OFFICE, ContextKind.PARTY))
                         .ifPresent(lines::add);
             }
         }
         return lines;
+    }
+
+    private static Set<ItemProperty> of(ContextKind... kinds) {
+        Set<ContextKind> wanted = Set.of(kinds);
+        return Arrays.stream(ItemProperty.values())
+                .filter(property -> wanted.contains(property.kind()))
+                .collect(Collectors.toSet());
     }
 
     private static Optional<Line> date(
@@ -122,24 +145,55 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
         return one.first() <= other.last() + CALENDARS && other.first() <= one.last() + CALENDARS;
     }
 
-    private Optional<Line> words(
-            KnownPerson person, Person there, What what, Set<EntityType> types, Set<ContextKind> kinds) {
-        List<String> ours = person.contexts(types);
-        List<String> theirs = there.relations().stream()
-                .filter(relation -> kinds.contains(relation.kind()))
-                .map(relation -> index.terms().label(relation.term()))
-                .distinct()
-                .toList();
-        if (ours.isEmpty() && theirs.isEmpty()) {
-            return Optional.empty();
+    /** A person beside their item, with the items of things by their IRIs. */
+    private final class OfPerson {
+
+        private final KnownPerson person;
+        private final Person there;
+        private final Map<String, String> items;
+
+        OfPerson(KnownPerson person, Person there, Map<String, String> items) {
+            this.person = person;
+            this.there = there;
+            this.items = items;
         }
-        Verdict verdict = Verdict.OTHER_WORDS;
-        if (ours.isEmpty() || theirs.isEmpty()) {
-            verdict = ours.isEmpty() ? Verdict.THERE_ONLY : Verdict.HERE_ONLY;
-        } else if (ours.stream().anyMatch(own -> theirs.stream().anyMatch(own::equalsIgnoreCase))) {
-            verdict = Verdict.AGREES;
+
+        Optional<Line> things(What what, Stream<Mention> mentions, Set<ItemProperty> properties) {
+            List<Mention> ours = mentions.toList();
+            Set<Integer> theirs = there.relations().stream()
+                    .filter(relation -> properties.contains(relation.property()))
+                    .map(Person.Relation::term)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (ours.isEmpty() && theirs.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Line(
+                    person,
+                    there.id(),
+                    what,
+                    ours.stream()
+                            .map(mention -> mention.entity().label("en"))
+                            .distinct()
+                            .collect(Collectors.joining(" | ")),
+                    theirs.stream().map(index.terms()::label).collect(Collectors.joining(" | ")),
+                    verdict(ours, theirs)));
         }
-        return Optional.of(
-                new Line(person, there.id(), what, String.join(" | ", ours), String.join(" | ", theirs), verdict));
+
+        private Verdict verdict(List<Mention> ours, Set<Integer> theirs) {
+            if (ours.isEmpty() || theirs.isEmpty()) {
+                return ours.isEmpty() ? Verdict.THERE_ONLY : Verdict.HERE_ONLY;
+            }
+            boolean agree = ours.stream().anyMatch(own -> theirs.stream().anyMatch(term -> isSame(own, term)));
+            return agree ? Verdict.AGREES : Verdict.OTHER_WORDS;
+        }
+
+        /** What is linked is the same if the items are, whatever they are called; else the names tell. */
+        private boolean isSame(Mention own, int term) {
+            String item = items.get(own.resolvedIri());
+            return item == null
+                    ? own.entity().labels().stream()
+                            .anyMatch(label -> index.terms().labels(term).contains(Folding.fold(label.text())))
+                    : item.equals(index.terms().id(term));
+        }
     }
 }

@@ -250,10 +250,11 @@ class ConvertTest {
 
     @Property(tries = 6)
     void any_rows_that_are_alike_give_the_same_both_ways(@ForAll long seed) throws IOException {
-        Path own = Files.createTempDirectory("alike");
-        Files.writeString(own.resolve("people.csv"), alikeRows(400, seed));
-        publication(own, "people.csv", seed % 2 == 0 ? "statement" : "none");
-        same(own);
+        try (Workspace own = Workspace.temporary()) {
+            Files.writeString(own.path().resolve("people.csv"), alikeRows(400, seed));
+            publication(own.path(), "people.csv", seed % 2 == 0 ? "statement" : "none");
+            same(own.path());
+        }
     }
 
     @Test
@@ -299,13 +300,14 @@ class ConvertTest {
 
     @Property(tries = 25)
     void any_table_gives_the_same_both_ways(@ForAll("rows") List<String> rows) throws IOException {
-        Path own = Files.createTempDirectory("convert");
         StringBuilder table = new StringBuilder(HEADERS);
         for (int i = 0; i < rows.size(); i++) {
             table.append('k').append(i).append(',').append(rows.get(i)).append('\n');
         }
-        Files.writeString(own.resolve("people.csv"), table);
-        publication(own, "people.csv", rows.size() % 2 == 0 ? "statement" : "none");
-        same(own);
+        try (Workspace own = Workspace.temporary()) {
+            Files.writeString(own.path().resolve("people.csv"), table);
+            publication(own.path(), "people.csv", rows.size() % 2 == 0 ? "statement" : "none");
+            same(own.path());
+        }
     }
 }

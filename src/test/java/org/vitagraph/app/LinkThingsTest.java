@@ -210,6 +210,26 @@ class LinkThingsTest {
         assertReferencesExist(statements.out());
     }
 
+    @Test
+    void a_place_here_and_there_is_compared_by_its_item_where_it_is_linked() throws IOException {
+        String elsewhere = Files.readString(dump)
+                .replace("\"Matvey Ilyin\"}},\"claims\":{", "\"Matvey Ilyin\"}},\"claims\":{" + to("P19", NAMESAKE) + ",");
+        Files.writeString(dump, elsewhere);
+        link();
+        decideAll();
+        Verb compared = link("--compare");
+
+        assertThat(compared.exit()).as(compared.err()).isZero();
+        assertThat(compared.out().lines())
+                .contains("Matvey Ilyin\t" + ILYIN + "\tbirthplace\tOsa\tOsa\tother words")
+                .contains("Matvey Ilyin\t" + ILYIN + "\toffices\tCouncil of Osa | Mayor of Osa\t\there only");
+        assertThat(link("--quickstatements").out().lines()).noneMatch(line -> line.contains("\tP19\t"));
+
+        Files.writeString(dump, elsewhere.replace(to("P19", NAMESAKE), to("P19", TOWN)));
+        assertThat(link("--compare").out().lines())
+                .contains("Matvey Ilyin\t" + ILYIN + "\tbirthplace\tOsa\tOsa\tagrees");
+    }
+
     private void assertReferencesExist(String statements) {
         Verb build = Verb.run("build", folder, "--out", temp.resolve("out"));
         assertThat(build.exit()).as(build.err()).isZero();
