@@ -69,10 +69,14 @@ public final class RemoteRelease extends Served {
      */
     public record Target(URI endpoint, RemoteCredentials credentials) {
 
+        private String named() {
+            return "the store at " + endpoint + " cannot be asked: ";
+        }
+
         SparqlClient client(Limits limits) throws IOException {
             Optional<String> refusal = credentials.refusal(endpoint);
             if (refusal.isPresent()) {
-                throw new IOException(endpoint + ": " + refusal.get());
+                throw new IOException(named() + refusal.get());
             }
             return new SparqlClient(endpoint, credentials.header(), limits);
         }
@@ -104,12 +108,15 @@ public final class RemoteRelease extends Served {
                 Faults.alsoTry(e, open::close);
                 throw e;
             }
+        } catch (StoreUnavailable e) {
+            client.close();
+            throw new IOException(target.named() + e.getMessage(), e);
         } catch (RuntimeException e) {
             client.close();
-            throw new IOException(target.endpoint() + ": " + Faults.text(e), e);
+            throw new IOException(target.named() + Faults.text(e), e);
         } catch (IOException e) {
             client.close();
-            throw new IOException(target.endpoint() + ": " + e.getMessage(), e);
+            throw new IOException(target.named() + e.getMessage(), e);
         }
     }
 

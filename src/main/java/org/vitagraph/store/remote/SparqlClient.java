@@ -117,6 +117,8 @@ public final class SparqlClient implements AutoCloseable {
                 throw cancelled(e);
             }
             throw new StoreUnavailable("there is no connection within " + CONNECT.toSeconds() + " seconds", e);
+        } catch (ConnectException e) {
+            throw new StoreUnavailable("nobody answers at this address", e);
         } catch (IOException e) {
             throw new StoreUnavailable("it does not answer: " + text(e), e);
         } catch (InterruptedException e) {
