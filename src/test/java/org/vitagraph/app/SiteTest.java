@@ -114,6 +114,14 @@ class SiteTest extends ServedSite {
                         "Arrest of Alexander Beloborodov (early in 1908),arrest,arrestee,early in 1908,[1908-01..1908-06]");
     }
 
+    /** The store keeps small values in the numbers of nodes, where 1 and true look the same. */
+    @Test
+    void aNumberIsNoBoolean() throws Exception {
+        assertThat(get("/data/person/tolmachyov.nt").body())
+                .contains("list_position> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer>")
+                .contains("accepted> \"true\"^^<http://www.w3.org/2001/XMLSchema#boolean>");
+    }
+
     @Test
     void aLifeIsThereAsLinkedArt() throws Exception {
         HttpResponse<String> life = get("/data/person/beloborodov.la");

@@ -3,7 +3,11 @@ package org.vitagraph.site.data;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -30,6 +34,10 @@ import org.vitagraph.rdf.Manifest;
 public record DataWriter(Imprint imprint, JsonLd jsonLd) {
 
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
+    private static final Comparator<Triple> BY_PROPERTY = Comparator.comparing(
+                    (Triple triple) -> !triple.getPredicate().equals(RDF.type.asNode()))
+            .thenComparing(triple -> triple.getPredicate().getURI())
+            .thenComparing(triple -> triple.getObject().toString());
     private static final Node VERSION = NodeFactory.createURI("http://www.w3.org/ns/dcat#version");
 
     /** Writes a neighbourhood; what is no RDF is made elsewhere. */
@@ -69,19 +77,22 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
     }
 
     private static List<Triple> ordered(Neighbourhood around, List<Triple> document) {
-        return Stream.concat(around.said().all().stream(), document.stream())
-                .sorted(order(around.iri()))
-                .toList();
+        return ordered(around.iri(), Stream.concat(around.said().all().stream(), document.stream()));
     }
 
-    /** Gives the order: the thing first, of each its types first. */
-    private static Comparator<Triple> order(String first) {
-        return Comparator.comparing(
-                        (Triple triple) -> !triple.getSubject().getURI().equals(first))
-                .thenComparing(triple -> triple.getSubject().getURI())
-                .thenComparing(triple -> !triple.getPredicate().equals(RDF.type.asNode()))
-                .thenComparing(triple -> triple.getPredicate().getURI())
-                .thenComparing(triple -> triple.getObject().toString());
+    /** Puts in order: the thing first, of each its types first. Subjects are few and their names long, so they are compared once each. */
+    private static List<Triple> ordered(String first, Stream<Triple> triples) {
+        SortedMap<String, List<Triple>> bySubject = new TreeMap<>(
+                Comparator.comparing((String iri) -> !iri.equals(first)).thenComparing(Comparator.naturalOrder()));
+        triples.forEach(triple -> bySubject
+                .computeIfAbsent(triple.getSubject().getURI(), subject -> new ArrayList<>())
+                .add(triple));
+        List<Triple> ordered = new ArrayList<>();
+        for (List<Triple> about : bySubject.values()) {
+            about.sort(BY_PROPERTY);
+            ordered.addAll(about);
+        }
+        return ordered;
     }
 
     private byte[] stream(List<Triple> triples, RDFFormat format) {
@@ -112,11 +123,13 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
         StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS);
         begin(writer);
         document.forEach(triple -> writer.quad(Quad.create(Quad.defaultGraphNodeGenerated, triple)));
-        around.said().quads().stream()
-                .distinct()
-                .sorted(Comparator.comparing((Quad quad) -> quad.getGraph().getURI())
-                        .thenComparing(Quad::asTriple, order(around.iri())))
-                .forEach(writer::quad);
+        SortedMap<String, Set<Triple>> graphs = new TreeMap<>();
+        around.said()
+                .quads()
+                .forEach(quad -> graphs.computeIfAbsent(quad.getGraph().getURI(), graph -> new LinkedHashSet<>())
+                        .add(quad.asTriple()));
+        graphs.forEach((graph, triples) -> ordered(around.iri(), triples.stream())
+                .forEach(triple -> writer.quad(Quad.create(NodeFactory.createURI(graph), triple))));
         writer.finish();
         return out.toByteArray();
     }

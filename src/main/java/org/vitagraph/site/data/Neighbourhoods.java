@@ -89,7 +89,9 @@ public final class Neighbourhoods {
         }
         Set<String> towards = gathering.towards();
         gathering.tell(towards);
-        Set<String> events = gathering.objects(Crm.P01_HAS_DOMAIN, node -> true);
+        Set<String> domains = gathering.objects(Crm.P01_HAS_DOMAIN, node -> true);
+        gathering.label(domains);
+        Set<String> events = gathering.eventsAmong(domains);
         events.addAll(gathering.eventsAmong(towards));
         if (gathering.isEvent(iri)) {
             events.add(iri);
@@ -265,6 +267,11 @@ public final class Neighbourhoods {
                     named.add(object.getURI());
                 }
             }
+            label(named);
+        }
+
+        /** Takes labels and types of these; a group in which somebody is a part is no event, and may have very many members. */
+        void label(Set<String> named) {
             labels.of(named, said::add);
         }
 

@@ -64,7 +64,7 @@ final class LinkedArt {
 
     private void names(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("identified_by");
-        if (person.names().isEmpty()) {
+        if (person.names().stream().allMatch(Thing.Name::identifier)) {
             // Sources that state no name as such still call the person somehow.
             json.writeStartObject();
             json.writeStringField("type", "Name");
@@ -73,7 +73,7 @@ final class LinkedArt {
         }
         for (Thing.Name name : person.names()) {
             json.writeStartObject();
-            json.writeStringField("type", "Name");
+            json.writeStringField("type", name.identifier() ? "Identifier" : "Name");
             json.writeStringField("content", name.form().text());
             references(json, "classified_as", name.kinds(), TYPE);
             json.writeEndObject();

@@ -47,8 +47,17 @@ public record Thing(
         List<Link> sources,
         boolean cut) {
 
-    /** A form of a name, and who calls it so. */
-    public record Name(Text form, String script, List<Link> kinds, List<Claim> claims) implements Said {}
+    /**
+     * A form of a name, and who calls it so.
+     *
+     * @param form the name
+     * @param script its language and script in words
+     * @param kinds what kind of name; of an identifier, whose it is
+     * @param identifier whether it is an identifier, such as a number in an authority file (CRM E42)
+     * @param claims who calls it so
+     */
+    public record Name(Text form, String script, List<Link> kinds, boolean identifier, List<Claim> claims)
+            implements Said {}
 
     /** What is said, under a heading, with the claims that say it. */
     public record Fact(String heading, List<Link> values, List<Claim> claims) implements Said {}

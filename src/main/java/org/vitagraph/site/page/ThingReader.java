@@ -22,6 +22,7 @@ import org.vitagraph.site.data.Neighbourhood;
 public final class ThingReader {
 
     private static final Node NAMED = Crm.term("P1_is_identified_by");
+    private static final Node IDENTIFIER = Crm.term("E42_Identifier");
     private static final Set<String> LETTER_KINDS = Set.of("letter", "sending", "sending-letter", "correspondence");
     private static final Set<String> NOT_FACTS = Set.of(
             "P1_is_identified_by",
@@ -151,7 +152,7 @@ public final class ThingReader {
                     .filter(claim -> !claim.predicate().iri().endsWith("P72_has_language"))
                     .distinct()
                     .toList();
-            names.add(new Thing.Name(text, script(text), reader.links(reader.objects(form, Crm.P2_HAS_TYPE)), said));
+            names.add(new Thing.Name(text, script(text), reader.links(reader.objects(form, Crm.P2_HAS_TYPE)), reader.is(form, IDENTIFIER), said));
         }
         return names;
     }
