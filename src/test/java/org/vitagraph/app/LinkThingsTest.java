@@ -213,7 +213,9 @@ class LinkThingsTest {
     @Test
     void a_place_here_and_there_is_compared_by_its_item_where_it_is_linked() throws IOException {
         String elsewhere = Files.readString(dump)
-                .replace("\"Matvey Ilyin\"}},\"claims\":{", "\"Matvey Ilyin\"}},\"claims\":{" + to("P19", NAMESAKE) + ",");
+                .replace(
+                        "\"Matvey Ilyin\"}},\"claims\":{",
+                        "\"Matvey Ilyin\"}},\"claims\":{" + to("P19", NAMESAKE) + ",");
         Files.writeString(dump, elsewhere);
         link();
         decideAll();

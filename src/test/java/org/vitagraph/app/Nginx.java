@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** A real nginx on the loopback, with a configuration of ours; where there is none, the test is skipped. */
 final class Nginx implements AutoCloseable {
 
-    private static final List<Path> PLACES = List.of(
-            Path.of("/usr/sbin/nginx"), Path.of("/usr/local/sbin/nginx"), Path.of("/usr/bin/nginx"));
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/local/sbin/nginx"), Path.of("/usr/bin/nginx"));
     private static final Path TYPES = Path.of("/etc/nginx/mime.types");
 
     private final Process process;

@@ -54,9 +54,21 @@ class NginxTest extends ServedSite {
     private static void certificate(Path folder) throws Exception {
         try {
             int exit = new ProcessBuilder(
-                            "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
-                            "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout",
-                            folder.resolve("privkey.pem").toString(), "-out",
+                            "openssl",
+                            "req",
+                            "-x509",
+                            "-newkey",
+                            "rsa:2048",
+                            "-nodes",
+                            "-days",
+                            "2",
+                            "-subj",
+                            "/CN=localhost",
+                            "-addext",
+                            "subjectAltName=DNS:localhost",
+                            "-keyout",
+                            folder.resolve("privkey.pem").toString(),
+                            "-out",
                             folder.resolve("fullchain.pem").toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("openssl.log").toFile())
