@@ -34,7 +34,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    void a_release_that_is_not_what_its_manifest_says_is_not_used(@TempDir Path other) throws IOException {
+    void a_release_that_is_not_what_its_manifest_says_is_not_used() throws IOException {
         Path folder = Example.copy(temporary.resolve("example"));
         Path out = temporary.resolve("out");
         Release before = Example.release(folder, Set.of(), out);
