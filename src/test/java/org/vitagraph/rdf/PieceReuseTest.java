@@ -67,8 +67,15 @@ class PieceReuseTest {
         Dumped dumped = dump("long", lines, null);
         assertThat(dumped.dumps().pieces()).isGreaterThan(1);
         PieceIndex index = read(dumped);
-        assertThat(new PieceChanges(new EarlierDumps(dumped.folder(), index), index, dumped.graphs()).few(1))
-                .isFalse();
+        EarlierDumps earlier = new EarlierDumps(dumped.folder(), index);
+        assertThat(new PieceChanges(earlier, index, dumped.graphs()).few(1)).isTrue();
+        for (String changed : List.of(lines.first(), lines.last())) {
+            SortedSet<String> others = new TreeSet<>(lines);
+            others.remove(changed);
+            Dumped other = dump("other", others, null);
+            assertThat(new PieceChanges(earlier, read(other), other.graphs()).few(1))
+                    .isFalse();
+        }
     }
 
     private record Dumped(Path folder, Path index, Graphs graphs, Dumps dumps) {}
