@@ -175,11 +175,12 @@ public final class Dumps {
             }
             for (Map.Entry<PieceText, OutputStream> one : files.entrySet()) {
                 member(one.getKey().closing(), one.getValue());
+                if (!begun && one.getKey() == PieceText.NTRIPLES) {
+                    one.getValue().write(PieceText.member(new byte[0]));
+                }
             }
             if (begun) {
                 member("}\n".getBytes(StandardCharsets.UTF_8), trig);
-            } else {
-                files.get(PieceText.NTRIPLES).write(PieceText.member(new byte[0]));
             }
         }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ public final class EarlierDumps implements AutoCloseable {
     private final Path folder;
     private final PieceIndex index;
 
-    private record Place(NamedGraph graph, long[] offsets, List<Integer> lengths) {
+    private record Place(NamedGraph graph, List<Long> offsets, List<Integer> lengths) {
         byte[] of(PieceText format, EarlierDumps dumps) throws IOException {
             int at = List.of(PieceText.values()).indexOf(format);
-            return dumps.read(dumps.file(format, graph), offsets[at], lengths.get(at));
+            return dumps.read(dumps.file(format, graph), offsets.get(at), lengths.get(at));
         }
     }
 
@@ -43,7 +44,7 @@ public final class EarlierDumps implements AutoCloseable {
             for (int i = 0; i < entries.size(); i++) {
                 PieceIndex.Entry entry = entries.get(i);
                 if (i > 0) {
-                    places.put(name(word, entry.sha256(), i == 1), new Place(graph, at.clone(), entry.members()));
+                    places.put(name(word, entry.sha256(), i == 1), new Place(graph, Arrays.stream(at).boxed().toList(), entry.members()));
                 }
                 for (int format = 0; format < at.length; format++) {
                     at[format] += entry.members().get(format);

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -49,7 +50,8 @@ public final class PieceChanges {
     }
 
     /**
-     * Tells whether it is little enough to be held in memory, and to be worth the comparison.
+     * Tells whether it is little enough to be held in memory, and to be worth the comparison, and no subject is too long for a piece
+     * where something changed.
      *
      * @param share the largest part of all lines that may stand in pieces that are not in both
      */
@@ -58,12 +60,12 @@ public final class PieceChanges {
         long all = 0;
         for (String word : words()) {
             for (Gap gap : gaps(word)) {
+                if (gap.cut()) {
+                    return false;
+                }
                 changed += gap.bytes();
             }
             all += now.entries(word).stream().mapToLong(PieceIndex.Entry::lines).sum();
-            if (now.entries(word).stream().anyMatch(entry -> entry.lines() >= Piece.MOST)) {
-                return false;
-            }
         }
         return changed <= Math.max(ALWAYS_FEW, share * all);
     }
@@ -83,16 +85,30 @@ public final class PieceChanges {
         }
     }
 
-    /** What stands between pieces that are in both. */
-    private record Gap(List<Place> before, List<Place> after) {
+    /**
+     * What stands between pieces that are in both.
+     *
+     * @param after whether the piece before it may have ended within a subject
+     */
+    private record Gap(boolean after, List<Place> before, List<Place> now) {
+
+        /** Tells whether a piece in it, or the one before it, may have ended within a subject, whose other lines would be missed. */
+        boolean cut() {
+            return after || Stream.concat(before.stream(), now.stream()).anyMatch(Place::mayCut);
+        }
+
         long bytes() {
             return before.stream().mapToLong(p -> p.entry().lines()).sum()
-                    + after.stream().mapToLong(p -> p.entry().lines()).sum();
+                    + now.stream().mapToLong(p -> p.entry().lines()).sum();
         }
     }
 
     /** A piece, and where its lines begin in its graph. */
-    private record Place(PieceIndex.Entry entry, long from, boolean first) {}
+    private record Place(PieceIndex.Entry entry, long from, boolean first) {
+        boolean mayCut() {
+            return entry.lines() >= Piece.MOST;
+        }
+    }
 
     private List<Gap> gaps(String word) {
         List<Place> before = places(earlier.index().entries(word));
@@ -108,12 +124,13 @@ public final class PieceChanges {
         int i = 0;
         int j = 0;
         while (i < before.size() || j < after.size()) {
-            Gap gap = new Gap(new ArrayList<>(), new ArrayList<>());
+            boolean cut = i > 0 && i <= before.size() && before.get(i - 1).mayCut();
+            Gap gap = new Gap(cut, new ArrayList<>(), new ArrayList<>());
             for (; i < before.size() && !shared.contains(before.get(i).entry().sha256()); i++) {
                 gap.before().add(before.get(i));
             }
             for (; j < after.size() && !shared.contains(after.get(j).entry().sha256()); j++) {
-                gap.after().add(after.get(j));
+                gap.now().add(after.get(j));
             }
             if (gap.bytes() > 0) {
                 gaps.add(gap);
@@ -145,7 +162,7 @@ public final class PieceChanges {
             }
         }
         List<String> after = new ArrayList<>();
-        for (Place place : gap.after()) {
+        for (Place place : gap.now()) {
             lines(read(word, place), after);
         }
         Set<String> kept = new HashSet<>(after);

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -16,39 +15,32 @@ import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The formats of one graph that are written piece by piece: what stands before all pieces, what after them, and each piece by
  * itself. Each is a member of a gzip file of its own (RFC 1952 §2.2), and readers see the members as one text.
  */
 enum PieceText {
-    NTRIPLES("", null),
-    NQUADS("", null),
-    TURTLE("", out -> plain(Rio.createWriter(RDFFormat.TURTLE, out))),
-    RDFXML("\n</rdf:RDF>", out -> new XmlCharacters(plain(Rio.createWriter(RDFFormat.RDFXML, out)))),
-    JSONLD("\n]}\n", PieceText::jsonLd);
+    NTRIPLES(""),
+    NQUADS(""),
+    TURTLE(""),
+    RDFXML("\n</rdf:RDF>"),
+    JSONLD("\n]}\n");
 
-    private final byte[] closing;
-    private final @Nullable Function<ByteArrayOutputStream, RDFHandler> writer;
-    private final byte[] opening;
+    private final String closing;
 
-    PieceText(String closing, @Nullable Function<ByteArrayOutputStream, RDFHandler> writer) {
-        this.closing = closing.getBytes(StandardCharsets.UTF_8);
-        this.writer = writer;
-        this.opening = opened();
+    PieceText(String closing) {
+        this.closing = closing;
     }
 
-    private byte[] opened() {
-        if (writer == null) {
-            return new byte[0];
-        }
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        RDFHandler empty = writer.apply(text);
-        start(empty);
-        empty.endRDF();
-        byte[] all = text.toByteArray();
-        return Arrays.copyOf(all, all.length - closing.length);
+    /** Gives what writes statements in the format. */
+    RDFHandler to(ByteArrayOutputStream out) {
+        return switch (this) {
+            case TURTLE -> plain(Rio.createWriter(RDFFormat.TURTLE, out));
+            case RDFXML -> new XmlCharacters(plain(Rio.createWriter(RDFFormat.RDFXML, out)));
+            case JSONLD -> jsonLd(out);
+            case NTRIPLES, NQUADS -> throw new IllegalStateException("lines need no writer");
+        };
     }
 
     private static void start(RDFHandler handler) {
@@ -71,14 +63,22 @@ enum PieceText {
         }
     }
 
-    /** Gives what stands before the pieces. */
+    /** Gives what stands before the pieces: all that is written of no statements, but what stands after. */
     byte[] opening() {
-        return opening.clone();
+        if (this == NTRIPLES || this == NQUADS) {
+            return new byte[0];
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        RDFHandler empty = to(text);
+        start(empty);
+        empty.endRDF();
+        byte[] all = text.toByteArray();
+        return Arrays.copyOf(all, all.length - closing().length);
     }
 
     /** Gives what stands after them. */
     byte[] closing() {
-        return closing.clone();
+        return closing.getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -110,23 +110,17 @@ enum PieceText {
         writers.forEach(RDFHandler::endRDF);
     }
 
-    /** Gives what writes statements in the format. */
-    RDFHandler to(ByteArrayOutputStream out) {
-        if (writer == null) {
-            throw new IllegalStateException(name());
-        }
-        return writer.apply(out);
-    }
-
     /** Gives what was written without what stands before and after all pieces. */
     byte[] body(ByteArrayOutputStream text) {
         byte[] all = text.toByteArray();
-        int end = all.length - closing.length;
-        if (Arrays.mismatch(all, 0, opening.length, opening, 0, opening.length) >= 0
-                || Arrays.mismatch(all, end, all.length, closing, 0, closing.length) >= 0) {
+        byte[] before = opening();
+        byte[] after = closing();
+        int end = all.length - after.length;
+        if (Arrays.mismatch(all, 0, before.length, before, 0, before.length) >= 0
+                || Arrays.mismatch(all, end, all.length, after, 0, after.length) >= 0) {
             throw new IllegalStateException("the writer of " + name() + " begins or ends otherwise than it did");
         }
-        return Arrays.copyOfRange(all, opening.length, end);
+        return Arrays.copyOfRange(all, before.length, end);
     }
 
     /** Puts the comma before the first node object, which follows another. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.vitagraph.rdf.EarlierDumps;
 import org.vitagraph.rdf.FileSum;
@@ -74,7 +75,7 @@ final class Earlier implements AutoCloseable {
 
     private boolean copied(String path, String prefix, Path to, String sha256) throws IOException {
         Path target = to.resolve(path.substring(prefix.length()));
-        Files.createDirectories(target.getParent());
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
         Files.copy(release.folder().resolve(path), target);
         return FileSum.of(target).sha256().equals(sha256);
     }

@@ -13,7 +13,8 @@ import java.nio.file.Path;
  */
 record Growth(long loaded, long bytes) {
 
-    private static final String FILE = "store.bytes";
+    /** The name of the file. */
+    static final String FILE = "store.bytes";
     private static final int MOST = 2;
 
     /** Reads it from a release. */

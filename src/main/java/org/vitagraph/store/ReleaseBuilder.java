@@ -123,20 +123,30 @@ public final class ReleaseBuilder {
     private static boolean updated(Release layout, Graphs graphs, PieceIndex pieces, Earlier earlier)
             throws IOException {
         PieceChanges changes = new PieceChanges(earlier.dumps(), pieces, graphs);
-        Growth growth = earlier.growth();
-        if (growth.tooMuch() || !changes.few(MOST_TO_CHANGE)) {
-            return false;
-        }
-        if (!earlier.copy(layout.store(), layout.text())) {
-            for (Path part : List.of(layout.store(), layout.text())) {
-                Folders.remove(part);
-                Files.createDirectory(part);
-            }
+        if (!changes.few(MOST_TO_CHANGE) || !copied(layout, earlier)) {
             return false;
         }
         new StoreUpdate(layout.store(), layout.text(), new Iris(graphs.base())).apply(changes);
-        growth.write(layout.folder());
         return true;
+    }
+
+    /** Copies the earlier store, if it is whole and has not grown too much; leaves nothing of it where it is not. */
+    private static boolean copied(Release layout, Earlier earlier) throws IOException {
+        try {
+            Growth growth = earlier.growth();
+            if (!growth.tooMuch() && earlier.copy(layout.store(), layout.text())) {
+                growth.write(layout.folder());
+                return true;
+            }
+        } catch (IOException | NumberFormatException e) {
+            // Whatever is wrong with it: a store is loaded anew, and says itself if the disk is to blame.
+            Folders.remove(layout.folder().resolve(Growth.FILE));
+        }
+        for (Path part : List.of(layout.store(), layout.text())) {
+            Folders.remove(part);
+            Files.createDirectory(part);
+        }
+        return false;
     }
 
     private void copyReady(Release layout) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The data divided into batches, each with whole units, as files of N-Triples that are removed at the end. */
 final class Batches implements AutoCloseable {
@@ -56,7 +57,7 @@ final class Batches implements AutoCloseable {
     private void spread(Path data, Units units, List<BufferedWriter> writers) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(data, StandardCharsets.UTF_8)) {
             String subject = "";
-            BufferedWriter writer = null;
+            @Nullable BufferedWriter writer = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith(subject) || subject.isEmpty()) {
                     subject = line.substring(0, line.indexOf('>') + 1);

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,15 +38,15 @@ public final class SoundUnits {
         this.rules = rules;
     }
 
-    /** Reads what an earlier check left. */
-    public void read(Path file) throws IOException {
+    /** Reads what an earlier check left; of a file that cannot be read nothing is remembered. */
+    public void read(Path file) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             ofBefore = in.readUTF();
             int size = in.readInt();
             for (int i = 0; i < size; i++) {
                 before.add(new UnitSums.Sum(in.readLong(), in.readLong()));
             }
-        } catch (EOFException e) {
+        } catch (IOException e) {
             before.clear();
         }
     }

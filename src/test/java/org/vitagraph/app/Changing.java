@@ -5,16 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
 /** A small publication that changes at random, in each of the ways in which one can. */
 final class Changing {
 
+    private static final int KINDS = 9;
+
     private final Path folder;
     private final Random random;
     /** By source the years of birth of its people, by their numbers. */
-    private final TreeMap<String, TreeMap<Integer, Integer>> sources = new TreeMap<>();
+    private final Map<String, Map<Integer, Integer>> sources = new TreeMap<>();
 
     private String title = "A case";
     private int next;
@@ -25,8 +29,6 @@ final class Changing {
         this.random = random;
         this.turn = random.nextInt(KINDS);
     }
-
-    private static final int KINDS = 9;
 
     /** Makes one of two sources. */
     static Changing in(Path folder, Random random) throws IOException {
@@ -55,7 +57,7 @@ final class Changing {
                     case 3 -> sources.containsKey("c") ? without("c") : source("c");
                     case 4 -> retitle();
                     case 5 -> together();
-                    case 6 -> linked();
+                    case 6 -> query();
                     case 7 -> vocabulary();
                     default -> shape();
                 };
@@ -77,13 +79,13 @@ final class Changing {
     }
 
     private String add(String key) {
-        sources.get(key).put(next, 1850 + random.nextInt(50));
+        born(key).put(next, 1850 + random.nextInt(50));
         return "a person more: " + next++;
     }
 
     private String year() {
         int person = people("a").get(random.nextInt(people("a").size()));
-        sources.get("a").merge(person, 1, Integer::sum);
+        born("a").merge(person, 1, Integer::sum);
         return "born a year later: " + person;
     }
 
@@ -92,12 +94,16 @@ final class Changing {
             return add("b");
         }
         int person = people("b").getLast();
-        sources.get("b").remove(person);
+        born("b").remove(person);
         return "a person less: " + person;
     }
 
+    private Map<Integer, Integer> born(String key) {
+        return Objects.requireNonNull(sources.get(key));
+    }
+
     private List<Integer> people(String key) {
-        return new ArrayList<>(sources.get(key).keySet());
+        return new ArrayList<>(born(key).keySet());
     }
 
     private String retitle() {
@@ -115,11 +121,11 @@ final class Changing {
         return "two who are one";
     }
 
-    private String linked() throws IOException {
+    private String query() throws IOException {
         Files.writeString(
                 folder.resolve("shapes/extra-violation.rq"),
                 "#+ summary: has no name at all\nPREFIX vg: <https://w3id.org/vitagraph/ns#>\n"
-                        + "SELECT ?this WHERE { ?this vg:nothing" + " ?value }\n# " + random.nextInt(99) + "\n");
+                        + "SELECT ?this WHERE { ?this vg:nothing ?value }\n# " + random.nextInt(99) + "\n");
         return "a query more";
     }
 
@@ -169,7 +175,7 @@ final class Changing {
         StringBuilder text = new StringBuilder("vitagraph: 1\nsource: " + key + "\nlanguage: en\npeople:\n");
         people(key).forEach(person -> text.append("  p" + person + ": Person " + person + "\n"));
         text.append("passages:\n");
-        sources.get(key)
+        born(key)
                 .forEach((person, year) -> text.append("  - passage: s" + person + "\n    label: Page " + person
                         + "\n    facts:\n      - birth: p" + person + "\n        id: " + key + person
                         + "\n        when: '" + year + "'\n        words: born in " + year + "\n"));

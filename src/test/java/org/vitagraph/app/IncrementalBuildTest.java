@@ -34,7 +34,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    void a_release_that_is_not_what_its_manifest_says_is_not_used(@TempDir Path other) throws IOException {
+    void a_release_that_is_not_what_its_manifest_says_is_not_used() throws IOException {
         Path folder = Example.copy(temporary.resolve("example"));
         Path out = temporary.resolve("out");
         Release before = Example.release(folder, Set.of(), out);
@@ -48,6 +48,21 @@ class IncrementalBuildTest {
         Release some = build.release(out).orElseThrow();
         SameRelease.check(some, whole(folder));
         assertThat(build.reuse().reused()).isZero();
+    }
+
+    @Test
+    void a_store_that_is_not_whole_is_loaded_anew() throws IOException {
+        Path folder = Example.copy(temporary.resolve("example"));
+        Path out = temporary.resolve("out");
+        Release before = Example.release(folder, Set.of(), out);
+        Files.delete(before.folder().resolve(Release.INDEX_SUMS));
+        Files.writeString(
+                folder.resolve("publication.yaml"), Files.readString(folder.resolve("publication.yaml")) + "\n# \n");
+        Build build = new Build(folder, Set.of(), new Findings());
+        Release some = build.release(out).orElseThrow();
+        SameRelease.check(some, whole(folder));
+        assertThat(build.reuse().reused()).isPositive();
+        assertThat(build.reuse().store()).isFalse();
     }
 
     private Release whole(Path folder) throws IOException {

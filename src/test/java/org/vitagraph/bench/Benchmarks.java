@@ -16,6 +16,7 @@ public final class Benchmarks {
         all.put("ConvertBench", ConvertBench::run);
         all.put("ReaderBench", ReaderBench::run);
         all.put("BuildBench", BuildBench::run);
+        all.put("IncrementalBench", IncrementalBench::run);
         all.put("DumpBench", DumpBench::run);
         all.put("StoreBench", StoreBench::run);
         all.put("ValidationBench", ValidationBench::run);

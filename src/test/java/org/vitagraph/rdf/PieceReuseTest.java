@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +32,17 @@ class PieceReuseTest {
     void dumps_with_an_earlier_release_are_those_without_and_the_changes_are_those_of_the_lines(long seed)
             throws IOException {
         Random random = new Random(seed);
-        TreeSet<String> before = lines(random, 12_000);
-        TreeSet<String> after = changed(before, random);
+        SortedSet<String> before = lines(random, 12_000);
+        SortedSet<String> after = changed(before, random);
         Dumped first = dump("first", before, null);
         try (EarlierDumps earlier = new EarlierDumps(first.folder(), read(first))) {
             Dumped some = dump("some", after, earlier);
             Dumped whole = dump("whole", after, null);
             assertThat(sums(some.folder())).isEqualTo(sums(whole.folder()));
             assertThat(Files.readString(some.index())).isEqualTo(Files.readString(whole.index()));
-            assertThat(some.dumps().reused()).isPositive().isLessThan(some.dumps().pieces());
+            assertThat(some.dumps().reused())
+                    .isPositive()
+                    .isLessThan(some.dumps().pieces());
             PieceChanges changes = new PieceChanges(earlier, read(some), some.graphs());
             assertThat(changes.few(1)).isTrue();
             assertThat(applied(changes, before)).isEqualTo(after);
@@ -55,20 +59,28 @@ class PieceReuseTest {
 
     @Test
     void a_subject_that_is_longer_than_a_piece_may_be_is_cut_and_read_back() throws IOException {
-        TreeSet<String> lines = new TreeSet<>();
+        SortedSet<String> lines = new TreeSet<>();
         for (int i = 0; i < 60_000; i++) {
-            lines.add("<https://e.org/one> <https://e.org/has> <https://e.org/a-rather-long-name-of-a-thing-" + i + "> .");
+            lines.add("<https://e.org/one> <https://e.org/has> <https://e.org/a-rather-long-name-of-a-thing-" + i
+                    + "> .");
         }
         Dumped dumped = dump("long", lines, null);
         assertThat(dumped.dumps().pieces()).isGreaterThan(1);
         PieceIndex index = read(dumped);
-        assertThat(new PieceChanges(new EarlierDumps(dumped.folder(), index), index, dumped.graphs()).few(1))
-                .isFalse();
+        EarlierDumps earlier = new EarlierDumps(dumped.folder(), index);
+        assertThat(new PieceChanges(earlier, index, dumped.graphs()).few(1)).isTrue();
+        for (String changed : List.of(lines.first(), lines.last())) {
+            SortedSet<String> others = new TreeSet<>(lines);
+            others.remove(changed);
+            Dumped other = dump("other", others, null);
+            assertThat(new PieceChanges(earlier, read(other), other.graphs()).few(1))
+                    .isFalse();
+        }
     }
 
     private record Dumped(Path folder, Path index, Graphs graphs, Dumps dumps) {}
 
-    private Dumped dump(String name, TreeSet<String> lines, @org.jspecify.annotations.Nullable EarlierDumps earlier)
+    private Dumped dump(String name, SortedSet<String> lines, @Nullable EarlierDumps earlier)
             throws IOException {
         Path work = Files.createDirectories(folder.resolve(name + "-work"));
         Path to = Files.createDirectories(folder.resolve(name));
@@ -87,15 +99,15 @@ class PieceReuseTest {
         return PieceIndex.read(dumped.index(), KEY).orElseThrow();
     }
 
-    private static TreeSet<String> lines(Random random, int subjects) {
-        TreeSet<String> lines = new TreeSet<>();
+    private static SortedSet<String> lines(Random random, int subjects) {
+        SortedSet<String> lines = new TreeSet<>();
         for (int i = 0; i < subjects; i++) {
             add(lines, i, random);
         }
         return lines;
     }
 
-    private static void add(TreeSet<String> lines, int subject, Random random) {
+    private static void add(SortedSet<String> lines, int subject, Random random) {
         for (int i = 0; i <= random.nextInt(4); i++) {
             lines.add("<https://e.org/s" + subject + "> <https://e.org/p" + i + "> \"ä value " + random.nextInt(9)
                     + "\"@en .");
@@ -103,8 +115,8 @@ class PieceReuseTest {
     }
 
     /** Removes, changes and adds what belongs to some subjects: a few that are neighbours, a few that are not, the first, the last. */
-    private static TreeSet<String> changed(TreeSet<String> before, Random random) {
-        TreeSet<String> after = new TreeSet<>(before);
+    private static SortedSet<String> changed(SortedSet<String> before, Random random) {
+        SortedSet<String> after = new TreeSet<>(before);
         List<Integer> subjects = new ArrayList<>(List.of(random.nextInt(2) == 0 ? 0 : 7, 9_999));
         for (int i = 0; i < 20; i++) {
             subjects.add(500 + i);
@@ -121,8 +133,8 @@ class PieceReuseTest {
         return after;
     }
 
-    private static TreeSet<String> applied(PieceChanges changes, TreeSet<String> before) throws IOException {
-        TreeSet<String> lines = new TreeSet<>(before);
+    private static SortedSet<String> applied(PieceChanges changes, SortedSet<String> before) throws IOException {
+        SortedSet<String> lines = new TreeSet<>(before);
         changes.each((graph, removed, subjects, present) -> {
             assertThat(graph).endsWith("/graph/facts");
             assertThat(lines).containsAll(removed);

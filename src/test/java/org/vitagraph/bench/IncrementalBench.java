@@ -1,0 +1,85 @@
+package org.vitagraph.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * A build of everything, and builds after one row in a hundred was changed: rows that are neighbours, and rows all over the table. Each in
+ * a process of its own, start included; {@code -Drows=} says how many people there are, of whom each has five facts.
+ */
+final class IncrementalBench {
+
+    private static final int HEAP = 1024;
+    private static final int PART = 100;
+
+    private final Path work;
+    private final int rows;
+
+    private IncrementalBench(Path work, int rows) {
+        this.work = work;
+        this.rows = rows;
+    }
+
+    static void run() throws Exception {
+        Path work = Files.createTempDirectory("bench");
+        try {
+            new IncrementalBench(work, Integer.getInteger("rows", 20_000)).compare();
+        } finally {
+            SyntheticGraphs.delete(work);
+        }
+    }
+
+    private void compare() throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(work.resolve("publication"));
+        Files.writeString(folder.resolve("publication.yaml"), """
+                vitagraph: 1
+                title: {en: Lives}
+                base: https://bench.example.org
+                license: https://creativecommons.org/licenses/by-sa/4.0/
+                date: 2026-01-01
+                languages: [en]
+                sources:
+                  people: {file: people.csv, title: People, kind: article, language: en}
+                """);
+        Path table = folder.resolve("people.csv");
+        People.write(table, rows);
+        double whole = build("everything", folder, "--full");
+        int first = rows / 2;
+        change(table, row -> row >= first && row < first + rows / PART);
+        double neighbours = build("1 % changed, neighbours", folder);
+        change(table, row -> row % PART == 0);
+        double scattered = build("1 % changed, all over", folder);
+        Cpu.print(
+                "after 1 %% of %,d people changed: %.1f %% of the CPU of a build of everything if they are neighbours, %.1f %% if not",
+                rows, 100 * neighbours / whole, 100 * scattered / whole);
+    }
+
+    /** Gives some rows another place of death, which no row had. */
+    private static void change(Path table, IntPredicate which) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(table));
+        for (int i = 1; i < lines.size(); i++) {
+            if (which.test(i - 1)) {
+                lines.set(i, lines.get(i).replaceFirst("Place (\\d+),([^,]*)$", "Place 1$1,$2"));
+            }
+        }
+        Files.write(table, lines);
+    }
+
+    private double build(String what, Path folder, String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("org.vitagraph.app.Main", "build", folder.toString()));
+        arguments.addAll(List.of("--out", work.resolve("releases").toString()));
+        arguments.addAll(List.of(options));
+        Child child = Child.java(HEAP, System.getProperty("java.class.path"), arguments);
+        String reused = child.output()
+                .lines()
+                .filter(line -> line.startsWith("By the release before"))
+                .findFirst()
+                .orElse("");
+        Cpu.print("%-24s %7.1f CPU s %5d MB  %s", what, child.seconds(), child.megabytes(), reused);
+        return child.seconds();
+    }
+}
