@@ -44,7 +44,9 @@ public final class EarlierDumps implements AutoCloseable {
             for (int i = 0; i < entries.size(); i++) {
                 PieceIndex.Entry entry = entries.get(i);
                 if (i > 0) {
-                    places.put(name(word, entry.sha256(), i == 1), new Place(graph, Arrays.stream(at).boxed().toList(), entry.members()));
+                    places.put(
+                            name(word, entry.sha256(), i == 1),
+                            new Place(graph, Arrays.stream(at).boxed().toList(), entry.members()));
                 }
                 for (int format = 0; format < at.length; format++) {
                     at[format] += entry.members().get(format);

@@ -15,6 +15,7 @@ record Growth(long loaded, long bytes) {
 
     /** The name of the file. */
     static final String FILE = "store.bytes";
+
     private static final int MOST = 2;
 
     /** Reads it from a release. */

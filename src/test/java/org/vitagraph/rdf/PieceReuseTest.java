@@ -80,8 +80,7 @@ class PieceReuseTest {
 
     private record Dumped(Path folder, Path index, Graphs graphs, Dumps dumps) {}
 
-    private Dumped dump(String name, SortedSet<String> lines, @Nullable EarlierDumps earlier)
-            throws IOException {
+    private Dumped dump(String name, SortedSet<String> lines, @Nullable EarlierDumps earlier) throws IOException {
         Path work = Files.createDirectories(folder.resolve(name + "-work"));
         Path to = Files.createDirectories(folder.resolve(name));
         Files.write(work.resolve("facts.nt"), lines);
