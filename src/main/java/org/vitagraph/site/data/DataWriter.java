@@ -124,10 +124,9 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
         begin(writer);
         document.forEach(triple -> writer.quad(Quad.create(Quad.defaultGraphNodeGenerated, triple)));
         SortedMap<String, Set<Triple>> graphs = new TreeMap<>();
-        around.said()
-                .quads()
-                .forEach(quad -> graphs.computeIfAbsent(quad.getGraph().getURI(), graph -> new LinkedHashSet<>())
-                        .add(quad.asTriple()));
+        around.said().quads().forEach(quad -> graphs.computeIfAbsent(
+                        quad.getGraph().getURI(), graph -> new LinkedHashSet<>())
+                .add(quad.asTriple()));
         graphs.forEach((graph, triples) -> ordered(around.iri(), triples.stream())
                 .forEach(triple -> writer.quad(Quad.create(NodeFactory.createURI(graph), triple))));
         writer.finish();

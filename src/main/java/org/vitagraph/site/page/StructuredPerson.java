@@ -69,7 +69,9 @@ public final class StructuredPerson {
         for (Thing.Name name : person.names()) {
             boolean taken = name.claims().isEmpty()
                     || name.claims().stream().anyMatch(claim -> claim.standing().isTaken());
-            if (taken && !name.identifier() && !name.form().text().equals(person.link().label().text())) {
+            if (taken
+                    && !name.identifier()
+                    && !name.form().text().equals(person.link().label().text())) {
                 names.add(name.form().text());
             }
         }

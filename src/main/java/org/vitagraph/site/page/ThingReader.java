@@ -152,7 +152,12 @@ public final class ThingReader {
                     .filter(claim -> !claim.predicate().iri().endsWith("P72_has_language"))
                     .distinct()
                     .toList();
-            names.add(new Thing.Name(text, script(text), reader.links(reader.objects(form, Crm.P2_HAS_TYPE)), reader.is(form, IDENTIFIER), said));
+            names.add(new Thing.Name(
+                    text,
+                    script(text),
+                    reader.links(reader.objects(form, Crm.P2_HAS_TYPE)),
+                    reader.is(form, IDENTIFIER),
+                    said));
         }
         return names;
     }

@@ -38,7 +38,8 @@ class LinkedArtTest {
     }
 
     private static String life(String turtle) {
-        Statements said = Statements.of(RDFParser.fromString("""
+        Statements said =
+                Statements.of(RDFParser.fromString("""
                         BASE <https://example.org/bio/id/>
                         PREFIX crm: <http://www.cidoc-crm.org/cidoc-crm/>
                         PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
