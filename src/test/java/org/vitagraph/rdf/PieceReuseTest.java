@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,8 @@ class PieceReuseTest {
     void dumps_with_an_earlier_release_are_those_without_and_the_changes_are_those_of_the_lines(long seed)
             throws IOException {
         Random random = new Random(seed);
-        SortedSet<String> before = lines(random, 12_000);
-        SortedSet<String> after = changed(before, random);
+        NavigableSet<String> before = lines(random, 12_000);
+        NavigableSet<String> after = changed(before, random);
         Dumped first = dump("first", before, null);
         try (EarlierDumps earlier = new EarlierDumps(first.folder(), read(first))) {
             Dumped some = dump("some", after, earlier);
@@ -59,7 +59,7 @@ class PieceReuseTest {
 
     @Test
     void a_subject_that_is_longer_than_a_piece_may_be_is_cut_and_read_back() throws IOException {
-        SortedSet<String> lines = new TreeSet<>();
+        NavigableSet<String> lines = new TreeSet<>();
         for (int i = 0; i < 60_000; i++) {
             lines.add("<https://e.org/one> <https://e.org/has> <https://e.org/a-rather-long-name-of-a-thing-" + i
                     + "> .");
@@ -70,7 +70,7 @@ class PieceReuseTest {
         EarlierDumps earlier = new EarlierDumps(dumped.folder(), index);
         assertThat(new PieceChanges(earlier, index, dumped.graphs()).few(1)).isTrue();
         for (String changed : List.of(lines.first(), lines.last())) {
-            SortedSet<String> others = new TreeSet<>(lines);
+            NavigableSet<String> others = new TreeSet<>(lines);
             others.remove(changed);
             Dumped other = dump("other", others, null);
             assertThat(new PieceChanges(earlier, read(other), other.graphs()).few(1))
@@ -80,7 +80,7 @@ class PieceReuseTest {
 
     private record Dumped(Path folder, Path index, Graphs graphs, Dumps dumps) {}
 
-    private Dumped dump(String name, SortedSet<String> lines, @Nullable EarlierDumps earlier) throws IOException {
+    private Dumped dump(String name, NavigableSet<String> lines, @Nullable EarlierDumps earlier) throws IOException {
         Path work = Files.createDirectories(folder.resolve(name + "-work"));
         Path to = Files.createDirectories(folder.resolve(name));
         Files.write(work.resolve("facts.nt"), lines);
@@ -98,15 +98,15 @@ class PieceReuseTest {
         return PieceIndex.read(dumped.index(), KEY).orElseThrow();
     }
 
-    private static SortedSet<String> lines(Random random, int subjects) {
-        SortedSet<String> lines = new TreeSet<>();
+    private static NavigableSet<String> lines(Random random, int subjects) {
+        NavigableSet<String> lines = new TreeSet<>();
         for (int i = 0; i < subjects; i++) {
             add(lines, i, random);
         }
         return lines;
     }
 
-    private static void add(SortedSet<String> lines, int subject, Random random) {
+    private static void add(NavigableSet<String> lines, int subject, Random random) {
         for (int i = 0; i <= random.nextInt(4); i++) {
             lines.add("<https://e.org/s" + subject + "> <https://e.org/p" + i + "> \"ä value " + random.nextInt(9)
                     + "\"@en .");
@@ -114,8 +114,8 @@ class PieceReuseTest {
     }
 
     /** Removes, changes and adds what belongs to some subjects: a few that are neighbours, a few that are not, the first, the last. */
-    private static SortedSet<String> changed(SortedSet<String> before, Random random) {
-        SortedSet<String> after = new TreeSet<>(before);
+    private static NavigableSet<String> changed(NavigableSet<String> before, Random random) {
+        NavigableSet<String> after = new TreeSet<>(before);
         List<Integer> subjects = new ArrayList<>(List.of(random.nextInt(2) == 0 ? 0 : 7, 9_999));
         for (int i = 0; i < 20; i++) {
             subjects.add(500 + i);
@@ -132,8 +132,8 @@ class PieceReuseTest {
         return after;
     }
 
-    private static SortedSet<String> applied(PieceChanges changes, SortedSet<String> before) throws IOException {
-        SortedSet<String> lines = new TreeSet<>(before);
+    private static NavigableSet<String> applied(PieceChanges changes, NavigableSet<String> before) throws IOException {
+        NavigableSet<String> lines = new TreeSet<>(before);
         changes.each((graph, removed, subjects, present) -> {
             assertThat(graph).endsWith("/graph/facts");
             assertThat(lines).containsAll(removed);
