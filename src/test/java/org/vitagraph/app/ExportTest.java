@@ -187,7 +187,8 @@ class ExportTest {
         String servers = Files.readString(copy.resolve("servers/nginx.conf"))
                 .replace("listen 80", "listen 127.0.0.1:" + port)
                 .replace("/srv/copy", copy.toAbsolutePath().toString());
-        try (Nginx nginx = Nginx.start(folder, servers, port)) {
+        Nginx nginx = Nginx.start(folder, servers, port);
+        try {
             HttpResponse<String> turtle = from(port, "/id/person/beloborodov", "Accept", "text/turtle");
             assertThat(turtle.statusCode()).isEqualTo(303);
             assertThat(turtle.headers().firstValue("location")).contains("/bio/data/person/beloborodov.ttl");
@@ -214,6 +215,8 @@ class ExportTest {
                     .isEqualTo(410);
             assertThat(from(port, "/page/person/nobody-at-all", "Accept", "*/*").statusCode())
                     .isEqualTo(404);
+        } finally {
+            nginx.close();
         }
     }
 

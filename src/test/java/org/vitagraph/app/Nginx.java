@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A real nginx on the loopback, with a configuration of ours; where there is none, the test is skipped. */
@@ -42,8 +43,8 @@ final class Nginx implements AutoCloseable {
      * @param port a port that it will listen on
      */
     static Nginx start(Path folder, String servers, int port) throws Exception {
-        Path program = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(program != null && Files.exists(TYPES), "there is no nginx");
+        Optional<Path> program = PLACES.stream().filter(Files::isExecutable).findFirst();
+        assumeTrue(program.isPresent() && Files.exists(TYPES), "there is no nginx");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("servers.conf"), servers);
         String temporary = List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi").stream()
@@ -56,7 +57,13 @@ final class Nginx implements AutoCloseable {
                         + folder.resolve("servers.conf") + ";\n}\n");
         Path log = folder.resolve("said");
         Process process = new ProcessBuilder(
-                        program.toString(), "-p", folder.toString(), "-e", "stderr", "-c", whole.toString())
+                        program.orElseThrow().toString(),
+                        "-p",
+                        folder.toString(),
+                        "-e",
+                        "stderr",
+                        "-c",
+                        whole.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -80,8 +87,8 @@ final class Nginx implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }

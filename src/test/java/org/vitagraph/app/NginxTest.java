@@ -47,7 +47,7 @@ class NginxTest extends ServedSite {
     }
 
     @AfterAll
-    void stopProxy() throws InterruptedException {
+    void stopProxy() {
         nginx.close();
     }
 

@@ -69,7 +69,7 @@ final class KillBench {
     private static void archive(Path folder) throws IOException {
         ToolProvider jar = ToolProvider.findFirst("jar").orElseThrow();
         List<String> packed = new ArrayList<>();
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path to = folder.resolve("part" + packed.size() + ".jar");
             boolean isFolder = Files.isDirectory(Path.of(part));
             if (isFolder) {
