@@ -26,12 +26,18 @@ final class Convention {
     private static final Set<String> NOTHING =
             Set.of("-", "--", "–", "—", "?", "#", "0000", "0000-00-00", "n/a", "N/A", "NULL", "null");
     private static final List<String> SCHEMES =
-            List.of("wikidata", "gnd", "viaf", "isni", "orcid", "ulan", "geonames", "lc", "bnf");
+            List.of("wikidata", "gnd", "viaf", "isni", "orcid", "ulan", "geonames", "tgn", "lc", "bnf");
+
+    /** What a table of places has none of: it says that its rows are people, or what happened to them. */
+    private static final List<String> OF_PEOPLE = List.of(
+            "given", "surname", "gender", "birth.date", "birth.place", "death.date", "death.place", "mother", "father",
+            "spouse", "occupation", "office", "office.body", "education", "award", "event");
 
     private final ColumnRoles roles;
     private final Map<String, List<Column>> columns;
     private final StringBuilder map = new StringBuilder();
-    private final String person;
+    private final boolean places;
+    private final String subject;
 
     /**
      * What the values of a table tell.
@@ -53,7 +59,8 @@ final class Convention {
     private Convention(ColumnRoles roles, Map<String, List<Column>> columns) {
         this.roles = roles;
         this.columns = columns;
-        this.person = has("id") ? hole("id") : name();
+        this.places = isOfPlaces();
+        this.subject = has("id") ? hole("id") : name();
     }
 
     /**
@@ -100,14 +107,40 @@ final class Convention {
             line(0, "ignore: [" + quoted(columns("note").getFirst().header()) + "]");
         }
         line(0, "records:");
-        line(1, "- people:");
-        line(4, quoted(person) + ": " + label());
-        if (has("event") || has("office") || has("office.body")) {
+        line(1, places ? "- places:" : "- people:");
+        line(4, quoted(subject) + ": " + label());
+        if (!places && (has("event") || has("office") || has("office.body"))) {
             line(2, "repeats: yes");
         }
         passage();
         line(2, "facts:");
         names();
+        if (places) {
+            place();
+        } else {
+            person();
+        }
+        for (String scheme : SCHEMES) {
+            said(scheme, "identifier", "value: " + quoted(hole(scheme)), List.of("scheme: " + scheme));
+        }
+        return map.toString();
+    }
+
+    /** Where a place lies is told by its coordinates, or by what it is part of; a table of people has neither. */
+    private boolean isOfPlaces() {
+        boolean lies = has("latitude") && has("longitude") || has("within");
+        return lies && OF_PEOPLE.stream().noneMatch(this::has);
+    }
+
+    private void place() {
+        if (has("latitude") && has("longitude")) {
+            fact("coordinates", "latitude: " + quoted(hole("latitude")), "longitude: " + quoted(hole("longitude")));
+        }
+        said("within", "place-within", "to: {place: " + quoted(hole("within")) + "}", List.of());
+        said("type", "type-of", "as: " + quoted(hole("type")), List.of());
+    }
+
+    private void person() {
         life("birth", "mother", "father");
         life("death");
         said("gender", "as: {of: " + quoted(hole("gender")) + ", map: gender}");
@@ -121,10 +154,6 @@ final class Convention {
         said("group", "membership", "body: {group: " + quoted(hole("group")) + "}", List.of());
         said("education", "education", "with: {group: " + quoted(hole("education")) + "}", List.of());
         said("award", "award", "sort: {of: " + quoted(hole("award")) + ", split: \";\"}", List.of());
-        for (String scheme : SCHEMES) {
-            said(scheme, "identifier", "value: " + quoted(hole(scheme)), List.of("scheme: " + scheme));
-        }
-        return map.toString();
     }
 
     private void dates(String order) {
@@ -156,6 +185,9 @@ final class Convention {
     private String name() {
         if (has("name")) {
             return hole("name");
+        }
+        if (places) {
+            return hole("event.place");
         }
         List<String> parts = new ArrayList<>();
         for (String role : List.of("given", "surname")) {
@@ -338,7 +370,7 @@ final class Convention {
     }
 
     private void fact(String kind, String... slots) {
-        line(3, "- " + kind + ": " + quoted(person));
+        line(3, "- " + kind + ": " + quoted(subject));
         for (String slot : slots) {
             line(4, slot);
         }
