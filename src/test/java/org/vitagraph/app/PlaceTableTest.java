@@ -60,8 +60,7 @@ class PlaceTableTest {
                         place + "osa," + place + "perm,POINT(55.45 57.29)",
                         place + "perm," + place + "ural,POINT(56.25 58.01)")
                 .hasSize(3);
-        assertThat(asked("SELECT ?m WHERE { <" + place
-                        + "perm> <http://www.w3.org/2004/02/skos/core#exactMatch> ?m }"))
+        assertThat(asked("SELECT ?m WHERE { <" + place + "perm> <http://www.w3.org/2004/02/skos/core#exactMatch> ?m }"))
                 .contains("https://sws.geonames.org/511196/");
     }
 

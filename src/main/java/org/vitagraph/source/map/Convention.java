@@ -30,8 +30,22 @@ final class Convention {
 
     /** What a table of places has none of: it says that its rows are people, or what happened to them. */
     private static final List<String> OF_PEOPLE = List.of(
-            "given", "surname", "gender", "birth.date", "birth.place", "death.date", "death.place", "mother", "father",
-            "spouse", "occupation", "office", "office.body", "education", "award", "event");
+            "given",
+            "surname",
+            "gender",
+            "birth.date",
+            "birth.place",
+            "death.date",
+            "death.place",
+            "mother",
+            "father",
+            "spouse",
+            "occupation",
+            "office",
+            "office.body",
+            "education",
+            "award",
+            "event");
 
     private final ColumnRoles roles;
     private final Map<String, List<Column>> columns;
