@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.link.Candidate;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.link.index.DumpFault;
 import org.vitagraph.link.index.PersonIndex;
@@ -139,8 +140,13 @@ final class CandidateOptions {
      *
      * @param index the persons
      * @param incomplete whether a service left questions unanswered, so that whoever is not found may be there all the same
+     * @param things what an authority that is not Wikidata has for places, groups and offices, by their ids
      */
-    record Candidates(PersonIndex index, boolean incomplete) {}
+    record Candidates(PersonIndex index, boolean incomplete, Map<String, List<Candidate>> things) {
+        Candidates(PersonIndex index, boolean incomplete) {
+            this(index, incomplete, Map.of());
+        }
+    }
 
     /** Gives the name of the scheme whose entries are looked for. */
     String scheme() {
@@ -197,7 +203,9 @@ final class CandidateOptions {
             if (!wikidata) {
                 AuthorityEntries entries = new AuthorityEntries(folder(), today, told);
                 PersonIndex index = entries.index(wanted.people, asked.forPeople, asked.peopleIdentity, isEntry);
-                return Optional.of(new Candidates(index, unheard || entries.isIncomplete()));
+                Map<String, List<Candidate>> things =
+                        entries.things(wanted.things, asked.forThings, asked.thingsIdentity, isEntry);
+                return Optional.of(new Candidates(index, unheard || entries.isIncomplete(), things));
             }
             OnlineSlice slice =
                     new OnlineSlice(folder(), new Items(client, Objects.requireNonNull(items)), today, told);

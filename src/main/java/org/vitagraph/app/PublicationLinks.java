@@ -101,19 +101,32 @@ final class PublicationLinks {
         List<Match> matches =
                 new ArrayList<>(new Matcher(candidates.index()).match(records(known.people()), compared -> {}));
         propose(matches, candidates);
-        if (scheme.equals(Proposals.SCHEME)) {
-            List<Match> things = new ThingMatcher(candidates.index()).match(things(known));
-            propose(things, candidates);
-            matches.addAll(things);
-        }
+        List<Match> things = scheme.equals(Proposals.SCHEME)
+                ? new ThingMatcher(candidates.index()).match(things(known))
+                : things(known).stream()
+                        .filter(thing -> candidates.things().containsKey(thing.id()))
+                        .map(thing ->
+                                ThingMatcher.byName(thing, candidates.things().getOrDefault(thing.id(), List.of())))
+                        .toList();
+        propose(things, candidates);
+        matches.addAll(things);
         return matches;
     }
 
-    /** Gives for whom, and for what, candidates are wanted. */
+    /** Gives for whom, and for what, candidates are wanted: nobody is looked for in a gazetteer. */
     CandidateOptions.Wanted wanted(People known) {
+        Set<String> sorts =
+                publication.ontology().objects(NodeFactory.createURI(Vg.NS + scheme), Vg.term("entry_sort")).stream()
+                        .map(Node::getLiteralLexicalForm)
+                        .collect(Collectors.toSet());
+        boolean people = sorts.isEmpty() || sorts.contains(EntityType.PERSON.word());
         return new CandidateOptions.Wanted(
-                records(known.people()),
-                things(known).stream().map(ThingMatcher::record).toList());
+                people ? records(known.people()) : List.of(),
+                things(known).stream()
+                        .filter(thing -> sorts.contains(
+                                thing.id().substring(0, thing.id().indexOf(':'))))
+                        .map(ThingMatcher::record)
+                        .toList());
     }
 
     private List<LinkedThing> things(People known) {

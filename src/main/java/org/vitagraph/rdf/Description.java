@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.rdf4j.model.Value;
@@ -26,6 +28,7 @@ public final class Description {
 
     private final About about;
     private final Manifest manifest;
+    private final List<String> linkPredicates;
     private final ValueFactory values = SimpleValueFactory.getInstance();
 
     /**
@@ -33,10 +36,12 @@ public final class Description {
      *
      * @param about what the publication says of itself
      * @param manifest version, triples and files, of which those in {@code dumps/} are described
+     * @param linkPredicates the IRIs of the properties that its links are made of
      */
-    public Description(About about, Manifest manifest) {
+    public Description(About about, Manifest manifest, Collection<String> linkPredicates) {
         this.about = about;
         this.manifest = manifest;
+        this.linkPredicates = List.copyOf(linkPredicates);
     }
 
     /** Writes it as Turtle. */
@@ -97,10 +102,7 @@ public final class Description {
             subset.add("void:triples", integer(triples));
             if (links) {
                 subset.link("void:subjectsTarget", about.base() + "/dataset");
-                for (String predicate : new String[] {"skos:exactMatch", "skos:closeMatch"}) {
-                    subset.link(
-                            "void:linkPredicate", DescribedNode.name(predicate).stringValue());
-                }
+                linkPredicates.forEach(predicate -> subset.link("void:linkPredicate", predicate));
             }
             if (NamedGraph.of(graph) instanceof SourceGraph source) {
                 // The rights stand with the source: the publication's licence is not the publication's to give here.

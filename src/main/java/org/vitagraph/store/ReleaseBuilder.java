@@ -109,7 +109,7 @@ public final class ReleaseBuilder {
         }
         copyReady(layout);
         SortedMap<String, FileSum> files = SumsFile.of(folder);
-        new Description(order.about(), manifest(triples, files)).write(layout.description());
+        new Description(order.about(), manifest(triples, files), graphs.linkPredicates()).write(layout.description());
         files.put("description.ttl", FileSum.of(layout.description()));
         Path sums = layout.dumps().resolve("SHA256SUMS");
         SumsFile.write(sums, SumsFile.below("dumps/", files));

@@ -186,6 +186,25 @@ class LinkOnlineTest {
     }
 
     @Test
+    void a_gazetteer_is_asked_for_places_and_for_nobody() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"), "id,name,birth.date,birth.place\na,Matvey Ilyin,1871-03-14,Ilyinsk\n");
+        server.createContext("/geonames", exchange -> answer(exchange, "1505991", "Ilyinsk", "Sakhalin, Russia"));
+        Verb link = link("/geonames", "--scheme", "geonames");
+
+        assertThat(link.exit()).as(link.err()).isZero();
+        assertThat(rows())
+                .singleElement()
+                .asString()
+                .startsWith("place:")
+                .contains(
+                        "skos:closeMatch\t\tgeonames:1505991\tIlyinsk",
+                        "described as: Sakhalin, Russia",
+                        "nothing but the name speaks for it");
+        assertThat(asked).hasSize(1).noneMatch(question -> question.contains("Matvey"));
+    }
+
+    @Test
     void an_identifier_that_cannot_be_one_of_the_authority_is_not_taken() throws IOException {
         assertThat(link("/gnd", "--scheme", "orcid").exit()).isZero();
         assertThat(rows()).isEmpty();

@@ -232,6 +232,17 @@ class LinkThingsTest {
                 .contains("Matvey Ilyin\t" + ILYIN + "\tbirthplace\tOsa\tOsa\tagrees");
     }
 
+    @Test
+    void the_description_names_the_properties_that_links_are_made_of() throws IOException {
+        link();
+        decideAll();
+        assertThat(Verb.run("build", folder, "--out", temp.resolve("out")).exit())
+                .isZero();
+        assertThat(Files.readString(temp.resolve("out/current/description.ttl")))
+                .contains("void:linkPredicate skos:exactMatch")
+                .doesNotContain("skos:closeMatch");
+    }
+
     private void assertReferencesExist(String statements) {
         Verb build = Verb.run("build", folder, "--out", temp.resolve("out"));
         assertThat(build.exit()).as(build.err()).isZero();

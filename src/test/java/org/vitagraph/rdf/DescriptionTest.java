@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -31,6 +32,8 @@ class DescriptionTest {
                     "dumps/all.nq.gz", new FileSum(19, "cd".repeat(32)),
                     "facts.ndjson", new FileSum(23, "ef".repeat(32)))));
 
+    private static final String LINKED = "http://www.w3.org/2004/02/skos/core#exactMatch";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -38,7 +41,7 @@ class DescriptionTest {
     @Test
     void theDescriptionSaysWhatThereIsWithoutBlankNodes() throws IOException {
         Path file = folder.resolve("description.ttl");
-        new Description(SmallGraphs.about(), MANIFEST).write(file);
+        new Description(SmallGraphs.about(), MANIFEST, List.of(LINKED)).write(file);
         Graph graph = RDFDataMgr.loadGraph(file.toUri().toString());
         Node dataset = NodeFactory.createURI(SmallGraphs.BASE + "/dataset");
         String sums = SmallGraphs.BASE + "/dumps/v1/facts.ttl.gz";
@@ -49,6 +52,13 @@ class DescriptionTest {
                         NodeFactory.createURI(SmallGraphs.BASE + "/graph/links"),
                         "http://rdfs.org/ns/void#triples"))
                 .isEqualTo("3");
+        assertThat(graph.find(
+                                NodeFactory.createURI(SmallGraphs.BASE + "/graph/links"),
+                                NodeFactory.createURI("http://rdfs.org/ns/void#linkPredicate"),
+                                Node.ANY)
+                        .toList())
+                .singleElement()
+                .satisfies(triple -> assertThat(triple.getObject().getURI()).isEqualTo(LINKED));
         assertThat(value(graph, NodeFactory.createURI(sums), "http://www.w3.org/ns/dcat#byteSize"))
                 .isEqualTo("17");
         assertThat(value(graph, NodeFactory.createURI(sums + "#sha256"), "http://spdx.org/rdf/terms#checksumValue"))

@@ -124,6 +124,42 @@ public final class ThingMatcher {
         return new Match(record(thing), verdict, candidates);
     }
 
+    /**
+     * Matches a thing with what an authority of which nothing but names is known has under its name: always for review.
+     *
+     * @param named its entries, each with what else there is to say of it as evidence
+     */
+    public static Match byName(LinkedThing thing, List<Candidate> named) {
+        Set<String> names = folded(thing);
+        Map<Candidate, Called> called = new LinkedHashMap<>();
+        named.forEach(entry -> called.putIfAbsent(entry, Called.of(names, List.of(Folding.fold(entry.label())))));
+        long alike = called.values().stream().filter(Called.ALIKE::equals).count();
+        List<Candidate> candidates = called.entrySet().stream()
+                .filter(entry -> entry.getValue() != Called.OTHERWISE)
+                .sorted(Map.Entry.<Candidate, Called>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().item()))
+                .limit(SHOWN)
+                .map(entry -> byName(entry.getKey(), entry.getValue(), alike))
+                .toList();
+        return new Match(record(thing), candidates.isEmpty() ? Verdict.NONE : Verdict.REVIEW, candidates);
+    }
+
+    private static Candidate byName(Candidate entry, Called called, long alike) {
+        List<String> words = new ArrayList<>();
+        words.add("name: " + called.words);
+        words.addAll(entry.evidence());
+        words.add("nothing but the name speaks for it, which forbids an automatic link");
+        double confidence = called.prior / (called == Called.ALIKE ? alike : 1);
+        return new Candidate(entry.item(), entry.label(), confidence, words, false, false);
+    }
+
+    private static Set<String> folded(LinkedThing thing) {
+        Set<String> names = new LinkedHashSet<>();
+        thing.names().forEach(name -> names.add(Folding.fold(name)));
+        names.remove("");
+        return names;
+    }
+
     private static Verdict verdict(Option best, double total) {
         double confidence = best.odds / total;
         if (confidence >= AUTO && best.isSafe()) {
@@ -147,9 +183,7 @@ public final class ThingMatcher {
     }
 
     private List<Option> options(LinkedThing thing, Map<String, Person> people) {
-        Set<String> names = new LinkedHashSet<>();
-        thing.names().forEach(name -> names.add(Folding.fold(name)));
-        names.remove("");
+        Set<String> names = folded(thing);
         Map<String, Thing> found = new LinkedHashMap<>();
         thing.identifiers()
                 .forEach((property, value) ->

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.vitagraph.link.Candidate;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.link.index.PersonIndex;
 
@@ -62,5 +63,29 @@ public final class AuthorityEntries {
             }
         }
         return PersonIndex.ofRecords(List.copyOf(persons.values()), questions.oldest());
+    }
+
+    /**
+     * Gives the entries for things, by the ids of their records; nothing for those that were not answered.
+     *
+     * @param records what to ask for
+     * @param service who is asked; none to use only what was kept of the service with {@code identity}
+     * @param identity the identity of the service
+     * @param isEntry tells whether an id can be one of the authority
+     */
+    public Map<String, List<Candidate>> things(
+            List<LinkRecord> records, Optional<CandidateService> service, String identity, Predicate<String> isEntry)
+            throws IOException {
+        Map<String, List<Candidate>> things = new LinkedHashMap<>();
+        questions
+                .entries(records, service, identity)
+                .forEach((id, entries) -> things.put(
+                        id,
+                        entries.stream()
+                                .filter(entry -> isEntry.test(entry.id())
+                                        && !entry.name().isEmpty())
+                                .map(Entry::thing)
+                                .toList()));
+        return things;
     }
 }

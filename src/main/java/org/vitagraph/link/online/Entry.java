@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.link.Candidate;
 import org.vitagraph.link.DateRange;
 import org.vitagraph.link.Gender;
 import org.vitagraph.link.LinkRecord;
@@ -54,6 +55,12 @@ public record Entry(String id, String name, String description) {
                         .filter(part -> !part.isEmpty())
                         .toList(),
                 Map.of());
+    }
+
+    /** Gives what it says of a place, a body or an office: the name, and the description as evidence. */
+    Candidate thing() {
+        List<String> evidence = description.isEmpty() ? List.of() : List.of("described as: " + description);
+        return new Candidate(id, name, 0, evidence, false, false);
     }
 
     private static @Nullable DateRange year(@Nullable String digits) {
