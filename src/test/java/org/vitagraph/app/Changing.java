@@ -124,8 +124,8 @@ final class Changing {
     private String query() throws IOException {
         Files.writeString(
                 folder.resolve("shapes/extra-violation.rq"),
-                "#+ summary: has no name at all\nPREFIX vg: <https://w3id.org/vitagraph/ns#>\n"
-                        + "SELECT ?this WHERE { ?this vg:nothing ?value }\n# " + random.nextInt(99) + "\n");
+                "#+ summary: stands for itself\nPREFIX vg: <https://w3id.org/vitagraph/ns#>\n"
+                        + "SELECT ?this WHERE { ?this vg:redirects_to ?this }\n# " + random.nextInt(99) + "\n");
         return "a query more";
     }
 
