@@ -44,13 +44,13 @@ public sealed interface Locator {
      * A node of a tree: an XPath or a JSON pointer, with the line where it begins.
      *
      * @param file relative to the publication, with forward slashes
-     * @param line from 1
+     * @param line from 1; 0 where that is not known
      * @param path XPath or JSON pointer (RFC 6901)
      */
     record Path(String file, int line, String path) implements Locator {
         @Override
         public String text() {
-            return file + ":" + line + " " + path;
+            return line == 0 ? file + " " + path : file + ":" + line + " " + path;
         }
     }
 

@@ -281,6 +281,19 @@ class ReadyGraphsTest {
     }
 
     @Test
+    void somebody_in_two_files_of_a_source_is_one() throws IOException {
+        file = "data";
+        write("data/graph.ttl", PEOPLE);
+        write("data/more.ttl", """
+                @prefix schema: <https://schema.org/> .
+                <https://x.org/a> a schema:Person ; schema:deathDate "1960" .
+                """);
+
+        assertThat(release().facts()).content().contains("1900-02-03", "1960");
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void FOAF_becomes_facts_without_a_map() throws IOException {
         write("data/graph.ttl", """
                 @prefix foaf: <http://xmlns.com/foaf/0.1/> .

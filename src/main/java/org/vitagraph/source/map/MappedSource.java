@@ -177,10 +177,7 @@ public final class MappedSource {
                 columns.check(headers, at);
             }
         };
-        return files.each(findings, file -> {
-            report.file();
-            return map.format().read(file, iterators.references(), sink, findings);
-        });
+        return map.format().readAll(files.telling(report::file), iterators.references(), sink, findings);
     }
 
     /** Reads what records are joined to. */
@@ -196,7 +193,7 @@ public final class MappedSource {
                     full[0] |= !lookup.add(new Scope(record, null, map.head().missing()));
             // What is wrong with the source's own files is found again, and told, when their records are read.
             FindingSink heard = lookup.file() == null ? finding -> {} : errorsOf(findings);
-            whole &= from.each(heard, file -> lookup.format().read(file, iterator, sink, heard));
+            whole &= lookup.format().readAll(from, iterator, sink, heard);
             if (full[0]) {
                 findings.finding(Finding.of(
                         Code.TOO_LARGE,
@@ -226,7 +223,7 @@ public final class MappedSource {
             Iterators iterators = Iterators.of(asking);
             RecordSink sink = (i, record) -> iterators.blocks(i).forEach(block -> mapper.firstReading(block, record));
             FindingSink unheard = finding -> {};
-            files.each(unheard, file -> map.format().read(file, iterators.references(), sink, unheard));
+            map.format().readAll(files, iterators.references(), sink, unheard);
         }
     }
 }

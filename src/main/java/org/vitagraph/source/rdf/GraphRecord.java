@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
@@ -23,16 +22,14 @@ final class GraphRecord implements SourceRecord {
     private static final Comparator<Node> BY_TEXT = Comparator.comparing(GraphRecord::text)
             .thenComparing(node -> node.isLiteral() ? node.getLiteralLanguage() : "");
 
-    private final String file;
-    private final Graph graph;
+    private final WholeSource source;
     private final PrefixMapping prefixes;
     private final Map<String, Node> row;
     private final Set<String> asked = new HashSet<>();
     private final Set<Node> followed = new HashSet<>();
 
-    GraphRecord(String file, Graph graph, PrefixMapping prefixes, Map<String, Node> row) {
-        this.file = file;
-        this.graph = graph;
+    GraphRecord(WholeSource source, PrefixMapping prefixes, Map<String, Node> row) {
+        this.source = source;
         this.prefixes = prefixes;
         this.row = row;
     }
@@ -40,6 +37,7 @@ final class GraphRecord implements SourceRecord {
     @Override
     public Locator at() {
         Node subject = row.get(GraphPath.THIS);
+        String file = source.file(subject);
         return subject == null ? Locator.file(file) : new Locator.Path(file, 0, text(subject));
     }
 
@@ -55,7 +53,7 @@ final class GraphRecord implements SourceRecord {
     public List<SourceRecord> parts(Reference iterator) {
         List<SourceRecord> parts = new ArrayList<>();
         for (Node node : nodes((GraphPath) iterator)) {
-            parts.add(new GraphRecord(file, graph, prefixes, Map.of(GraphPath.THIS, node)));
+            parts.add(new GraphRecord(source, prefixes, Map.of(GraphPath.THIS, node)));
         }
         return parts;
     }
@@ -84,7 +82,7 @@ final class GraphRecord implements SourceRecord {
     }
 
     private List<Node> objects(Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
+        return source.graph().find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
                 .sorted(BY_TEXT)
                 .toList();
     }
@@ -100,7 +98,7 @@ final class GraphRecord implements SourceRecord {
         if (subject == null || subject.isLiteral()) {
             return;
         }
-        graph.find(subject, Node.ANY, Node.ANY).toList().stream()
+        source.graph().find(subject, Node.ANY, Node.ANY).toList().stream()
                 .filter(triple -> !followed.contains(triple.getPredicate()))
                 .sorted(Comparator.comparing(Triple::getPredicate, BY_TEXT).thenComparing(Triple::getObject, BY_TEXT))
                 .filter(triple -> !text(triple.getObject()).isBlank())
@@ -110,7 +108,7 @@ final class GraphRecord implements SourceRecord {
 
     @Override
     public void all(UnreadSink sink) {
-        new GraphRecord(file, graph, prefixes, row).unread(sink);
+        new GraphRecord(source, prefixes, row).unread(sink);
     }
 
     private String shown(Node property) {

@@ -7,12 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shared.PrefixMapping;
@@ -20,11 +17,11 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
 import org.vitagraph.rdf.Prefixes;
 import org.vitagraph.source.record.BadReference;
 import org.vitagraph.source.record.FormatSettings;
@@ -32,13 +29,14 @@ import org.vitagraph.source.record.RecordFormat;
 import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.record.Reference;
 import org.vitagraph.source.record.SourceFile;
+import org.vitagraph.source.record.SourceFiles;
 
 /**
  * RDF in vocabularies that are to be mapped, such as schema.org or FOAF, asked like a table. Records are the instances of a
  * class, named by {@code foaf:Person} or an IRI in angle brackets, in the order of their IRIs; or the rows of a SPARQL SELECT,
  * sorted unless it says ORDER BY. Values are variables, or properties of what the variable {@code this} holds.
  *
- * <p>The graph is held in memory, at most {@value #MOST_TRIPLES} triples, the graphs of a file together; a query ends after
+ * <p>The graph is held in memory, at most {@value #MOST_TRIPLES} triples, the graphs of all files of the source together; a query ends after
  * {@value #SECONDS} seconds and {@value #MOST_TRIPLES} rows.
  */
 public final class SelectFormat implements RecordFormat {
@@ -86,25 +84,25 @@ public final class SelectFormat implements RecordFormat {
     @Override
     public boolean read(SourceFile file, List<Reference> iterators, RecordSink records, FindingSink findings)
             throws IOException {
-        Optional<RdfSyntax> syntax = RdfSyntax.of(file.name());
-        if (syntax.isEmpty()) {
-            findings.finding(unknownSyntax(file));
-            return false;
-        }
-        Graph graph = GraphFactory.createGraphMem();
+        return readAll((heard, visitor) -> visitor.visit(file), iterators, records, findings);
+    }
+
+    /** Reads all files into one graph: what one file says of somebody belongs to what another says. */
+    @Override
+    public boolean readAll(SourceFiles files, List<Reference> iterators, RecordSink records, FindingSink findings)
+            throws IOException {
+        WholeSource whole = new WholeSource(most);
         try {
-            GraphReader reader =
-                    new GraphReader((name, label) -> GraphRecord.BLANK + FileKey.of(name) + "-" + label, "");
-            if (!reader.read(file, syntax.get(), (g, s, p, o) -> add(graph, Triple.create(s, p, o)), findings)) {
+            if (!files.each(findings, file -> whole.read(file, findings))) {
                 return false;
             }
             for (int i = 0; i < iterators.size(); i++) {
-                rows(file.name(), graph, i, (RowQuery) iterators.get(i), records);
+                rows(whole, i, (RowQuery) iterators.get(i), records);
             }
             return true;
         } catch (TooMany e) {
-            String message = String.format(Locale.ROOT, "There are more than %d %s.", most, e.what);
-            findings.finding(Finding.of(Code.TOO_LARGE, Whereabouts.whole(file), "", message));
+            String message = String.format(Locale.ROOT, "There are more than %d %s.", most, e.what());
+            findings.finding(Finding.of(Code.TOO_LARGE, Locator.file(whole.last()), "", message));
         } catch (QueryCancelledException e) {
             String message = "The query did not end within " + SECONDS + " seconds.";
             findings.finding(Finding.of(Code.QUERY_REFUSED, settings.at(), "", message));
@@ -122,16 +120,9 @@ public final class SelectFormat implements RecordFormat {
                 "Give it an ending such as .ttl or .rdf.");
     }
 
-    private void add(Graph graph, Triple triple) {
-        if (graph.size() >= most) {
-            throw new TooMany("triples");
-        }
-        graph.add(triple);
-    }
-
-    private void rows(String file, Graph graph, int number, RowQuery iterator, RecordSink records) {
+    private void rows(WholeSource whole, int number, RowQuery iterator, RecordSink records) {
         PrefixMapping names = PrefixMapping.Factory.create().setNsPrefixes(prefixes);
-        try (QueryExec execution = QueryExec.graph(graph)
+        try (QueryExec execution = QueryExec.graph(whole.graph())
                 .query(iterator.query())
                 .set(ARQ.httpServiceAllowed, false)
                 .set(ARQ.enablePropertyFunctions, false)
@@ -148,7 +139,7 @@ public final class SelectFormat implements RecordFormat {
             if (!iterator.query().hasOrderBy()) {
                 rows.sort(Comparator.comparing(SelectFormat::key));
             }
-            rows.forEach(row -> records.record(number, new GraphRecord(file, graph, names, row)));
+            rows.forEach(row -> records.record(number, new GraphRecord(whole, names, row)));
         }
     }
 
@@ -167,16 +158,5 @@ public final class SelectFormat implements RecordFormat {
         StringBuilder key = new StringBuilder();
         row.forEach((name, node) -> key.append(name).append('\t').append(node).append('\n'));
         return key.toString();
-    }
-
-    /** Ends a reading that would take too much memory. */
-    private static final class TooMany extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final String what;
-
-        TooMany(String what) {
-            this.what = what;
-        }
     }
 }

@@ -9,19 +9,11 @@ import org.vitagraph.model.FindingSink;
  *
  * @param files the files as they lie there
  */
-public record Inputs(List<SourceFile> files) {
+public record Inputs(List<SourceFile> files) implements SourceFiles {
 
     /** Copies the list. */
     public Inputs {
         files = List.copyOf(files);
-    }
-
-    /** Reads a file. */
-    @FunctionalInterface
-    public interface Visitor {
-
-        /** Reads a file; tells whether it was read to its end. */
-        boolean visit(SourceFile file) throws IOException;
     }
 
     /** Tells whether there are none. */
@@ -34,13 +26,7 @@ public record Inputs(List<SourceFile> files) {
         return files.getFirst().name();
     }
 
-    /**
-     * Reads each file, those in an archive one by one.
-     *
-     * @param findings what is wrong with a packed file
-     * @return whether all were read to their ends
-     * @throws IOException if a file cannot be read
-     */
+    @Override
     public boolean each(FindingSink findings, Visitor visitor) throws IOException {
         boolean whole = true;
         for (SourceFile file : files) {

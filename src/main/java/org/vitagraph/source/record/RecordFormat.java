@@ -30,4 +30,19 @@ public interface RecordFormat {
      */
     boolean read(SourceFile file, List<Reference> iterators, RecordSink records, FindingSink findings)
             throws IOException;
+
+    /**
+     * Reads the files of a source once, one after the other, unless a record of this format may be spread over several files.
+     *
+     * @param files the files
+     * @param iterators what finds records; a table has none and gives its rows
+     * @param records where the records go
+     * @param findings where everything goes that is wrong with the files themselves
+     * @return whether all files were read to their ends
+     * @throws IOException if a file cannot be read
+     */
+    default boolean readAll(SourceFiles files, List<Reference> iterators, RecordSink records, FindingSink findings)
+            throws IOException {
+        return files.each(findings, file -> read(file, iterators, records, findings));
+    }
 }

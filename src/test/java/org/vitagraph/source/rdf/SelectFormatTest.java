@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.BadReference;
 import org.vitagraph.source.record.FormatSettings;
+import org.vitagraph.source.record.Inputs;
+import org.vitagraph.source.record.SourceFile;
 import org.vitagraph.source.record.SourceRecord;
 
 class SelectFormatTest {
@@ -124,6 +126,28 @@ class SelectFormatTest {
                 .containsExactly(
                         "TOO_LARGE a.ttl There are more than 10 rows.",
                         "TOO_LARGE a.ttl There are more than 10 triples.");
+    }
+
+    @Test
+    void what_several_files_say_of_one_is_one_record_with_the_place_where_it_was_met_first() throws Exception {
+        List<SourceFile> files = List.of(
+                Content.of("a.ttl", PEOPLE),
+                Content.of("b.ttl", """
+                        @prefix schema: <https://schema.org/> .
+                        <https://x.org/a> schema:birthDate "1880" ; schema:birthPlace [ schema:name "Pärnu" ] .
+                        <https://x.org/c> a schema:Person ; schema:name "Liis" .
+                        """));
+        List<String> records = new ArrayList<>();
+
+        assertThat(format.readAll(
+                        new Inputs(files),
+                        List.of(format.iterator("schema:Person", true)),
+                        (i, record) -> records.add(record.at().text() + " "
+                                + record.values(reference("schema:birthDate")).size()),
+                        f -> findings.add(f.message())))
+                .isTrue();
+        assertThat(records).containsExactly("a.ttl https://x.org/a 1", "a.ttl https://x.org/b 1", "b.ttl https://x.org/c 0");
+        assertThat(findings).isEmpty();
     }
 
     @Test
