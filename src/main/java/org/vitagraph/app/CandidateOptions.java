@@ -310,11 +310,12 @@ final class CandidateOptions {
             }
             return Optional.of(new Candidates(index, false));
         } catch (DumpFault e) {
-            findings.finding(Finding.of(
+            findings.finding(new Finding(
                     Code.NOT_A_DUMP,
                     new Locator.Position(dump.toString(), e.line(), 0),
                     "",
-                    String.valueOf(e.getMessage())));
+                    String.valueOf(e.getMessage()),
+                    dump.equals(kept) ? "Remove the file, and give the dump: the index is made anew." : Code.NOT_A_DUMP.advice()));
             return Optional.empty();
         }
     }

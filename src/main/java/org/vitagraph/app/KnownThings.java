@@ -27,8 +27,8 @@ import org.vitagraph.model.Value;
 import org.vitagraph.rdf.Ontology;
 
 /**
- * The places, groups and offices of a publication with what is accepted of them: gathered from the facts on their way to another sink. One is
- * kept for each, so what is said of people stays out of it.
+ * The places, groups and offices of a publication with what is accepted of them: gathered from the facts on their way to another sink. Of
+ * people nothing is kept.
  */
 final class KnownThings implements ResolvedSink {
 

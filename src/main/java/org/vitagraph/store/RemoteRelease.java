@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -31,7 +30,6 @@ import org.vitagraph.store.guard.Limit;
 import org.vitagraph.store.guard.LimitExceeded;
 import org.vitagraph.store.guard.Limits;
 import org.vitagraph.store.guard.QueryGuard;
-import org.vitagraph.store.guard.Verdict;
 import org.vitagraph.store.remote.ForeseenQuads;
 import org.vitagraph.store.remote.SparqlClient;
 import org.vitagraph.store.remote.StatedDataset;
@@ -212,12 +210,6 @@ public final class RemoteRelease extends Served {
         }
     }
 
-    private Query allowed(String text) {
-        return switch (guard().judge(text)) {
-            case Verdict.Refused refused -> throw new IllegalArgumentException(refused.reason());
-            case Verdict.Allowed allowed -> allowed.query();
-        };
-    }
 
     @Override
     public <T> T select(String query, Function<RowSet, T> use) {

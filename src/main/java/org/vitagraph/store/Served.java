@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.guard.Limits;
 import org.vitagraph.store.guard.QueryGuard;
+import org.vitagraph.store.guard.Verdict;
 
 /** What an endpoint serves: a release that is open for queries, here or in a store elsewhere. */
 public abstract sealed class Served implements QueryService, AutoCloseable permits OpenRelease, RemoteRelease {
@@ -45,6 +47,18 @@ public abstract sealed class Served implements QueryService, AutoCloseable permi
     /** Gives the guard over this release's graphs. */
     QueryGuard guard() {
         return guard;
+    }
+
+    /**
+     * Gives a query that the guard lets pass.
+     *
+     * @throws IllegalArgumentException where it does not, with its reason
+     */
+    Query allowed(String text) {
+        return switch (guard.judge(text)) {
+            case Verdict.Refused refused -> throw new IllegalArgumentException(refused.reason());
+            case Verdict.Allowed allowed -> allowed.query();
+        };
     }
 
     /** Gives the limits that its queries keep within. */

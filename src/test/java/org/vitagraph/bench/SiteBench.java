@@ -111,9 +111,10 @@ final class SiteBench {
 
     /** Asks until the compiler has seen enough. */
     private static void warm(int port, IntFunction<String> path) throws Exception {
-        HttpClient client = HttpClient.newHttpClient();
-        for (int n = 0; n < WARM; n++) {
-            ask(client, port, path.apply(n), n % CLIENTS);
+        try (Caller client = new Caller(port, of(0))) {
+            for (int n = 0; n < WARM; n++) {
+                client.millis(path.apply(n));
+            }
         }
     }
 
@@ -153,9 +154,10 @@ final class SiteBench {
                 int who = i;
                 all.add(clients.submit(() -> {
                     List<Double> own = new ArrayList<>();
-                    HttpClient client = HttpClient.newHttpClient();
-                    while (System.nanoTime() < end) {
-                        own.add(ask(client, port, path.apply(next.getAndIncrement()), who));
+                    try (Caller client = new Caller(port, of(who))) {
+                        while (System.nanoTime() < end) {
+                            own.add(client.millis(path.apply(next.getAndIncrement())));
+                        }
                     }
                     return own;
                 }));
@@ -167,16 +169,8 @@ final class SiteBench {
         return times;
     }
 
-    private static double ask(HttpClient client, int port, String path, int who) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("X-Forwarded-For", "198.51.100." + who)
-                .build();
-        long begin = System.nanoTime();
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(path + ": " + response.statusCode());
-        }
-        return (System.nanoTime() - begin) / 1e6;
+    private static String of(int who) {
+        return "X-Forwarded-For: 198.51.100." + who + "\r\n";
     }
 
     private static void first(int port) throws Exception {

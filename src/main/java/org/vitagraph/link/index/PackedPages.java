@@ -8,6 +8,7 @@ import java.util.List;
 final class PackedPages {
 
     private static final int PAGE = 1 << 24;
+    private static final int FIRST = 1 << 16;
 
     private final List<ByteBuffer> pages;
     private final long[] places;
@@ -53,11 +54,16 @@ final class PackedPages {
 
         void add(ByteWriter packed) {
             if (pages.isEmpty() || pages.getLast().remaining() < packed.length()) {
-                pages.add(ByteBuffer.allocate(Math.max(PAGE, packed.length())));
+                pages.add(ByteBuffer.allocate(Math.max(next(), packed.length())));
             }
             ByteBuffer page = pages.getLast();
             places.add((long) (pages.size() - 1) * PAGE + page.position());
             page.put(packed.bytes(), 0, packed.length());
+        }
+
+        /** Few records need little: each page has twice the room of the one before, up to that of a whole page. */
+        private int next() {
+            return FIRST << Math.min(pages.size(), Integer.numberOfTrailingZeros(PAGE / FIRST));
         }
 
         PackedPages build() {
