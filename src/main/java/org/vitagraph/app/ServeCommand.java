@@ -106,8 +106,16 @@ final class ServeCommand implements Callable<Integer> {
             throws IOException {
         List<ExampleQuery> examples = new ExampleQueries(publication).read();
         Optional<LogFile> log = options.openLog();
-        Endpoint.Serving serving = (served, frozen) -> new Endpoint.Setup(
-                options.port(), !options.open(), examples, site(served, publication, frozen), options.setting(log));
+        Endpoint.Serving serving = (served, frozen) -> {
+            Site.Laid site = laid(served, publication, frozen);
+            return new Endpoint.Setup(
+                    options.port(),
+                    !options.open(),
+                    examples,
+                    site.servlets(),
+                    options.setting(log),
+                    frozen ? Endpoint.Setup.UNPREPARED : site.preparation());
+        };
         try (Endpoint endpoint = Endpoint.start(open, serving, output::say)) {
             Optional<Watch> watch = watching.over(endpoint);
             Thread stop = new Thread(() -> close(watch, endpoint, open), "stop");
@@ -134,7 +142,11 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Gives the same for a release that is shown as it was, or is the current one. */
     static Map<String, HttpServlet> site(Served open, Path publication, boolean frozen) throws IOException {
-        return Site.servlets(open.release(), open, setup(open, publication, frozen));
+        return laid(open, publication, frozen).servlets();
+    }
+
+    private static Site.Laid laid(Served open, Path publication, boolean frozen) throws IOException {
+        return Site.laid(open.release(), open, setup(open, publication, frozen));
     }
 
     /** Gives what the site needs to know beside the release. */

@@ -20,6 +20,7 @@ public record NameKey(String plain, String skeleton) {
             'ц', "ts", 'ч', "ch", 'ш', "sh", 'щ', "shch", 'ж', "zh", 'х', "kh", 'ё', "yo", 'ю', "yu", 'я', "ya", 'й',
             "y");
 
+    private static final String APOSTROPHES = "'’ʹʺ`";
     private static final int LONGEST = 400;
     /** How many of the letters must be the same where the sounds differ. */
     private static final double LIKE = 0.75;
@@ -28,26 +29,49 @@ public record NameKey(String plain, String skeleton) {
     public static List<NameKey> of(String name) {
         String latin = latin(name.length() <= LONGEST ? name : name.substring(0, LONGEST));
         List<NameKey> keys = new ArrayList<>();
-        for (String word : latin.split("[^a-z0-9]+", -1)) {
-            if (!word.isEmpty()) {
-                keys.add(new NameKey(word, skeleton(word)));
+        int begin = 0;
+        for (int i = 0; i <= latin.length(); i++) {
+            if (i == latin.length() || !isPlain(latin.charAt(i))) {
+                if (i > begin) {
+                    String word = latin.substring(begin, i);
+                    keys.add(new NameKey(word, skeleton(word)));
+                }
+                begin = i + 1;
             }
         }
         return keys;
     }
 
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+
     /** Gives a name in lower-case ASCII letters; apostrophes and soft signs are not there. */
     public static String latin(String name) {
-        StringBuilder letters = new StringBuilder(name.length() + 8);
-        boolean ascii = true;
         String lower = name.toLowerCase(Locale.ROOT);
+        return withoutApostrophes(isAscii(lower) ? lower : romanised(lower));
+    }
+
+    private static String romanised(String lower) {
+        StringBuilder letters = new StringBuilder(lower.length() + 8);
         for (int i = 0; i < lower.length(); i++) {
             char c = lower.charAt(i);
             letters.append(CYRILLIC.getOrDefault(c, String.valueOf(c)));
-            ascii &= c < 0x80;
         }
-        String latin = ascii ? letters.toString() : Romanisation.INSTANCE.transliterate(letters.toString());
-        return latin.toLowerCase(Locale.ROOT).replaceAll("['’ʹʺ`]", "");
+        return Romanisation.INSTANCE.transliterate(letters.toString()).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static String withoutApostrophes(String latin) {
+        if (latin.chars().noneMatch(c -> APOSTROPHES.indexOf(c) >= 0)) {
+            return latin;
+        }
+        StringBuilder letters = new StringBuilder(latin.length());
+        latin.chars().filter(c -> APOSTROPHES.indexOf(c) < 0).forEach(c -> letters.append((char) c));
+        return letters.toString();
     }
 
     private static String skeleton(String word) {

@@ -110,17 +110,29 @@ public final class Site {
     }
 
     /**
-     * Gives what serves the site, by path specification.
+     * A site that can be served.
+     *
+     * @param servlets what serves it, by path specification
+     * @param preparation reads what lists and search need, for which the first reader waits otherwise
+     */
+    public record Laid(Map<String, HttpServlet> servlets, Runnable preparation) {
+
+        public Laid {
+            servlets = Map.copyOf(servlets);
+        }
+    }
+
+    /**
+     * Lays out a site.
      *
      * @param release what is shown
      * @param store the release, open for queries
      * @throws IOException where the release's description cannot be read
      */
-    public static Map<String, HttpServlet> servlets(Release release, QueryService store, Setup setup)
-            throws IOException {
+    public static Laid laid(Release release, QueryService store, Setup setup) throws IOException {
         Site site = new Site(release, store, setup);
-        site.lay();
-        return Map.copyOf(site.servlets);
+        Parts parts = site.lay();
+        return new Laid(site.servlets, parts.catalogue()::prepare);
     }
 
     /**
@@ -136,8 +148,8 @@ public final class Site {
         return new SiteCopy(release, parts, site.routes, site.pages, setup.retired());
     }
 
-    /** What answers for single things, as a copy asks it. */
-    record Parts(Things things, Documents documents, Discovery discovery) {}
+    /** What answers for single things, as a copy asks it, and all things. */
+    record Parts(Things things, Documents documents, Discovery discovery, Catalogue catalogue) {}
 
     private Parts lay() {
         Iris iris = new Iris(imprint.manifest().base());
@@ -198,7 +210,7 @@ public final class Site {
         serve("/assets/*", assets::answer);
         serve("/context.jsonld", request -> Reply.found("application/ld+json", jsonLd::context));
         servlets.put("/*", new SiteServlet(request -> Addresses.nothing(), frame(), turns, false));
-        return new Parts(things, documents, discovery);
+        return new Parts(things, documents, discovery, catalogue);
     }
 
     private void serve(String path, Route route) {

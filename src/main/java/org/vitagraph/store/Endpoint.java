@@ -83,13 +83,28 @@ public final class Endpoint implements AutoCloseable {
      * @param servlets more to serve, by path specification (such as {@code /page/*}); these go before the endpoint's own, but for what
      *     a store elsewhere does not have
      * @param setting limits, proxies, log and figures
+     * @param preparation what is done beside the first requests, so that later ones need not wait for it
      */
     public record Setup(
             int port,
             boolean loopback,
             List<ExampleQuery> examples,
             Map<String, HttpServlet> servlets,
-            Frontage.Setting setting) {
+            Frontage.Setting setting,
+            Runnable preparation) {
+
+        /** Does nothing. */
+        public static final Runnable UNPREPARED = () -> {};
+
+        /** Serves without preparation. */
+        public Setup(
+                int port,
+                boolean loopback,
+                List<ExampleQuery> examples,
+                Map<String, HttpServlet> servlets,
+                Frontage.Setting setting) {
+            this(port, loopback, examples, servlets, setting, UNPREPARED);
+        }
 
         /** Serves with the usual setting. */
         public Setup(int port, boolean loopback, List<ExampleQuery> examples, Map<String, HttpServlet> servlets) {
@@ -173,6 +188,7 @@ public final class Endpoint implements AutoCloseable {
                 .kept());
         try {
             server.start();
+            switchboard.current().prepare(setup.preparation());
             return new Endpoint(server, frontage, queries, switchboard, serving, service);
         } catch (FusekiException e) {
             frontage.close();
@@ -226,6 +242,7 @@ public final class Endpoint implements AutoCloseable {
         try {
             switchboard.switchTo(line);
             service.set(asked);
+            line.prepare(setup.preparation());
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

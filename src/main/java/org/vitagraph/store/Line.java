@@ -57,6 +57,21 @@ final class Line {
         return false;
     }
 
+    /** Does something beside the requests, as one of them; where it fails, whoever needs it does it again. */
+    void prepare(Runnable preparation) {
+        Thread.ofPlatform().daemon().name("preparing " + version()).start(() -> {
+            if (enter()) {
+                try {
+                    preparation.run();
+                } catch (RuntimeException e) {
+                    tell.accept("Release " + version() + " was not prepared: " + Faults.text(e));
+                } finally {
+                    leave();
+                }
+            }
+        });
+    }
+
     /** Ends a request, or the time of being asked. */
     void leave() {
         if (holders.decrementAndGet() == 0) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.vitagraph.names.NameKey;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QueryService;
@@ -43,8 +44,8 @@ record CatalogueReader(QueryService store, Iris iris) {
             + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
             + "PREFIX crm: <" + Crm.NS + ">\nPREFIX vg: <" + Vg.NS + ">\n";
 
-    /** Reads it. */
-    Catalogue.Contents read() {
+    /** Reads what there is. */
+    Catalogue.Listed listed() {
         Map<String, List<Text>> labels = new LinkedHashMap<>();
         Map<String, String> types = new HashMap<>();
         CLASSES.forEach(
@@ -92,17 +93,33 @@ record CatalogueReader(QueryService store, Iris iris) {
             byIri.put(iri, entry);
             entries.computeIfAbsent(entry.type(), type -> new ArrayList<>()).add(entry);
         });
-        FacetReader reader = new FacetReader(store, iris, byIri);
-        Map<String, Integer> years = reader.years();
-        entries.forEach((type, list) -> list.sort(
-                type.equals("event") || type.equals("tenure")
-                        ? Comparator.comparing((Entry entry) -> years.getOrDefault(entry.iri(), Integer.MAX_VALUE))
-                                .thenComparing(Catalogue.alphabetical())
-                        : Catalogue.alphabetical()));
-        Facets facets = reader.facets();
-        Map<String, List<Text>> valueLabels = new HashMap<>(labels);
-        reader.labels(facets, valueLabels);
-        return new Catalogue.Contents(entries, byIri, facets, valueLabels, new NameIndex(byIri.values()), years);
+        Map<String, Integer> years = FacetReader.years(store);
+        entries.forEach((type, list) -> sort(list, type.equals("event") || type.equals("tenure") ? years : Map.of()));
+        return new Catalogue.Listed(entries, byIri, years);
+    }
+
+    /** Reads by what lists can be narrowed down. */
+    Catalogue.Narrowing narrowing(Catalogue.Listed listed) {
+        FacetReader reader = new FacetReader(store, iris, listed.byIri());
+        Facets facets = reader.facets(listed.years());
+        return new Catalogue.Narrowing(facets, reader.labels(facets));
+    }
+
+    /** Sorts by year, then by the first label; what is compared is made once for each. */
+    private static void sort(List<Entry> list, Map<String, Integer> years) {
+        record Keyed(Entry entry, int year, String name) {}
+        List<Keyed> keyed = new ArrayList<>(list.size());
+        for (Entry entry : list) {
+            keyed.add(new Keyed(
+                    entry,
+                    years.getOrDefault(entry.iri(), Integer.MAX_VALUE),
+                    NameKey.latin(entry.labels().getFirst().text())));
+        }
+        keyed.sort(Comparator.comparingInt(Keyed::year)
+                .thenComparing(Keyed::name)
+                .thenComparing(one -> one.entry().iri()));
+        list.clear();
+        keyed.forEach(one -> list.add(one.entry()));
     }
 
     private Map<String, String> years(String property) {

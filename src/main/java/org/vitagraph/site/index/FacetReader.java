@@ -37,12 +37,12 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
     private static final int DECADE = 10;
     private static final int LABELS_AT_ONCE = 500;
 
-    FacetReader {
-        byIri = Map.copyOf(byIri);
-    }
-
-    /** Reads the facets. */
-    Facets facets() {
+    /**
+     * Reads the facets.
+     *
+     * @param years the years in which events began at the earliest
+     */
+    Facets facets(Map<String, Integer> years) {
         Facets facets = new Facets();
         String simple = "GRAPH <" + iris.graph(GraphName.SIMPLE.word()) + "> ";
         OF_PEOPLE.forEach((facet, property) -> each(
@@ -53,7 +53,7 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
         });
         OF_EVENTS.forEach((facet, property) ->
                 each("SELECT ?x ?y { ?x " + property + " ?y }", (x, y) -> resource(facets, facet, x, y)));
-        years().forEach((iri, year) -> {
+        years.forEach((iri, year) -> {
             Entry entry = byIri.get(iri);
             if (entry != null) {
                 facets.add("decade", Integer.toString(Math.floorDiv(year, DECADE) * DECADE), entry);
@@ -63,9 +63,9 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
     }
 
     /** Gives the years in which events began at the earliest. */
-    Map<String, Integer> years() {
+    static Map<String, Integer> years(QueryService store) {
         Map<String, Integer> years = new HashMap<>();
-        each(BEGIN, (x, y) -> {
+        each(store, BEGIN, (x, y) -> {
             String date = y.getLiteralLexicalForm();
             int end = date.indexOf('-', 1);
             years.merge(x.toString(), Integer.parseInt(end < 0 ? date : date.substring(0, end)), Math::min);
@@ -74,9 +74,10 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
     }
 
     /** Reads what values are called that are no listed things themselves. */
-    void labels(Facets facets, Map<String, List<Text>> labels) {
+    Map<String, List<Text>> labels(Facets facets) {
+        Map<String, List<Text>> labels = new HashMap<>();
         List<String> unknown = facets.values().stream()
-                .filter(value -> value.contains(":") && !labels.containsKey(value))
+                .filter(value -> value.contains(":") && !byIri.containsKey(value))
                 .sorted()
                 .toList();
         for (int from = 0; from < unknown.size(); from += LABELS_AT_ONCE) {
@@ -86,6 +87,7 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
                     (x, y) -> labels.computeIfAbsent(x.getURI(), iri -> new ArrayList<>(2))
                             .add(new Text(y.getLiteralLexicalForm(), y.getLiteralLanguage())));
         }
+        return labels;
     }
 
     private void resource(Facets facets, String facet, Node thing, Node value) {
@@ -102,6 +104,10 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
     }
 
     private void each(String query, BiConsumer<Node, Node> use) {
+        each(store, query, use);
+    }
+
+    private static void each(QueryService store, String query, BiConsumer<Node, Node> use) {
         store.select(PREFIXES + query, rows -> {
             rows.forEachRemaining(row -> use.accept(row.get("x"), row.get("y")));
             return true;
