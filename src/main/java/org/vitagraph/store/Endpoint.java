@@ -129,7 +129,8 @@ public final class Endpoint implements AutoCloseable {
      * @throws IOException where the port is taken or may not be used
      */
     public static Endpoint start(Served open, Setup setup) throws IOException {
-        return start(open, false, (release, frozen) -> setup, new FrozenLines((version, below) -> Optional.empty()));
+        FrozenLines none = new FrozenLines((version, below) -> Optional.empty());
+        return start(open, false, (release, frozen) -> setup, none, fault -> {});
     }
 
     /**
@@ -137,11 +138,11 @@ public final class Endpoint implements AutoCloseable {
      *
      * @param open what is served first; it is closed when another is served in its place, or with the endpoint
      * @param serving how it and others are served
-     * @param tell takes what goes wrong with frozen releases, in a sentence
+     * @param tell takes what goes wrong beside the requests, in a sentence
      * @throws IOException where the port is taken or may not be used
      */
     public static Endpoint start(Served open, Serving serving, Consumer<String> tell) throws IOException {
-        return start(open, true, serving, frozen(open, serving, tell));
+        return start(open, true, serving, frozen(open, serving, tell), tell);
     }
 
     private static FrozenLines frozen(Served open, Serving serving, Consumer<String> tell) {
@@ -169,7 +170,8 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    private static Endpoint start(Served open, boolean owned, Serving serving, FrozenLines frozen) throws IOException {
+    private static Endpoint start(
+            Served open, boolean owned, Serving serving, FrozenLines frozen, Consumer<String> tell) throws IOException {
         Setup setup = serving.setup(open, false);
         Limits limits = setup.setting().limits();
         ThreadPoolExecutor queries = queries(limits.queries(), limits);
@@ -177,7 +179,7 @@ public final class Endpoint implements AutoCloseable {
         AtomicReference<SparqlService> service = new AtomicReference<>(first);
         FusekiServer server = server(open, setup, first, "/");
         Server jetty = server.getJettyServer();
-        Switchboard switchboard = new Switchboard(new Line(open, handler(server), owned, fault -> {}), frozen);
+        Switchboard switchboard = new Switchboard(new Line(open, handler(server), owned, tell), frozen);
         jetty.setHandler(switchboard);
         Frontage frontage = Frontage.before(
                 jetty, setup.setting(), () -> answers(switchboard.current().open()));

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.house.Hostile;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.store.http.Frontage;
 
 /** Hostile input 69: a server goes over from release to release while it is asked, and nobody notices but by the answers. */
 class SwitchUnderLoadTest {
@@ -51,6 +52,8 @@ class SwitchUnderLoadTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final Queue<String> prepared = new ConcurrentLinkedQueue<>();
+    private volatile boolean hold;
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
 
@@ -75,7 +78,13 @@ class SwitchUnderLoadTest {
         OpenRelease open = OpenRelease.open(second, OpenRelease.TIMEOUT);
         endpoint = Endpoint.start(
                 open,
-                (release, frozen) -> new Endpoint.Setup(0, true, List.of(), Map.of("/slow", new Slow())),
+                (release, frozen) -> new Endpoint.Setup(
+                        0,
+                        true,
+                        List.of(),
+                        Map.of("/slow", new Slow()),
+                        Frontage.Setting.USUAL,
+                        () -> prepare(release.release().manifest().heading())),
                 told::add);
         watch = Watch.over(endpoint, out(), Duration.ofMillis(20), told::add);
     }
@@ -119,6 +128,34 @@ class SwitchUnderLoadTest {
                 .hasSize(SWITCHES);
         assertThat(told).hasSize(SWITCHES);
         await(() -> runs() == 1);
+    }
+
+    @Test
+    void eachReleaseIsPreparedBesideTheRequestsAndStaysUntilThatIsDone() throws Exception {
+        await(() -> prepared.size() == 1);
+        hold = true;
+        switchTo(first);
+        await(() -> prepared.size() == 2);
+        assertThat(version(get("/description"))).isEqualTo("1.0.0");
+        switchTo(second);
+        await(() -> endpoint.release().equals(second));
+        assertThat(runs()).isEqualTo(2);
+        goOn.countDown();
+        await(() -> runs() == 1);
+        assertThat(told).anyMatch(sentence -> sentence.contains("was not prepared: nothing to prepare"));
+    }
+
+    private void prepare(String release) {
+        prepared.add(release);
+        if (hold) {
+            hold = false;
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException("nothing to prepare");
+        }
     }
 
     @Test
