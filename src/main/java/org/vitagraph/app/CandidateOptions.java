@@ -315,7 +315,9 @@ final class CandidateOptions {
                     new Locator.Position(dump.toString(), e.line(), 0),
                     "",
                     String.valueOf(e.getMessage()),
-                    dump.equals(kept) ? "Remove the file, and give the dump: the index is made anew." : Code.NOT_A_DUMP.advice()));
+                    dump.equals(kept)
+                            ? "Remove the file, and give the dump: the index is made anew."
+                            : Code.NOT_A_DUMP.advice()));
             return Optional.empty();
         }
     }

@@ -224,8 +224,8 @@ final class LinkCommand implements Callable<Integer> {
 
     /** Says in a sentence what came of matching. */
     static String summary(List<Match> matches, PersonIndex index) {
-        return (matches.size() == 1 ? "1 person, " : matches.size() + " people, ") + index.size() + " persons known as of " + index.snapshot() + ": "
-                + verdicts(matches);
+        return (matches.size() == 1 ? "1 person, " : matches.size() + " people, ") + index.size()
+                + " persons known as of " + index.snapshot() + ": " + verdicts(matches);
     }
 
     private static String summaryOfThings(List<Match> matches) {

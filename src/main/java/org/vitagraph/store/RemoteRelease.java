@@ -210,7 +210,6 @@ public final class RemoteRelease extends Served {
         }
     }
 
-
     @Override
     public <T> T select(String query, Function<RowSet, T> use) {
         return rows(stated.of(allowed(query)), use);

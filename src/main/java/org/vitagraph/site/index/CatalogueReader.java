@@ -115,9 +115,9 @@ record CatalogueReader(QueryService store, Iris iris) {
                     years.getOrDefault(entry.iri(), Integer.MAX_VALUE),
                     NameKey.latin(entry.labels().getFirst().text())));
         }
-        keyed.sort(Comparator.comparingInt(Keyed::year)
-                .thenComparing(Keyed::name)
-                .thenComparing(one -> one.entry().iri()));
+        keyed.sort(
+                Comparator.comparingInt(Keyed::year).thenComparing(Keyed::name).thenComparing(one -> one.entry()
+                        .iri()));
         list.clear();
         keyed.forEach(one -> list.add(one.entry()));
     }

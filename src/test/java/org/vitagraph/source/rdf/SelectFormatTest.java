@@ -130,9 +130,7 @@ class SelectFormatTest {
 
     @Test
     void what_several_files_say_of_one_is_one_record_with_the_place_where_it_was_met_first() throws Exception {
-        List<SourceFile> files = List.of(
-                Content.of("a.ttl", PEOPLE),
-                Content.of("b.ttl", """
+        List<SourceFile> files = List.of(Content.of("a.ttl", PEOPLE), Content.of("b.ttl", """
                         @prefix schema: <https://schema.org/> .
                         <https://x.org/a> schema:birthDate "1880" ; schema:birthPlace [ schema:name "Pärnu" ] .
                         <https://x.org/c> a schema:Person ; schema:name "Liis" .
@@ -146,7 +144,8 @@ class SelectFormatTest {
                                 + record.values(reference("schema:birthDate")).size()),
                         f -> findings.add(f.message())))
                 .isTrue();
-        assertThat(records).containsExactly("a.ttl https://x.org/a 1", "a.ttl https://x.org/b 1", "b.ttl https://x.org/c 0");
+        assertThat(records)
+                .containsExactly("a.ttl https://x.org/a 1", "a.ttl https://x.org/b 1", "b.ttl https://x.org/c 0");
         assertThat(findings).isEmpty();
     }
 
