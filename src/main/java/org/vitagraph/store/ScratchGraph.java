@@ -8,14 +8,13 @@ import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.TripleReader;
 
 /**
  * A graph on disk for the time of a check, for data that are too large for memory; loaded when it is first asked for. Its folder is the
@@ -59,8 +58,11 @@ public final class ScratchGraph implements AutoCloseable {
         loader.startBulk();
         try {
             for (Path file : files) {
-                RDFParser.source(file).lang(Lang.NTRIPLES).parse(loader.streamRDF());
+                TripleReader.read(file, loader.streamRDF()::triple);
             }
+        } catch (IOException e) {
+            loader.finishException(e);
+            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             loader.finishException(e);
             throw e;

@@ -45,9 +45,6 @@ final class Units {
     }
 
     private int number(Node node) {
-        if (!node.isURI()) {
-            throw new IllegalArgumentException("a graph of a publication has no blank nodes (PROFILE R1): " + node);
-        }
         if (declarations.declares(node)) {
             return VOCABULARY;
         }
