@@ -23,18 +23,40 @@ public final class TripleReader {
 
     private TripleReader() {}
 
+    /** Takes triples with the lines that write them. */
+    @FunctionalInterface
+    public interface Lines {
+
+        /**
+         * Takes a triple.
+         *
+         * @param line begins with the bytes of the line, which change with the next
+         * @param length how many they are, without the line's end
+         */
+        void take(Triple triple, byte[] line, int length) throws IOException;
+    }
+
     /**
      * Reads a file; triples of one subject that follow each other have the same node.
      *
      * @throws IOException where the file cannot be read, or a line is no such triple
      */
     public static void read(Path file, Consumer<Triple> sink) throws IOException {
+        lines(file, (triple, line, length) -> sink.accept(triple));
+    }
+
+    /**
+     * Reads a file as {@link #read} does, and keeps the lines.
+     *
+     * @throws IOException where the file cannot be read, a line is no such triple, or the sink fails
+     */
+    public static void lines(Path file, Lines sink) throws IOException {
         TripleReader reader = new TripleReader();
         long number = 0;
         try (LineReader lines = LineReader.open(file)) {
             while (lines.next()) {
                 number++;
-                sink.accept(reader.triple(lines, file, number));
+                sink.take(reader.triple(lines, file, number), lines.bytes(), lines.length());
             }
         }
     }

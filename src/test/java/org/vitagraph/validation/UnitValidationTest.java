@@ -90,7 +90,7 @@ final class UnitValidationTest {
 
         Validator.Outcome whole = validator.wholeGraph(files, Publication.TRACE);
         Validator.Outcome units =
-                validator.unitByUnit(files, room(150), () -> Validator.load(files), Publication.TRACE);
+                validator.unitByUnit(files, room(150), WholeGraph::load, Publication.TRACE);
 
         assertThat(whole.findings()).hasSizeGreaterThan(10);
         assertThat(units.findings()).containsExactlyElementsOf(whole.findings());
@@ -105,7 +105,7 @@ final class UnitValidationTest {
         Path scratch = Files.createDirectory(folder.resolve("scratch"));
 
         validator()
-                .unitByUnit(files, new Validator.Room(scratch, 20, 2), () -> Validator.load(files), Publication.TRACE);
+                .unitByUnit(files, new Validator.Room(scratch, 20, 2), WholeGraph::load, Publication.TRACE);
 
         try (Stream<Path> left = Files.list(scratch)) {
             assertThat(left).isEmpty();
@@ -154,7 +154,7 @@ final class UnitValidationTest {
                 .hasMessageContaining("no blank nodes");
     }
 
-    private static Graph refuse() {
+    private static Graph refuse(List<Path> files) {
         throw new AssertionError("nothing here needs the whole graph");
     }
 
