@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -43,8 +45,23 @@ final class StoreLoad {
 
     /** Loads all graphs and gives the number of triples of each. */
     Map<NamedGraph, Long> load(Graphs graphs) throws IOException {
-        DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(store));
         try (Words words = Words.in(text, new Iris(graphs.base()))) {
+            Map<NamedGraph, Long> triples = load(graphs, words::take);
+            words.commit();
+            return triples;
+        } finally {
+            removeLocks(text);
+        }
+    }
+
+    /**
+     * Loads all graphs into the store alone.
+     *
+     * @param beside takes each triple with its graph, too
+     */
+    Map<NamedGraph, Long> load(Graphs graphs, BiConsumer<Node, Triple> beside) throws IOException {
+        DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(store));
+        try {
             // The sequential loader: on two cores the parallel one was no quicker and took four times the memory.
             DataLoader loader = LoaderFactory.sequentialLoader(dsg, QUIET);
             loader.startBulk();
@@ -52,28 +69,27 @@ final class StoreLoad {
             try {
                 for (Graphs.NamedFile file : graphs.files()) {
                     Node graph = NodeFactory.createURI(graphs.iri(file.name()));
-                    triples.put(file.name(), load(file.path(), graph, loader.streamRDF(), words));
+                    triples.put(file.name(), load(file.path(), graph, loader.streamRDF(), beside));
                 }
             } catch (IOException | RuntimeException e) {
                 loader.finishException(e);
                 throw e;
             }
             loader.finishBulk();
-            words.commit();
             return triples;
         } finally {
             TDBInternal.expel(dsg, true);
             removeLocks(store);
-            removeLocks(text);
         }
     }
 
-    private static long load(Path file, Node graph, StreamRDF store, Words words) throws IOException {
+    private static long load(Path file, Node graph, StreamRDF store, BiConsumer<Node, Triple> beside)
+            throws IOException {
         long[] count = new long[1];
         TripleReader.read(file, triple -> {
             count[0]++;
             store.quad(Quad.create(graph, triple));
-            words.take(graph, triple);
+            beside.accept(graph, triple);
         });
         return count[0];
     }
