@@ -76,13 +76,17 @@ final class QueryParts {
     Set<Var> variables() {
         Set<Var> variables = new HashSet<>();
         for (TriplePath pattern : patterns) {
-            for (@Nullable Node node : new @Nullable Node[] {pattern.getSubject(), pattern.getPredicate(), pattern.getObject()}) {
-                if (node instanceof Var variable) {
-                    variables.add(variable);
-                }
-            }
+            add(pattern.getSubject(), variables);
+            add(pattern.getPredicate(), variables);
+            add(pattern.getObject(), variables);
         }
         return variables;
+    }
+
+    private static void add(@Nullable Node node, Set<Var> variables) {
+        if (node instanceof Var variable) {
+            variables.add(variable);
+        }
     }
 
     /** Takes the operator apart; false where there is something that is not understood. */
@@ -107,7 +111,7 @@ final class QueryParts {
                         && (left.getExprs() == null
                                 || left.getExprs().getList().stream().allMatch(QueryParts::plain));
             case OpConditional left -> operand(left.getLeft()) && part(left.getRight(), optional);
-            case OpUnion union -> part(union.getLeft(), joined) && part(union.getRight(), joined);
+            case OpUnion union -> alternative(union.getLeft()) && alternative(union.getRight());
             default -> false;
         };
     }
@@ -115,6 +119,10 @@ final class QueryParts {
     /** Takes in what stands in the same group; a group of its own with a filter stays apart, for its filter sees less. */
     private boolean operand(Op op) {
         return op instanceof OpFilter ? part(op, joined) : gather(op);
+    }
+
+    private boolean alternative(Op op) {
+        return op instanceof OpUnion ? gather(op) : part(op, joined);
     }
 
     private static boolean part(Op op, List<QueryParts> parts) {

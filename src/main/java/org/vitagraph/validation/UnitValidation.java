@@ -25,7 +25,7 @@ import org.vitagraph.rdf.TripleReader;
  */
 final class UnitValidation {
     /** How many batches' triples a rule that reaches beyond units may see in memory. */
-    private static final int MOST_BATCHES = 8;
+    private static final int MOST_BATCHES = 16;
 
     private final Shapes shapes;
     private final List<ViolationQuery> queries;
@@ -186,16 +186,15 @@ final class UnitValidation {
         }
 
         private void run(Batches batches, BatchCheck check, Slices slices) throws InterruptedException {
-            List<Slices.Slice> large = new ArrayList<>();
+            List<Slices.Slice> small = new ArrayList<>(slices.all());
+            List<Slices.Slice> large = new ArrayList<>(small);
+            small.removeIf(slice -> slices.size(slice) > (long) MOST_BATCHES * room.batch());
+            large.removeAll(small);
             try (ExecutorService pool = Executors.newFixedThreadPool(room.threads())) {
                 List<Future<?>> running = new ArrayList<>();
-                for (Slices.Slice slice : slices.all()) {
-                    if (slices.size(slice) > (long) MOST_BATCHES * room.batch()) {
-                        large.add(slice);
-                    } else {
-                        running.add(pool.submit(() -> alone(slice.rule(), WholeGraph.load(List.of(slices.file(slice))))));
-                    }
-                }
+                // One after the other, as one may be as large as many batches.
+                running.add(pool.submit(() ->
+                        small.forEach(slice -> alone(slice.rule(), WholeGraph.load(List.of(slices.file(slice)))))));
                 for (int i = 0; i < batches.size(); i++) {
                     int number = i;
                     running.add(pool.submit(() -> check.run(batches, number)));

@@ -14,7 +14,8 @@ final class Cpu {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final long BETWEEN_COLLECTIONS = 200_000_000;
+    /** How many times the length of a collection passes before the next. */
+    private static final long BETWEEN_COLLECTIONS = 3;
 
     private Cpu() {}
 
@@ -52,8 +53,9 @@ final class Cpu {
         AtomicBoolean done = new AtomicBoolean();
         Thread sampler = Thread.ofPlatform().start(() -> {
             while (!done.get()) {
+                long start = System.nanoTime();
                 most.accumulateAndGet(held(), Math::max);
-                LockSupport.parkNanos(BETWEEN_COLLECTIONS);
+                LockSupport.parkNanos(BETWEEN_COLLECTIONS * (System.nanoTime() - start));
             }
         });
         try {

@@ -16,7 +16,8 @@ import org.vitagraph.validation.ViolationQueries;
 final class ValidationBench {
 
     private static final int FACTS = Integer.getInteger("facts", 10_000);
-    private static final int BATCH = 20_000;
+    /** As a build has it. */
+    private static final int BATCH = 50_000;
 
     private ValidationBench() {}
 
