@@ -68,8 +68,8 @@ final class RecentNodes {
                 return NodeFactory.createLiteralDT(words, NodeFactory.getType(text(line, quote + 4, last)));
             }
         }
-        throw new IllegalArgumentException(
-                "neither an IRI nor a literal: " + new String(line, from, Math.max(0, to - from), StandardCharsets.UTF_8));
+        throw new IllegalArgumentException("neither an IRI nor a literal: "
+                + new String(line, from, Math.max(0, to - from), StandardCharsets.UTF_8));
     }
 
     private static String text(byte[] line, int from, int to) {

@@ -104,7 +104,8 @@ final class QueryParts {
                 operand(extend.getSubOp())
                         && extend.getVarExprList().getExprs().values().stream().allMatch(QueryParts::plain);
             case OpFilter filter ->
-                gather(filter.getSubOp()) && filter.getExprs().getList().stream().allMatch(this::condition);
+                gather(filter.getSubOp())
+                        && filter.getExprs().getList().stream().allMatch(this::condition);
             case OpLeftJoin left ->
                 operand(left.getLeft())
                         && part(left.getRight(), optional)

@@ -52,7 +52,8 @@ final class Reach {
     /** Tells whether the rule can touch any triple of a property. */
     boolean touches(Node property, TypeIndex types) {
         return byProperty.containsKey(property)
-                || ofAnyProperty.stream().anyMatch(t -> t.property() == null || t.property().has(property, types));
+                || ofAnyProperty.stream()
+                        .anyMatch(t -> t.property() == null || t.property().has(property, types));
     }
 
     /** Tells whether the rule can touch a triple. */
@@ -104,15 +105,16 @@ final class Reach {
     }
 
     private void add(Node property, Touch touch) {
-        (property.isConcrete() ? byProperty.computeIfAbsent(property, p -> new ArrayList<>()) : ofAnyProperty).add(touch);
+        (property.isConcrete() ? byProperty.computeIfAbsent(property, p -> new ArrayList<>()) : ofAnyProperty)
+                .add(touch);
     }
 
     /** A path of no steps leads from every node to itself: it must begin or end at a node that is named. */
     private boolean addPath(TriplePath pattern) {
         Set<Node> properties = new HashSet<>();
         boolean ends = pattern.getSubject().isConcrete() || pattern.getObject().isConcrete();
-        boolean known = PathReach.collect(pattern.getPath(), properties)
-                && (ends || !PathReach.mayBeEmpty(pattern.getPath()));
+        boolean known =
+                PathReach.collect(pattern.getPath(), properties) && (ends || !PathReach.mayBeEmpty(pattern.getPath()));
         properties.forEach(property -> add(property, new Touch(null, null, null, null)));
         return known;
     }
@@ -120,7 +122,9 @@ final class Reach {
     private static void kinds(List<TriplePath> patterns, Map<Var, Kind> kinds, boolean hierarchy) {
         Map<Node, Kind> classes = new HashMap<>();
         for (TriplePath pattern : patterns) {
-            if (hierarchy && ANY_SUBCLASS.equals(pattern.getPath()) && pattern.getObject().isURI()) {
+            if (hierarchy
+                    && ANY_SUBCLASS.equals(pattern.getPath())
+                    && pattern.getObject().isURI()) {
                 classes.put(pattern.getSubject(), new Kind(pattern.getObject().getURI(), true));
             }
         }

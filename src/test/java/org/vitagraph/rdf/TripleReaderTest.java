@@ -23,7 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TripleReaderTest {
 
     private static final List<String> WORDS = List.of(
-            "", "plain", "a \"quote\"", "\\", "\\n", "line\nbreak\r\ttab", "bell\u0007", "Ж 漢 😀", "ends with @en", "^^<x>");
+            "",
+            "plain",
+            "a \"quote\"",
+            "\\",
+            "\\n",
+            "line\nbreak\r\ttab",
+            "bell\u0007",
+            "Ж 漢 😀",
+            "ends with @en",
+            "^^<x>");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -95,7 +104,8 @@ class TripleReaderTest {
 
     @Test
     void refusesAFileThatBreaksOff() throws IOException {
-        Path file = Files.writeString(folder.resolve("some.nt"), "<http://example.org/s> <http://example.org/p> \"a\" .");
+        Path file =
+                Files.writeString(folder.resolve("some.nt"), "<http://example.org/s> <http://example.org/p> \"a\" .");
 
         assertThatThrownBy(() -> TripleReader.read(file, triple -> {})).isInstanceOf(IOException.class);
     }

@@ -47,14 +47,19 @@ final class ReachTest {
     @Test
     void aClassNarrowsWhatAVariableTouches() {
         assertThat(touched("?this crm:P7_took_place_at ?value")).isEqualTo(3);
-        assertThat(touched("?this a crm:E67_Birth ; crm:P7_took_place_at ?value")).isEqualTo(2);
-        assertThat(touched("?value a crm:E53_Place . ?this crm:P7_took_place_at ?value")).isEqualTo(3);
+        assertThat(touched("?this a crm:E67_Birth ; crm:P7_took_place_at ?value"))
+                .isEqualTo(2);
+        assertThat(touched("?value a crm:E53_Place . ?this crm:P7_took_place_at ?value"))
+                .isEqualTo(3);
         assertThat(touched("?c rdfs:subClassOf* crm:E7_Activity . ?this a ?c ; crm:P7_took_place_at ?value"))
                 .isEqualTo(3);
         assertThat(touched("?p a vg:ContentProperty . ?this ?p ?value")).isEqualTo(4);
-        assertThat(touched("?this a crm:E67_Birth . { ?this crm:P7_took_place_at ?a } UNION { ?b vg:subject ?this } UNION { ?d vg:object ?this }"))
+        assertThat(
+                        touched(
+                                "?this a crm:E67_Birth . { ?this crm:P7_took_place_at ?a } UNION { ?b vg:subject ?this } UNION { ?d vg:object ?this }"))
                 .isEqualTo(3);
-        assertThat(touched("?this a crm:E67_Birth FILTER NOT EXISTS { ?c vg:subject ?this }")).isEqualTo(2);
+        assertThat(touched("?this a crm:E67_Birth FILTER NOT EXISTS { ?c vg:subject ?this }"))
+                .isEqualTo(2);
     }
 
     /** A filter of a group in a group does not see the outer variable, and an optional part gives a solution without its triple. */
