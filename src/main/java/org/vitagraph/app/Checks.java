@@ -16,7 +16,7 @@ import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.MergedLines;
 import org.vitagraph.rdf.Release;
-import org.vitagraph.store.ScratchGraph;
+import org.vitagraph.store.ScratchGraphs;
 import org.vitagraph.validation.Declarations;
 import org.vitagraph.validation.GraphFiles;
 import org.vitagraph.validation.ShapesGraph;
@@ -108,12 +108,11 @@ final class Checks {
             return validator.wholeGraph(files, trace);
         }
         Validator.Room room = room();
-        List<Path> all = List.of(files.facts(), files.claims(), file(GraphName.LINKS), files.vocabulary());
         if (earlier != null) {
             sound.read(earlier);
         }
-        try (ScratchGraph whole = new ScratchGraph(all, work.resolve("whole"))) {
-            Validator.Outcome outcome = validator.unitByUnit(files, room, whole::graph, trace, sound);
+        try (ScratchGraphs whole = new ScratchGraphs(work.resolve("whole"))) {
+            Validator.Outcome outcome = validator.unitByUnit(files, room, whole::of, trace, sound);
             sound.write(work.resolve(Release.SOUND));
             return outcome;
         } catch (InterruptedException e) {
@@ -144,8 +143,8 @@ final class Checks {
             return rules.sourceGraph(files, files(), graph.places());
         }
         Path scratch = work.resolve("whole-" + graph.graph().basename());
-        try (ScratchGraph whole = new ScratchGraph(List.of(triples, files.vocabulary()), scratch)) {
-            return rules.sourceGraph(files, files(), room(), whole::graph, graph.places());
+        try (ScratchGraphs whole = new ScratchGraphs(scratch)) {
+            return rules.sourceGraph(files, files(), room(), whole::of, graph.places());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("stopped while checking");

@@ -6,16 +6,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.progress.MonitorOutput;
@@ -26,6 +23,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.NamedGraph;
+import org.vitagraph.rdf.TripleReader;
 
 /**
  * Fills a fresh TDB2 database and a fresh text index from a publication's graphs, in one pass.
@@ -47,37 +45,53 @@ final class StoreLoad {
 
     /** Loads all graphs and gives the number of triples of each. */
     Map<NamedGraph, Long> load(Graphs graphs) throws IOException {
-        DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(store));
         try (Words words = Words.in(text, new Iris(graphs.base()))) {
+            Map<NamedGraph, Long> triples = load(graphs, words::take);
+            words.commit();
+            return triples;
+        } finally {
+            removeLocks(text);
+        }
+    }
+
+    /**
+     * Loads all graphs into the store alone.
+     *
+     * @param beside takes each triple with its graph, too
+     */
+    Map<NamedGraph, Long> load(Graphs graphs, BiConsumer<Node, Triple> beside) throws IOException {
+        DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(store));
+        try {
             // The sequential loader: on two cores the parallel one was no quicker and took four times the memory.
             DataLoader loader = LoaderFactory.sequentialLoader(dsg, QUIET);
             loader.startBulk();
             Map<NamedGraph, Long> triples = new HashMap<>();
             try {
                 for (Graphs.NamedFile file : graphs.files()) {
-                    triples.put(file.name(), load(file, graphs.iri(file.name()), loader, words));
+                    Node graph = NodeFactory.createURI(graphs.iri(file.name()));
+                    triples.put(file.name(), load(file.path(), graph, loader.streamRDF(), beside));
                 }
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 loader.finishException(e);
                 throw e;
             }
             loader.finishBulk();
-            words.commit();
             return triples;
         } finally {
             TDBInternal.expel(dsg, true);
             removeLocks(store);
-            removeLocks(text);
         }
     }
 
-    private static long load(Graphs.NamedFile file, String iri, DataLoader loader, Words words) {
-        Quads quads = new Quads(NodeFactory.createURI(iri), loader.streamRDF(), words);
-        RDFParser.source(file.path())
-                .lang(Lang.NTRIPLES)
-                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                .parse(quads);
-        return quads.count;
+    private static long load(Path file, Node graph, StreamRDF store, BiConsumer<Node, Triple> beside)
+            throws IOException {
+        long[] count = new long[1];
+        TripleReader.read(file, triple -> {
+            count[0]++;
+            store.quad(Quad.create(graph, triple));
+            beside.accept(graph, triple);
+        });
+        return count[0];
     }
 
     /** Removes what only an open database needs, so that the release holds nothing of the process that made it. */
@@ -88,27 +102,6 @@ final class StoreLoad {
             for (Path lock : locks) {
                 Files.delete(lock);
             }
-        }
-    }
-
-    /** Puts each triple into its graph, and its words into the index. */
-    private static final class Quads extends StreamRDFBase {
-        private final Node graph;
-        private final StreamRDF store;
-        private final Words words;
-        private long count;
-
-        Quads(Node graph, StreamRDF store, Words words) {
-            this.graph = graph;
-            this.store = store;
-            this.words = words;
-        }
-
-        @Override
-        public void triple(Triple triple) {
-            count++;
-            store.quad(Quad.create(graph, triple));
-            words.take(graph, triple);
         }
     }
 }

@@ -1,74 +1,51 @@
 package org.vitagraph.validation;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
-/** The data divided into batches, each with whole units, as files of N-Triples that are removed at the end. */
-final class Batches implements AutoCloseable {
+/** The data divided into batches, each with whole units. */
+final class Batches {
     /** As many files as can be open at once everywhere. */
     private static final int MOST = 200;
 
-    private final List<Path> files = new ArrayList<>();
-    private final int size;
-    private final BitSet left;
+    private static final int NONE = -1;
 
-    private Batches(int size, BitSet left) {
-        this.left = left;
-        this.size = size;
-    }
+    private final Units units;
+    private final Spool spool;
+    private final BitSet left;
+    private final int size;
+    private Node subject = Node.ANY;
+    private int current = NONE;
 
     /**
-     * Reads the data once and writes every triple to the batch of its unit.
+     * Begins with empty batches.
      *
+     * @param spool where they wait; no file was added to it before
+     * @param triples how many there are in all
      * @param left the units that are left out
      */
-    static Batches divide(GraphFiles graphs, Units units, Validator.Room room, long triples, BitSet left)
-            throws IOException {
-        Batches batches = new Batches(Math.clamp(triples / room.batch() + 1, 1, MOST), left);
-        List<BufferedWriter> writers = new ArrayList<>();
-        try {
-            for (int i = 0; i < batches.size; i++) {
-                Path file = Files.createTempFile(room.scratch(), "batch", ".nt");
-                batches.files.add(file);
-                writers.add(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-            }
-            for (Path data : graphs.data()) {
-                batches.spread(data, units, writers);
-            }
-        } catch (IOException e) {
-            batches.close();
-            throw e;
-        } finally {
-            for (BufferedWriter writer : writers) {
-                writer.close();
-            }
+    Batches(Units units, Spool spool, Validator.Room room, long triples, BitSet left) throws IOException {
+        this.units = units;
+        this.spool = spool;
+        this.left = left;
+        this.size = (int) Math.clamp(triples / room.batch() + 1, 1, MOST);
+        for (int i = 0; i < size; i++) {
+            spool.add();
         }
-        return batches;
     }
 
-    private void spread(Path data, Units units, List<BufferedWriter> writers) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(data, StandardCharsets.UTF_8)) {
-            String subject = "";
-            @Nullable BufferedWriter writer = null;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith(subject) || subject.isEmpty()) {
-                    subject = line.substring(0, line.indexOf('>') + 1);
-                    int unit = units.ofWritten(subject);
-                    writer = left.get(unit) ? null : writers.get(of(unit));
-                }
-                if (writer != null) {
-                    writer.write(line);
-                    writer.write('\n');
-                }
-            }
+    /** Puts a triple into the batch of its unit. */
+    void take(Triple triple, byte[] line, int length) throws IOException {
+        if (triple.getSubject() != subject) {
+            subject = triple.getSubject();
+            int unit = units.of(subject);
+            current = left.get(unit) ? NONE : of(unit);
+        }
+        if (current != NONE) {
+            spool.write(current, line, length);
         }
     }
 
@@ -83,13 +60,6 @@ final class Batches implements AutoCloseable {
     }
 
     Path file(int batch) {
-        return files.get(batch);
-    }
-
-    @Override
-    public void close() throws IOException {
-        for (Path file : files) {
-            Files.deleteIfExists(file);
-        }
+        return spool.file(batch);
     }
 }

@@ -30,4 +30,11 @@ public record GraphFiles(Path facts, Path claims, Path vocabulary, List<Path> mo
         all.addAll(more);
         return all;
     }
+
+    /** Gives all files. */
+    List<Path> all() {
+        List<Path> all = data();
+        all.add(vocabulary);
+        return all;
+    }
 }

@@ -1,7 +1,5 @@
 package org.vitagraph.validation;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +30,7 @@ final class Labels {
                 wanted.add(matcher.group(1));
             }
         }
-        List<Path> all = new ArrayList<>(files.data());
-        all.add(files.vocabulary());
-        all.forEach(f -> Triples.read(f, this::label));
+        files.all().forEach(f -> Triples.read(f, this::label));
     }
 
     private void want(Node node) {

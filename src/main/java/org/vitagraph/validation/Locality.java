@@ -123,6 +123,11 @@ final class Locality {
         return parts;
     }
 
+    /** Tells whether the vocabulary says all of classes and their superclasses. */
+    boolean hierarchy() {
+        return paths.hierarchy();
+    }
+
     /** Gives the shapes with the constraints that a unit answers. */
     List<Shape> local() {
         return List.copyOf(local);

@@ -3,7 +3,6 @@ package org.vitagraph.validation;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -44,13 +43,13 @@ final class SourceGraphCheck {
     void whole(Consumer<Problem> problems) {
         Consumer<Problem> heard = heard(problems);
         terms(heard);
-        Graph graph = WholeGraph.load(files);
+        Graph graph = WholeGraph.load(files.all());
         WholeGraph.shapes(graph, rules.shapes().shapes(), language, heard);
         WholeGraph.queries(graph, rules.queries().queries(), heard);
     }
 
     /** Checks unit by unit. */
-    void unitByUnit(Validator.Room room, Supplier<Graph> whole, Consumer<Problem> problems)
+    void unitByUnit(Validator.Room room, Scratch scratch, Consumer<Problem> problems)
             throws IOException, InterruptedException {
         Consumer<Problem> heard = heard(problems);
         terms(heard);
@@ -60,7 +59,7 @@ final class SourceGraphCheck {
                         rules.declarations(),
                         language,
                         (declarations, types, sink) -> triple -> {})
-                .check(files, room, whole, heard);
+                .check(files, room, scratch, heard);
     }
 
     private void terms(Consumer<Problem> problems) {

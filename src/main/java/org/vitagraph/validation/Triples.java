@@ -1,22 +1,21 @@
 package org.vitagraph.validation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDFBase;
+import org.vitagraph.rdf.TripleReader;
 
-/** Reads a file of N-Triples in a stream. */
+/** Reads a graph's file in a stream. */
 final class Triples {
     private Triples() {}
 
     static void read(Path file, Consumer<Triple> sink) {
-        RDFParser.source(file).lang(Lang.NTRIPLES).checking(false).parse(new StreamRDFBase() {
-            @Override
-            public void triple(Triple triple) {
-                sink.accept(triple);
-            }
-        });
+        try {
+            TripleReader.read(file, sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

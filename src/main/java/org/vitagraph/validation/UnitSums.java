@@ -1,18 +1,15 @@
 package org.vitagraph.validation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /**
  * A sum of each unit: 128 bits of all that a check of it sees, its triples with the classes of what they speak of. The order in which
@@ -22,28 +19,23 @@ final class UnitSums {
 
     private static final byte[] SEPARATOR = {0};
 
+    private final Units units;
     private final TypeIndex types;
     private final MessageDigest digest = sha256();
     private final Map<Integer, byte[]> classes = new HashMap<>();
+    private Node subject = Node.ANY;
     private long[] high = new long[1 << 10];
     private long[] low = new long[1 << 10];
 
-    private UnitSums(TypeIndex types) {
-        this.types = types;
-    }
-
     /**
-     * Reads the data once.
+     * Begins with no triples.
      *
      * @param units the units, settled
      * @param types the classes of all nodes
      */
-    static UnitSums of(GraphFiles graphs, Units units, TypeIndex types) throws IOException {
-        UnitSums sums = new UnitSums(types);
-        for (Path data : graphs.data()) {
-            sums.read(data, units);
-        }
-        return sums;
+    UnitSums(Units units, TypeIndex types) {
+        this.units = units;
+        this.types = types;
     }
 
     static MessageDigest sha256() {
@@ -54,47 +46,34 @@ final class UnitSums {
         }
     }
 
-    private void read(Path data, Units units) throws IOException {
-        String subject = "";
-        try (BufferedReader lines = Files.newBufferedReader(data, StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (subject.isEmpty() || !line.startsWith(subject)) {
-                    end(subject, units);
-                    subject = line.substring(0, line.indexOf('>') + 1);
-                }
-                take(line, subject.length() + 1);
-            }
+    /** Takes a triple; after the last of a file, {@link #end} must follow. */
+    void take(Triple triple, byte[] line, int length) {
+        if (triple.getSubject() != subject) {
+            end();
+            subject = triple.getSubject();
         }
-        end(subject, units);
-    }
-
-    private void take(String line, int predicate) {
-        int endOfPredicate = line.indexOf('>', predicate);
-        classes(line.substring(predicate, endOfPredicate + 1));
-        if (line.charAt(endOfPredicate + 2) == '<') {
-            classes(line.substring(endOfPredicate + 2, line.length() - 2));
+        classes(triple.getPredicate());
+        if (triple.getObject().isURI()) {
+            classes(triple.getObject());
         }
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update(line, 0, length);
         digest.update(SEPARATOR);
     }
 
-    private void classes(String written) {
-        String iri = written.indexOf('\\') >= 0
-                ? NodeFactoryExtra.parseNode(written).getURI()
-                : written.substring(1, written.length() - 1);
-        int set = types.of(iri);
+    private void classes(Node node) {
+        int set = types.of(node.getURI());
         digest.update(classes.computeIfAbsent(set, number -> String.join(" ", new TreeSet<>(types.classes(number)))
                 .getBytes(StandardCharsets.UTF_8)));
         digest.update(SEPARATOR);
     }
 
     /** Adds what was said of a subject to the sum of its unit. */
-    private void end(String subject, Units units) {
-        if (subject.isEmpty()) {
+    void end() {
+        if (!subject.isURI()) {
             return;
         }
         ByteBuffer sum = ByteBuffer.wrap(digest.digest());
-        int unit = units.ofWritten(subject);
+        int unit = units.of(subject);
         if (unit >= high.length) {
             high = Arrays.copyOf(high, Math.max(unit + 1, high.length * 2));
             low = Arrays.copyOf(low, high.length);
@@ -102,6 +81,7 @@ final class UnitSums {
         long carried = low[unit] + sum.getLong();
         high[unit] += sum.getLong() + (Long.compareUnsigned(carried, low[unit]) < 0 ? 1 : 0);
         low[unit] = carried;
+        subject = Node.ANY;
     }
 
     /** Gives how many numbers of units there may be. */

@@ -2,6 +2,7 @@ package org.vitagraph.validation;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,18 +11,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.Shape;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.TripleReader;
 
 /**
  * Validation unit by unit, in batches of units that are small enough for memory, on several threads. A batch sees its units in full, the
- * classes of their neighbours, and the vocabulary; constraints that need more run on the whole graph. The results are those of the whole
- * graph.
+ * classes of their neighbours, and the vocabulary. A rule that needs more runs on the triples that it can touch, and on the whole graph
+ * where those are not known. The results are those of the whole graph.
  */
 final class UnitValidation {
+    /** How many batches' triples a rule that reaches beyond units may see in memory. */
+    private static final int MOST_BATCHES = 16;
+
     private final Shapes shapes;
     private final List<ViolationQuery> queries;
     private final Declarations declarations;
@@ -53,13 +58,13 @@ final class UnitValidation {
      * Checks the graphs.
      *
      * @param files the graphs
-     * @param room where batches wait and how large they are
-     * @param whole gives the whole graph, asked only if something needs it
+     * @param room where triples wait and how many are looked at together
+     * @param scratch makes graphs of what is too large for memory
      * @param problems takes what is found, from several threads
      */
-    void check(GraphFiles files, Validator.Room room, Supplier<Graph> whole, Consumer<Problem> problems)
+    void check(GraphFiles files, Validator.Room room, Scratch scratch, Consumer<Problem> problems)
             throws IOException, InterruptedException {
-        check(files, room, whole, problems, null);
+        check(files, room, scratch, problems, null);
     }
 
     /**
@@ -70,79 +75,148 @@ final class UnitValidation {
     void check(
             GraphFiles files,
             Validator.Room room,
-            Supplier<Graph> whole,
+            Scratch scratch,
             Consumer<Problem> problems,
             @Nullable SoundUnits remembered)
             throws IOException, InterruptedException {
         Units units = new Units(declarations);
         TypeIndex types = new TypeIndex(declarations);
-        Triples.read(files.vocabulary(), types::take);
+        TripleReader.read(files.vocabulary(), types::take);
         long[] count = new long[1];
-        files.data()
-                .forEach(f -> Triples.read(f, t -> {
-                    units.take(t);
-                    types.take(t);
-                    count[0]++;
-                }));
+        for (Path data : files.data()) {
+            TripleReader.read(data, t -> {
+                units.take(t);
+                types.take(t);
+                count[0]++;
+            });
+        }
         units.settle();
         Links links = new Links(units);
-        Triples.read(files.vocabulary(), links::vocabulary);
+        TripleReader.read(files.vocabulary(), links::vocabulary);
         Consumer<Triple> looking = terms.check(declarations, types, problems);
-        files.data()
-                .forEach(f -> Triples.read(f, t -> {
-                    links.data(t);
-                    looking.accept(t);
-                }));
-        Locality locality = new Locality(shapes, queries, links);
-        GraphCheck local = new GraphCheck(shapes, locality.local(), locality.localQueries(), results(), problems);
-        if (remembered == null) {
-            run(files, room, count[0], units, types, local, new BitSet());
-        } else {
-            UnitSums sums = UnitSums.of(files, units, types);
-            List<String> common = new ArrayList<>(List.of(Files.readString(files.vocabulary())));
-            common.addAll(links.told());
-            BitSet sound = remembered.sound(sums, common);
-            remembered.keep(sums, sound, run(files, room, count[0], units, types, local, sound));
+        UnitSums sums = new UnitSums(units, types);
+        for (Path data : files.data()) {
+            TripleReader.lines(data, (t, line, length) -> {
+                links.data(t);
+                looking.accept(t);
+                if (remembered != null) {
+                    sums.take(t, line, length);
+                }
+            });
+            sums.end();
         }
-        if (!locality.global().isEmpty() || !locality.globalQueries().isEmpty()) {
-            new GraphCheck(shapes, locality.global(), locality.globalQueries(), results(), problems)
-                    .run(whole.get(), n -> true);
+        BitSet sound = remembered == null ? new BitSet() : remembered.sound(sums, common(files, links));
+        BitSet wrong = new Run(files, room, scratch, problems, units, types)
+                .check(new Locality(shapes, queries, links), count[0], sound);
+        if (remembered != null) {
+            remembered.keep(sums, sound, wrong);
         }
     }
 
-    /** Checks the units in batches, and gives those with which something was wrong. */
-    private static BitSet run(
-            GraphFiles files,
-            Validator.Room room,
-            long triples,
-            Units units,
-            TypeIndex types,
-            GraphCheck local,
-            BitSet sound)
-            throws IOException, InterruptedException {
-        try (Batches batches = Batches.divide(files, units, room, triples, sound)) {
-            BatchCheck check = new BatchCheck(local, units, types, files.vocabulary(), sound);
-            run(batches, check, room.threads());
-            return check.wrong();
+    private static List<String> common(GraphFiles files, Links links) throws IOException {
+        List<String> common = new ArrayList<>(List.of(Files.readString(files.vocabulary())));
+        common.addAll(links.told());
+        return common;
+    }
+
+    /** The check of graphs whose units and classes are known. */
+    private final class Run {
+        private final GraphFiles files;
+        private final Validator.Room room;
+        private final Scratch scratch;
+        private final Consumer<Problem> problems;
+        private final Units units;
+        private final TypeIndex types;
+
+        Run(
+                GraphFiles files,
+                Validator.Room room,
+                Scratch scratch,
+                Consumer<Problem> problems,
+                Units units,
+                TypeIndex types) {
+            this.files = files;
+            this.room = room;
+            this.scratch = scratch;
+            this.problems = problems;
+            this.units = units;
+            this.types = types;
         }
-    }
 
-    private ShaclResults results() {
-        return new ShaclResults(shapes.getGraph(), language);
-    }
-
-    private static void run(Batches batches, BatchCheck check, int threads) throws InterruptedException {
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < batches.size(); i++) {
-                int number = i;
-                running.add(pool.submit(() -> check.run(batches, number)));
+        /** Checks all units but those that are sound, and gives those with which something was wrong. */
+        BitSet check(Locality locality, long triples, BitSet sound) throws IOException, InterruptedException {
+            GraphCheck local = check(locality.local(), locality.localQueries());
+            List<GraphCheck> unknown = new ArrayList<>();
+            try (Spool spool = new Spool(room.scratch())) {
+                Batches batches = new Batches(units, spool, room, triples, sound);
+                Slices slices = new Slices(types, spool);
+                for (Shape shape : locality.global()) {
+                    sort(check(List.of(shape), List.of()), ShapeReach.of(shape), slices, unknown);
+                }
+                for (ViolationQuery query : locality.globalQueries()) {
+                    Reach reach = Reach.of(query.query(), locality.hierarchy());
+                    sort(check(List.of(), List.of(query)), reach, slices, unknown);
+                }
+                TripleReader.lines(files.vocabulary(), slices::take);
+                for (Path data : files.data()) {
+                    TripleReader.lines(data, (t, line, length) -> {
+                        batches.take(t, line, length);
+                        slices.take(t, line, length);
+                    });
+                }
+                spool.end();
+                BatchCheck check = new BatchCheck(local, units, types, files.vocabulary(), sound);
+                run(batches, check, slices);
+                whole(unknown);
+                return check.wrong();
             }
-            for (Future<?> one : running) {
-                one.get();
+        }
+
+        private GraphCheck check(List<Shape> parts, List<ViolationQuery> queries) {
+            return new GraphCheck(shapes, parts, queries, new ShaclResults(shapes.getGraph(), language), problems);
+        }
+
+        private static void sort(GraphCheck rule, @Nullable Reach reach, Slices slices, List<GraphCheck> unknown)
+                throws IOException {
+            if (reach == null) {
+                unknown.add(rule);
+            } else {
+                slices.add(rule, reach);
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a batch could not be checked", e.getCause());
+        }
+
+        private void run(Batches batches, BatchCheck check, Slices slices) throws InterruptedException {
+            List<Slices.Slice> small = new ArrayList<>(slices.all());
+            List<Slices.Slice> large = new ArrayList<>(small);
+            small.removeIf(slice -> slices.size(slice) > (long) MOST_BATCHES * room.batch());
+            large.removeAll(small);
+            try (ExecutorService pool = Executors.newFixedThreadPool(room.threads())) {
+                List<Future<?>> running = new ArrayList<>();
+                // One after the other, as one may be as large as many batches.
+                running.add(pool.submit(() ->
+                        small.forEach(slice -> alone(slice.rule(), WholeGraph.load(List.of(slices.file(slice)))))));
+                for (int i = 0; i < batches.size(); i++) {
+                    int number = i;
+                    running.add(pool.submit(() -> check.run(batches, number)));
+                }
+                for (Future<?> one : running) {
+                    one.get();
+                }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the graph could not be checked", e.getCause());
+            }
+            large.forEach(slice -> alone(slice.rule(), scratch.graph(List.of(slices.file(slice)))));
+        }
+
+        private static void alone(GraphCheck rule, Graph graph) {
+            rule.run(graph, node -> true);
+        }
+
+        private void whole(List<GraphCheck> rules) {
+            if (!rules.isEmpty()) {
+                Graph graph = scratch.graph(files.all());
+                rules.forEach(rule -> alone(rule, graph));
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /**
  * Which nodes belong together: an event or entity with its time-spans, names, participations and claims. A unit is what the owning
@@ -30,6 +29,8 @@ final class Units {
     private final KeyedInts numbers = new KeyedInts();
     private int[] parents = new int[1 << 10];
     private int size = 1;
+    private Node subject = Node.ANY;
+    private int subjectNumber;
 
     Units(Declarations declarations) {
         this.declarations = declarations;
@@ -37,17 +38,17 @@ final class Units {
 
     /** Takes a triple; those with the same subject may stand anywhere. */
     void take(Triple triple) {
-        int subject = number(triple.getSubject());
+        if (triple.getSubject() != subject) {
+            subject = triple.getSubject();
+            subjectNumber = number(subject);
+        }
         if (OWNING.contains(triple.getPredicate().getURI())
                 && triple.getObject().isURI()) {
-            join(subject, number(triple.getObject()));
+            join(subjectNumber, number(triple.getObject()));
         }
     }
 
     private int number(Node node) {
-        if (!node.isURI()) {
-            throw new IllegalArgumentException("a graph of a publication has no blank nodes (PROFILE R1): " + node);
-        }
         if (declarations.declares(node)) {
             return VOCABULARY;
         }
@@ -90,11 +91,6 @@ final class Units {
     /** Gives the unit of a node, negative where nothing is said of it. Only after {@link #settle()}. */
     int of(Node node) {
         return declarations.declares(node) ? VOCABULARY : of(node.toString());
-    }
-
-    /** Gives the unit of a subject as N-Triples writes it, with its angle brackets. */
-    int ofWritten(String subject) {
-        return of(NodeFactoryExtra.parseNode(subject));
     }
 
     /** Gives the unit of an IRI that is no term of the vocabulary. */

@@ -3,7 +3,6 @@ package org.vitagraph.validation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public final class Validator {
      */
     public Outcome wholeGraph(GraphFiles files, Trace trace) {
         Problems problems = new Problems(settings.limit());
-        Graph graph = WholeGraph.load(files);
+        Graph graph = WholeGraph.load(files.all());
         Stream.<Runnable>of(
                         () -> WholeGraph.shapes(graph, shapes.shapes(), settings.language(), problems::add),
                         () -> WholeGraph.queries(graph, queries.queries(), problems::add),
@@ -59,14 +58,14 @@ public final class Validator {
      *
      * @param files the graphs
      * @param room where batches wait, how large they are, how many threads check them
-     * @param whole gives the whole graph (facts, claims, links, vocabulary), asked only if a rule reaches beyond units; see {@link #load}
+     * @param scratch makes graphs of what is too large for memory; asked only where a rule reaches far beyond units
      * @param trace from the id of a fact to its places
      * @throws IOException where a file cannot be read or written
      * @throws InterruptedException where the thread is told to stop
      */
-    public Outcome unitByUnit(GraphFiles files, Room room, Supplier<Graph> whole, Trace trace)
+    public Outcome unitByUnit(GraphFiles files, Room room, Scratch scratch, Trace trace)
             throws IOException, InterruptedException {
-        return unitByUnit(files, room, whole, trace, null);
+        return unitByUnit(files, room, scratch, trace, null);
     }
 
     /**
@@ -75,11 +74,11 @@ public final class Validator {
      * @param remembered which units those are; takes which are now; null where all are to be checked
      */
     public Outcome unitByUnit(
-            GraphFiles files, Room room, Supplier<Graph> whole, Trace trace, @Nullable SoundUnits remembered)
+            GraphFiles files, Room room, Scratch scratch, Trace trace, @Nullable SoundUnits remembered)
             throws IOException, InterruptedException {
         Problems problems = new Problems(settings.limit());
         new UnitValidation(shapes.shapes(), queries.queries(), declarations, settings.language())
-                .check(files, room, whole, problems::add, remembered);
+                .check(files, room, scratch, problems::add, remembered);
         return outcome(problems, files, trace);
     }
 
@@ -103,16 +102,16 @@ public final class Validator {
      * @param files the graph in the place of facts, an empty file of claims, the vocabulary
      * @param publication the publication's own graphs, whose classes count too
      * @param room where batches wait, how large they are, how many threads check them
-     * @param whole gives the graph with the vocabulary, asked only if a rule reaches beyond units
+     * @param scratch makes graphs of what is too large for memory; asked only where a rule reaches far beyond units
      * @param places where its triples are written
      * @throws IOException where a file cannot be read or written
      * @throws InterruptedException where the thread is told to stop
      */
     public Outcome sourceGraph(
-            GraphFiles files, GraphFiles publication, Room room, Supplier<Graph> whole, TriplePlaces places)
+            GraphFiles files, GraphFiles publication, Room room, Scratch scratch, TriplePlaces places)
             throws IOException, InterruptedException {
         Problems problems = new Problems(Math.min(settings.limit(), MOST_OF_SOURCE));
-        ofSource(files, publication).unitByUnit(room, whole, problems::add);
+        ofSource(files, publication).unitByUnit(room, scratch, problems::add);
         return outcome(problems, files, places);
     }
 
@@ -129,11 +128,6 @@ public final class Validator {
 
     /** What a graph is checked against. */
     record Rules(ShapesGraph shapes, ViolationQueries queries, Declarations declarations) {}
-
-    /** Reads the graphs into memory, for publications of which that is no burden. */
-    public static Graph load(GraphFiles files) {
-        return WholeGraph.load(files);
-    }
 
     private void terms(GraphFiles files, Problems problems) {
         TypeIndex types = new TypeIndex(declarations);

@@ -1,5 +1,6 @@
 package org.vitagraph.validation;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -12,11 +13,10 @@ import org.apache.jena.shacl.validation.ValidationProc;
 final class WholeGraph {
     private WholeGraph() {}
 
-    /** Reads the files into memory. */
-    static Graph load(GraphFiles files) {
+    /** Reads files into memory. */
+    static Graph load(List<Path> files) {
         Graph graph = GraphMemFactory.createGraphMem2();
-        files.data().forEach(f -> Triples.read(f, graph::add));
-        Triples.read(files.vocabulary(), graph::add);
+        files.forEach(f -> Triples.read(f, graph::add));
         return graph;
     }
 

@@ -17,7 +17,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.store.OneLoad;
 
-/** The load of a store, text index included, beside the loaders of tdb2.tdbloader, which make none. */
+/** The load of a store, with and without its text index, beside the loaders of tdb2.tdbloader, which make none. */
 final class StoreBench {
 
     private static final int FACTS = Integer.getInteger("facts", 10_000);
@@ -29,12 +29,14 @@ final class StoreBench {
             Graphs graphs = synthetic.graphs();
             for (int round = 0; round < 2; round++) {
                 double own = timed(folder -> OneLoad.load(graphs, folder.resolve("store"), folder.resolve("text")));
+                double bare = timed(folder -> OneLoad.withoutText(graphs, folder.resolve("store")));
                 double sequential = timed(folder -> peer(graphs, folder, true));
                 double phased = timed(folder -> peer(graphs, folder, false));
+                double best = Math.min(sequential, phased);
                 Cpu.print(
-                        "load of %,d facts: %.2f CPU s with text index; tdbloader sequential %.2f, phased %.2f;"
-                                + " speed %.2f of its best",
-                        FACTS, own, sequential, phased, Math.min(sequential, phased) / own);
+                        "load of %,d facts: %.2f CPU s with text index, %.2f without; tdbloader sequential %.2f, phased"
+                                + " %.2f; speed %.2f of its best with text index, %.2f without",
+                        FACTS, own, bare, sequential, phased, best / own, best / bare);
             }
         }
     }

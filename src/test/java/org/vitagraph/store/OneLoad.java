@@ -13,4 +13,9 @@ public final class OneLoad {
     public static void load(Graphs graphs, Path store, Path text) throws IOException {
         new StoreLoad(store, text).load(graphs);
     }
+
+    /** Loads graphs into an empty folder, without an index of words. */
+    public static void withoutText(Graphs graphs, Path store) throws IOException {
+        new StoreLoad(store, store).load(graphs, (graph, triple) -> {});
+    }
 }

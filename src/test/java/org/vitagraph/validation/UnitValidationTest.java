@@ -89,8 +89,7 @@ final class UnitValidationTest {
         Validator validator = validator();
 
         Validator.Outcome whole = validator.wholeGraph(files, Publication.TRACE);
-        Validator.Outcome units =
-                validator.unitByUnit(files, room(150), () -> Validator.load(files), Publication.TRACE);
+        Validator.Outcome units = validator.unitByUnit(files, room(150), WholeGraph::load, Publication.TRACE);
 
         assertThat(whole.findings()).hasSizeGreaterThan(10);
         assertThat(units.findings()).containsExactlyElementsOf(whole.findings());
@@ -104,8 +103,7 @@ final class UnitValidationTest {
         GraphFiles files = new Publication(folder).files(data.facts(), data.claims());
         Path scratch = Files.createDirectory(folder.resolve("scratch"));
 
-        validator()
-                .unitByUnit(files, new Validator.Room(scratch, 20, 2), () -> Validator.load(files), Publication.TRACE);
+        validator().unitByUnit(files, new Validator.Room(scratch, 20, 2), WholeGraph::load, Publication.TRACE);
 
         try (Stream<Path> left = Files.list(scratch)) {
             assertThat(left).isEmpty();
@@ -154,7 +152,7 @@ final class UnitValidationTest {
                 .hasMessageContaining("no blank nodes");
     }
 
-    private static Graph refuse() {
+    private static Graph refuse(List<Path> files) {
         throw new AssertionError("nothing here needs the whole graph");
     }
 

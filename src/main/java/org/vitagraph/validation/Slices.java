@@ -1,0 +1,65 @@
+package org.vitagraph.validation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** The rules that reach beyond units, each with a file of its own of the triples that it can touch. */
+final class Slices {
+    private final TypeIndex types;
+    private final Spool spool;
+    private final List<Slice> slices = new ArrayList<>();
+    private final Map<Node, List<Slice>> byProperty = new HashMap<>();
+
+    /**
+     * Begins without rules.
+     *
+     * @param types the classes of all nodes
+     * @param spool where triples wait
+     */
+    Slices(TypeIndex types, Spool spool) {
+        this.types = types;
+        this.spool = spool;
+    }
+
+    /** Adds a rule. */
+    void add(GraphCheck rule, Reach reach) throws IOException {
+        slices.add(new Slice(rule, reach, spool.add()));
+    }
+
+    /** Puts a triple before all rules that can touch it. */
+    void take(Triple triple, byte[] line, int length) throws IOException {
+        for (Slice slice : byProperty.computeIfAbsent(triple.getPredicate(), this::touching)) {
+            if (slice.reach().touches(triple, types)) {
+                spool.write(slice.file(), line, length);
+            }
+        }
+    }
+
+    private List<Slice> touching(Node property) {
+        return slices.stream().filter(s -> s.reach().touches(property, types)).toList();
+    }
+
+    /** Gives the rules. */
+    List<Slice> all() {
+        return List.copyOf(slices);
+    }
+
+    /** Gives the triples that a rule can touch, once the writing has ended. */
+    Path file(Slice slice) {
+        return spool.file(slice.file());
+    }
+
+    /** Gives how many they are. */
+    long size(Slice slice) {
+        return spool.size(slice.file());
+    }
+
+    /** A rule with the triples that it can touch. */
+    record Slice(GraphCheck rule, Reach reach, int file) {}
+}
