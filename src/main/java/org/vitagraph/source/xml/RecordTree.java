@@ -9,6 +9,7 @@ import net.sf.saxon.om.TreeInfo;
 import net.sf.saxon.tree.tiny.TinyNodeImpl;
 import net.sf.saxon.tree.tiny.TinyTree;
 import net.sf.saxon.type.Type;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.SourceRecord;
 
@@ -24,7 +25,7 @@ public final class RecordTree {
     private final BitSet readTexts = new BitSet();
     private final BitSet readAttributes = new BitSet();
     private final TreePlaces places;
-    private final TreeInfo watched;
+    private @Nullable GenericTreeInfo watched;
 
     RecordTree(TinyTree tree, TreeStyle style, Asking asking, BitSet records, TreePlaces places) {
         this.tree = tree;
@@ -32,8 +33,6 @@ public final class RecordTree {
         this.asking = asking;
         this.records = records;
         this.places = places;
-        this.watched = new GenericTreeInfo(asking.configuration());
-        ((GenericTreeInfo) watched).setRootNode(new WatchedNode(tree.getRootNode(), null, this));
     }
 
     /** Gives the records in this tree in the order of the file, the outermost first. */
@@ -48,6 +47,11 @@ public final class RecordTree {
     }
 
     TreeInfo watched() {
+        if (watched == null) {
+            // Known before the node is made, which asks for it.
+            watched = new GenericTreeInfo(asking.configuration());
+            watched.setRootNode(new WatchedNode(tree.getRootNode(), null, this));
+        }
         return watched;
     }
 

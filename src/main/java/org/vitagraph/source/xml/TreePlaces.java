@@ -3,6 +3,7 @@ package org.vitagraph.source.xml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.tree.tiny.TinyAttributeImpl;
 import net.sf.saxon.tree.tiny.TinyNodeImpl;
@@ -16,6 +17,9 @@ import org.vitagraph.model.Locator;
  * record always, and inside it where the element has siblings of its name.
  */
 final class TreePlaces {
+    /** So many nodes are looked through for one place; where there are more, all places are counted at once. */
+    private static final int NEAR = 40;
+
     private final String file;
     private final TreeStyle style;
     private final TinyTree tree;
@@ -71,19 +75,35 @@ final class TreePlaces {
         }
         for (TinyNodeImpl step : below) {
             path.append('/').append(step.getDisplayName());
-            int position = positions()[step.getNodeNumber()];
+            TinyNodeImpl parent = Objects.requireNonNull(step.getParent());
+            int position = position(step.getNodeNumber(), parent.getNodeNumber());
             if (position > 0) {
                 path.append('[').append(position).append(']');
             }
         }
     }
 
-    /** Gives of each element its position among those of its name; 0 where it is alone. */
-    private int[] positions() {
-        if (positions == null) {
-            positions = counted();
+    /** Gives the position of an element among those of its name; 0 where it is alone. */
+    private int position(int element, int parent) {
+        if (positions != null) {
+            return positions[element];
         }
-        return positions;
+        int[] next = tree.getNextPointerArray();
+        int before = 0;
+        int all = 0;
+        int each = parent + 1;
+        for (int looked = 0; each > parent; looked++) {
+            if (looked == NEAR) {
+                positions = counted();
+                return positions[element];
+            }
+            boolean same = tree.nodeKind[each] == Type.ELEMENT && tree.getNameCode(each) == tree.getNameCode(element);
+            all += same ? 1 : 0;
+            before += same && each < element ? 1 : 0;
+            // The last child points back to its parent.
+            each = next[each];
+        }
+        return all > 1 ? before + 1 : 0;
     }
 
     private int[] counted() {

@@ -28,8 +28,9 @@ final class TreeRecord implements SourceRecord {
 
     @Override
     public List<Field> values(Reference reference) {
-        List<Field> fields = new ArrayList<>();
-        for (Item item : items(reference)) {
+        List<? extends Item> items = items(reference);
+        List<Field> fields = new ArrayList<>(items.size());
+        for (Item item : items) {
             Field field = field(item);
             if (!TreeText.isBlank(field.text())) {
                 fields.add(field);
@@ -61,8 +62,14 @@ final class TreeRecord implements SourceRecord {
         return parts;
     }
 
-    private List<Item> items(Reference reference) {
+    private List<? extends Item> items(Reference reference) {
         XPathReference path = (XPathReference) reference;
+        if (path.down().isPresent()) {
+            List<TinyNodeImpl> found = path.down().get().from(node, tree.nodes());
+            if (found.size() <= Asking.MOST_VALUES) {
+                return found;
+            }
+        }
         NodeInfo from = path.plain() ? node : new WatchedNode(node, null, tree);
         return tree.asking().ask(path, from, this::at);
     }
