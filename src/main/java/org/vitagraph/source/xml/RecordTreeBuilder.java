@@ -50,7 +50,7 @@ public final class RecordTreeBuilder {
     private final List<AttributeInfo> attributes = new ArrayList<>();
     private final LinePlace place = new LinePlace();
     private BitSet records = new BitSet();
-    private TinyBuilder builder;
+    private final TinyBuilder builder;
     private int usedNodes = 60;
     private int usedAttributes = 60;
     private long size;
@@ -71,7 +71,7 @@ public final class RecordTreeBuilder {
 
     /** Begins a tree. */
     public void begin() {
-        builder = new TinyBuilder(pipe);
+        builder.reset();
         builder.setStatistics(new Statistics(usedNodes, usedAttributes, 1, 2_000));
         builder.setLineNumbering(true);
         records = new BitSet();
