@@ -19,6 +19,7 @@ final class TreePlaces {
     private final TreeStyle style;
     private final Nodes nodes;
     private final List<String> steps;
+    private final String toRecord;
     private int @Nullable [] positions;
 
     /**
@@ -31,6 +32,7 @@ final class TreePlaces {
         this.style = style;
         this.nodes = nodes;
         this.steps = steps;
+        this.toRecord = steps.isEmpty() ? "" : "/" + String.join("/", steps);
     }
 
     Locator of(int node) {
@@ -45,7 +47,7 @@ final class TreePlaces {
     }
 
     private String path(int node, int element) {
-        StringBuilder path = new StringBuilder();
+        StringBuilder path = new StringBuilder(toRecord.length() + 32);
         append(element, path);
         if (node < 0) {
             path.append("/@").append(nodes.attribute(~node).getNodeName().getDisplayName());
@@ -53,23 +55,20 @@ final class TreePlaces {
         return path.toString();
     }
 
-    /** Appends the path of an element; tells how deep it lies. */
-    private int append(int element, StringBuilder path) {
-        if (element == 0) {
-            return 0;
+    /** Appends the path of an element. The first of a tree are the record's ancestors, one in the other. */
+    private void append(int element, StringBuilder path) {
+        if (element == steps.size()) {
+            path.append(toRecord);
+        } else if (element < steps.size()) {
+            steps.subList(0, element).forEach(step -> path.append('/').append(step));
+        } else {
+            append(nodes.parent(element), path);
+            path.append('/').append(nodes.name(element).getDisplayName());
+            int position = position(element);
+            if (position > 0) {
+                path.append('[').append(position).append(']');
+            }
         }
-        int depth = append(nodes.parent(element), path) + 1;
-        path.append('/');
-        if (depth <= steps.size()) {
-            path.append(steps.get(depth - 1));
-            return depth;
-        }
-        path.append(nodes.name(element).getDisplayName());
-        int position = position(element);
-        if (position > 0) {
-            path.append('[').append(position).append(']');
-        }
-        return depth;
     }
 
     /** Gives the position of an element among those of its name; 0 where it is alone. */
