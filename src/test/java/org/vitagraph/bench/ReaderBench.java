@@ -25,8 +25,7 @@ import org.vitagraph.source.xml.XmlFormat;
 final class ReaderBench {
 
     private static final int HEAP = 256;
-    private static final String PERSON =
-            """
+    private static final String PERSON = """
               <person xml:id="p%number" sex="1">
                 <persName><forename>Ivan</forename><surname>Petrov %number</surname></persName>
                 <birth when="%year-10-26"><placeName ref="#place%place">Place %place</placeName></birth>
@@ -37,8 +36,7 @@ final class ReaderBench {
                 <idno type="GND">1%number</idno>
               </person>
             """;
-    private static final String OBJECT =
-            """
+    private static final String OBJECT = """
             {"id": "p%number", "sex": 1, "name": {"given": "Ivan", "family": "Petrov %number"},
               "birth": {"when": "%year-10-26", "place": {"ref": "#place%place", "label": "Place %place"}},
               "death": {"notBefore": "1920", "notAfter": "1925"}, "occupations": ["miner"],

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.time.TimeSpan;
 import org.vitagraph.source.map.PlainRecords;
@@ -41,8 +42,7 @@ final class Cells {
 
     /** The values that came by in one column, until there are too many; gives up where hardly any comes by again. */
     private static final class Memory {
-        private static final int MOST = 1 << 16;
-        private static final int TRIED = 1 << 14;
+        private static final int MOST = 1 << 14;
         private static final int WORTH = 8;
 
         private final Map<String, Optional<Cell>> known = new HashMap<>();
@@ -50,23 +50,23 @@ final class Cells {
         private int found;
         private boolean worth = true;
 
-        @Nullable
-        Optional<Cell> find(String text) {
+        Optional<Cell> cell(String text, Supplier<Optional<Cell>> look) {
+            if (!worth) {
+                return look.get();
+            }
             Optional<Cell> cell = known.get(text);
-            found += cell == null ? 0 : 1;
             asked++;
-            if (asked == TRIED && found < TRIED / WORTH) {
-                worth = false;
-                known.clear();
+            if (cell != null) {
+                found++;
+                return cell;
             }
-            return cell;
-        }
-
-        void put(String text, Optional<Cell> cell) {
             if (known.size() == MOST) {
+                worth = found > asked / WORTH;
                 known.clear();
             }
-            known.put(text, cell);
+            Optional<Cell> looked = look.get();
+            known.put(text, looked);
+            return looked;
         }
     }
 
@@ -83,20 +83,8 @@ final class Cells {
                 return dated;
             }
         }
-        Memory memory = memories.get(number);
-        if (!memory.worth) {
-            return look(number, text);
-        }
-        Optional<Cell> cell = memory.find(text);
-        if (cell == null) {
-            cell = look(number, text);
-            memory.put(text, cell);
-        }
-        return cell;
-    }
-
-    private Optional<Cell> look(int number, String text) {
-        return Optional.ofNullable(look(records.values().get(number), text));
+        return memories.get(number)
+                .cell(text, () -> Optional.ofNullable(look(records.values().get(number), text)));
     }
 
     private Optional<Cell> read(PlainValue value, String text) {
@@ -140,7 +128,8 @@ final class Cells {
             all.add(one);
         }
         Integer sort = sort(new DateSort(span.widenedBy(), span.language(), span.rule(), same));
-        return Optional.ofNullable(sort).map(known -> new Cell(text, known, form -> letters(all.get(form.place())), ofDates));
+        return Optional.ofNullable(sort)
+                .map(known -> new Cell(text, known, form -> letters(all.get(form.place())), ofDates));
     }
 
     private static byte @Nullable [] letters(@Nullable String text) {

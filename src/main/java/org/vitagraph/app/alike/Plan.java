@@ -132,7 +132,9 @@ final class Plan {
         always.forEach(other -> tell(other, places, shared, addressing));
         for (int cell : this.shared) {
             if (!Objects.requireNonNull(row.cells().get(cell)).tell(mark)) {
-                once.stream().filter(other -> other.cell() == cell).forEach(other -> tell(other, places, shared, addressing));
+                once.stream()
+                        .filter(other -> other.cell() == cell)
+                        .forEach(other -> tell(other, places, shared, addressing));
             }
         }
     }

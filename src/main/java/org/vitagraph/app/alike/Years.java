@@ -90,10 +90,14 @@ final class Years {
             }
             shapes.put(key, shape);
         }
-        return shape.map(known -> new Cell(text, known.sort(), form -> {
-            Letters letters = known.letters().get(form.place());
-            return letters == null ? null : letters.with(text, at);
-        }, forms));
+        return shape.map(known -> new Cell(
+                text,
+                known.sort(),
+                form -> {
+                    Letters letters = known.letters().get(form.place());
+                    return letters == null ? null : letters.with(text, at);
+                },
+                forms));
     }
 
     /** Finds where the year of a date begins: the only four digits in a row, with no more than two elsewhere; -1 if there is none. */

@@ -30,7 +30,8 @@ public final class PlainRecords {
         this.mapper = mapper;
         this.report = report;
         this.asks = map.asked().stream().mapToInt(uses::number).toArray();
-        this.longestMissing = twin.head().missing().stream().mapToInt(String::length).max().orElse(0);
+        this.longestMissing =
+                twin.head().missing().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Whoever knows a quicker way with some of the records. */

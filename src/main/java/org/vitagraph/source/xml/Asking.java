@@ -25,8 +25,7 @@ import org.vitagraph.model.Locator;
  */
 final class Asking {
     private static final int MOST_STEPS = 5_000_000;
-    /** So many values a reference may give of a record. */
-    static final int MOST_VALUES = 100_000;
+    private static final int MOST_VALUES = 100_000;
 
     private final Configuration configuration;
     private final FindingSink findings;

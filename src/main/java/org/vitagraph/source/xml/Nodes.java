@@ -176,9 +176,7 @@ final class Nodes {
 
     /** Gives the text of a node as XPath has it (XDM 3.1, 5.13): all text inside it, or the value of an attribute. */
     String string(int node) {
-        return node < 0
-                ? attribute(~node).getValue()
-                : new String(text, begins[node], stops[node] - begins[node]);
+        return node < 0 ? attribute(~node).getValue() : new String(text, begins[node], stops[node] - begins[node]);
     }
 
     /** Gives the text that stands in an element itself, not in one inside it. */

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StepsDownTest {
 
-    private static final String PERSONS =
-            """
+    private static final String PERSONS = """
             <list xmlns="http://example.com/my" xmlns:o="http://example.com/other">
               <person xml:id="p1" n="1" o:n="2"><name n="3">Ada<name>Inner</name></name><o:name>Other</o:name>
                 <birth when="1815"><date>10 <hi>December</hi> 1815</date><place/><date when="x">again</date></birth>
@@ -52,7 +51,6 @@ class StepsDownTest {
         assertThat(text.places).hasSize(101).contains("a.xml:1 /a/b[1]/m[1]", "a.xml:1 /a/b[1]/m[100]");
         assertThat(text.places.getLast()).isEqualTo("a.xml:1 /a/b[1]/only");
         XmlText few = XmlText.of("<a><b><n>x</n><m>y</m><n>z</n></b></a>", "b", "n", "m");
-        assertThat(few.places)
-                .isEqualTo(List.of("a.xml:1 /a/b[1]/n[1]", "a.xml:1 /a/b[1]/n[2]", "a.xml:1 /a/b[1]/m"));
+        assertThat(few.places).isEqualTo(List.of("a.xml:1 /a/b[1]/n[1]", "a.xml:1 /a/b[1]/n[2]", "a.xml:1 /a/b[1]/m"));
     }
 }
