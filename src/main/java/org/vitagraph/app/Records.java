@@ -52,20 +52,14 @@ final class Records implements FactSink, Alike.Ownership {
     }
 
     @Override
-    public boolean isNew(String name, Fact like) {
-        return !seen.holds(key(name, like));
-    }
-
-    @Override
-    public void record(String name, Fact like) {
+    public boolean takes(String name, Fact like) {
+        Entity other = things.of(like).entity();
+        if (!seen.add(new Entity(other.type(), other.source(), name, other.labels(), List.of()).key())) {
+            return false;
+        }
         end();
         own = "";
-        seen.add(key(name, like));
-    }
-
-    private String key(String name, Fact like) {
-        Entity other = things.of(like).entity();
-        return new Entity(other.type(), other.source(), name, other.labels(), List.of()).key();
+        return true;
     }
 
     /** Resolves the last record. */

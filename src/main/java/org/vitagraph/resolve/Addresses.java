@@ -10,6 +10,7 @@ import org.vitagraph.model.Lately;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.Locator.Position;
 import org.vitagraph.rdf.LineSorter;
+import org.vitagraph.rdf.NTriples;
 
 /** Watches that no two things get one IRI: a sort, in bounded memory, of all that were given, with what each was given to. */
 final class Addresses implements Addressing, AutoCloseable {
@@ -18,6 +19,7 @@ final class Addresses implements Addressing, AutoCloseable {
     private static final int REMEMBERED = 1 << 14;
 
     private final LineSorter given;
+    private final NTriples line = new NTriples();
     private final Lately<String, String> recent = new Lately<>(REMEMBERED);
 
     Addresses(Path folder, int memory) {
@@ -30,21 +32,24 @@ final class Addresses implements Addressing, AutoCloseable {
             return;
         }
         recent.put(iri, thing);
+        give(iri.getBytes(StandardCharsets.UTF_8), thing.getBytes(StandardCharsets.UTF_8), at);
+    }
+
+    @Override
+    public void give(byte[] iri, byte[] thing, Locator at) {
         Position position =
                 switch (at) {
                     case Position p -> p;
                     case Locator.Path p -> new Position(p.file(), p.line(), 0);
                     case Locator.Cell c -> new Position(c.text(), 0, 0);
                 };
-        byte[] line = String.join(
-                        SEPARATOR,
-                        iri,
-                        thing,
-                        position.file(),
-                        Integer.toString(position.line()),
-                        Integer.toString(position.column()))
-                .getBytes(StandardCharsets.UTF_8);
-        given.add(line, 0, line.length);
+        String place = SEPARATOR + position.file() + SEPARATOR + position.line() + SEPARATOR + position.column();
+        line.clear();
+        line.raw(iri);
+        line.raw(SEPARATOR.charAt(0));
+        line.raw(thing);
+        line.raw(place.getBytes(StandardCharsets.UTF_8));
+        given.add(line.bytes(), 0, line.length());
     }
 
     /** Reports each IRI that more than one thing was given. To be called once, at the end. */

@@ -19,7 +19,7 @@ record Child(double seconds, long megabytes, String output) {
 
     private static final int SAMPLE = 20;
 
-    /** Runs a Java program in a heap of so many megabytes. */
+    /** Runs a Java program in a heap of so many megabytes; {@code arguments} begin with further options of the JVM, if there are any. */
     static Child java(int heap, String classPath, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -53,6 +53,9 @@ final class ConvertBench {
                 HEAP,
                 System.getProperty("java.class.path"),
                 List.of(
+                        // As the launcher has it.
+                        "-XX:InlineSmallCode=1000",
+                        "-XX:MaxInlineLevel=9",
                         "org.vitagraph.app.Main",
                         "convert",
                         table.toString(),

@@ -53,11 +53,8 @@ public final class Alike implements PlainRecords.Shortcut {
     /** Who knows which records there were. */
     public interface Ownership {
 
-        /** Tells whether nothing was said yet of what a fact's record is about. */
-        boolean isNew(String name, Fact like);
-
-        /** Takes that a record is written about something, whose facts are like this one. */
-        void record(String name, Fact like);
+        /** Takes that a record is to be written about something, whose facts are like this one, if nothing was said of it yet. */
+        boolean takes(String name, Fact like);
     }
 
     /** Rows of one sort: how many came by, and how they are written. */
@@ -89,10 +86,9 @@ public final class Alike implements PlainRecords.Shortcut {
             return false;
         }
         String name = PlainRecords.nameOfKey(key);
-        if (!outlets.records().isNew(name, plan.made().facts().getFirst())) {
+        if (!outlets.records().takes(name, plan.made().facts().getFirst())) {
             return false;
         }
-        outlets.records().record(name, plan.made().facts().getFirst());
         plan.made().facts().forEach(outlets.facts());
         records.count(record, row.texts(), plan.made());
         try {
@@ -142,8 +138,8 @@ public final class Alike implements PlainRecords.Shortcut {
         }
         sort.rows++;
         if (sort.rows == FIRST && plans < MOST_PLANS) {
-            plans++;
             sort.plan = made(row).orElse(null);
+            plans++;
         }
         Plan plan = sort.plan;
         if (plan != null && sort.rows < FIRST + COMPARED && !isRight(plan, row)) {
@@ -169,7 +165,7 @@ public final class Alike implements PlainRecords.Shortcut {
         List<Telling.Said> said = symbols.in(first.get().said(), one.get(), cells);
         List<Telling.Said> again = symbols.in(second.get().said(), other.get(), cells);
         return sorted(said).equals(sorted(again))
-                ? Optional.of(new Plan(first.get().made(), said, symbols, records.key()))
+                ? Optional.of(new Plan(first.get().made(), said, symbols, records.key(), plans))
                 : Optional.empty();
     }
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vitagraph.model.Lately;
 import org.vitagraph.model.time.TimeSpan;
 import org.vitagraph.source.map.PlainRecords;
 import org.vitagraph.source.map.PlainValue;
@@ -16,21 +16,21 @@ import org.vitagraph.source.map.PlainValue;
 final class Cells {
     private static final int LONGEST = 60;
     private static final int MOST_SORTS = 1 << 12;
-    private static final int REMEMBERED = 1 << 12;
-    private static final int REMEMBERED_DATES = 1 << 17;
 
     private final PlainRecords records;
     private final List<Form> ofTexts;
     private final List<Form> ofDates = Form.ofDates();
     private final Map<Object, Integer> sorts = new HashMap<>();
     private final List<Memory> memories = new ArrayList<>();
+    private final List<Years> years = new ArrayList<>();
     private final @Nullable Integer[] ofTextures = new Integer[Texture.NUMBER];
 
     Cells(PlainRecords records) {
         this.records = records;
         this.ofTexts = Form.ofTexts(records.languages());
         for (PlainValue value : records.values()) {
-            memories.add(new Memory(value.use() == PlainValue.Use.DATE ? REMEMBERED_DATES : REMEMBERED));
+            memories.add(new Memory());
+            years.add(new Years(text -> read(value, text), ofDates));
         }
     }
 
@@ -40,41 +40,33 @@ final class Cells {
     /** A text on which more may depend than its letters. */
     private record Choice(String text) {}
 
-    /** What a look at a value gave; no cell where it is too unusual. */
-    private record Looked(@Nullable Cell cell) {}
-
-    /** The values that came by lately in one column; gives up where hardly any comes by again. */
+    /** The values that came by in one column, until there are too many; gives up where hardly any comes by again. */
     private static final class Memory {
-        private static final int TRIED = 1 << 14;
+        private static final int MOST = 1 << 14;
         private static final int WORTH = 8;
 
-        private final Lately<String, Looked> lately;
+        private final Map<String, Optional<Cell>> known = new HashMap<>();
         private int asked;
         private int found;
         private boolean worth = true;
 
-        Memory(int places) {
-            lately = new Lately<>(places);
-        }
-
-        @Nullable
-        Looked find(String text) {
+        Optional<Cell> cell(String text, Supplier<Optional<Cell>> look) {
             if (!worth) {
-                return null;
+                return look.get();
             }
-            Looked looked = lately.find(text);
-            found += looked == null ? 0 : 1;
+            Optional<Cell> cell = known.get(text);
             asked++;
-            if (asked == TRIED) {
-                worth = found > TRIED / WORTH;
+            if (cell != null) {
+                found++;
+                return cell;
             }
+            if (known.size() == MOST) {
+                worth = found > asked / WORTH;
+                known.clear();
+            }
+            Optional<Cell> looked = look.get();
+            known.put(text, looked);
             return looked;
-        }
-
-        void put(String text, Looked looked) {
-            if (worth) {
-                lately.put(text, looked);
-            }
         }
     }
 
@@ -85,13 +77,18 @@ final class Cells {
 
     /** Looks at a value, by its number; empty where it is too unusual to be like others. */
     Optional<Cell> cell(int number, String text) {
-        Memory memory = memories.get(number);
-        Looked looked = memory.find(text);
-        if (looked == null) {
-            looked = new Looked(look(records.values().get(number), text));
-            memory.put(text, looked);
+        if (records.values().get(number).use() == PlainValue.Use.DATE && text.length() <= LONGEST) {
+            Optional<Cell> dated = years.get(number).cell(text);
+            if (dated.isPresent()) {
+                return dated;
+            }
         }
-        return Optional.ofNullable(looked.cell());
+        return memories.get(number)
+                .cell(text, () -> Optional.ofNullable(look(records.values().get(number), text)));
+    }
+
+    private Optional<Cell> read(PlainValue value, String text) {
+        return Texture.isWritten(text) ? value.date(text).flatMap(span -> date(text, span)) : Optional.empty();
     }
 
     private @Nullable Cell look(PlainValue value, String text) {
@@ -102,9 +99,7 @@ final class Cells {
             return null;
         }
         if (value.use() == PlainValue.Use.DATE) {
-            return Texture.isWritten(text)
-                    ? value.date(text).map(span -> date(text, span)).orElse(null)
-                    : null;
+            return read(value, text).orElse(null);
         }
         Texture texture = Texture.of(text);
         if (texture == null || !value.isPlain(text)) {
@@ -115,29 +110,30 @@ final class Cells {
             sort = sort(texture);
             ofTextures[texture.number()] = sort;
         }
-        return sort == null ? null : new Cell(text, sort, false, "", new byte[ofTexts.size()][]);
+        return sort == null ? null : new Cell(text, sort, false, ofTexts.size());
     }
 
     private @Nullable Cell choice(String text) {
         Integer sort = sort(new Choice(text));
-        return sort == null ? null : new Cell(text, sort, true, "", new byte[ofTexts.size()][]);
+        return sort == null ? null : new Cell(text, sort, true, ofTexts.size());
     }
 
-    private @Nullable Cell date(String text, TimeSpan span) {
+    private Optional<Cell> date(String text, TimeSpan span) {
         List<@Nullable String> all = new ArrayList<>(ofDates.size());
         List<Integer> same = new ArrayList<>(ofDates.size());
-        byte[][] spelled = new byte[ofDates.size()][];
         for (Form form : ofDates) {
             String one = form.of(text, span);
             int first = all.indexOf(one);
             same.add(one == null ? -1 : first < 0 ? all.size() : first);
             all.add(one);
-            if (one != null) {
-                spelled[form.place()] = first < 0 ? one.getBytes(StandardCharsets.UTF_8) : spelled[first];
-            }
         }
         Integer sort = sort(new DateSort(span.widenedBy(), span.language(), span.rule(), same));
-        return sort == null ? null : new Cell(text, sort, false, span.edtf().text(), spelled);
+        return Optional.ofNullable(sort)
+                .map(known -> new Cell(text, known, form -> letters(all.get(form.place())), ofDates));
+    }
+
+    private static byte @Nullable [] letters(@Nullable String text) {
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Gives the number of a sort; null where there are too many. */

@@ -67,11 +67,11 @@ record Form(What what, String language, int place) {
         return forms;
     }
 
-    /** Gives the forms that a date can have. */
+    /** Gives the forms that a date can have, first how it was read. */
     static List<Form> ofDates() {
-        List<Form> forms = new ArrayList<>();
+        List<Form> forms = new ArrayList<>(List.of(new Form(What.EDTF, "", 0)));
         for (What what : What.values()) {
-            if (what == What.TEXT || what.compareTo(What.NAME) > 0) {
+            if (what == What.TEXT || what.compareTo(What.EDTF) > 0 || what == What.WORDING) {
                 forms.add(new Form(what, "", forms.size()));
             }
         }

@@ -5,12 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.app.alike.Telling.Said;
-import org.vitagraph.model.Lately;
 import org.vitagraph.model.Locator;
 import org.vitagraph.rdf.EncodedSink;
 import org.vitagraph.rdf.LineOutput;
@@ -19,8 +16,6 @@ import org.vitagraph.source.map.PlainRecords;
 
 /** What rows that are alike give, ready to be filled with the values of each. */
 final class Plan {
-    private static final int REMEMBERED = 1 << 12;
-
     private final PlainRecords.Made made;
     private final Symbols symbols;
     private final Filling lines;
@@ -28,10 +23,10 @@ final class Plan {
     private final List<Other> constant = new ArrayList<>();
     private final List<Other> always = new ArrayList<>();
     private final List<Other> once = new ArrayList<>();
-    private final Map<Integer, Lately<String, String>> told = new TreeMap<>();
+    private final long mark;
+    private final int[] shared;
     private boolean begun;
     private byte[][] spelled = {};
-    private boolean[] fresh = {};
 
     /** Something besides lines, with the number of the one value on which it depends, if it depends on one. */
     private record Other(Said said, List<Filling> texts, int cell) {}
@@ -93,9 +88,11 @@ final class Plan {
      * @param made the facts of the row that was rehearsed
      * @param said what was told of it, with symbols in the place of values
      * @param key the number of the value that identifies a record
+     * @param number a number that no other plan has, from 0
      */
-    Plan(PlainRecords.Made made, List<Said> said, Symbols symbols, int key) {
+    Plan(PlainRecords.Made made, List<Said> said, Symbols symbols, int key, int number) {
         this.made = made;
+        this.mark = number < Long.SIZE ? 1L << number : 0;
         this.symbols = symbols;
         List<String> all = new ArrayList<>();
         for (Said one : said) {
@@ -114,7 +111,7 @@ final class Plan {
         }
         count = (int) said.stream().filter(Telling.Line.class::isInstance).count();
         lines = new Filling(all);
-        once.forEach(other -> told.computeIfAbsent(other.cell(), cell -> new Lately<>(REMEMBERED)));
+        shared = once.stream().mapToInt(Other::cell).distinct().toArray();
     }
 
     /** Gives the facts of a row like those that it is for. */
@@ -133,25 +130,13 @@ final class Plan {
             constant.forEach(other -> tell(other, places, shared, addressing));
         }
         always.forEach(other -> tell(other, places, shared, addressing));
-        fresh = fresh(row);
-        for (Other other : once) {
-            if (fresh[other.cell()]) {
-                tell(other, places, shared, addressing);
+        for (int cell : this.shared) {
+            if (!Objects.requireNonNull(row.cells().get(cell)).tell(mark)) {
+                once.stream()
+                        .filter(other -> other.cell() == cell)
+                        .forEach(other -> tell(other, places, shared, addressing));
             }
         }
-    }
-
-    /** Finds which values of a row were not told of lately. */
-    private boolean[] fresh(Row row) {
-        boolean[] fresh = this.fresh.length == symbols.cells() ? this.fresh : new boolean[symbols.cells()];
-        told.forEach((cell, texts) -> {
-            String text = Objects.requireNonNull(row.cells().get(cell)).text();
-            fresh[cell] = texts.find(text) == null;
-            if (fresh[cell]) {
-                texts.put(text, text);
-            }
-        });
-        return fresh;
     }
 
     private void tell(Other other, List<@Nullable Locator> places, EncodedSink shared, Addressing addressing) {
@@ -159,7 +144,7 @@ final class Plan {
         byte[] second = other.texts().get(1).filled(spelled);
         switch (other.said()) {
             case Telling.Given given ->
-                addressing.give(text(first), text(second), Objects.requireNonNull(places.get(given.cell())));
+                addressing.give(first, second, Objects.requireNonNull(places.get(given.cell())));
             case Telling.Shared quad -> {
                 shared.subject(first, 0, first.length);
                 if (quad.head() == null) {

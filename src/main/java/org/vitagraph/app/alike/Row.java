@@ -33,15 +33,13 @@ final class Row {
             sorts[i] = cell == null ? ABSENT : cell.sort();
             for (int j = 0; j < i && cell != null; j++) {
                 Cell other = cells.get(j);
-                if (other == null || sorts[i] < 0) {
+                if (other == null || sorts[i] < 0 || !cell.resembles(other)) {
                     continue;
                 }
-                if (cell.isNearly(other) || (cell.is(other) && cell.sort() != other.sort())) {
+                if (!cell.is(other) || cell.sort() != other.sort()) {
                     return null;
                 }
-                if (cell.is(other)) {
-                    sorts[i] = SAME - j;
-                }
+                sorts[i] = SAME - j;
             }
         }
         return new Row(cells, sorts);

@@ -21,6 +21,7 @@ public final class PlainRecords {
     private final SourceReport report;
     private final PlainUses uses;
     private final int[] asks;
+    private final int longestMissing;
 
     private PlainRecords(SourceMap map, SourceMap twin, PlainUses uses, RecordMapper mapper, SourceReport report) {
         this.map = map;
@@ -29,6 +30,8 @@ public final class PlainRecords {
         this.mapper = mapper;
         this.report = report;
         this.asks = map.asked().stream().mapToInt(uses::number).toArray();
+        this.longestMissing =
+                twin.head().missing().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** Whoever knows a quicker way with some of the records. */
@@ -84,7 +87,7 @@ public final class PlainRecords {
 
     /** Tells whether a value says nothing. */
     public boolean isMissing(String text) {
-        return twin.head().missing().contains(text);
+        return text.length() <= longestMissing && twin.head().missing().contains(text);
     }
 
     /** Tells whether no earlier record had this key. */

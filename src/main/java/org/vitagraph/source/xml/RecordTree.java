@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import net.sf.saxon.om.GenericTreeInfo;
-import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.om.TreeInfo;
 import net.sf.saxon.tree.tiny.TinyNodeImpl;
-import net.sf.saxon.tree.tiny.TinyTree;
-import net.sf.saxon.type.Type;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.SourceRecord;
 
@@ -17,37 +15,54 @@ import org.vitagraph.source.record.SourceRecord;
  * was read so far.
  */
 public final class RecordTree {
-    private final TinyTree tree;
+    private final Nodes nodes;
+    private final SaxonTree saxon;
     private final TreeStyle style;
     private final Asking asking;
     private final BitSet records;
     private final BitSet readTexts = new BitSet();
     private final BitSet readAttributes = new BitSet();
     private final TreePlaces places;
-    private final TreeInfo watched;
+    private @Nullable GenericTreeInfo watched;
 
-    RecordTree(TinyTree tree, TreeStyle style, Asking asking, BitSet records, TreePlaces places) {
-        this.tree = tree;
+    RecordTree(Nodes nodes, SaxonTree saxon, TreeStyle style, Asking asking, BitSet records, TreePlaces places) {
+        this.nodes = nodes;
+        this.saxon = saxon;
         this.style = style;
         this.asking = asking;
         this.records = records;
         this.places = places;
-        this.watched = new GenericTreeInfo(asking.configuration());
-        ((GenericTreeInfo) watched).setRootNode(new WatchedNode(tree.getRootNode(), null, this));
     }
 
-    /** Gives the records in this tree in the order of the file, the outermost first. */
+    /** Gives the records in this tree in the order of the file, the outermost first; they are there until the next tree begins. */
     public List<SourceRecord> records() {
-        List<SourceRecord> result = new ArrayList<>();
-        records.stream().forEach(node -> result.add(new TreeRecord(this, tree.getNode(node))));
+        List<SourceRecord> result = new ArrayList<>(1);
+        for (int node = records.nextSetBit(0); node >= 0; node = records.nextSetBit(node + 1)) {
+            result.add(new TreeRecord(this, node));
+        }
         return result;
     }
 
-    TinyTree nodes() {
-        return tree;
+    Nodes nodes() {
+        return nodes;
+    }
+
+    /** Gives a node as Saxon has it. */
+    TinyNodeImpl saxon(int node) {
+        return saxon.node(node, nodes);
+    }
+
+    /** Gives the number of a node that Saxon found. */
+    int number(TinyNodeImpl node) {
+        return saxon.number(node);
     }
 
     TreeInfo watched() {
+        if (watched == null) {
+            // Known before the node is made, which asks for it.
+            watched = new GenericTreeInfo(asking.configuration());
+            watched.setRootNode(new WatchedNode(saxon(0), null, this));
+        }
         return watched;
     }
 
@@ -71,18 +86,17 @@ public final class RecordTree {
         return readAttributes.get(attribute);
     }
 
-    Locator at(TinyNodeImpl node) {
+    Locator at(int node) {
         return places.of(node);
     }
 
-    Locator begin(TinyNodeImpl record) {
+    Locator begin(int record) {
         return places.begin(record);
     }
 
     /** Gives the text of a node, as its style has it. */
-    String text(TinyNodeImpl node) {
-        String raw = rawText(node);
-        return style == TreeStyle.MARKUP ? TreeText.unindented(raw) : raw;
+    String text(int node) {
+        return text(rawText(node));
     }
 
     String text(String raw) {
@@ -90,52 +104,20 @@ public final class RecordTree {
     }
 
     /** Gives the text of a node with all its blanks, as XPath sees it. */
-    String rawText(TinyNodeImpl node) {
-        if (style == TreeStyle.MARKUP || node.getNodeKind() != Type.ELEMENT) {
-            return node.getStringValue();
-        }
-        StringBuilder own = new StringBuilder();
-        for (NodeInfo child : node.children()) {
-            if (child.getNodeKind() == Type.TEXT) {
-                own.append(child.getStringValue());
-            }
-        }
-        return own.toString();
+    String rawText(int node) {
+        return style == TreeStyle.MARKUP || !nodes.isElement(node) ? nodes.string(node) : nodes.ownText(node);
     }
 
     /** Notes that a node was read: an attribute alone, a text, or an element with the text that counts as its own. */
-    void read(TinyNodeImpl node) {
-        int number = node.getNodeNumber();
-        switch (node.getNodeKind()) {
-            case Type.ATTRIBUTE -> readAttributes.set(number);
-            case Type.ELEMENT -> readElement(number);
-            case Type.DOCUMENT -> readTexts.set(0, tree.getNumberOfNodes());
-            default -> readTexts.set(number);
-        }
-    }
-
-    private void readElement(int number) {
-        if (style == TreeStyle.MARKUP) {
-            readTexts.set(number, end(number));
-            return;
-        }
-        short[] depth = tree.getNodeDepthArray();
-        int end = end(number);
-        for (int i = number + 1; i < end; i++) {
-            if (depth[i] == depth[number] + 1) {
-                readTexts.set(i);
+    void read(int node) {
+        if (node < 0) {
+            readAttributes.set(~node);
+        } else if (style == TreeStyle.MARKUP || !nodes.isElement(node)) {
+            readTexts.set(node, nodes.end(node));
+        } else {
+            for (int child = node + 1; child < nodes.end(node); child = nodes.end(child)) {
+                readTexts.set(child);
             }
         }
-    }
-
-    /** Gives the number of the first node behind a node and all that is inside it. */
-    int end(int number) {
-        short[] depth = tree.getNodeDepthArray();
-        int last = tree.getNumberOfNodes();
-        int i = number + 1;
-        while (i < last && depth[i] > depth[number]) {
-            i++;
-        }
-        return i;
     }
 }

@@ -1,30 +1,20 @@
 package org.vitagraph.source.xml;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.saxon.event.PipelineConfiguration;
-import net.sf.saxon.event.ReceiverOption;
 import net.sf.saxon.expr.parser.Loc;
 import net.sf.saxon.om.AttributeInfo;
 import net.sf.saxon.om.AttributeMap;
 import net.sf.saxon.om.EmptyAttributeMap;
 import net.sf.saxon.om.FingerprintedQName;
-import net.sf.saxon.om.NamespaceMap;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeName;
 import net.sf.saxon.om.SmallAttributeMap;
-import net.sf.saxon.str.StringTool;
-import net.sf.saxon.trans.UncheckedXPathException;
-import net.sf.saxon.trans.XPathException;
-import net.sf.saxon.tree.tiny.Statistics;
-import net.sf.saxon.tree.tiny.TinyBuilder;
-import net.sf.saxon.tree.tiny.TinyTree;
 import net.sf.saxon.type.BuiltInAtomicType;
-import net.sf.saxon.type.Untyped;
 import org.vitagraph.model.FindingSink;
 
 /** Builds the trees of one file's records, one after the other. */
@@ -36,6 +26,8 @@ public final class RecordTreeBuilder {
     private static final int MOST_NAMES = 20_000;
 
     private static final int COST_OF_NODE = 32;
+    /** A tree of so many nodes is not kept for the next record. */
+    private static final int MOST_KEPT = 1 << 16;
 
     /** An attribute, or a name without one. */
     private record Name(String prefix, String uri, String local) {}
@@ -45,14 +37,10 @@ public final class RecordTreeBuilder {
     private final Asking asking;
     private final PipelineConfiguration pipe;
     private final Map<Name, NodeName> names = new HashMap<>();
-    private char[] text = new char[4_096];
-    private int textLength;
     private final List<AttributeInfo> attributes = new ArrayList<>();
-    private final LinePlace place = new LinePlace();
+    private final SaxonTree saxon;
+    private Nodes nodes = new Nodes();
     private BitSet records = new BitSet();
-    private TinyBuilder builder;
-    private int usedNodes = 60;
-    private int usedAttributes = 60;
     private long size;
 
     /**
@@ -66,21 +54,18 @@ public final class RecordTreeBuilder {
         this.style = style;
         this.asking = new Asking(language, findings);
         this.pipe = language.configuration().makePipelineConfiguration();
-        this.builder = new TinyBuilder(pipe);
+        this.saxon = new SaxonTree(pipe);
     }
 
-    /** Begins a tree. */
+    /** Begins a tree; that of the last record is none any more. */
     public void begin() {
-        builder = new TinyBuilder(pipe);
-        builder.setStatistics(new Statistics(usedNodes, usedAttributes, 1, 2_000));
-        builder.setLineNumbering(true);
+        if (nodes.count() > MOST_KEPT) {
+            nodes = new Nodes();
+        }
+        nodes.clear();
+        saxon.clear();
         records = new BitSet();
-        textLength = 0;
         size = 0;
-        unchecked(() -> {
-            builder.open();
-            builder.startDocument(0);
-        });
     }
 
     /** Gives a name that elements and attributes can have. */
@@ -115,18 +100,16 @@ public final class RecordTreeBuilder {
     }
 
     void startElement(NodeName name, AttributeMap own, int line, int column) {
-        flush();
-        place.at(line, column);
         for (AttributeInfo each : own) {
             size += each.getValue().length() + COST_OF_NODE;
         }
         size += COST_OF_NODE;
-        unchecked(() -> builder.startElement(name, Untyped.getInstance(), own, NamespaceMap.emptyMap(), place, 0));
+        nodes.begin(name, own, line, column);
     }
 
     /** Says that the element that began last is a record. */
     public void record() {
-        records.set(builder.getTree().getNumberOfNodes() - 1);
+        records.set(nodes.open());
     }
 
     /** Adds text to the element that is open. */
@@ -135,18 +118,13 @@ public final class RecordTreeBuilder {
     }
 
     void text(char[] characters, int begin, int length) {
-        if (textLength + length > text.length) {
-            text = Arrays.copyOf(text, 2 * (textLength + length));
-        }
-        System.arraycopy(characters, begin, text, textLength, length);
-        textLength += length;
+        nodes.text(characters, begin, length);
         size += length;
     }
 
     /** Ends the element that is open. */
     public void endElement() {
-        flush();
-        unchecked(builder::endElement);
+        nodes.end();
     }
 
     /** Tells whether the tree is larger than {@value #LARGEST} characters. */
@@ -160,35 +138,7 @@ public final class RecordTreeBuilder {
      * @param steps the steps of an XPath from the document to the outermost record, such as {@code person[3]}
      */
     public RecordTree end(List<String> steps) {
-        unchecked(() -> {
-            builder.endDocument();
-            builder.close();
-        });
-        TinyTree tree = builder.getTree();
-        usedNodes = Math.min(10_000, (3 * usedNodes + tree.getNumberOfNodes()) / 4 + 8);
-        usedAttributes = Math.min(10_000, (3 * usedAttributes + tree.getNumberOfAttributes()) / 4 + 8);
-        return new RecordTree(tree, style, asking, records, new TreePlaces(file, style, tree, steps));
-    }
-
-    private void flush() {
-        if (textLength > 0) {
-            int length = textLength;
-            textLength = 0;
-            unchecked(() -> builder.characters(
-                    StringTool.compress(text, 0, length, true), place, ReceiverOption.WHOLE_TEXT_NODE));
-        }
-    }
-
-    private static void unchecked(Step step) {
-        try {
-            step.run();
-        } catch (XPathException e) {
-            throw new UncheckedXPathException(e);
-        }
-    }
-
-    /** A step that Saxon declares to fail, which that of a plain tree does not. */
-    private interface Step {
-        void run() throws XPathException;
+        nodes.end();
+        return new RecordTree(nodes, saxon, style, asking, records, new TreePlaces(file, style, nodes, steps));
     }
 }

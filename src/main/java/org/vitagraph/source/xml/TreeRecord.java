@@ -14,9 +14,9 @@ import org.vitagraph.source.record.SourceRecord;
 /** An element of a tree, asked by XPaths from where it stands. */
 final class TreeRecord implements SourceRecord {
     private final RecordTree tree;
-    private final TinyNodeImpl node;
+    private final int node;
 
-    TreeRecord(RecordTree tree, TinyNodeImpl node) {
+    TreeRecord(RecordTree tree, int node) {
         this.tree = tree;
         this.node = node;
     }
@@ -28,47 +28,57 @@ final class TreeRecord implements SourceRecord {
 
     @Override
     public List<Field> values(Reference reference) {
-        List<Field> fields = new ArrayList<>();
-        for (Item item : items(reference)) {
-            Field field = field(item);
-            if (!TreeText.isBlank(field.text())) {
-                fields.add(field);
-            }
+        XPathReference path = (XPathReference) reference;
+        List<Field> fields = new ArrayList<>(2);
+        if (path.down().isPresent()) {
+            path.down().get().each(node, tree.nodes(), found -> add(field(found), fields));
+        } else {
+            items(path).forEach(item -> add(field(item), fields));
         }
         return fields;
+    }
+
+    private static void add(Field field, List<Field> fields) {
+        if (!TreeText.isBlank(field.text())) {
+            fields.add(field);
+        }
     }
 
     private Field field(Item item) {
         if (item instanceof AtomicValue value) {
             return new Field(tree.text(value.getStringValue()), at());
         }
-        if (item instanceof NodeInfo found) {
-            TinyNodeImpl real = real(found);
-            tree.read(real);
-            return new Field(tree.text(real), tree.at(real));
-        }
-        return new Field("", at());
+        return item instanceof NodeInfo found ? field(number(found)) : new Field("", at());
+    }
+
+    private Field field(int found) {
+        tree.read(found);
+        return new Field(tree.text(found), tree.at(found));
     }
 
     @Override
     public List<SourceRecord> parts(Reference iterator) {
+        XPathReference path = (XPathReference) iterator;
         List<SourceRecord> parts = new ArrayList<>();
-        for (Item item : items(iterator)) {
+        if (path.down().isPresent()) {
+            path.down().get().each(node, tree.nodes(), found -> parts.add(new TreeRecord(tree, found)));
+            return parts;
+        }
+        for (Item item : items(path)) {
             if (item instanceof NodeInfo found) {
-                parts.add(new TreeRecord(tree, real(found)));
+                parts.add(new TreeRecord(tree, number(found)));
             }
         }
         return parts;
     }
 
-    private List<Item> items(Reference reference) {
-        XPathReference path = (XPathReference) reference;
-        NodeInfo from = path.plain() ? node : new WatchedNode(node, null, tree);
-        return tree.asking().ask(path, from, this::at);
+    private List<Item> items(XPathReference path) {
+        NodeInfo own = tree.saxon(node);
+        return tree.asking().ask(path, path.plain() ? own : new WatchedNode(own, null, tree), this::at);
     }
 
-    private static TinyNodeImpl real(NodeInfo found) {
-        return found instanceof WatchedNode watched ? watched.real() : (TinyNodeImpl) found;
+    private int number(NodeInfo found) {
+        return tree.number(found instanceof WatchedNode watched ? watched.real() : (TinyNodeImpl) found);
     }
 
     @Override

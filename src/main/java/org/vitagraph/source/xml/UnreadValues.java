@@ -1,13 +1,6 @@
 package org.vitagraph.source.xml;
 
-import java.util.Arrays;
-import net.sf.saxon.om.AxisInfo;
-import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.tree.iter.AxisIterator;
-import net.sf.saxon.tree.tiny.TinyNodeImpl;
-import net.sf.saxon.tree.tiny.TinyTree;
-import net.sf.saxon.type.Type;
-import org.jspecify.annotations.Nullable;
+import net.sf.saxon.om.AttributeInfo;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.SourceRecord.UnreadSink;
 
@@ -17,12 +10,12 @@ import org.vitagraph.source.record.SourceRecord.UnreadSink;
  */
 final class UnreadValues {
     private final RecordTree tree;
-    private final TinyTree nodes;
-    private final TinyNodeImpl top;
+    private final Nodes nodes;
+    private final int top;
     private final boolean all;
 
     /** Prepares to tell of an element what nobody asked for, or, where {@code all} is set, everything. */
-    UnreadValues(RecordTree tree, TinyNodeImpl top, boolean all) {
+    UnreadValues(RecordTree tree, int top, boolean all) {
         this.all = all;
         this.tree = tree;
         this.nodes = tree.nodes();
@@ -30,74 +23,54 @@ final class UnreadValues {
     }
 
     void pass(UnreadSink sink) {
-        if (top.getNodeKind() != Type.ELEMENT) {
+        if (top < 0 || !nodes.isElement(top)) {
             return;
         }
-        short[] depth = nodes.getNodeDepthArray();
-        int first = top.getNodeNumber();
-        int end = tree.end(first);
-        int i = first;
-        @Nullable String[] names = new String[16];
-        while (i < end) {
-            if (nodes.nodeKind[i] != Type.ELEMENT) {
-                i++;
-            } else if (i > first && tree.isRecord(i)) {
-                i = tree.end(i);
-            } else {
-                int level = depth[i] - depth[first];
-                names = level < names.length ? names : Arrays.copyOf(names, 2 * level);
-                names[level] = null;
-                element(i, level, names, sink);
-                i++;
+        int i = top;
+        while (i < nodes.end(top)) {
+            if (i > top && tree.isRecord(i)) {
+                i = nodes.end(i);
+                continue;
             }
+            if (nodes.isElement(i)) {
+                element(i, sink);
+            }
+            i++;
         }
     }
 
-    private void element(int number, int level, @Nullable String[] names, UnreadSink sink) {
-        if (nodes.getAlphaArray()[number] >= 0) {
-            attributes(number, level, names, sink);
-        }
-        short[] depth = nodes.getNodeDepthArray();
+    private void element(int number, UnreadSink sink) {
+        attributes(number, sink);
         StringBuilder own = null;
-        int child = number + 1;
-        while (child > 0 && child < nodes.getNumberOfNodes() && depth[child] == depth[number] + 1) {
-            if (nodes.nodeKind[child] == Type.TEXT && (all || !tree.isRead(child))) {
-                own = own == null ? new StringBuilder() : own;
-                own.append(nodes.getNode(child).getStringValue());
+        for (int child = number + 1; child < nodes.end(number); child = nodes.end(child)) {
+            if (nodes.isText(child) && (all || !tree.isRead(child))) {
+                String text = nodes.string(child);
+                if (own != null || !TreeText.isBlank(text)) {
+                    own = own == null ? new StringBuilder() : own;
+                    own.append(text);
+                }
             }
-            int next = nodes.getNextPointerArray()[child];
-            child = next > child ? next : -1;
         }
-        if (own != null && !TreeText.isBlank(own)) {
-            sink.unread(
-                    path(number, level, names), new Field(tree.text(own.toString()), tree.at(nodes.getNode(number))));
+        if (own != null) {
+            sink.unread(path(number), new Field(tree.text(own.toString()), tree.at(number)));
         }
     }
 
-    private void attributes(int number, int level, @Nullable String[] names, UnreadSink sink) {
-        AxisIterator attributes = nodes.getNode(number).iterateAxis(AxisInfo.ATTRIBUTE);
-        for (NodeInfo each = attributes.next(); each != null; each = attributes.next()) {
-            TinyNodeImpl attribute = (TinyNodeImpl) each;
-            if ((all || !tree.isAttributeRead(attribute.getNodeNumber()))
-                    && !TreeText.isBlank(attribute.getStringValue())) {
+    private void attributes(int number, UnreadSink sink) {
+        for (int i = 0; i < nodes.map(number).size(); i++) {
+            int attribute = nodes.first(number) + i;
+            AttributeInfo own = nodes.attribute(attribute);
+            if ((all || !tree.isAttributeRead(attribute)) && !TreeText.isBlank(own.getValue())) {
                 sink.unread(
-                        path(number, level, names) + "/@" + attribute.getDisplayName(),
-                        new Field(tree.text(attribute), tree.at(attribute)));
+                        path(number) + "/@" + own.getNodeName().getDisplayName(),
+                        new Field(tree.text(own.getValue()), tree.at(~attribute)));
             }
         }
     }
 
-    /** Gives the path of an element from the top, and keeps the names on the way. */
-    private String path(int number, int level, @Nullable String[] names) {
-        NodeInfo node = nodes.getNode(number);
-        for (int i = level; i >= 0 && names[i] == null; i--) {
-            names[i] = node.getLocalPart();
-            node = node.getParent();
-        }
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i <= level; i++) {
-            path.append(i == 0 ? "" : "/").append(names[i]);
-        }
-        return path.toString();
+    /** Gives the path of an element from the top. */
+    private String path(int number) {
+        String own = nodes.name(number).getLocalPart();
+        return number == top ? own : path(nodes.parent(number)) + "/" + own;
     }
 }

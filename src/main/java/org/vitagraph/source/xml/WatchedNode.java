@@ -46,8 +46,9 @@ final class WatchedNode extends AbstractVirtualNode implements WrappingFunction 
 
     @Override
     public UnicodeString getUnicodeStringValue() {
-        tree.read(real());
-        return StringView.of(tree.rawText(real()));
+        int number = tree.number(real());
+        tree.read(number);
+        return StringView.of(tree.rawText(number));
     }
 
     @Override
@@ -62,7 +63,7 @@ final class WatchedNode extends AbstractVirtualNode implements WrappingFunction 
         AxisIterator attributes = node.iterateAxis(AxisInfo.ATTRIBUTE);
         for (NodeInfo each = attributes.next(); each != null; each = attributes.next()) {
             if (each.getLocalPart().equals(local) && each.getNamespaceUri().equals(uri)) {
-                tree.read((TinyNodeImpl) each);
+                tree.read(tree.number((TinyNodeImpl) each));
                 return each.getStringValue();
             }
         }

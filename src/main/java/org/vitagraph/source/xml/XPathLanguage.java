@@ -107,7 +107,7 @@ public final class XPathLanguage {
             evaluator.setStaticContext(context());
             XPathExpression expression = evaluator.createExpression(text);
             boolean plain = PLAIN.matcher(text).matches();
-            return new XPathReference(text, expression, plain);
+            return new XPathReference(text, expression, plain, StepsDown.of(text, namespaces));
         } catch (XPathException e) {
             throw bad(text, e);
         } catch (UncheckedXPathException e) {

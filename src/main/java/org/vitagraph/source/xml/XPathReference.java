@@ -1,5 +1,6 @@
 package org.vitagraph.source.xml;
 
+import java.util.Optional;
 import net.sf.saxon.sxpath.XPathExpression;
 import org.vitagraph.source.record.Reference;
 
@@ -8,6 +9,8 @@ import org.vitagraph.source.record.Reference;
  *
  * @param text as it stands in the map
  * @param expression as compiled
- * @param plain whether it only steps down by names, so that nothing is read but what it finds
+ * @param plain whether it only steps down, so that nothing is read but what it finds
+ * @param down the same where it only steps down by names
  */
-record XPathReference(String text, XPathExpression expression, boolean plain) implements Reference {}
+record XPathReference(String text, XPathExpression expression, boolean plain, Optional<StepsDown> down)
+        implements Reference {}

@@ -27,7 +27,16 @@ public final class Identifiers {
         return !name.isEmpty()
                 && name.length() <= LONGEST
                 && Character.isLetterOrDigit(name.codePointAt(0))
-                && name.codePoints().allMatch(Identifiers::isPart);
+                && isOfParts(name);
+    }
+
+    private static boolean isOfParts(String name) {
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            if (!isPart(name.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPart(int c) {
