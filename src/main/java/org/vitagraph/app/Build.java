@@ -16,6 +16,7 @@ import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.About;
 import org.vitagraph.rdf.Engine;
+import org.vitagraph.rdf.Recall;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.BuildOrder;
 import org.vitagraph.store.ReleaseBuilder;
@@ -109,7 +110,7 @@ public final class Build {
     /** Checks the publication, and makes nothing. */
     public void check() throws IOException {
         try (Workspace work = Workspace.temporary()) {
-            checked(work.path(), Optional.empty());
+            checked(work.path(), Optional.empty(), folder -> Recall.none());
         }
     }
 
@@ -121,7 +122,9 @@ public final class Build {
      */
     public Optional<Release> release(Path out) throws IOException {
         try (Workspace work = Workspace.in(Files.createDirectories(out))) {
-            Optional<Publication> publication = checked(work.path(), whole ? Optional.empty() : sound(out));
+            Memory memory = new Memory(out, work.path(), whole);
+            Optional<Publication> publication =
+                    checked(work.path(), whole ? Optional.empty() : sound(out), memory::recall);
             if (publication.isEmpty()
                     || findings.failed()
                     || !publication.get().folder().unchanged(findings)) {
@@ -136,6 +139,9 @@ public final class Build {
             ReleaseBuilder builder = new ReleaseBuilder(order, findings);
             Optional<Release> release = builder.build();
             reuse = builder.reuse();
+            if (release.isPresent()) {
+                memory.keep();
+            }
             return release;
         }
     }
@@ -151,13 +157,16 @@ public final class Build {
     }
 
     /** Does all that precedes a release: the graphs, and what is wrong with them. */
-    private Optional<Publication> checked(Path work, Optional<Path> sound) throws IOException {
+    private Optional<Publication> checked(Path work, Optional<Path> sound, Memory.Source memory) throws IOException {
         Optional<Publication> publication = Publication.open(folder, only, findings);
         if (publication.isPresent()) {
             Checks checks = new Checks(publication.get(), work, inMemory);
             sound.ifPresent(checks::remember);
-            Assembly assembly = new Assembly(publication.get(), work, findings, progress);
-            assembly.write();
+            Assembly assembly;
+            try (Recall recall = memory.recall(publication.get())) {
+                assembly = new Assembly(publication.get(), work, findings, progress, recall);
+                assembly.write();
+            }
             coverage = assembly.coverage();
             if (!findings.failed()) {
                 assembly.missing(findings);

@@ -10,6 +10,7 @@ import org.vitagraph.model.Lately;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.Locator.Position;
 import org.vitagraph.rdf.LineSorter;
+import org.vitagraph.rdf.Recall;
 
 /** Watches that no two things get one IRI: a sort, in bounded memory, of all that were given, with what each was given to. */
 final class Addresses implements Addressing, AutoCloseable {
@@ -18,15 +19,20 @@ final class Addresses implements Addressing, AutoCloseable {
     private static final int REMEMBERED = 1 << 14;
 
     private final LineSorter given;
+    private final Recall recall;
+    private final Recall.Channel lines;
     private final Lately<String, String> recent = new Lately<>(REMEMBERED);
 
-    Addresses(Path folder, int memory) {
-        given = new LineSorter(folder, memory);
+    Addresses(Path folder, int memory, Recall recall) {
+        this.given = new LineSorter(folder, memory);
+        this.recall = recall;
+        this.lines = recall.channel(given::add);
     }
 
     @Override
     public void give(String iri, String thing, Locator at) {
-        if (thing.equals(recent.find(iri))) {
+        // A recording must be whole, whatever was given before it.
+        if (!recall.isRecording() && thing.equals(recent.find(iri))) {
             return;
         }
         recent.put(iri, thing);
@@ -44,7 +50,7 @@ final class Addresses implements Addressing, AutoCloseable {
                         Integer.toString(position.line()),
                         Integer.toString(position.column()))
                 .getBytes(StandardCharsets.UTF_8);
-        given.add(line, 0, line.length);
+        lines.line(line, 0, line.length);
     }
 
     /** Reports each IRI that more than one thing was given. To be called once, at the end. */
