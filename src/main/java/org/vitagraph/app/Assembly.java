@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Triple;
 import org.vitagraph.app.report.Coverage;
 import org.vitagraph.mapping.Mapping;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.mapping.Sources;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactSink;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Identity;
 import org.vitagraph.model.Mention;
@@ -102,13 +105,13 @@ final class Assembly {
                         new Resolver(rules, work.resolve("sort-resolve"), SORT_MEMORY / 2, findings, recall)) {
             recall.restore(quads.numbers());
             progress.step(Progress.Step.READING);
-            Publication.Gathered gathered = publication.read(
-                    work,
-                    fact -> {
-                        tally.read(fact);
-                        resolver.fact(fact);
-                    },
-                    findings);
+            Recall.Channel counted = counting(tally::read);
+            FactSink read = fact -> {
+                told(fact, counted);
+                resolver.fact(fact);
+            };
+            RecalledRecords records = new RecalledRecords(recall, read);
+            Publication.Gathered gathered = publication.read(work, read, findings, records::shortcut);
             List<Identity> identities = gathered.identities();
             reports = gathered.reports();
             graphs = gathered.graphs();
@@ -123,7 +126,7 @@ final class Assembly {
                     mapping.end();
                     packer.flush();
                 });
-                resolver.resolveInto(identities, new Both(mapping, recall.channel(facts::add), counting()));
+                resolver.resolveInto(identities, new Both(mapping, recall.channel(facts::add), counting(tally::resolved)));
             }
             progress.step(Progress.Step.SORTING);
             sources(new Sources(settings, packer), gathered);
@@ -136,11 +139,16 @@ final class Assembly {
     }
 
     /** Gives a channel of the sources and kinds of facts, which counts them. */
-    private Recall.Channel counting() {
+    private Recall.Channel counting(BiConsumer<String, String> count) {
         return recall.channel((bytes, from, length) -> {
             String[] line = new String(bytes, from, length, StandardCharsets.UTF_8).split("\n", -1);
-            tally.resolved(line[0], line[1]);
+            count.accept(line[0], line[1]);
         });
+    }
+
+    private static void told(Fact fact, Recall.Channel counted) {
+        byte[] what = (fact.citation().source() + "\n" + fact.kind()).getBytes(StandardCharsets.UTF_8);
+        counted.line(what, 0, what.length);
     }
 
     private void sources(Sources sources, Publication.Gathered gathered) throws IOException {
@@ -189,8 +197,7 @@ final class Assembly {
 
         @Override
         public void resolved(ResolvedFact fact) {
-            byte[] what = (fact.fact().citation().source() + "\n" + fact.fact().kind()).getBytes(StandardCharsets.UTF_8);
-            counted.line(what, 0, what.length);
+            told(fact.fact(), counted);
             byte[] line = json.bytes(fact);
             facts.line(line, 0, line.length);
             mapping.resolved(fact);

@@ -36,6 +36,7 @@ public final class Build {
     private long inMemory = Checks.LARGEST_IN_MEMORY;
     private Reuse reuse = Reuse.NONE;
     private @Nullable SoundUnits units;
+    private long recalled;
     private Coverage coverage = new Coverage(List.of());
 
     /**
@@ -107,6 +108,11 @@ public final class Build {
         return units;
     }
 
+    /** Gives how many records and stretches of facts were not read, resolved and mapped, because it was known what they give. */
+    long recalled() {
+        return recalled;
+    }
+
     /** Checks the publication, and makes nothing. */
     public void check() throws IOException {
         try (Workspace work = Workspace.temporary()) {
@@ -166,6 +172,7 @@ public final class Build {
             try (Recall recall = memory.recall(publication.get())) {
                 assembly = new Assembly(publication.get(), work, findings, progress, recall);
                 assembly.write();
+                recalled = recall.taken();
             }
             coverage = assembly.coverage();
             if (!findings.failed()) {

@@ -27,7 +27,12 @@ final class Tally {
 
     /** Counts a fact that was read. */
     void read(Fact fact) {
-        count(fact.citation().source(), fact.kind()).read++;
+        read(fact.citation().source(), fact.kind());
+    }
+
+    /** Counts a fact of a source that was read. */
+    void read(String source, String kind) {
+        count(source, kind).read++;
     }
 
     /** Counts a fact of a source that was resolved. */

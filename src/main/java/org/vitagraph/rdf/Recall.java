@@ -34,11 +34,11 @@ public final class Recall implements AutoCloseable {
     private boolean kept;
     private long taken;
 
-
     private Recall(String common, @Nullable RecallFile earlier, RecallFile.@Nullable Writer now) {
         this.common = common;
         this.earlier = earlier;
         this.now = now;
+        about("");
     }
 
     /** Takes bytes, which are only valid during the call. */
@@ -217,7 +217,6 @@ public final class Recall implements AutoCloseable {
     public long taken() {
         return taken;
     }
-
 
     /** Ends the file, which is whole only then. */
     @Override

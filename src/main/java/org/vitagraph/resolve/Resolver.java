@@ -178,6 +178,7 @@ public final class Resolver implements FactSink, AutoCloseable {
 
     private void nest(Fact fact) {
         if (fact.stance().modality() == Modality.ASSERTED) {
+            recall.forget();
             places.add(iri(fact, "from"), iri(fact, "to"));
         }
     }

@@ -12,15 +12,15 @@ import org.vitagraph.rdf.Recall;
 final class Stretches implements LineSorter.LineSink {
 
     /** Shorter stretches are not worth a look. */
-    private static final int LEAST = 1 << 14;
+    private static final int LEAST = 1 << 12;
     /** One of so many keys begins a stretch. */
-    private static final int ONE_OF = 16;
+    private static final int ONE_OF = 8;
 
     private final byte separator;
     private final Recall recall;
     private final LineSorter.LineSink lines;
     private final Runnable end;
-    private byte[] stretch = new byte[4 * LEAST];
+    private byte[] stretch = new byte[16 * LEAST];
     private int used;
     private int[] ends = new int[64];
     private int count;
