@@ -126,7 +126,8 @@ final class Assembly {
                     mapping.end();
                     packer.flush();
                 });
-                resolver.resolveInto(identities, new Both(mapping, recall.channel(facts::add), counting(tally::resolved)));
+                resolver.resolveInto(
+                        identities, new Both(mapping, recall.channel(facts::add), counting(tally::resolved)));
             }
             progress.step(Progress.Step.SORTING);
             sources(new Sources(settings, packer), gathered);

@@ -73,7 +73,8 @@ final class RecalledRecords {
     /** Says what a record gave: the kinds of its facts, and how often each reference of the map found something. */
     private void tell(PlainRecords.Made made) {
         String kinds = String.join(UNIT, made.facts().stream().map(Fact::kind).toList());
-        String found = String.join(UNIT, made.found().stream().map(String::valueOf).toList());
+        String found =
+                String.join(UNIT, made.found().stream().map(String::valueOf).toList());
         byte[] bytes = (kinds + GROUP + found).getBytes(StandardCharsets.UTF_8);
         told.line(bytes, 0, bytes.length);
     }

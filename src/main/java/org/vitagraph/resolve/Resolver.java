@@ -234,9 +234,8 @@ public final class Resolver implements FactSink, AutoCloseable {
         recall.about("events");
         byPeople.forEachKey(
                 group -> recognition
-                        .recognise(group.stream()
-                                .map(KeyedFacts.Keyed::candidate)
-                                .toList())
+                        .recognise(
+                                group.stream().map(KeyedFacts.Keyed::candidate).toList())
                         .forEach(this::happening),
                 recall);
         Comparison comparison = new Comparison(places);

@@ -28,8 +28,8 @@ class RecallTest {
 
         Work(String common, @Nullable Path earlier, String now) throws IOException {
             recall = Recall.of(common, earlier, folder.resolve(now));
-            channel = recall.channel((bytes, from, length) ->
-                    given.add(new String(bytes, from, length, StandardCharsets.UTF_8)));
+            channel = recall.channel(
+                    (bytes, from, length) -> given.add(new String(bytes, from, length, StandardCharsets.UTF_8)));
             recall.atEnd(() -> {
                 waiting.forEach(this::give);
                 waiting.clear();
@@ -65,7 +65,8 @@ class RecallTest {
     void what_a_stretch_gave_is_given_again_also_what_was_held_back() throws IOException {
         List<String> first = new Work("a", null, "one").does("x").does("y").given();
         assertThat(first).containsExactly("x", "x", "y", "y");
-        Work second = new Work("a", folder.resolve("one"), "two").does("y").does("z").does("x");
+        Work second =
+                new Work("a", folder.resolve("one"), "two").does("y").does("z").does("x");
         assertThat(second.given()).containsExactly("y", "y", "z", "z", "x", "x");
         assertThat(second.heard).containsExactly("z");
         Work third = new Work("a", folder.resolve("two"), "three").does("x").does("z");

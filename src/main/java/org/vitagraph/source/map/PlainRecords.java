@@ -140,8 +140,7 @@ public final class PlainRecords {
      * @param kinds the kinds of its facts
      * @param found how often each reference of the map found something in it
      */
-    public void count(
-            SourceRecord record, List<@Nullable String> texts, List<String> kinds, List<Integer> found) {
+    public void count(SourceRecord record, List<@Nullable String> texts, List<String> kinds, List<Integer> found) {
         Block block = map.blocks().getFirst();
         report.record();
         mapper.see(block, Objects.requireNonNull(texts.get(uses.key())));
