@@ -24,6 +24,9 @@ final class RecallFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
     private static final int ENDING = 32;
+    /** How many stretches are looked up; those of larger publications beyond them are done anew, so that memory stays flat. */
+    private static final int MOST = 1 << 19;
+
     private static final int HEAD = 2 * Long.BYTES + Integer.BYTES;
 
     private final FileChannel file;
@@ -63,7 +66,9 @@ final class RecallFile implements AutoCloseable {
                 if (length < 0 || in.readNBytes(length).length < length) {
                     return Optional.empty();
                 }
-                places.put(sum, new Place(at + HEAD, length));
+                if (places.size() < MOST || sum.equals(Sum.NUMBERS)) {
+                    places.put(sum, new Place(at + HEAD, length));
+                }
                 at += HEAD + length;
             }
             byte[] found = digest.digest();
