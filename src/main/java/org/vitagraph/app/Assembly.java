@@ -3,16 +3,20 @@ package org.vitagraph.app;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.jena.graph.Triple;
 import org.vitagraph.app.report.Coverage;
 import org.vitagraph.mapping.Mapping;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.mapping.Sources;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.FactSink;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Identity;
 import org.vitagraph.model.Mention;
@@ -25,6 +29,7 @@ import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.LineSorter;
 import org.vitagraph.rdf.QuadPacker;
 import org.vitagraph.rdf.QuadSorter;
+import org.vitagraph.rdf.Recall;
 import org.vitagraph.resolve.Resolver;
 import org.vitagraph.source.map.SourceReport;
 
@@ -38,11 +43,22 @@ final class Assembly {
     private final Path work;
     private final FindingSink findings;
     private final Progress progress;
+    private final Recall recall;
     private final Tally tally = new Tally();
     private List<SourceReport> reports = List.of();
     private List<ReadyGraph> graphs = List.of();
 
     Assembly(Publication publication, Path work, FindingSink findings, Progress progress) {
+        this(publication, work, findings, progress, Recall.none());
+    }
+
+    /**
+     * Prepares an assembly that may recall how facts were resolved and mapped before.
+     *
+     * @param recall what is known of that; must depend on all of the publication but its facts
+     */
+    Assembly(Publication publication, Path work, FindingSink findings, Progress progress, Recall recall) {
+        this.recall = recall;
         this.publication = publication;
         this.work = work;
         this.findings = findings;
@@ -85,30 +101,55 @@ final class Assembly {
         Resolver.Rules rules = publication.resolving(findings);
         try (QuadSorter quads = new QuadSorter(work.resolve("sort-quads"), SORT_MEMORY);
                 LineSorter facts = new LineSorter(work.resolve("sort-facts"), SORT_MEMORY / 4);
-                Resolver resolver = new Resolver(rules, work.resolve("sort-resolve"), SORT_MEMORY / 2, findings)) {
+                Resolver resolver =
+                        new Resolver(rules, work.resolve("sort-resolve"), SORT_MEMORY / 2, findings, recall)) {
+            recall.restore(quads.numbers());
             progress.step(Progress.Step.READING);
-            Publication.Gathered gathered = publication.read(
-                    work,
-                    fact -> {
-                        tally.read(fact);
-                        resolver.fact(fact);
-                    },
-                    findings);
+            Recall.Channel counted = counting(tally::read);
+            FactSink read = fact -> {
+                told(fact, counted);
+                resolver.fact(fact);
+            };
+            RecalledRecords records = new RecalledRecords(recall, read);
+            Publication.Gathered gathered = publication.read(work, read, findings, records::shortcut);
             List<Identity> identities = gathered.identities();
             reports = gathered.reports();
             graphs = gathered.graphs();
             progress.step(Progress.Step.RESOLVING);
-            QuadPacker packer = new QuadPacker(quads.numbers(), quads);
-            try (Mapping mapping = new Mapping(publication.kinds(), settings, packer, findings)) {
-                resolver.resolveInto(identities, new Both(mapping, facts, tally));
+            QuadPacker packer = new QuadPacker(quads.numbers(), recall.target(quads));
+            FindingSink ofMapping = finding -> {
+                recall.forget();
+                findings.finding(finding);
+            };
+            try (Mapping mapping = new Mapping(publication.kinds(), settings, packer, ofMapping)) {
+                recall.atEnd(() -> {
+                    mapping.end();
+                    packer.flush();
+                });
+                resolver.resolveInto(
+                        identities, new Both(mapping, recall.channel(facts::add), counting(tally::resolved)));
             }
             progress.step(Progress.Step.SORTING);
             sources(new Sources(settings, packer), gathered);
             vocabulary(packer);
             records(facts);
             packer.close();
+            recall.keep(quads.numbers());
             return merge(quads);
         }
+    }
+
+    /** Gives a channel of the sources and kinds of facts, which counts them. */
+    private Recall.Channel counting(BiConsumer<String, String> count) {
+        return recall.channel((bytes, from, length) -> {
+            String[] line = new String(bytes, from, length, StandardCharsets.UTF_8).split("\n", -1);
+            count.accept(line[0], line[1]);
+        });
+    }
+
+    private static void told(Fact fact, Recall.Channel counted) {
+        byte[] what = (fact.citation().source() + "\n" + fact.kind()).getBytes(StandardCharsets.UTF_8);
+        counted.line(what, 0, what.length);
     }
 
     private void sources(Sources sources, Publication.Gathered gathered) throws IOException {
@@ -145,21 +186,21 @@ final class Assembly {
     /** Maps resolved facts and keeps them for {@code facts.ndjson}. */
     private static final class Both implements ResolvedSink {
         private final ResolvedSink mapping;
-        private final LineSorter facts;
-        private final Tally tally;
+        private final Recall.Channel facts;
+        private final Recall.Channel counted;
         private final FactJson json = new FactJson();
 
-        Both(ResolvedSink mapping, LineSorter facts, Tally tally) {
+        Both(ResolvedSink mapping, Recall.Channel facts, Recall.Channel counted) {
             this.mapping = mapping;
             this.facts = facts;
-            this.tally = tally;
+            this.counted = counted;
         }
 
         @Override
         public void resolved(ResolvedFact fact) {
-            tally.resolved(fact.fact());
+            told(fact.fact(), counted);
             byte[] line = json.bytes(fact);
-            facts.add(line, 0, line.length);
+            facts.line(line, 0, line.length);
             mapping.resolved(fact);
         }
 

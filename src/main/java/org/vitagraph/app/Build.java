@@ -16,6 +16,7 @@ import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.About;
 import org.vitagraph.rdf.Engine;
+import org.vitagraph.rdf.Recall;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.BuildOrder;
 import org.vitagraph.store.ReleaseBuilder;
@@ -35,6 +36,7 @@ public final class Build {
     private long inMemory = Checks.LARGEST_IN_MEMORY;
     private Reuse reuse = Reuse.NONE;
     private @Nullable SoundUnits units;
+    private long recalled;
     private Coverage coverage = new Coverage(List.of());
 
     /**
@@ -106,10 +108,15 @@ public final class Build {
         return units;
     }
 
+    /** Gives how many records and stretches of facts were not read, resolved and mapped, because it was known what they give. */
+    long recalled() {
+        return recalled;
+    }
+
     /** Checks the publication, and makes nothing. */
     public void check() throws IOException {
         try (Workspace work = Workspace.temporary()) {
-            checked(work.path(), Optional.empty());
+            checked(work.path(), Optional.empty(), folder -> Recall.none());
         }
     }
 
@@ -121,7 +128,9 @@ public final class Build {
      */
     public Optional<Release> release(Path out) throws IOException {
         try (Workspace work = Workspace.in(Files.createDirectories(out))) {
-            Optional<Publication> publication = checked(work.path(), whole ? Optional.empty() : sound(out));
+            Memory memory = new Memory(out, work.path(), whole);
+            Optional<Publication> publication =
+                    checked(work.path(), whole ? Optional.empty() : sound(out), memory::recall);
             if (publication.isEmpty()
                     || findings.failed()
                     || !publication.get().folder().unchanged(findings)) {
@@ -136,6 +145,9 @@ public final class Build {
             ReleaseBuilder builder = new ReleaseBuilder(order, findings);
             Optional<Release> release = builder.build();
             reuse = builder.reuse();
+            if (release.isPresent()) {
+                memory.keep();
+            }
             return release;
         }
     }
@@ -151,13 +163,17 @@ public final class Build {
     }
 
     /** Does all that precedes a release: the graphs, and what is wrong with them. */
-    private Optional<Publication> checked(Path work, Optional<Path> sound) throws IOException {
+    private Optional<Publication> checked(Path work, Optional<Path> sound, Memory.Source memory) throws IOException {
         Optional<Publication> publication = Publication.open(folder, only, findings);
         if (publication.isPresent()) {
             Checks checks = new Checks(publication.get(), work, inMemory);
             sound.ifPresent(checks::remember);
-            Assembly assembly = new Assembly(publication.get(), work, findings, progress);
-            assembly.write();
+            Assembly assembly;
+            try (Recall recall = memory.recall(publication.get())) {
+                assembly = new Assembly(publication.get(), work, findings, progress, recall);
+                assembly.write();
+                recalled = recall.taken();
+            }
             coverage = assembly.coverage();
             if (!findings.failed()) {
                 assembly.missing(findings);

@@ -27,17 +27,21 @@ final class Tally {
 
     /** Counts a fact that was read. */
     void read(Fact fact) {
-        count(fact).read++;
+        read(fact.citation().source(), fact.kind());
     }
 
-    /** Counts a fact that was resolved. */
-    void resolved(Fact fact) {
-        count(fact).resolved++;
+    /** Counts a fact of a source that was read. */
+    void read(String source, String kind) {
+        count(source, kind).read++;
     }
 
-    private Count count(Fact fact) {
-        return sources.computeIfAbsent(fact.citation().source(), source -> new TreeMap<>())
-                .computeIfAbsent(fact.kind(), kind -> new Count());
+    /** Counts a fact of a source that was resolved. */
+    void resolved(String source, String kind) {
+        count(source, kind).resolved++;
+    }
+
+    private Count count(String source, String kind) {
+        return sources.computeIfAbsent(source, key -> new TreeMap<>()).computeIfAbsent(kind, key -> new Count());
     }
 
     /** Gives how many facts were read from a source. */

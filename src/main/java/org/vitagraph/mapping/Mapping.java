@@ -129,6 +129,13 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
         return new FactMapper(subject, instances, sink, entities::entity).write();
     }
 
+    /** Maps what still waits, and forgets what it wrote: what comes next is mapped as if it came first. */
+    public void end() {
+        flush();
+        described.clear();
+        passages.forget();
+    }
+
     /** Maps what still waits. */
     @Override
     public void close() {

@@ -1,5 +1,6 @@
 package org.vitagraph.mapping;
 
+import java.util.Arrays;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class Passages {
     Passages(Settings settings, QuadSink sink) {
         this.settings = settings;
         this.sink = sink;
+    }
+
+    /** Writes the passages that come next whether they were written before or not. */
+    void forget() {
+        Arrays.fill(recent, null);
     }
 
     void write(Subject subject) {

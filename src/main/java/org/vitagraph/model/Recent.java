@@ -26,6 +26,11 @@ public final class Recent<T> {
         return last.put(thing, Boolean.TRUE) == null;
     }
 
+    /** Forgets everything. */
+    public void clear() {
+        last.clear();
+    }
+
     private static final class Last<T> extends LinkedHashMap<T, Boolean> {
         private static final long serialVersionUID = 1L;
 

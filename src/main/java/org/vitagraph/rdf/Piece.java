@@ -20,11 +20,13 @@ import java.util.HexFormat;
 public record Piece(long from, int length, int triples, String sha256) {
 
     /** Shorter pieces compress badly. */
-    private static final int LEAST = 1 << 16;
-    /** At least so long a piece ends, also within a subject, because it is held in memory. */
-    static final int MOST = 1 << 22;
-    /** One of so many subjects begins a piece. */
-    private static final int ONE_OF = 128;
+    private static final int LEAST = 1 << 15;
+    /** From so long on a piece may end also within a subject. */
+    private static final int LONG = 1 << 17;
+    /** So long a piece ends wherever it is, because it is held in memory. */
+    private static final int MOST = 1 << 22;
+    /** One of so many subjects begins a piece, or of the lines of a subject that is too long for one. */
+    private static final int ONE_OF = 32;
 
     private static final int BUFFER = 1 << 16;
 
@@ -110,12 +112,18 @@ public record Piece(long from, int length, int triples, String sha256) {
             if (!same) {
                 subject = Arrays.copyOfRange(lines, line, end);
             }
-            boolean place = !same && line >= LEAST && Math.floorMod(Arrays.hashCode(subject) * 0x9E3779B9, ONE_OF) == 0;
+            boolean place = same
+                    ? line >= LONG && begins(Arrays.copyOfRange(lines, line, used))
+                    : line >= LEAST && begins(subject);
             if (place || line >= MOST) {
                 give(line);
             }
             triples++;
             line = used;
+        }
+
+        private static boolean begins(byte[] text) {
+            return Math.floorMod(Arrays.hashCode(text) * 0x9E3779B9 >>> 8, ONE_OF) == 0;
         }
 
         private void give(int length) throws IOException {

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -44,14 +43,13 @@ public final class PieceChanges {
          * @param graph the graph's IRI
          * @param removed the lines that are no longer there
          * @param subjects the subjects of which anything was removed or added
-         * @param present all lines of these subjects that there are now
+         * @param present of the lines of these subjects that there are now, those that were added and those whose object is a literal
          */
         void changed(String graph, List<String> removed, Set<String> subjects, List<String> present) throws IOException;
     }
 
     /**
-     * Tells whether it is little enough to be held in memory, and to be worth the comparison, and no subject is too long for a piece
-     * where something changed.
+     * Tells whether it is little enough to be worth the comparison.
      *
      * @param share the largest part of all lines that may stand in pieces that are not in both
      */
@@ -60,9 +58,6 @@ public final class PieceChanges {
         long all = 0;
         for (String word : words()) {
             for (Gap gap : gaps(word)) {
-                if (gap.cut()) {
-                    return false;
-                }
                 changed += gap.bytes();
             }
             all += now.entries(word).stream().mapToLong(PieceIndex.Entry::lines).sum();
@@ -88,14 +83,9 @@ public final class PieceChanges {
     /**
      * What stands between pieces that are in both.
      *
-     * @param after whether the piece before it may have ended within a subject
+     * @param from how many pieces of the graph stand before it now
      */
-    private record Gap(boolean after, List<Place> before, List<Place> now) {
-
-        /** Tells whether a piece in it, or the one before it, may have ended within a subject, whose other lines would be missed. */
-        boolean cut() {
-            return after || Stream.concat(before.stream(), now.stream()).anyMatch(Place::mayCut);
-        }
+    private record Gap(int from, List<Place> before, List<Place> now) {
 
         long bytes() {
             return before.stream().mapToLong(p -> p.entry().lines()).sum()
@@ -104,11 +94,7 @@ public final class PieceChanges {
     }
 
     /** A piece, and where its lines begin in its graph. */
-    private record Place(PieceIndex.Entry entry, long from, boolean first) {
-        boolean mayCut() {
-            return entry.lines() >= Piece.MOST;
-        }
-    }
+    private record Place(PieceIndex.Entry entry, long from, boolean first) {}
 
     private List<Gap> gaps(String word) {
         List<Place> before = places(earlier.index().entries(word));
@@ -124,8 +110,7 @@ public final class PieceChanges {
         int i = 0;
         int j = 0;
         while (i < before.size() || j < after.size()) {
-            boolean cut = i > 0 && i <= before.size() && before.get(i - 1).mayCut();
-            Gap gap = new Gap(cut, new ArrayList<>(), new ArrayList<>());
+            Gap gap = new Gap(j, new ArrayList<>(), new ArrayList<>());
             for (; i < before.size() && !shared.contains(before.get(i).entry().sha256()); i++) {
                 gap.before().add(before.get(i));
             }
@@ -173,11 +158,45 @@ public final class PieceChanges {
         removed.forEach(line -> subjects.add(subject(line)));
         after.stream().filter(line -> !known.contains(line)).forEach(line -> subjects.add(subject(line)));
         if (!subjects.isEmpty()) {
-            List<String> present = after.stream()
-                    .filter(line -> subjects.contains(subject(line)))
-                    .toList();
+            List<String> present = new ArrayList<>();
+            for (String line : after) {
+                if (subjects.contains(subject(line)) && (isOfLiteral(line) || !known.contains(line))) {
+                    present.add(line);
+                }
+            }
+            beyond(word, gap, subjects, present);
             sink.changed(new Iris(graphs.base()).graph(word), removed, subjects, present);
         }
+    }
+
+    /** Adds what is said of the same subjects in the pieces before and after a gap: a long subject stands in several. */
+    private void beyond(String word, Gap gap, Set<String> subjects, List<String> present) throws IOException {
+        List<Place> places = places(now.entries(word));
+        for (int i = gap.from() - 1; i >= 0; i--) {
+            List<String> piece = new ArrayList<>();
+            lines(read(word, places.get(i)), piece);
+            if (!literals(piece, subject(piece.getLast()), subjects, present)) {
+                break;
+            }
+        }
+        for (int i = gap.from() + gap.now().size(); i < places.size(); i++) {
+            List<String> piece = new ArrayList<>();
+            lines(read(word, places.get(i)), piece);
+            if (!literals(piece, subject(piece.getFirst()), subjects, present)) {
+                break;
+            }
+        }
+    }
+
+    /** Adds the lines of a subject whose objects are literals, if it is one that changed; tells whether the piece has no other. */
+    private static boolean literals(List<String> piece, String of, Set<String> subjects, List<String> present) {
+        if (!subjects.contains(of)) {
+            return false;
+        }
+        piece.stream()
+                .filter(line -> subject(line).equals(of) && isOfLiteral(line))
+                .forEach(present::add);
+        return subject(piece.getFirst()).equals(subject(piece.getLast()));
     }
 
     private byte[] read(String word, Place place) throws IOException {
@@ -202,5 +221,10 @@ public final class PieceChanges {
 
     private static String subject(String line) {
         return line.substring(1, line.indexOf("> "));
+    }
+
+    private static boolean isOfLiteral(String line) {
+        int predicate = line.indexOf("> ") + 2;
+        return line.charAt(line.indexOf("> ", predicate) + 2) == '"';
     }
 }

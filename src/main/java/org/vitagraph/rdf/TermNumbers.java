@@ -1,8 +1,11 @@
 package org.vitagraph.rdf;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,5 +72,25 @@ public final class TermNumbers {
     /** Gives the bytes of a numbered term to whoever got the number, by whatever way, from {@link #number}. */
     byte[] bytes(int number) {
         return terms[number];
+    }
+
+    /** Writes all terms in the order of their numbers. */
+    synchronized byte[] written() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int number = NONE + 1; number <= last; number++) {
+            out.writeBytes(terms[number]);
+            out.write('\n');
+        }
+        return out.toByteArray();
+    }
+
+    /** Gives terms the numbers that they had when they were written, to be called before any has one. */
+    synchronized void restore(byte[] written) {
+        new String(written, StandardCharsets.UTF_8).lines().forEach(line -> {
+            Node term = NodeFactoryExtra.parseNode(line);
+            last++;
+            terms[last] = line.getBytes(StandardCharsets.UTF_8);
+            numbered.put(term, new Encoded(terms[last], last));
+        });
     }
 }

@@ -11,6 +11,7 @@ import org.vitagraph.model.Locator;
 import org.vitagraph.model.Locator.Position;
 import org.vitagraph.rdf.LineSorter;
 import org.vitagraph.rdf.NTriples;
+import org.vitagraph.rdf.Recall;
 
 /** Watches that no two things get one IRI: a sort, in bounded memory, of all that were given, with what each was given to. */
 final class Addresses implements Addressing, AutoCloseable {
@@ -20,15 +21,20 @@ final class Addresses implements Addressing, AutoCloseable {
 
     private final LineSorter given;
     private final NTriples line = new NTriples();
+    private final Recall recall;
+    private final Recall.Channel lines;
     private final Lately<String, String> recent = new Lately<>(REMEMBERED);
 
-    Addresses(Path folder, int memory) {
-        given = new LineSorter(folder, memory);
+    Addresses(Path folder, int memory, Recall recall) {
+        this.given = new LineSorter(folder, memory);
+        this.recall = recall;
+        this.lines = recall.channel(given::add);
     }
 
     @Override
     public void give(String iri, String thing, Locator at) {
-        if (thing.equals(recent.find(iri))) {
+        // A recording must be whole, whatever was given before it.
+        if (!recall.isRecording() && thing.equals(recent.find(iri))) {
             return;
         }
         recent.put(iri, thing);
@@ -49,7 +55,7 @@ final class Addresses implements Addressing, AutoCloseable {
         line.raw(SEPARATOR.charAt(0));
         line.raw(thing);
         line.raw(place.getBytes(StandardCharsets.UTF_8));
-        given.add(line.bytes(), 0, line.length());
+        lines.line(line.bytes(), 0, line.length());
     }
 
     /** Reports each IRI that more than one thing was given. To be called once, at the end. */

@@ -14,14 +14,15 @@ import org.vitagraph.model.ResolvedSink;
 import org.vitagraph.model.ResolvedSink.Tie;
 import org.vitagraph.model.Value;
 import org.vitagraph.model.time.Bounds;
+import org.vitagraph.rdf.Recall;
 
 /** Compares dates across nodes: leaving with the end of a membership, joining with its start, an execution with the death. */
 final class Crossing implements AutoCloseable {
 
     private final KeyedFacts facts;
 
-    Crossing(Path folder, int memory, Kinds kinds) {
-        facts = new KeyedFacts(folder, memory, kinds);
+    Crossing(Path folder, int memory, Kinds kinds, Recall recall) {
+        facts = new KeyedFacts(folder, memory, kinds, recall);
     }
 
     /** Compares in memory: the facts of one record. */

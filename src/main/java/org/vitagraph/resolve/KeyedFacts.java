@@ -14,6 +14,7 @@ import org.vitagraph.model.Kinds;
 import org.vitagraph.rdf.FactJson;
 import org.vitagraph.rdf.FactReading;
 import org.vitagraph.rdf.LineSorter;
+import org.vitagraph.rdf.Recall;
 
 /** Facts sorted by a key, so that all with one key come together: an external sort in bounded memory. */
 final class KeyedFacts implements AutoCloseable {
@@ -21,19 +22,23 @@ final class KeyedFacts implements AutoCloseable {
     private static final byte SEPARATOR = 1;
 
     private final @Nullable LineSorter sorter;
+    private final Recall.Channel lines;
     private final List<Entry> entries = new ArrayList<>();
     private final Kinds kinds;
     private final FactJson writing = new FactJson();
     private final FactReading reading = new FactReading();
 
-    KeyedFacts(Path folder, int memory, Kinds kinds) {
-        this.sorter = new LineSorter(folder, memory);
+    KeyedFacts(Path folder, int memory, Kinds kinds, Recall recall) {
+        LineSorter sort = new LineSorter(folder, memory);
+        this.sorter = sort;
+        this.lines = recall.channel(sort::add);
         this.kinds = kinds;
     }
 
     /** Sorts in memory: the facts of one record. */
     KeyedFacts(Kinds kinds) {
         this.sorter = null;
+        this.lines = (bytes, from, length) -> {};
         this.kinds = kinds;
     }
 
@@ -60,18 +65,24 @@ final class KeyedFacts implements AutoCloseable {
         byte[] json = writing.bytes(candidate.fact());
         byte[] line = java.util.Arrays.copyOf(start, start.length + json.length);
         System.arraycopy(json, 0, line, start.length, json.length);
-        sorter.add(line, 0, line.length);
+        lines.line(line, 0, line.length);
     }
 
     /** Gives the facts of each key together. */
     void forEachKey(Consumer<List<Keyed>> sink) throws IOException {
+        forEachKey(sink, Recall.none());
+    }
+
+    /** Gives the facts of each key together, but for stretches of keys of which it is known what they gave before. */
+    void forEachKey(Consumer<List<Keyed>> sink, Recall recall) throws IOException {
         if (sorter == null) {
             inMemory(sink);
             return;
         }
         Groups groups = new Groups(sink);
-        sorter.drain(groups);
-        groups.end();
+        Stretches stretches = new Stretches(SEPARATOR, recall, groups, groups::end);
+        sorter.drain(stretches);
+        stretches.end();
     }
 
     private void inMemory(Consumer<List<Keyed>> sink) {
@@ -127,6 +138,7 @@ final class KeyedFacts implements AutoCloseable {
                 sink.accept(List.copyOf(group));
                 group.clear();
             }
+            key = "";
         }
 
         private Optional<Candidate> candidate(Fact fact, int rank) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Which place lies within which (CRM P89), as far as asserted facts say; small beside the facts, so held in memory. */
 final class PlaceTree {
@@ -12,6 +14,13 @@ final class PlaceTree {
 
     void add(String place, String whole) {
         within.computeIfAbsent(place, p -> new HashSet<>()).add(whole);
+    }
+
+    /** Gives a text that is the same for trees that are. */
+    String written() {
+        Map<String, Set<String>> sorted = new TreeMap<>();
+        within.forEach((place, wholes) -> sorted.put(place, new TreeSet<>(wholes)));
+        return sorted.toString();
     }
 
     /** Tells whether a place lies within another, over any number of steps. */

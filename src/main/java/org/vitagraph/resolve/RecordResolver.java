@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.ResolvedSink;
+import org.vitagraph.rdf.Recall;
 
 /**
  * Resolves record by record, without a sort: for sources whose records speak of nothing that another record says anything of. All
@@ -28,7 +29,7 @@ public final class RecordResolver implements AutoCloseable {
      * @param findings where it reports what editors should look at
      */
     public RecordResolver(Resolver.Rules rules, Path folder, int memory, FindingSink findings) {
-        this.addresses = new Addresses(folder.resolve("addresses"), memory);
+        this.addresses = new Addresses(folder.resolve("addresses"), memory, Recall.none());
         this.addressing = addresses;
         this.resolver = new Resolver(rules, addresses, findings);
         this.findings = findings;

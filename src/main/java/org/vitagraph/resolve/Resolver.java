@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.AcceptanceRules;
 import org.vitagraph.model.Entity;
@@ -27,6 +28,7 @@ import org.vitagraph.model.Standing;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.Value;
 import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Recall;
 
 /**
  * Takes the facts of all sources and gives them back resolved: who and what is one, which events are one, which claims are
@@ -38,6 +40,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private static final String NESTING = "http://www.cidoc-crm.org/cidoc-crm/P89_falls_within";
 
     private final Rules rules;
+    private final Recall recall;
     private final FindingSink findings;
     private final Decisions decisions;
     private final Naming naming;
@@ -78,14 +81,27 @@ public final class Resolver implements FactSink, AutoCloseable {
      * @param findings where it reports what editors should look at
      */
     public Resolver(Rules rules, Path folder, int memory, FindingSink findings) {
+        this(rules, folder, memory, findings, Recall.none());
+    }
+
+    /**
+     * Makes an empty resolver that may recall how facts were resolved before.
+     *
+     * @param recall what is known of that; must depend on the rules but for what facts say
+     */
+    public Resolver(Rules rules, Path folder, int memory, FindingSink findings, Recall recall) {
         this.rules = rules;
-        this.findings = findings;
+        this.recall = recall;
+        this.findings = finding -> {
+            recall.forget();
+            findings.finding(finding);
+        };
         this.decisions = new Decisions(rules.identities(), rules.sources(), findings);
         this.naming = new Naming(rules.iris(), decisions, rules.sources(), rules.register());
-        this.byPeople = new KeyedFacts(folder.resolve("by-people"), memory, rules.kinds());
-        this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds());
-        this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds());
-        this.addresses = new Addresses(folder.resolve("addresses"), memory / 4);
+        this.byPeople = new KeyedFacts(folder.resolve("by-people"), memory, rules.kinds(), recall);
+        this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds(), recall);
+        this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds(), recall);
+        this.addresses = new Addresses(folder.resolve("addresses"), memory / 4, recall);
         this.addressing = addresses;
         this.byRecord = false;
     }
@@ -97,6 +113,7 @@ public final class Resolver implements FactSink, AutoCloseable {
      */
     Resolver(Rules rules, Addressing addressing, FindingSink findings) {
         this.rules = rules;
+        this.recall = Recall.none();
         this.findings = findings;
         this.decisions = new Decisions(rules.identities(), rules.sources(), findings);
         this.naming = new Naming(rules.iris(), decisions, rules.sources(), rules.register());
@@ -161,6 +178,7 @@ public final class Resolver implements FactSink, AutoCloseable {
 
     private void nest(Fact fact) {
         if (fact.stance().modality() == Modality.ASSERTED) {
+            recall.forget();
             places.add(iri(fact, "from"), iri(fact, "to"));
         }
     }
@@ -213,13 +231,18 @@ public final class Resolver implements FactSink, AutoCloseable {
 
     private void join(ResolvedSink sink) throws IOException {
         Recognition recognition = new Recognition(naming, decisions, findings);
-        byPeople.forEachKey(group -> recognition
-                .recognise(group.stream().map(KeyedFacts.Keyed::candidate).toList())
-                .forEach(this::happening));
+        recall.about("events");
+        byPeople.forEachKey(
+                group -> recognition
+                        .recognise(
+                                group.stream().map(KeyedFacts.Keyed::candidate).toList())
+                        .forEach(this::happening),
+                recall);
         Comparison comparison = new Comparison(places);
         Acceptance acceptance = new Acceptance(rules.acceptance(), comparison);
         Ties ties = new Ties(comparison, sink);
-        byNode.forEachKey(group -> node(group, acceptance, ties, sink));
+        recall.about("nodes " + new TreeMap<>(merged) + places.written());
+        byNode.forEachKey(group -> node(group, acceptance, ties, sink), recall);
         crossing.into(sink);
     }
 
@@ -230,6 +253,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         }
         happening.mentions().forEach((name, mention) -> {
             if (!name.equals(happening.iri())) {
+                recall.forget();
                 merged.put(name, happening.iri());
                 if (happening.candidates().getFirst().kind().node() instanceof NodeRule.SameWhen) {
                     redirects.put(name, mention);

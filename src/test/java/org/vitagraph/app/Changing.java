@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
@@ -13,12 +14,16 @@ import java.util.TreeMap;
 /** A small publication that changes at random, in each of the ways in which one can. */
 final class Changing {
 
-    private static final int KINDS = 9;
+    private static final int ROWS = 40;
+    private static final int KINDS = 12;
 
     private final Path folder;
     private final Random random;
     /** By source the years of birth of its people, by their numbers. */
     private final Map<String, Map<Integer, Integer>> sources = new TreeMap<>();
+
+    /** By number the places where the people of the table died. */
+    private final NavigableMap<Integer, String> rows = new TreeMap<>();
 
     private String title = "A case";
     private int next;
@@ -37,6 +42,9 @@ final class Changing {
         Changing changing = new Changing(folder, random);
         changing.source("a");
         changing.source("b");
+        for (int i = 0; i < ROWS; i++) {
+            changing.rows.put(2 * i, "Place " + i % 7);
+        }
         changing.write();
         return changing;
     }
@@ -59,6 +67,9 @@ final class Changing {
                     case 5 -> together();
                     case 6 -> query();
                     case 7 -> vocabulary();
+                    case 8 -> cell();
+                    case 9 -> row();
+                    case 10 -> withoutRow();
                     default -> shape();
                 };
         write();
@@ -104,6 +115,36 @@ final class Changing {
 
     private List<Integer> people(String key) {
         return new ArrayList<>(born(key).keySet());
+    }
+
+    private String cell() {
+        int row = anyRow();
+        rows.put(row, "Place " + random.nextInt(99));
+        return "another place in row " + row;
+    }
+
+    /** A row somewhere, after which all others stand a line lower. */
+    private String row() {
+        int row = 2 * random.nextInt(ROWS) + 1;
+        rows.put(row, "Place " + random.nextInt(9));
+        return "a row more: " + row;
+    }
+
+    private String withoutRow() {
+        int row = anyRow();
+        rows.remove(row);
+        return "a row less: " + row;
+    }
+
+    private int anyRow() {
+        return List.copyOf(rows.keySet()).get(random.nextInt(rows.size()));
+    }
+
+    private String table() {
+        StringBuilder text = new StringBuilder("id,name,birth_date,birth_place,death_date,death_place,occupation\n");
+        rows.forEach((row, place) -> text.append("r" + row + ",\"Petrov, Ivan " + row + "\"," + (1800 + row) + ",Place "
+                + row % 5 + "," + (1860 + row) + "," + place + ",teacher " + row % 3 + "\n"));
+        return text.toString();
     }
 
     private String retitle() {
@@ -168,6 +209,8 @@ final class Changing {
                     + ", kind: article, language: en}\n");
             Files.writeString(folder.resolve(key + ".yaml"), facts(key));
         }
+        publication.append("  t: {file: t.csv, title: Table, kind: article, language: en}\n");
+        Files.writeString(folder.resolve("t.csv"), table());
         Files.writeString(folder.resolve("publication.yaml"), publication);
     }
 

@@ -65,6 +65,43 @@ class IncrementalBuildTest {
         assertThat(build.reuse().store()).isFalse();
     }
 
+    @Test
+    void what_unchanged_rows_and_facts_gave_is_recalled_and_a_damaged_memory_is_not_believed() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("table"));
+        Files.writeString(folder.resolve("publication.yaml"), """
+                vitagraph: 1
+                title: {en: Lives}
+                base: https://example.org/bio
+                license: https://creativecommons.org/licenses/by-sa/4.0/
+                date: 2026-01-01
+                languages: [en]
+                sources:
+                  people: {file: people.csv, title: People, kind: article, language: en}
+                """);
+        Path table = folder.resolve("people.csv");
+        StringBuilder rows = new StringBuilder("id,name,birth_date,birth_place\n");
+        for (int i = 0; i < 100; i++) {
+            rows.append("p" + i + ",\"Petrov, Ivan " + i + "\"," + (1800 + i) + ",Place " + i % 7 + "\n");
+        }
+        Files.writeString(table, rows);
+        Path out = temporary.resolve("out");
+        Build first = new Build(folder, Set.of(), new Findings());
+        first.release(out).orElseThrow();
+        assertThat(first.recalled()).isZero();
+        Files.writeString(table, rows.toString().replace("1850", "1849"));
+        Build second = new Build(folder, Set.of(), new Findings());
+        SameRelease.check(second.release(out).orElseThrow(), whole(folder));
+        assertThat(second.recalled()).isGreaterThan(99);
+        Path memory = out.resolve(Memory.FILE);
+        byte[] bytes = Files.readAllBytes(memory);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(memory, bytes);
+        Files.writeString(table, rows.toString().replace("1850", "1848"));
+        Build third = new Build(folder, Set.of(), new Findings());
+        SameRelease.check(third.release(out).orElseThrow(), whole(folder));
+        assertThat(third.recalled()).isZero();
+    }
+
     private Release whole(Path folder) throws IOException {
         return new Build(folder, Set.of(), new Findings(), Progress.silent(), true)
                 .release(temporary.resolve("whole"))

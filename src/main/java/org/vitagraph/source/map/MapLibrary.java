@@ -72,6 +72,7 @@ public record MapLibrary(Library library, Kinds kinds, DateRules dates, LocalDat
         };
         return YamlFile.read(name, text.getBytes(StandardCharsets.UTF_8), watching)
                 .flatMap(root -> new MapReader(around, watching).read(name, root))
-                .filter(map -> !failed[0]);
+                .filter(map -> !failed[0])
+                .map(map -> map.written(text));
     }
 }

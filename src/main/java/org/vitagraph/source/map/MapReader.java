@@ -101,6 +101,7 @@ final class MapReader {
                 blocks,
                 asked,
                 around.builtIn(),
+                "",
                 ignored));
     }
 

@@ -70,6 +70,11 @@ public final class PlainRecords {
         return PlainUses.of(twin).map(uses -> new PlainRecords(map, twin, uses, mapper, report));
     }
 
+    /** Gives a text on which, with their values and places, all depends that these records give: the source, and the map's own text. */
+    public String ground() {
+        return report.source() + '\n' + map.text();
+    }
+
     /** Gives the values that the map asks of each record. */
     public List<PlainValue> values() {
         return uses.values();
@@ -127,16 +132,28 @@ public final class PlainRecords {
      * @param alike what was made of one like it
      */
     public void count(SourceRecord record, List<@Nullable String> texts, Made alike) {
+        count(record, texts, alike.facts().stream().map(Fact::kind).toList(), alike.found());
+    }
+
+    /**
+     * Counts a record as if its facts had been made.
+     *
+     * @param record the record, of which every value was asked
+     * @param texts its values, in the order of {@link #values}; null for those that are not there
+     * @param kinds the kinds of its facts
+     * @param found how often each reference of the map found something in it
+     */
+    public void count(SourceRecord record, List<@Nullable String> texts, List<String> kinds, List<Integer> found) {
         Block block = map.blocks().getFirst();
         report.record();
         mapper.see(block, Objects.requireNonNull(texts.get(uses.key())));
         for (int i = 0; i < asks.length; i++) {
             String text = texts.get(asks[i]);
             if (text != null) {
-                map.asked().get(i).count(text, alike.found().get(i));
+                map.asked().get(i).count(text, found.get(i));
             }
         }
-        alike.facts().forEach(report::fact);
+        kinds.forEach(report::fact);
         record.unread((path, field) -> mapper.unread(block, path, field));
     }
 

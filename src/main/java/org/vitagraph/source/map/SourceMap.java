@@ -15,6 +15,7 @@ import org.vitagraph.source.record.RecordFormat;
  * @param blocks one for each sort of record
  * @param asked every reference in it
  * @param isBuiltIn whether it comes with the toolkit, and is written for files that have only some of its fields
+ * @param text what stands in its file; empty where it was made of nothing that was written
  * @param ignored patterns of the fields that are left out on purpose, with {@code *} for anything
  */
 record SourceMap(
@@ -26,6 +27,7 @@ record SourceMap(
         List<Block> blocks,
         List<Asked> asked,
         boolean isBuiltIn,
+        String text,
         List<String> ignored) {
 
     /** Copies lists and map. */
@@ -35,5 +37,10 @@ record SourceMap(
         blocks = List.copyOf(blocks);
         asked = List.copyOf(asked);
         ignored = List.copyOf(ignored);
+    }
+
+    /** Gives the same map with what stands in its file. */
+    SourceMap written(String itsText) {
+        return new SourceMap(name, format, head, tables, lookups, blocks, asked, isBuiltIn, itsText, ignored);
     }
 }

@@ -200,7 +200,11 @@ public final class SourceReport {
     }
 
     void fact(Fact fact) {
-        facts.computeIfAbsent(fact.kind(), kind -> new long[1])[0]++;
+        fact(fact.kind());
+    }
+
+    void fact(String ofKind) {
+        facts.computeIfAbsent(ofKind, kind -> new long[1])[0]++;
     }
 
     void skip(String because, String value, Locator where) {

@@ -1,0 +1,116 @@
+package org.vitagraph.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecallTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    /** Work that writes each of its words twice, and tells of those that are wrong. */
+    private final class Work {
+        private final List<String> heard = new ArrayList<>();
+        private final List<String> given = new ArrayList<>();
+        private final Recall recall;
+        private final Recall.Channel channel;
+        private final List<String> waiting = new ArrayList<>();
+
+        Work(String common, @Nullable Path earlier, String now) throws IOException {
+            recall = Recall.of(common, earlier, folder.resolve(now));
+            channel = recall.channel(
+                    (bytes, from, length) -> given.add(new String(bytes, from, length, StandardCharsets.UTF_8)));
+            recall.atEnd(() -> {
+                waiting.forEach(this::give);
+                waiting.clear();
+            });
+        }
+
+        private void give(String word) {
+            byte[] bytes = ("." + word).getBytes(StandardCharsets.UTF_8);
+            channel.line(bytes, 1, bytes.length - 1);
+        }
+
+        Work does(String word) {
+            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+            if (!recall.takes(bytes, bytes.length)) {
+                heard.add(word);
+                give(word);
+                waiting.add(word);
+                if (word.contains("wrong")) {
+                    recall.forget();
+                }
+                recall.done();
+            }
+            return this;
+        }
+
+        List<String> given() throws IOException {
+            recall.close();
+            return given;
+        }
+    }
+
+    @Test
+    void what_a_stretch_gave_is_given_again_also_what_was_held_back() throws IOException {
+        List<String> first = new Work("a", null, "one").does("x").does("y").given();
+        assertThat(first).containsExactly("x", "x", "y", "y");
+        Work second =
+                new Work("a", folder.resolve("one"), "two").does("y").does("z").does("x");
+        assertThat(second.given()).containsExactly("y", "y", "z", "z", "x", "x");
+        assertThat(second.heard).containsExactly("z");
+        Work third = new Work("a", folder.resolve("two"), "three").does("x").does("z");
+        assertThat(third.given()).containsExactly("x", "x", "z", "z");
+        assertThat(third.heard).isEmpty();
+    }
+
+    @Test
+    void a_stretch_that_told_something_is_done_again() throws IOException {
+        new Work("a", null, "one").does("wrong").given();
+        Work second = new Work("a", folder.resolve("one"), "two").does("wrong");
+        assertThat(second.given()).containsExactly("wrong", "wrong");
+        assertThat(second.heard).containsExactly("wrong");
+    }
+
+    @Test
+    void other_settings_and_another_state_recall_nothing() throws IOException {
+        new Work("a", null, "one").does("x").given();
+        Work other = new Work("b", folder.resolve("one"), "two").does("x");
+        other.given();
+        assertThat(other.heard).containsExactly("x");
+        Work later = new Work("a", folder.resolve("one"), "three");
+        later.recall.about("something else");
+        later.does("x").given();
+        assertThat(later.heard).containsExactly("x");
+    }
+
+    @Test
+    void a_file_that_is_not_whole_is_not_believed() throws IOException {
+        new Work("a", null, "one").does("x").given();
+        byte[] whole = Files.readAllBytes(folder.resolve("one"));
+        for (int i = 0; i < whole.length; i++) {
+            byte[] changed = whole.clone();
+            changed[i] ^= 1;
+            assertThat(isBelieved(changed)).as("byte %d", i).isFalse();
+            assertThat(isBelieved(java.util.Arrays.copyOf(whole, i))).isFalse();
+        }
+        assertThat(isBelieved(whole)).isTrue();
+    }
+
+    private boolean isBelieved(byte[] file) throws IOException {
+        Path changed = Files.write(folder.resolve("changed"), file);
+        Work work = new Work("a", changed, "next").does("x");
+        work.given();
+        return work.heard.isEmpty();
+    }
+}
