@@ -14,7 +14,7 @@ final class RecentNodes {
     private static final int TURN = 23;
 
     private final int bits;
-    private final byte @Nullable [][] written;
+    private final byte[] @Nullable [] written;
     private final @Nullable Node[] nodes;
 
     /** Begins with room for two to the power of {@code bits} nodes. */

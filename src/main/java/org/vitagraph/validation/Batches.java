@@ -31,7 +31,7 @@ final class Batches {
         this.units = units;
         this.spool = spool;
         this.left = left;
-        this.size = (int) Math.clamp(triples / room.batch() + 1, 1, MOST);
+        this.size = Math.clamp(triples / room.batch() + 1, 1, MOST);
         for (int i = 0; i < size; i++) {
             spool.add();
         }
@@ -39,7 +39,7 @@ final class Batches {
 
     /** Puts a triple into the batch of its unit. */
     void take(Triple triple, byte[] line, int length) throws IOException {
-        if (triple.getSubject() != subject) {
+        if (!triple.getSubject().equals(subject)) {
             subject = triple.getSubject();
             int unit = units.of(subject);
             current = left.get(unit) ? NONE : of(unit);

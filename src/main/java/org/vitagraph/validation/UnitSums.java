@@ -48,7 +48,7 @@ final class UnitSums {
 
     /** Takes a triple; after the last of a file, {@link #end} must follow. */
     void take(Triple triple, byte[] line, int length) {
-        if (triple.getSubject() != subject) {
+        if (!triple.getSubject().equals(subject)) {
             end();
             subject = triple.getSubject();
         }

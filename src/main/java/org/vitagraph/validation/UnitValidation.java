@@ -25,7 +25,7 @@ import org.vitagraph.rdf.TripleReader;
  */
 final class UnitValidation {
     /** How many batches' triples a rule that reaches beyond units may see in memory. */
-    private static final int MOST_BATCHES = 16;
+    private static final int MOST_BATCHES = 4;
 
     private final Shapes shapes;
     private final List<ViolationQuery> queries;

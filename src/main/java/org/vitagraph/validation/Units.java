@@ -38,7 +38,7 @@ final class Units {
 
     /** Takes a triple; those with the same subject may stand anywhere. */
     void take(Triple triple) {
-        if (triple.getSubject() != subject) {
+        if (!triple.getSubject().equals(subject)) {
             subject = triple.getSubject();
             subjectNumber = number(subject);
         }
