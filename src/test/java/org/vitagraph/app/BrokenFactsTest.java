@@ -44,7 +44,7 @@ class BrokenFactsTest {
         try (var releases = Files.list(out)) {
             assertThat(releases.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith(".run")))
                     .as("nothing half-written")
-                    .containsExactlyInAnyOrder(before, Release.CURRENT, ".lock", "history.tsv");
+                    .containsExactlyInAnyOrder(before, Release.CURRENT, ".lock", "history.tsv", Memory.FILE);
         }
         assertThat(errors(copy)).containsAllEntriesOf(broken);
     }
