@@ -103,6 +103,48 @@ class HostileRequestsTest extends ServedSite {
         assertThat(Wire.status(page)).as(page).isIn(200, 400, 406);
     }
 
+    @Hostile(54)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m\"ultipart/form-data; boundary=x",
+                "multipart/for\"mda?ta; boundary=x",
+                "application/x-www-form-urle\"ncoded",
+                "text/plain; charset=\"",
+                "text/plain; charset=no-such-charset",
+                "application/x-www-form-urlencoded; charset=no-such-charset",
+                ";;;=",
+                "\u00ff\u00fe/\u00ff",
+                "/"
+            })
+    void aTypeThatIsNoneIsTheClientsFault(String type) throws IOException {
+        for (String path : List.of("/sparql?" + ASK, "/search?q=belo", "/reconcile?queries=%7B%7D", "/sparql", "/")) {
+            for (String method : List.of("GET", "HEAD", "POST")) {
+                String answer = send(method, path, type, "query=ASK+%7B%7D");
+                assertThat(Wire.status(answer)).as("%s %s", method, path).isEqualTo(415);
+                assertTellsNothing(answer);
+            }
+        }
+    }
+
+    @Hostile(54)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=\"a b\"; x=y",
+                "application/x-www-form-urlencoded; charset=\"UTF-8\";",
+                "application/x-www-form-urlencoded;charset=koi8-r",
+                "application/sparql-query; q"
+            })
+    void aTypeThatIsOneIsAnsweredOrRefusedByWhatItSays(String type) throws IOException {
+        for (String method : List.of("GET", "HEAD", "POST")) {
+            String answer = send(method, "/sparql?" + ASK, type, "query=ASK+%7B%7D");
+            assertThat(Wire.status(answer)).as("%s %s", method, answer).isIn(200, 400, 415);
+            assertTellsNothing(answer);
+        }
+    }
+
     @Hostile(55)
     @ParameterizedTest
     @ValueSource(

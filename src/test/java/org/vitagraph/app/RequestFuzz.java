@@ -63,7 +63,9 @@ public final class RequestFuzz {
             "Upgrade: h2c",
             "Connection: Upgrade, HTTP2-Settings",
             "X-HTTP-Method-Override: DELETE",
-            "Content-Type: multipart/form-data; boundary=x");
+            "Content-Type: multipart/form-data; boundary=x",
+            "Content-Type: multipart/for\"m-data; boundary=x",
+            "Content-Type: text/plain; charset=none-such");
 
     private static final List<String> METHODS =
             List.of("GET", "GET", "GET", "POST", "POST", "HEAD", "OPTIONS", "PUT", "TRACE", "get", "PROPFIND");

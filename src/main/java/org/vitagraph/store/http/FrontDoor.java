@@ -56,6 +56,10 @@ final class FrontDoor extends Handler.Wrapper {
         if (asked.contains(HttpHeader.CONTENT_ENCODING)) {
             return refuse(request, response, callback, 415, "Send what you send uncompressed.");
         }
+        if (asked.contains(HttpHeader.CONTENT_TYPE) && !MediaType.is(asked.get(HttpHeader.CONTENT_TYPE))) {
+            return refuse(
+                    request, response, callback, 415, "The Content-Type is none, or its charset is unknown here.");
+        }
         if (request.getLength() > limits.of(Limit.BODY_BYTES)) {
             return refuse(request, response, callback, 413, limits.exceeded(Limit.BODY_BYTES));
         }
