@@ -4,28 +4,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.vitagraph.app.report.Coverage;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code build}: makes a release and switches to it. */
 @Command(name = "build", description = "Builds a release of a publication and makes it the current one.")
 final class BuildCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Option(names = "--only", split = ",", paramLabel = "SOURCE", description = "Use these sources only.")
     private Set<String> only = Set.of();
@@ -52,14 +46,14 @@ final class BuildCommand implements Callable<Integer> {
             output.say("--keep needs a number from 0.");
             return Exit.USAGE;
         }
-        Path folder = Places.publication(publication);
+        Path folder = publication.path();
         Findings findings = new Findings();
         Optional<Release> release;
         Coverage coverage;
         Optional<String> reused;
         try (Output.Shown shown = output.progress()) {
             Build build = new Build(folder, only, findings, shown, full);
-            release = build.release(Places.releases(out, folder));
+            release = build.release(releases.of(folder));
             coverage = build.coverage();
             reused = build.reused();
         }
@@ -69,7 +63,7 @@ final class BuildCommand implements Callable<Integer> {
             output.say("No release was made; the one before is still current.");
             return Exit.of(findings);
         }
-        new Retention(Places.releases(out, folder), keep).apply(Moment.now(), findings);
+        new Retention(releases.of(folder), keep).apply(Moment.now(), findings);
         reused.ifPresent(output::say);
         output.say("Release " + release.get().manifest().version() + ": "
                 + release.get().manifest().total() + " triples in "

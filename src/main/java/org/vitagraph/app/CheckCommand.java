@@ -9,18 +9,13 @@ import org.vitagraph.model.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code check}: tells all that is wrong with a publication, and makes nothing. */
 @Command(name = "check", description = "Checks a publication and tells all that is wrong with it.")
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
     @Option(names = "--only", split = ",", paramLabel = "SOURCE", description = "Use these sources only.")
     private Set<String> only = Set.of();
@@ -54,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         Findings findings = new Findings();
         Build build;
         try (Output.Shown shown = output.progress()) {
-            build = new Build(Places.publication(publication), only, findings, shown);
+            build = new Build(publication.path(), only, findings, shown);
             build.check();
         }
         Report report = findings.report();

@@ -37,7 +37,8 @@ final class Checks {
     private final long largest;
     private final List<Finding> ofRules = new ArrayList<>();
     private final CompletableFuture<Validator> validator;
-    private final SoundUnits sound;
+    private final Publication publication;
+    private @Nullable SoundUnits sound;
     private @Nullable Path earlier;
 
     /** Prepares checks, and begins to read shapes and queries beside whatever the caller does next. */
@@ -47,11 +48,11 @@ final class Checks {
 
     /** Prepares checks that use memory only for facts and claims of fewer bytes. */
     Checks(Publication publication, Path work, long largest) throws IOException {
+        this.publication = publication;
         this.work = work;
         this.largest = largest;
         List<Library.Item> shapes = publication.library().items("shapes", ".ttl");
         List<Library.Item> queries = publication.library().items("shapes", ".rq");
-        this.sound = new SoundUnits(Program.sum() + rules(publication));
         this.validator = CompletableFuture.supplyAsync(() -> validator(publication, shapes, queries, ofRules::add));
     }
 
@@ -75,7 +76,8 @@ final class Checks {
         earlier = left;
     }
 
-    /** Gives how many units were not checked, because they were sound before; and how many there are. */
+    /** Gives how many units were not checked, because they were sound before, and how many there are; null where all were checked whole. */
+    @Nullable
     SoundUnits sound() {
         return sound;
     }
@@ -108,12 +110,14 @@ final class Checks {
             return validator.wholeGraph(files, trace);
         }
         Validator.Room room = room();
+        SoundUnits units = new SoundUnits(Program.sum() + rules(publication));
+        sound = units;
         if (earlier != null) {
-            sound.read(earlier);
+            units.read(earlier);
         }
         try (ScratchGraphs whole = new ScratchGraphs(work.resolve("whole"))) {
-            Validator.Outcome outcome = validator.unitByUnit(files, room, whole::of, trace, sound);
-            sound.write(work.resolve(Release.SOUND));
+            Validator.Outcome outcome = validator.unitByUnit(files, room, whole::of, trace, units);
+            units.write(work.resolve(Release.SOUND));
             return outcome;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -132,7 +132,7 @@ final class ConvertCommand implements Callable<Integer> {
                 return Optional.of(file.publication(what, findings));
             }
             Path folder = what == null ? null : new ExistingFolder().convert(what.toString());
-            return Publication.open(Places.publication(folder), only, findings);
+            return Publication.open(PublicationFolder.path(folder), only, findings);
         } catch (TypeConversionException e) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
         }

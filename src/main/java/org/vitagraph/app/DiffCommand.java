@@ -38,8 +38,8 @@ final class DiffCommand implements Callable<Integer> {
             converter = ExistingFolder.class)
     private @Nullable Path publication;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @ArgGroup
     private Form form = new Form();
@@ -58,9 +58,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Releases releases = new Releases(Places.releases(out, Places.publication(publication)));
-        Optional<Release> old = find(releases, before);
-        Optional<Release> fresh = find(releases, after);
+        Releases all = new Releases(releases.of(PublicationFolder.path(publication)));
+        Optional<Release> old = find(all, before);
+        Optional<Release> fresh = find(all, after);
         if (old.isEmpty() || fresh.isEmpty()) {
             output.say("There is no release " + (old.isEmpty() ? before : after)
                     + ". 'vitagraph releases' lists those there are.");

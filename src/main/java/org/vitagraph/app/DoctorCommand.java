@@ -4,11 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code doctor}: looks whether this machine has what building and serving need. */
 @Command(
@@ -16,15 +13,11 @@ import picocli.CommandLine.Parameters;
         description = "Looks whether this machine has what building and serving need, and says what to do where not.")
 final class DoctorCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Mixin
     private ServeOptions options = new ServeOptions();
@@ -34,8 +27,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path releases = Places.releases(out, Places.publication(publication));
-        List<Diagnosis> all = new Machine(releases, options.port()).examine();
+        Path folder = releases.of(publication.path());
+        List<Diagnosis> all = new Machine(folder, options.port()).examine();
         PrintStream results = output.results();
         all.forEach(diagnosis -> results.println(diagnosis.line()));
         results.flush();

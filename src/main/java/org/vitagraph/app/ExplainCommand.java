@@ -13,7 +13,6 @@ import org.vitagraph.store.OpenRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,8 +34,8 @@ final class ExplainCommand implements Callable<Integer> {
                             + " of a triple; then, if need be, the publication's folder.")
     private List<String> what = List.of();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Mixin
     private Output output = new Output();
@@ -46,8 +45,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Places.publication(named());
-        Optional<Release> release = Release.find(Places.releases(out, folder));
+        Path folder = PublicationFolder.path(named());
+        Optional<Release> release = Release.find(releases.of(folder));
         if (release.isEmpty()) {
             output.say("There is no release to explain. Run 'vitagraph build' first.");
             return Exit.DATA;

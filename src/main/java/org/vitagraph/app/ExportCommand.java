@@ -17,7 +17,6 @@ import org.vitagraph.store.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code export}: writes the site as plain files. */
 @Command(
@@ -30,12 +29,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
     @Option(
             names = "--static",
@@ -44,8 +39,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "Where to; an earlier copy there is replaced.")
     private @Nullable Path folder;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Option(
             names = "--release",
@@ -75,10 +70,9 @@ final class ExportCommand implements Callable<Integer> {
             output.say("'" + to + "' holds something that is no copy of a site; name another folder, or empty it.");
             return Exit.USAGE;
         }
-        Path place = Places.publication(publication);
-        Optional<Release> release = version == null
-                ? Places.current(out, publication)
-                : new Releases(Places.releases(out, place)).find(version);
+        Path place = publication.path();
+        Optional<Release> release =
+                version == null ? releases.current(publication.path()) : new Releases(releases.of(place)).find(version);
         if (release.isEmpty()) {
             output.say(
                     version == null

@@ -19,7 +19,6 @@ import org.vitagraph.source.yaml.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code facts}: the facts of a release as a table, with every value that the sources gave. */
 @Command(
@@ -27,15 +26,11 @@ import picocli.CommandLine.Parameters;
         description = "Writes the facts of the current release as a table, with every value of theirs.")
 final class FactsCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Option(
             names = "--csv",
@@ -58,7 +53,7 @@ final class FactsCommand implements Callable<Integer> {
             output.say("--csv and --json cannot both be met.");
             return Exit.USAGE;
         }
-        Optional<Release> release = Places.current(out, publication);
+        Optional<Release> release = releases.current(publication.path());
         if (release.isEmpty()) {
             output.say("There is no release to read. Run 'vitagraph build' first.");
             return Exit.DATA;

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,7 +27,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code link}: finds the Wikidata items of people, lets a person decide, and tells what differs. */
@@ -42,12 +40,8 @@ import picocli.CommandLine.Spec;
         })
 final class LinkCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
     @Mixin
     private CandidateOptions where = new CandidateOptions();
@@ -101,7 +95,7 @@ final class LinkCommand implements Callable<Integer> {
         if (records != null) {
             return records.link(where, output, findings);
         }
-        Optional<Publication> opened = Publication.open(Places.publication(publication), Set.of(), findings);
+        Optional<Publication> opened = Publication.open(publication.path(), Set.of(), findings);
         if (opened.isEmpty()) {
             output.tell(findings.report());
             return Exit.of(findings);

@@ -12,7 +12,6 @@ import org.vitagraph.store.RemoteLoad;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code load}: puts the current release into a remote store, graph by graph. */
 @Command(
@@ -22,12 +21,8 @@ import picocli.CommandLine.Parameters;
                         + " VITAGRAPH_PASSWORD, or VITAGRAPH_TOKEN). A load that broke off goes on with the graph that did not arrive.")
 final class LoadCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
     @Option(names = "--to", required = true, paramLabel = "URL", description = "The graph store's address.")
     private URI to = URI.create("");
@@ -35,15 +30,15 @@ final class LoadCommand implements Callable<Integer> {
     @Option(names = "--query", paramLabel = "URL", description = "The store's query address, to count what arrived.")
     private @Nullable URI query;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws Exception {
-        Optional<Release> release = Places.current(out, publication);
+        Optional<Release> release = releases.current(publication.path());
         if (release.isEmpty()) {
             output.say("There is no release to load. Run 'vitagraph build' first.");
             return Exit.DATA;

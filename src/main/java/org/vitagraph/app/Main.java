@@ -1,5 +1,6 @@
 package org.vitagraph.app;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,15 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         description = "Turns biographical facts into a cited, validated CIDOC-CRM graph and publishes it.",
         synopsisSubcommandLabel = "<verb>",
-        subcommands = {
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:good",
+            "1:the data have errors",
+            "2:the command line is not understood",
+            "3:the environment is not as needed"
+        })
+public final class Main {
+    private static final List<Class<?>> VERBS = List.of(
             InitCommand.class,
             CheckCommand.class,
             BuildCommand.class,
@@ -33,16 +42,8 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             LinkCommand.class,
             RegisterCommand.class,
-            DoctorCommand.class
-        },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:good",
-            "1:the data have errors",
-            "2:the command line is not understood",
-            "3:the environment is not as needed"
-        })
-public final class Main {
+            DoctorCommand.class);
+
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
@@ -68,15 +69,18 @@ public final class Main {
     }
 
     /**
-     * Runs one verb, and gives its exit code. The version alone is told without the command line: the JVM keeps no classes of
-     * picocli in its archive, and setting them up takes longer than all the rest.
+     * Runs one verb, and gives its exit code. The version alone is told without the command line, and a verb that comes first is set
+     * up without the others: the JVM keeps no classes of picocli in its archive, and setting all up takes longer than short verbs do.
      */
     static int run(String... args) {
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             System.out.println(Version.line());
             return CommandLine.ExitCode.OK;
         }
-        return commandLine().execute(args);
+        List<Class<?>> named = VERBS.stream()
+                .filter(verb -> args.length > 0 && name(verb).equals(args[0]))
+                .toList();
+        return commandLine(named.isEmpty() ? VERBS : named).execute(args);
     }
 
     /** Tells whether the user asked to hear more. */
@@ -86,10 +90,19 @@ public final class Main {
 
     /** The command line without its process, so that tests can run it. */
     static CommandLine commandLine() {
+        return commandLine(VERBS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> verbs) {
         Failures failures = new Failures();
-        return new CommandLine(new Main())
-                .setExecutionStrategy(failures)
+        CommandLine line = new CommandLine(new Main());
+        verbs.forEach(verb -> line.addSubcommand(name(verb), verb));
+        return line.setExecutionStrategy(failures)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+    }
+
+    private static String name(Class<?> verb) {
+        return verb.getAnnotation(Command.class).name();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Finding;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.OpenRelease;
@@ -26,16 +25,11 @@ final class QueryCommand implements Callable<Integer> {
             description = "A file with a query, the query itself, or - for standard input.")
     private String query = "";
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Option(
             names = "--format",
@@ -54,7 +48,7 @@ final class QueryCommand implements Callable<Integer> {
             output.say("There is no format '" + format + "'.");
             return Exit.USAGE;
         }
-        Optional<Release> release = Places.current(out, publication);
+        Optional<Release> release = releases.current(publication.path());
         if (release.isEmpty()) {
             output.say("There is no release to query. Run 'vitagraph build' first.");
             return Exit.DATA;

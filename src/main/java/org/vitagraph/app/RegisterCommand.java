@@ -8,12 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.RegisterEntry;
 import org.vitagraph.source.RegisterFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code register}: enters the slugs of all that facts speak of into {@code iris.tsv}, so that their addresses stay. */
 @Command(
@@ -23,19 +21,15 @@ import picocli.CommandLine.Parameters;
                         + " are. Nothing that is registered is changed.")
 final class RegisterCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Places.publication(publication);
+        Path folder = publication.path();
         Findings faults = new Findings();
         try (Workspace work = Workspace.temporary()) {
             Optional<Publication> opened = Publication.open(folder, Set.of(), faults);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.NamingOrder;
 import org.vitagraph.store.ReleaseNaming;
@@ -25,16 +24,11 @@ final class ReleaseCommand implements Callable<Integer> {
             description = "The version: semantic, such as 1.2.0, or a date, such as 2026-03 or 2026-03-01.2.")
     private String version = "";
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Option(names = "--note", paramLabel = "TEXT", description = "What is new in it, in a sentence or two.")
     private String note = "";
@@ -44,10 +38,9 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path releases = Places.releases(out, Places.publication(publication));
+        Path folder = releases.of(publication.path());
         Findings findings = new Findings();
-        Optional<Release> release =
-                ReleaseNaming.name(new NamingOrder(releases, version, note, Moment.now()), findings);
+        Optional<Release> release = ReleaseNaming.name(new NamingOrder(folder, version, note, Moment.now()), findings);
         if (release.isEmpty()) {
             output.tell(findings.report());
             output.say("The build was not named; what was current still is.");

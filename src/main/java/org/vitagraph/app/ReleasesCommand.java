@@ -10,21 +10,16 @@ import org.vitagraph.store.Retention;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code releases}: lists what there is, and removes builds that are no longer wanted. */
 @Command(name = "releases", description = "Lists the releases and builds of a publication, the oldest first.")
 final class ReleasesCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Option(
             names = "--keep",
@@ -37,19 +32,19 @@ final class ReleasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path releases = Places.releases(out, Places.publication(publication));
+        Path folder = releases.of(publication.path());
         Findings findings = new Findings();
         if (keep != null) {
             if (keep < 0) {
                 output.say("--keep needs a number from 0.");
                 return Exit.USAGE;
             }
-            new Retention(releases, keep)
+            new Retention(folder, keep)
                     .apply(Moment.now(), findings)
                     .forEach(version -> output.say("Removed " + version + "."));
         }
-        List<Release> all = new Releases(releases).all(findings);
-        String current = Release.currentName(releases).orElse("");
+        List<Release> all = new Releases(folder).all(findings);
+        String current = Release.currentName(folder).orElse("");
         if (output.json()) {
             ReleaseList.json(all, current, output);
         } else {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.source.PublicationFile;
 import org.vitagraph.source.SourceFolder;
@@ -18,18 +17,17 @@ import org.vitagraph.store.Watch;
  * A publication whose release stands in a store elsewhere.
  *
  * @param endpoint address of the store's query service
- * @param named the publication's folder where it was named; its queries, its register and its map are served too
- * @param out the folder of releases where it was named; the files of the release that the store holds are served from there
+ * @param publication the publication whose queries, register and map are served too, if one is meant
+ * @param releases where the files of the release that the store holds are served from, if a folder or a publication is named
  */
-record RemotePublication(
-        URI endpoint, @Nullable Path named, @Nullable Path out) {
+record RemotePublication(URI endpoint, PublicationFolder publication, ReleasesFolder releases) {
 
     /** How often the store is asked which release it holds. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     /** Serves it until the process is told to stop. */
     int serve(ServeOptions options, Output output) throws IOException {
-        Optional<Path> folder = Places.own(named);
+        Optional<Path> folder = publication.own();
         RemoteRelease.Target target = new RemoteRelease.Target(endpoint, RemoteCredentials.of(System.getenv()));
         Optional<String> base = folder.flatMap(RemotePublication::base);
         RemoteLook.Opening opening = () -> RemoteRelease.open(target, base, local(folder), options.limits());
@@ -49,7 +47,7 @@ record RemotePublication(
     }
 
     private Optional<Release> local(Optional<Path> folder) throws IOException {
-        return folder.isPresent() || out != null ? Places.current(out, folder.orElse(null)) : Optional.empty();
+        return folder.isPresent() || releases.isNamed() ? releases.current(publication.path()) : Optional.empty();
     }
 
     private static Optional<String> base(Path folder) {

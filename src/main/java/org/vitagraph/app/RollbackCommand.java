@@ -1,6 +1,5 @@
 package org.vitagraph.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,7 +9,6 @@ import org.vitagraph.store.Switching;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code rollback}: makes an earlier release the current one, or a later one again. */
 @Command(
@@ -18,15 +16,11 @@ import picocli.CommandLine.Parameters;
         description = "Makes the release before the current one current; a running 'serve' goes over to it.")
 final class RollbackCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Option(names = "--to", paramLabel = "VERSION", description = "The release to go to, earlier or later.")
     private @Nullable String to;
@@ -43,7 +37,7 @@ final class RollbackCommand implements Callable<Integer> {
             output.say("--to and --forward cannot both be met.");
             return Exit.USAGE;
         }
-        Switching switching = new Switching(Places.releases(out, Places.publication(publication)), Moment.now());
+        Switching switching = new Switching(releases.of(publication.path()), Moment.now());
         Findings findings = new Findings();
         Optional<Release> release = to != null
                 ? switching.to(to, findings)

@@ -26,7 +26,6 @@ import org.vitagraph.store.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code serve}: serves the current release until it is told to stop. */
 @Command(name = "serve", description = "Serves the current release of a publication.")
@@ -35,15 +34,11 @@ final class ServeCommand implements Callable<Integer> {
     /** How often it is looked whether another release has become current. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Option(
             names = "--endpoint",
@@ -62,21 +57,16 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (endpoint != null) {
-            return new RemotePublication(endpoint, publication, out).serve(options, output);
+            return new RemotePublication(endpoint, publication, releases).serve(options, output);
         }
-        Optional<Release> release = Places.current(out, publication);
+        Optional<Release> release = releases.current(publication.path());
         if (release.isEmpty()) {
             output.say("There is no release to serve. Run 'vitagraph build' first.");
             return Exit.DATA;
         }
-        Path place = Places.releases(out, Places.publication(publication));
+        Path place = releases.of(publication.path());
         boolean one = Files.exists(place.resolve("manifest.json"));
-        return serve(
-                release.get(),
-                one ? Optional.empty() : Optional.of(place),
-                Places.publication(publication),
-                options,
-                output);
+        return serve(release.get(), one ? Optional.empty() : Optional.of(place), publication.path(), options, output);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.vitagraph.app;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import org.vitagraph.store.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code verify}: re-reads a release and names what is not as the manifest says. */
 @Command(
@@ -22,15 +20,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "PUBLICATION",
-            description = "The publication's folder.",
-            converter = ExistingFolder.class)
-    private @Nullable Path publication;
+    @Mixin
+    private PublicationFolder publication = new PublicationFolder();
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "The folder of releases, or one release.")
-    private @Nullable Path out;
+    @Mixin
+    private ReleasesFolder releases = new ReleasesFolder();
 
     @Option(
             names = "--release",
@@ -44,8 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Release> release = version == null
-                ? Places.current(out, publication)
-                : new Releases(Places.releases(out, Places.publication(publication))).find(version);
+                ? releases.current(publication.path())
+                : new Releases(releases.of(publication.path())).find(version);
         if (release.isEmpty()) {
             output.say(
                     version == null

@@ -7,16 +7,18 @@ import java.util.Optional;
 import org.vitagraph.rdf.EncodedSink;
 
 /**
- * The plans of the shapes that came by. A plan is kept only if it gives for the first fact of its shape what mapping gives without it;
- * there are so many and no more. One per thread.
+ * The plans of the shapes that came by often enough for a plan to pay. It is kept only if it gives for the fact that it is made from what
+ * mapping gives without it; there are so many and no more. One per thread.
  */
 final class Plans {
 
     private static final int MOST = 2_000;
+    /** At which fact of a shape its plan is made: to make one costs as much as to map three. */
+    private static final int WORTH = 4;
 
     private final EncodedSink sink;
     private final Shape shape;
-    private final Map<Shape, Optional<Plan>> plans = new HashMap<>();
+    private final Map<Shape, Known> known = new HashMap<>();
 
     Plans(EncodedSink sink, Settings settings) {
         this.sink = sink;
@@ -28,14 +30,20 @@ final class Plans {
         if (rows.size() != 1 || !rows.getFirst().repeated().isEmpty() || !shape.read(subject, rows.getFirst())) {
             return Optional.empty();
         }
-        Optional<Plan> known = plans.get(shape);
-        if (known == null) {
-            known = plans.size() < MOST ? made(subject, rows.getFirst()) : Optional.empty();
-            if (plans.size() < MOST) {
-                plans.put(shape.copy(), known);
-            }
+        Known of = known.get(shape);
+        if (of == null && known.size() < MOST) {
+            known.put(shape.copy(), new Known());
         }
-        return known;
+        if (of != null && ++of.facts == WORTH) {
+            of.plan = made(subject, rows.getFirst());
+        }
+        return of == null ? Optional.empty() : of.plan;
+    }
+
+    /** What is known of a shape: of how many facts it was, and its plan. */
+    private static final class Known {
+        private int facts = 1;
+        private Optional<Plan> plan = Optional.empty();
     }
 
     private Optional<Plan> made(Subject subject, Row row) {

@@ -1,11 +1,12 @@
 package org.vitagraph.rdf;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +69,28 @@ public final class Library {
         try {
             URI uri = anchor.toURI();
             if ("jar".equals(uri.getScheme())) {
-                try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                    read(jar.getPath("/" + folder), folder, ending, found);
-                }
+                packed(((JarURLConnection) anchor.openConnection()).getJarFile(), folder + "/", ending, found);
             } else {
                 Path root = Path.of(uri).resolve("../..").normalize();
                 read(root.resolve(folder), folder, ending, found);
             }
         } catch (URISyntaxException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** Reads the files of a folder of a jar, which stays open as long as classes may come from it. */
+    private static void packed(JarFile jar, String folder, String ending, Map<String, Item> found) throws IOException {
+        List<JarEntry> files = jar.stream()
+                .filter(e -> e.getName().startsWith(folder) && e.getName().endsWith(ending))
+                .filter(e -> e.getName().indexOf('/', folder.length()) < 0)
+                .toList();
+        for (JarEntry file : files) {
+            try (InputStream in = jar.getInputStream(file)) {
+                found.put(
+                        file.getName(),
+                        new Item(file.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            }
         }
     }
 

@@ -1,13 +1,10 @@
 package org.vitagraph.rdf;
 
-import com.ibm.icu.text.Transliterator;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** Turns words into the last segment of an IRI: ASCII letters, digits and single hyphens, never empty. */
 public final class Slug {
@@ -81,34 +78,6 @@ public final class Slug {
             return HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Loaded only when a word in another script comes by: it costs a tenth of a second. */
-    private static final class Romanisation {
-        private static final Transliterator INSTANCE =
-                Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
-
-        private static final char FIRST = 'Ѐ';
-        private static final char LAST = 'џ';
-        /** What each Cyrillic letter becomes whatever stands beside it: rules are slow, and these letters frequent. */
-        private static final List<String> LETTERS = IntStream.rangeClosed(FIRST, LAST)
-                .mapToObj(letter -> INSTANCE.transliterate(Character.toString(letter)))
-                .toList();
-
-        static String of(String words) {
-            StringBuilder latin = new StringBuilder(words.length());
-            for (int i = 0; i < words.length(); i++) {
-                char c = words.charAt(i);
-                if (c <= 0x7f) {
-                    latin.append(c);
-                } else if (c >= FIRST && c <= LAST) {
-                    latin.append(LETTERS.get(c - FIRST));
-                } else {
-                    return INSTANCE.transliterate(words);
-                }
-            }
-            return latin.toString();
         }
     }
 }

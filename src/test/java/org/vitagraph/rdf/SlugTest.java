@@ -2,7 +2,6 @@ package org.vitagraph.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.Transliterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,18 +20,6 @@ class SlugTest {
     })
     void romanisesAndKeepsLettersAndDigits(String words, String slug) {
         assertThat(Slug.of(words)).isEqualTo(slug);
-    }
-
-    @Test
-    void cyrillicLettersAreRomanisedAloneAsTheyAreInCompany() {
-        Transliterator rules = Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
-        for (char letter = 'Ѐ'; letter <= 'џ'; letter++) {
-            for (char beside : "aZ9 -.'ЁЕИЙСТЬЪЯежщьъэяіїћ".toCharArray()) {
-                String word = "x" + letter + beside + letter;
-
-                assertThat(Slug.of(word)).as(word).isEqualTo(Slug.of(rules.transliterate(word)));
-            }
-        }
     }
 
     @ParameterizedTest
