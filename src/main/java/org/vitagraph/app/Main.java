@@ -1,6 +1,8 @@
 package org.vitagraph.app;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,6 +73,7 @@ public final class Main {
     /**
      * Runs one verb, and gives its exit code. The version alone is told without the command line, and a verb that comes first is set
      * up without the others: the JVM keeps no classes of picocli in its archive, and setting all up takes longer than short verbs do.
+     * Jena, which nearly all verbs need, is set up beside.
      */
     static int run(String... args) {
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
@@ -80,7 +83,13 @@ public final class Main {
         List<Class<?>> named = VERBS.stream()
                 .filter(verb -> args.length > 0 && name(verb).equals(args[0]))
                 .toList();
-        return commandLine(named.isEmpty() ? VERBS : named).execute(args);
+        if (named.isEmpty()) {
+            return commandLine(VERBS).execute(args);
+        }
+        CompletableFuture<Void> jena = CompletableFuture.runAsync(JenaSystem::init);
+        CommandLine line = commandLine(named);
+        jena.join();
+        return line.execute(args);
     }
 
     /** Tells whether the user asked to hear more. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +63,7 @@ public record Publication(
         Set<String> absent) {
 
     /**
-     * Opens a publication. Jena is set up beside the reading of {@code publication.yaml}, which does not need it.
+     * Opens a publication.
      *
      * @param path its folder
      * @param only the keys of the sources to use; empty for all
@@ -74,12 +73,11 @@ public record Publication(
      */
     public static Optional<Publication> open(Path path, Set<String> only, FindingSink findings) throws IOException {
         SourceFolder folder = new SourceFolder(path);
-        CompletableFuture<Void> jena = CompletableFuture.runAsync(JenaSystem::init);
         Optional<PublicationSettings> settings = PublicationFile.read(folder, findings);
-        jena.join();
         if (settings.isEmpty()) {
             return Optional.empty();
         }
+        JenaSystem.init();
         Library library = new Library(folder.root());
         Ontology ontology = OntologyFiles.read(library, findings);
         PatternLibrary kinds = PatternLibrary.read(library, ontology, findings);

@@ -1,6 +1,7 @@
 package org.vitagraph.mapping;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactKind;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Kinds;
 import org.vitagraph.model.Mention;
@@ -51,8 +53,11 @@ public final class PatternLibrary implements Kinds {
      */
     public static PatternLibrary read(Library library, Ontology ontology, FindingSink findings) throws IOException {
         Map<String, Pattern> patterns = new TreeMap<>();
-        for (Library.Item file : library.items("mappings", ".rq")) {
-            new PatternParser(file, findings).parse().ifPresent(p -> patterns.put(p.name(), p));
+        for (Parsed file : library.items("mappings", ".rq").parallelStream()
+                .map(PatternLibrary::parsed)
+                .toList()) {
+            file.findings().forEach(findings::finding);
+            file.pattern().ifPresent(p -> patterns.put(p.name(), p));
         }
         KindReader reader = new KindReader(ontology, patterns, findings);
         Map<String, FactKind> kinds = new TreeMap<>();
@@ -63,6 +68,14 @@ public final class PatternLibrary implements Kinds {
             reader.read(entry).ifPresent(kind -> kinds.put(kind.name(), kind));
         }
         return new PatternLibrary(patterns, kinds, ontology);
+    }
+
+    /** What one file says, and what is wrong with it. */
+    private record Parsed(Optional<Pattern> pattern, List<Finding> findings) {}
+
+    private static Parsed parsed(Library.Item file) {
+        List<Finding> findings = new ArrayList<>();
+        return new Parsed(new PatternParser(file, findings::add).parse(), findings);
     }
 
     @Override
