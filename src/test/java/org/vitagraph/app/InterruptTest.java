@@ -40,6 +40,10 @@ class InterruptTest {
 
     private static Process serve(Path log) throws IOException {
         List<String> command = List.of(
+                // Who runs the tests in the background may have them ignore the signal, and with them all that they
+                // start.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
