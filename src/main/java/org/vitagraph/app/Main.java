@@ -72,21 +72,20 @@ public final class Main {
 
     /**
      * Runs one verb, and gives its exit code. The version alone is told without the command line, and a verb that comes first is set
-     * up without the others: the JVM keeps no classes of picocli in its archive, and setting all up takes longer than short verbs do.
-     * Jena, which nearly all verbs need, is set up beside.
+     * up without the others: setting all up takes longer than short verbs do. Jena, which nearly all verbs need, is set up beside.
      */
     static int run(String... args) {
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             System.out.println(Version.line());
             return CommandLine.ExitCode.OK;
         }
+        CompletableFuture<Void> jena = CompletableFuture.runAsync(JenaSystem::init);
         List<Class<?>> named = VERBS.stream()
                 .filter(verb -> args.length > 0 && name(verb).equals(args[0]))
                 .toList();
         if (named.isEmpty()) {
             return commandLine(VERBS).execute(args);
         }
-        CompletableFuture<Void> jena = CompletableFuture.runAsync(JenaSystem::init);
         CommandLine line = commandLine(named);
         jena.join();
         return line.execute(args);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.vitagraph.mapping.Sources;
 import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.FactSink;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Identity;
 import org.vitagraph.model.LinkDecision;
@@ -73,16 +75,16 @@ public record Publication(
      */
     public static Optional<Publication> open(Path path, Set<String> only, FindingSink findings) throws IOException {
         SourceFolder folder = new SourceFolder(path);
-        Optional<PublicationSettings> settings = PublicationFile.read(folder, findings);
-        if (settings.isEmpty()) {
-            return Optional.empty();
-        }
+        List<Finding> ofSettings = new ArrayList<>();
+        CompletableFuture<Optional<PublicationSettings>> settings =
+                CompletableFuture.supplyAsync(() -> PublicationFile.read(folder, ofSettings::add));
         JenaSystem.init();
         Library library = new Library(folder.root());
         Ontology ontology = OntologyFiles.read(library, findings);
         PatternLibrary kinds = PatternLibrary.read(library, ontology, findings);
-        return Optional.of(new Publication(
-                folder, restricted(settings.get(), only), library, ontology, kinds, absent(settings.get(), only)));
+        Optional<PublicationSettings> said = settings.join();
+        ofSettings.forEach(findings::finding);
+        return said.map(all -> new Publication(folder, restricted(all, only), library, ontology, kinds, absent(all, only)));
     }
 
     /**

@@ -53,6 +53,17 @@ public final class Library {
         return own != null && Files.isRegularFile(own.resolve(name));
     }
 
+    /**
+     * Gives what was made of a built-in file when the program was packed; null where the file is the publication's own, or nothing was.
+     *
+     * @param ending of what was made, such as {@code .nt}
+     */
+    @Nullable
+    InputStream packed(Item file, String ending) {
+        String folder = file.name().substring(0, file.name().lastIndexOf('/') + 1);
+        return isOwn(file.name()) ? null : Library.class.getResourceAsStream("/" + folder + file.basename() + ending);
+    }
+
     /** Gives the files of a folder that end so, in the order of their names; one of the publication wins. */
     public List<Item> items(String folder, String ending) throws IOException {
         Map<String, Item> found = new TreeMap<>();

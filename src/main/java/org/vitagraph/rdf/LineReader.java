@@ -13,7 +13,7 @@ final class LineReader implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Path file;
+    private final String name;
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
@@ -21,8 +21,13 @@ final class LineReader implements AutoCloseable {
     private byte[] line = new byte[1024];
     private int length = -1;
 
-    private LineReader(Path file, InputStream in) {
-        this.file = file;
+    /**
+     * Begins to read what a stream holds, and closes it at the end.
+     *
+     * @param name what it is called in complaints
+     */
+    LineReader(String name, InputStream in) {
+        this.name = name;
         this.in = in;
     }
 
@@ -30,7 +35,7 @@ final class LineReader implements AutoCloseable {
     static LineReader open(Path file) throws IOException {
         InputStream raw = Files.newInputStream(file);
         try {
-            return new LineReader(file, file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw);
+            return new LineReader(file.getFileName().toString(), file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw);
         } catch (IOException e) {
             raw.close();
             throw e;
@@ -43,7 +48,7 @@ final class LineReader implements AutoCloseable {
         while (true) {
             if (at == filled && !fill()) {
                 if (length > 0) {
-                    throw new EOFException(file.getFileName() + " does not end with a line's end");
+                    throw new EOFException(name + " does not end with a line's end");
                 }
                 length = -1;
                 return false;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.CollectorStreamRDF;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
@@ -29,27 +31,31 @@ public final class OntologyFiles {
         JenaSystem.init();
         Graph all = GraphFactory.createDefaultGraph();
         for (Parsed file : library.items("ontology", ".ttl").parallelStream()
-                .map(OntologyFiles::parsed)
+                .map(file -> parsed(library, file))
                 .toList()) {
             file.findings().forEach(findings::finding);
-            file.graph().find().forEachRemaining(all::add);
+            file.triples().forEach(all::add);
         }
         return new Ontology(all);
     }
 
     /** What one file says, and what is wrong with it; where something is wrong, it says nothing. */
-    private record Parsed(Graph graph, List<Finding> findings) {}
+    private record Parsed(List<Triple> triples, List<Finding> findings) {}
 
-    private static Parsed parsed(Library.Item file) {
-        Graph graph = GraphFactory.createDefaultGraph();
+    private static Parsed parsed(Library library, Library.Item file) {
+        List<Triple> packed = new ArrayList<>();
+        if (PackedOntology.read(library, file, packed::add)) {
+            return new Parsed(packed, List.of());
+        }
+        CollectorStreamRDF triples = new CollectorStreamRDF();
         List<Finding> findings = new ArrayList<>();
         try {
             RDFParser.fromString(file.text(), Lang.TURTLE)
                     .errorHandler(new Reporting(file.name(), findings::add))
-                    .parse(graph);
-            return new Parsed(graph, findings);
+                    .parse(triples);
+            return new Parsed(triples.getTriples(), findings);
         } catch (RiotException reported) {
-            return new Parsed(Graph.emptyGraph, findings);
+            return new Parsed(List.of(), findings);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.vitagraph.rdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -51,21 +52,37 @@ public final class TripleReader {
      * @throws IOException where the file cannot be read, a line is no such triple, or the sink fails
      */
     public static void lines(Path file, Lines sink) throws IOException {
-        TripleReader reader = new TripleReader();
-        long number = 0;
         try (LineReader lines = LineReader.open(file)) {
-            while (lines.next()) {
-                number++;
-                sink.take(reader.triple(lines, file, number), lines.bytes(), lines.length());
-            }
+            lines(file.getFileName().toString(), lines, sink);
         }
     }
 
-    private Triple triple(LineReader lines, Path file, long number) throws IOException {
+    /**
+     * Reads what a stream holds as {@link #read(Path, Consumer)} does a file, and closes it.
+     *
+     * @param name what it is called in complaints
+     * @throws IOException where the stream cannot be read, or a line is no such triple
+     */
+    static void read(String name, InputStream in, Consumer<Triple> sink) throws IOException {
+        try (LineReader lines = new LineReader(name, in)) {
+            lines(name, lines, (triple, line, length) -> sink.accept(triple));
+        }
+    }
+
+    private static void lines(String name, LineReader lines, Lines sink) throws IOException {
+        TripleReader reader = new TripleReader();
+        long number = 0;
+        while (lines.next()) {
+            number++;
+            sink.take(reader.triple(lines, name, number), lines.bytes(), lines.length());
+        }
+    }
+
+    private Triple triple(LineReader lines, String name, long number) throws IOException {
         try {
             return triple(lines.bytes(), lines.length());
         } catch (IllegalArgumentException e) {
-            throw new IOException(file.getFileName() + ", line " + number + " is no triple: " + e.getMessage(), e);
+            throw new IOException(name + ", line " + number + " is no triple: " + e.getMessage(), e);
         }
     }
 

@@ -31,7 +31,7 @@ public record GraphFiles(Path facts, Path claims, Path vocabulary, List<Path> mo
         return all;
     }
 
-    /** Gives all files. */
+    /** Gives all files, the vocabulary last. */
     List<Path> all() {
         List<Path> all = data();
         all.add(vocabulary);

@@ -3,8 +3,10 @@ package org.vitagraph.validation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Trace;
@@ -43,13 +45,17 @@ public final class Validator {
      */
     public Outcome wholeGraph(GraphFiles files, Trace trace) {
         Problems problems = new Problems(settings.limit());
-        Graph graph = WholeGraph.load(files.all());
+        List<List<Triple>> triples =
+                files.all().parallelStream().map(Triples::of).toList();
+        CompletableFuture<Void> terms =
+                CompletableFuture.runAsync(() -> WholeGraph.terms(triples, declarations, problems::add));
+        Graph graph = WholeGraph.union(triples);
         Stream.<Runnable>of(
                         () -> WholeGraph.shapes(graph, shapes.shapes(), settings.language(), problems::add),
-                        () -> WholeGraph.queries(graph, queries.queries(), problems::add),
-                        () -> terms(files, problems))
+                        () -> WholeGraph.queries(graph, queries.queries(), problems::add))
                 .parallel()
                 .forEach(Runnable::run);
+        terms.join();
         return outcome(problems, files, trace);
     }
 
@@ -128,14 +134,6 @@ public final class Validator {
 
     /** What a graph is checked against. */
     record Rules(ShapesGraph shapes, ViolationQueries queries, Declarations declarations) {}
-
-    private void terms(GraphFiles files, Problems problems) {
-        TypeIndex types = new TypeIndex(declarations);
-        files.data().forEach(f -> Triples.read(f, types::take));
-        Triples.read(files.vocabulary(), types::take);
-        Terms terms = new Terms(declarations, types, problems::add);
-        files.data().forEach(f -> Triples.read(f, terms::check));
-    }
 
     private Outcome outcome(Problems problems, GraphFiles files, Trace trace) {
         List<Finding> findings = new Reporter(settings.language()).findings(problems, files, trace);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ValidationProc;
@@ -18,6 +19,21 @@ final class WholeGraph {
         Graph graph = GraphMemFactory.createGraphMem2();
         files.forEach(f -> Triples.read(f, graph::add));
         return graph;
+    }
+
+    /** Makes one graph of the triples of several. */
+    static Graph union(List<List<Triple>> graphs) {
+        Graph graph = GraphMemFactory.createGraphMem2();
+        graphs.forEach(triples -> triples.forEach(graph::add));
+        return graph;
+    }
+
+    /** Checks the terms of the triples of several graphs, whose last is the vocabulary. */
+    static void terms(List<List<Triple>> graphs, Declarations declarations, Consumer<Problem> problems) {
+        TypeIndex types = new TypeIndex(declarations);
+        graphs.forEach(triples -> triples.forEach(types::take));
+        Terms terms = new Terms(declarations, types, problems);
+        graphs.subList(0, graphs.size() - 1).forEach(triples -> triples.forEach(terms::check));
     }
 
     /** Runs the shapes. */
