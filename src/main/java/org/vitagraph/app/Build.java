@@ -102,7 +102,7 @@ public final class Build {
         return reuse;
     }
 
-    /** Gives which units were found sound before; null before the check. */
+    /** Gives which units were found sound before; null before the check, and after one in memory. */
     @Nullable
     SoundUnits units() {
         return units;

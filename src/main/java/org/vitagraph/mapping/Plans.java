@@ -13,7 +13,7 @@ import org.vitagraph.rdf.EncodedSink;
 final class Plans {
 
     private static final int MOST = 2_000;
-    /** At which fact of a shape its plan is made: to make one costs as much as to map three. */
+    /** At which fact of a shape its plan is made: making one maps that fact three times more. */
     private static final int WORTH = 4;
 
     private final EncodedSink sink;

@@ -110,7 +110,7 @@ class HostileConnectionsTest extends ServedRelease {
                 "GET /LONG HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n | 414",
                 "nonsense\\r\\n\\r\\n | 400",
                 "\\u0016\\u0003\\u0001\\u0002 | 400",
-                "GET / HTTP/7.7\\r\\n\\r\\n | 505",
+                "GET / HTTP/7.7\\r\\n\\r\\n | 400",
                 "GET / HTTP/1.1\\r\\n\\r\\n | 400",
                 "GET / HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n | 400",
                 "GET / HTTP/1.1\\r\\nHost: lo cal\\r\\n\\r\\n | 400",

@@ -3,6 +3,7 @@ package org.vitagraph.store.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -15,6 +16,10 @@ final class PlainErrors extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         byte[] bytes = bytes(status);
+        if (status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
+            // A stranger's fault, none of the server's. RFC 9112 §3 answers 400 to what is no request line; 505 is a choice (RFC 9110 §2.5).
+            response.setStatus(HttpStatus.BAD_REQUEST_400);
+        }
         FrontDoor.headers(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
