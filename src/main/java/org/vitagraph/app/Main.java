@@ -61,8 +61,9 @@ public final class Main {
      */
     public static void main(String[] args) {
         LibraryLogs.quieten();
+        CompletableFuture<Void> jena = jena(args);
         Interrupts.hear(Main::stop, () -> Runtime.getRuntime().halt(Interrupts.EXIT));
-        System.exit(run(args));
+        System.exit(run(jena, args));
     }
 
     private static void stop() {
@@ -75,11 +76,14 @@ public final class Main {
      * up without the others: setting all up takes longer than short verbs do. Jena, which nearly all verbs need, is set up beside.
      */
     static int run(String... args) {
-        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+        return run(jena(args), args);
+    }
+
+    private static int run(CompletableFuture<Void> jena, String... args) {
+        if (asksForVersion(args)) {
             System.out.println(Version.line());
             return CommandLine.ExitCode.OK;
         }
-        CompletableFuture<Void> jena = CompletableFuture.runAsync(JenaSystem::init);
         List<Class<?>> named = VERBS.stream()
                 .filter(verb -> args.length > 0 && name(verb).equals(args[0]))
                 .toList();
@@ -89,6 +93,17 @@ public final class Main {
         CommandLine line = commandLine(named);
         jena.join();
         return line.execute(args);
+    }
+
+    /** Begins to set up Jena. */
+    private static CompletableFuture<Void> jena(String... args) {
+        return asksForVersion(args)
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.runAsync(JenaSystem::init);
+    }
+
+    private static boolean asksForVersion(String... args) {
+        return args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
     }
 
     /** Tells whether the user asked to hear more. */

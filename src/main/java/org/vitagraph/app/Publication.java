@@ -84,7 +84,8 @@ public record Publication(
         PatternLibrary kinds = PatternLibrary.read(library, ontology, findings);
         Optional<PublicationSettings> said = settings.join();
         ofSettings.forEach(findings::finding);
-        return said.map(all -> new Publication(folder, restricted(all, only), library, ontology, kinds, absent(all, only)));
+        return said.map(
+                all -> new Publication(folder, restricted(all, only), library, ontology, kinds, absent(all, only)));
     }
 
     /**

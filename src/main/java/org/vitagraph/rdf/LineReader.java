@@ -35,7 +35,9 @@ final class LineReader implements AutoCloseable {
     static LineReader open(Path file) throws IOException {
         InputStream raw = Files.newInputStream(file);
         try {
-            return new LineReader(file.getFileName().toString(), file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw);
+            return new LineReader(
+                    file.getFileName().toString(),
+                    file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw);
         } catch (IOException e) {
             raw.close();
             throw e;

@@ -7,8 +7,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ValidationReport;
-import org.apache.jena.shacl.validation.ValidationProc;
 
 /** Validation of the whole graph at once, facts, claims, links and vocabulary together. */
 final class WholeGraph {
@@ -38,9 +36,9 @@ final class WholeGraph {
 
     /** Runs the shapes. */
     static void shapes(Graph graph, Shapes shapes, String language, Consumer<Problem> problems) {
-        ValidationReport report = ValidationProc.plainValidation(shapes, graph);
         ShaclResults results = new ShaclResults(shapes.getGraph(), language);
-        report.getEntries().forEach(e -> problems.accept(results.problem(e)));
+        new GraphCheck(shapes, List.copyOf(shapes.getTargetShapes()), List.of(), results, problems)
+                .run(graph, node -> true);
     }
 
     /** Runs the queries. */

@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.shacl.Shapes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,9 +95,20 @@ final class UnitValidationTest {
         Validator.Outcome whole = validator.wholeGraph(files, Publication.TRACE);
         Validator.Outcome units = validator.unitByUnit(files, room(150), WholeGraph::load, Publication.TRACE);
 
+        Shapes shapes = Publication.validatorShapes(SHAPES).shapes();
+        assertThat(found(sink -> WholeGraph.shapes(WholeGraph.load(files.all()), shapes, "en", sink)))
+                .hasSizeGreaterThan(10)
+                .isEqualTo(found(sink -> StockValidation.shapes(WholeGraph.load(files.all()), shapes, sink)));
         assertThat(whole.findings()).hasSizeGreaterThan(10);
         assertThat(units.findings()).containsExactlyElementsOf(whole.findings());
         assertThat(units.report().turtle()).isEqualTo(whole.report().turtle());
+    }
+
+    private static Set<String> found(Consumer<Consumer<Problem>> engine) {
+        Set<String> found = new TreeSet<>();
+        engine.accept(
+                p -> found.add(p.focus() + " " + p.path() + " " + p.value() + " " + p.component() + " " + p.message()));
+        return found;
     }
 
     @Test

@@ -17,7 +17,8 @@ final class PlainErrors extends ErrorHandler {
         int status = response.getStatus();
         byte[] bytes = bytes(status);
         if (status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505) {
-            // A stranger's fault, none of the server's. RFC 9112 §3 answers 400 to what is no request line; 505 is a choice (RFC 9110 §2.5).
+            // A stranger's fault, none of the server's. RFC 9112 §3 answers 400 to what is no request line; 505 is a
+            // choice (RFC 9110 §2.5).
             response.setStatus(HttpStatus.BAD_REQUEST_400);
         }
         FrontDoor.headers(response.getHeaders());
