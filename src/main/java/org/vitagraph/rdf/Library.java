@@ -54,14 +54,16 @@ public final class Library {
     }
 
     /**
-     * Gives what was made of a built-in file when the program was packed; null where the file is the publication's own, or nothing was.
+     * Gives what was made of a built-in file when the program was packed; null where the file is the publication's own, or the program
+     * is not packed.
      *
      * @param ending of what was made, such as {@code .nt}
      */
     @Nullable
-    InputStream packed(Item file, String ending) {
+    InputStream packed(Item file, String ending) throws IOException {
         String folder = file.name().substring(0, file.name().lastIndexOf('/') + 1);
-        return isOwn(file.name()) ? null : Library.class.getResourceAsStream("/" + folder + file.basename() + ending);
+        URL made = Library.class.getResource("/" + folder + file.basename() + ending);
+        return made != null && "jar".equals(made.getProtocol()) && !isOwn(file.name()) ? made.openStream() : null;
     }
 
     /** Gives the files of a folder that end so, in the order of their names; one of the publication wins. */

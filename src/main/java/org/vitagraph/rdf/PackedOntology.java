@@ -57,13 +57,12 @@ public final class PackedOntology {
 
     /** Reads what was packed of a built-in file; tells whether anything was. */
     static boolean read(Library library, Library.Item file, Consumer<Triple> sink) {
-        InputStream packed = library.packed(file, ENDING);
-        if (packed == null) {
-            return false;
-        }
         try {
-            TripleReader.read(file.name(), packed, sink);
-            return true;
+            InputStream packed = library.packed(file, ENDING);
+            if (packed != null) {
+                TripleReader.read(file.name(), packed, sink);
+            }
+            return packed != null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

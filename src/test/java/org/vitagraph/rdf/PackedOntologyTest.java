@@ -1,15 +1,24 @@
 package org.vitagraph.rdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.CollectorStreamRDF;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,17 +42,40 @@ class PackedOntologyTest {
     }
 
     @Test
-    void whatAPublicationSaysInsteadIsRead() throws IOException {
-        Files.createDirectories(folder.resolve("ontology"));
-        Files.writeString(folder.resolve("ontology/vg.ttl"), "# Nothing.\n");
-        Library library = new Library(folder);
-        Library.Item own = library.items("ontology", ".ttl").stream()
-                .filter(file -> file.name().equals("ontology/vg.ttl"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(PackedOntology.read(library, own, triple -> {
-                    throw new AssertionError(triple);
-                }))
-                .isFalse();
+    void linesAreReadFromThePackedProgramUnlessThePublicationHasAFileOfItsOwn() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("own/ontology")).getParent();
+        Files.writeString(own.resolve("ontology/vg.ttl"), "# Nothing.\n");
+        Path jar = folder.resolve("program.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Class<?> part : List.of(Library.class, Library.Item.class)) {
+                String name = part.getName().replace('.', '/') + ".class";
+                add(out, name, part.getResourceAsStream("/" + name).readAllBytes());
+            }
+            add(out, "ontology/vg.nt", "lines".getBytes(UTF_8));
+        }
+        try (URLClassLoader program =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+            assertThat(packed(program, null)).hasContent("lines");
+            assertThat(packed(program, own)).isNull();
+        }
+        assertThat(new Library(null).packed(new Library.Item("ontology/vg.ttl", ""), PackedOntology.ENDING))
+                .as("not packed")
+                .isNull();
+    }
+
+    private static void add(JarOutputStream jar, String name, byte[] bytes) throws IOException {
+        jar.putNextEntry(new ZipEntry(name));
+        jar.write(bytes);
+        jar.closeEntry();
+    }
+
+    /** Calls {@link Library#packed} of another program's library. */
+    private static InputStream packed(ClassLoader program, @Nullable Path own) throws Exception {
+        Class<?> library = program.loadClass(Library.class.getName());
+        Class<?> item = program.loadClass(Library.Item.class.getName());
+        Object file = item.getConstructor(String.class, String.class).newInstance("ontology/vg.ttl", "");
+        Method packed = library.getDeclaredMethod("packed", item, String.class);
+        packed.setAccessible(true);
+        return (InputStream) packed.invoke(library.getConstructor(Path.class).newInstance(own), file, ".nt");
     }
 }
