@@ -90,7 +90,7 @@ public final class Alike implements PlainRecords.Shortcut {
             return false;
         }
         plan.made().facts().forEach(outlets.facts());
-        records.count(record, row.texts(), plan.made());
+        records.count(record, row.texts(), plan.kinds(), plan.made().found());
         try {
             plan.write(row, places, outlets.lines(), stage.shared(), outlets.addressing());
         } catch (IOException e) {
@@ -161,7 +161,7 @@ public final class Alike implements PlainRecords.Shortcut {
                 || !first.get().made().found().equals(second.get().made().found())) {
             return Optional.empty();
         }
-        Symbols symbols = new Symbols(records.values().size());
+        Symbols symbols = new Symbols();
         List<Telling.Said> said = symbols.in(first.get().said(), one.get(), cells);
         List<Telling.Said> again = symbols.in(second.get().said(), other.get(), cells);
         return sorted(said).equals(sorted(again))
