@@ -16,11 +16,15 @@ import org.vitagraph.source.map.PlainRecords;
 
 /** What rows that are alike give, ready to be filled with the values of each. */
 final class Plan {
+    /** From so many bytes on a quotation can be shortened. */
+    private static final int ALWAYS_WHOLE = 50;
+
     private final PlainRecords.Made made;
     private final List<String> kinds;
     private final Symbols symbols;
     private final Filling lines;
     private final int count;
+    private final List<Filling> quotes = new ArrayList<>();
     private final List<Other> constant = new ArrayList<>();
     private final List<Other> always = new ArrayList<>();
     private final List<Other> once = new ArrayList<>();
@@ -49,6 +53,8 @@ final class Plan {
         for (Said one : said) {
             if (one instanceof Telling.Line line) {
                 line.texts().forEach(all::append);
+            } else if (one instanceof Telling.Quote quote) {
+                quotes.add(new Filling(quote.texts().getFirst(), symbols.size()));
             } else {
                 List<Filling> texts = one.texts().stream()
                         .map(text -> new Filling(text, symbols.size()))
@@ -74,6 +80,17 @@ final class Plan {
     /** Gives the kinds of these facts. */
     List<String> kinds() {
         return kinds;
+    }
+
+    /** Tells whether all that is quoted of a row is short enough to be quoted as it is, whatever its words. */
+    boolean quotesWhole(Row row) {
+        spelled = symbols.spell(row, spelled);
+        for (Filling quote : quotes) {
+            if (quote.length(spelled) >= ALWAYS_WHOLE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Writes what a row gives. */
@@ -111,6 +128,7 @@ final class Plan {
                 }
             }
             case Telling.Line line -> throw new IllegalStateException("not with the others: " + line);
+            case Telling.Quote quote -> throw new IllegalStateException("not with the others: " + quote);
         }
     }
 
@@ -125,6 +143,7 @@ final class Plan {
                 .lines()
                 .map(l -> List.of(l + "\n").toString())
                 .toList());
+        quotes.forEach(quote -> all.add(new Telling.Quote(List.of(text(quote.filled(values)))).toString()));
         for (List<Other> others : List.of(constant, always, once)) {
             for (Other other : others) {
                 List<String> texts =
