@@ -43,10 +43,7 @@ public final class LineOutput implements AutoCloseable {
             throws IOException {
         byte[] tail = graphs[graph.place()];
         int needed = to - from + predicate.length + end - start + tail.length + 2;
-        if (used + needed > buffer.length) {
-            flush();
-            buffer = needed > buffer.length ? new byte[needed] : buffer;
-        }
+        makeRoom(needed);
         System.arraycopy(subjects, from, buffer, used, to - from);
         used += to - from;
         buffer[used++] = ' ';
@@ -63,21 +60,33 @@ public final class LineOutput implements AutoCloseable {
         }
     }
 
-    /** Writes a piece of lines as it is. */
-    public void piece(byte[] bytes, int from, int to) throws IOException {
-        if (used + to - from > buffer.length) {
-            flush();
-            buffer = to - from > buffer.length ? new byte[to - from] : buffer;
-        }
-        System.arraycopy(bytes, from, buffer, used, to - from);
-        used += to - from;
+    /** Lines that are put together where they are to stand. */
+    @FunctionalInterface
+    public interface Lines {
+
+        /** Puts them at a place of an array; gives the place behind them. */
+        int put(byte[] to, int at);
     }
 
-    /** Takes that so many lines were written in pieces. */
-    public void lines(int number) throws IOException {
+    /**
+     * Writes several lines.
+     *
+     * @param number how many they are
+     * @param length how many bytes they take
+     */
+    public void lines(int number, int length, Lines lines) throws IOException {
+        makeRoom(length);
+        used = lines.put(buffer, used);
         count += number;
         if (used > ENOUGH) {
             flush();
+        }
+    }
+
+    private void makeRoom(int needed) throws IOException {
+        if (used + needed > buffer.length) {
+            flush();
+            buffer = needed > buffer.length ? new byte[needed] : buffer;
         }
     }
 

@@ -248,6 +248,21 @@ class ConvertTest {
         }
     }
 
+    @Test
+    void what_claims_quote_is_shortened_in_rows_that_are_alike_too() throws IOException {
+        StringBuilder table = new StringBuilder(HEADERS);
+        for (int i = 0; i < 40; i++) {
+            String name = i < 20 ? "Ivan " + i : "I" + " v".repeat(26) + " " + i;
+            table.append("k%d,%s,,,,,,\n".formatted(i, name));
+        }
+        Files.writeString(folder.resolve("people.csv"), table);
+        publication(folder, "people.csv", "statement");
+
+        same(folder);
+
+        assertThat(String.join("", built(folder))).contains(" v …");
+    }
+
     @Property(tries = 6)
     void any_rows_that_are_alike_give_the_same_both_ways(@ForAll long seed) throws IOException {
         try (Workspace own = Workspace.temporary()) {

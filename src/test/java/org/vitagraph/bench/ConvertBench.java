@@ -54,6 +54,7 @@ final class ConvertBench {
                 System.getProperty("java.class.path"),
                 List.of(
                         // As the launcher has it.
+                        "-XX:CompileThresholdScaling=4",
                         "-XX:InlineSmallCode=1000",
                         "-XX:MaxInlineLevel=9",
                         "org.vitagraph.app.Main",

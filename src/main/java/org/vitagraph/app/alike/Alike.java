@@ -28,7 +28,6 @@ public final class Alike implements PlainRecords.Shortcut {
     private static final int MOST_PLANS = 256;
     private static final int FIRST = 8;
     private static final int COMPARED = 4;
-    private static final int MOST_LETTERS = 110;
 
     private final PlainRecords records;
     private final Rehearsal rehearsal;
@@ -77,7 +76,7 @@ public final class Alike implements PlainRecords.Shortcut {
     public boolean takes(SourceRecord record) {
         List<@Nullable Locator> places = new ArrayList<>(records.values().size());
         Row row = row(record, places);
-        if (row == null || row.cells().get(records.key()) == null || (stage.quotes() && row.length() > MOST_LETTERS)) {
+        if (row == null || row.cells().get(records.key()) == null) {
             return false;
         }
         Plan plan = plan(row);
@@ -90,7 +89,7 @@ public final class Alike implements PlainRecords.Shortcut {
             return false;
         }
         plan.made().facts().forEach(outlets.facts());
-        records.count(record, row.texts(), plan.made());
+        records.count(record, row.texts(), plan.kinds(), plan.made().found());
         try {
             plan.write(row, places, outlets.lines(), stage.shared(), outlets.addressing());
         } catch (IOException e) {
@@ -136,6 +135,9 @@ public final class Alike implements PlainRecords.Shortcut {
             sort = new Sort();
             sorts.put(row, sort);
         }
+        if (sort.plan != null && stage.quotes() && !sort.plan.quotesWhole(row)) {
+            return null;
+        }
         sort.rows++;
         if (sort.rows == FIRST && plans < MOST_PLANS) {
             sort.plan = made(row).orElse(null);
@@ -161,7 +163,7 @@ public final class Alike implements PlainRecords.Shortcut {
                 || !first.get().made().found().equals(second.get().made().found())) {
             return Optional.empty();
         }
-        Symbols symbols = new Symbols(records.values().size());
+        Symbols symbols = new Symbols();
         List<Telling.Said> said = symbols.in(first.get().said(), one.get(), cells);
         List<Telling.Said> again = symbols.in(second.get().said(), other.get(), cells);
         return sorted(said).equals(sorted(again))

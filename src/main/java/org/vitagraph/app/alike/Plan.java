@@ -3,11 +3,11 @@ package org.vitagraph.app.alike;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.app.alike.Telling.Said;
+import org.vitagraph.model.Fact;
 import org.vitagraph.model.Locator;
 import org.vitagraph.rdf.EncodedSink;
 import org.vitagraph.rdf.LineOutput;
@@ -16,10 +16,15 @@ import org.vitagraph.source.map.PlainRecords;
 
 /** What rows that are alike give, ready to be filled with the values of each. */
 final class Plan {
+    /** From so many bytes on a quotation can be shortened. */
+    private static final int ALWAYS_WHOLE = 50;
+
     private final PlainRecords.Made made;
+    private final List<String> kinds;
     private final Symbols symbols;
     private final Filling lines;
     private final int count;
+    private final List<Filling> quotes = new ArrayList<>();
     private final List<Other> constant = new ArrayList<>();
     private final List<Other> always = new ArrayList<>();
     private final List<Other> once = new ArrayList<>();
@@ -31,57 +36,6 @@ final class Plan {
     /** Something besides lines, with the number of the one value on which it depends, if it depends on one. */
     private record Other(Said said, List<Filling> texts, int cell) {}
 
-    /** Texts with places to be filled. */
-    static final class Filling {
-        private final byte[][] bytes;
-        private final int[] symbols;
-
-        Filling(List<String> texts) {
-            List<byte[]> constant = new ArrayList<>();
-            List<Integer> between = new ArrayList<>();
-            String all = String.join("", texts);
-            int from = 0;
-            for (int i = 0; i < all.length(); i++) {
-                if (Symbols.isSymbol(all.charAt(i))) {
-                    constant.add(all.substring(from, i).getBytes(StandardCharsets.UTF_8));
-                    between.add(Symbols.number(all.charAt(i)));
-                    from = i + 1;
-                }
-            }
-            constant.add(all.substring(from).getBytes(StandardCharsets.UTF_8));
-            bytes = constant.toArray(new byte[0][]);
-            symbols = between.stream().mapToInt(Integer::intValue).toArray();
-        }
-
-        /** Gives it filled. */
-        byte[] filled(byte[][] spelled) {
-            int length = 0;
-            for (int i = 0; i < bytes.length; i++) {
-                length += bytes[i].length + (i < symbols.length ? spelled[symbols[i]].length : 0);
-            }
-            byte[] filled = Arrays.copyOf(bytes[0], length);
-            int at = bytes[0].length;
-            for (int i = 0; i < symbols.length; i++) {
-                byte[] value = spelled[symbols[i]];
-                System.arraycopy(value, 0, filled, at, value.length);
-                at += value.length;
-                System.arraycopy(bytes[i + 1], 0, filled, at, bytes[i + 1].length);
-                at += bytes[i + 1].length;
-            }
-            return filled;
-        }
-
-        /** Writes it filled, as lines. */
-        void write(byte[][] spelled, LineOutput out) throws IOException {
-            out.piece(bytes[0], 0, bytes[0].length);
-            for (int i = 0; i < symbols.length; i++) {
-                byte[] value = spelled[symbols[i]];
-                out.piece(value, 0, value.length);
-                out.piece(bytes[i + 1], 0, bytes[i + 1].length);
-            }
-        }
-    }
-
     /**
      * Makes one.
      *
@@ -92,15 +46,19 @@ final class Plan {
      */
     Plan(PlainRecords.Made made, List<Said> said, Symbols symbols, int key, int number) {
         this.made = made;
+        this.kinds = made.facts().stream().map(Fact::kind).toList();
         this.mark = number < Long.SIZE ? 1L << number : 0;
         this.symbols = symbols;
-        List<String> all = new ArrayList<>();
+        StringBuilder all = new StringBuilder();
         for (Said one : said) {
             if (one instanceof Telling.Line line) {
-                all.addAll(line.texts());
+                line.texts().forEach(all::append);
+            } else if (one instanceof Telling.Quote quote) {
+                quotes.add(new Filling(quote.texts().getFirst(), symbols.size()));
             } else {
-                List<Filling> texts =
-                        one.texts().stream().map(t -> new Filling(List.of(t))).toList();
+                List<Filling> texts = one.texts().stream()
+                        .map(text -> new Filling(text, symbols.size()))
+                        .toList();
                 int cell = symbols.lone(one.texts());
                 if (cell == Symbols.NONE) {
                     constant.add(new Other(one, texts, cell));
@@ -110,7 +68,7 @@ final class Plan {
             }
         }
         count = (int) said.stream().filter(Telling.Line.class::isInstance).count();
-        lines = new Filling(all);
+        lines = new Filling(all.toString(), symbols.size());
         shared = once.stream().mapToInt(Other::cell).distinct().toArray();
     }
 
@@ -119,12 +77,27 @@ final class Plan {
         return made;
     }
 
+    /** Gives the kinds of these facts. */
+    List<String> kinds() {
+        return kinds;
+    }
+
+    /** Tells whether all that is quoted of a row is short enough to be quoted as it is, whatever its words. */
+    boolean quotesWhole(Row row) {
+        spelled = symbols.spell(row, spelled);
+        for (Filling quote : quotes) {
+            if (quote.length(spelled) >= ALWAYS_WHOLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Writes what a row gives. */
     void write(Row row, List<@Nullable Locator> places, LineOutput out, EncodedSink shared, Addressing addressing)
             throws IOException {
         spelled = symbols.spell(row, spelled);
-        lines.write(spelled, out);
-        out.lines(count);
+        out.lines(count, lines.length(spelled), (to, at) -> lines.put(spelled, to, at));
         if (!begun) {
             begun = true;
             constant.forEach(other -> tell(other, places, shared, addressing));
@@ -155,6 +128,7 @@ final class Plan {
                 }
             }
             case Telling.Line line -> throw new IllegalStateException("not with the others: " + line);
+            case Telling.Quote quote -> throw new IllegalStateException("not with the others: " + quote);
         }
     }
 
@@ -169,6 +143,7 @@ final class Plan {
                 .lines()
                 .map(l -> List.of(l + "\n").toString())
                 .toList());
+        quotes.forEach(quote -> all.add(new Telling.Quote(List.of(text(quote.filled(values)))).toString()));
         for (List<Other> others : List.of(constant, always, once)) {
             for (Other other : others) {
                 List<String> texts =

@@ -39,7 +39,7 @@ public final class Rehearsal {
      * @param numbers the numbers of terms
      * @param shared where quads go of nodes that records share
      * @param quads whether lines name their graph
-     * @param quotes whether claims are written, which quote the values of a record up to some length
+     * @param quotes whether claims are written, which quote the values of a record, and shorten what is long
      */
     public record Stage(
             Resolver.Rules rules,

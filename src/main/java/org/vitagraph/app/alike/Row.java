@@ -58,15 +58,6 @@ final class Row {
         return texts;
     }
 
-    /** Gives how many letters it has in all. */
-    int length() {
-        int length = 0;
-        for (Cell cell : cells) {
-            length += cell == null ? 0 : cell.text().length() + 2;
-        }
-        return length;
-    }
-
     @Override
     public int hashCode() {
         return hash;

@@ -19,12 +19,7 @@ final class Symbols {
     /** Says that several do. */
     static final int SEVERAL = -2;
 
-    private final int cells;
     private final List<Symbol> symbols = new ArrayList<>();
-
-    Symbols(int cells) {
-        this.cells = cells;
-    }
 
     /** A value in a form. */
     private record Symbol(int cell, Form form) {}
@@ -32,9 +27,9 @@ final class Symbols {
     /** A value in a form, and how that is written. */
     private record Written(Symbol symbol, String text) {}
 
-    /** Gives how many values a row has. */
-    int cells() {
-        return cells;
+    /** Gives how many there are. */
+    int size() {
+        return symbols.size();
     }
 
     static boolean isSymbol(char c) {

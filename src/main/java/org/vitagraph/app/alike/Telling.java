@@ -28,6 +28,9 @@ final class Telling implements EncodedSink, Addressing {
     Telling(PlainRecords.Made made, EncodedSink encoding) {
         this.made = made;
         this.encoding = encoding;
+        made.facts()
+                .forEach(fact ->
+                        said.add(new Quote(List.of(fact.citation().words().text()))));
     }
 
     /** One thing that was told. */
@@ -45,6 +48,14 @@ final class Telling implements EncodedSink, Addressing {
         @Override
         public Said with(List<String> other) {
             return new Line(other);
+        }
+    }
+
+    /** The words that a fact quotes. */
+    record Quote(List<String> texts) implements Said {
+        @Override
+        public Said with(List<String> other) {
+            return new Quote(other);
         }
     }
 

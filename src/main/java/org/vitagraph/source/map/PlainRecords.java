@@ -129,17 +129,6 @@ public final class PlainRecords {
      *
      * @param record the record, of which every value was asked
      * @param texts its values, in the order of {@link #values}; null for those that are not there
-     * @param alike what was made of one like it
-     */
-    public void count(SourceRecord record, List<@Nullable String> texts, Made alike) {
-        count(record, texts, alike.facts().stream().map(Fact::kind).toList(), alike.found());
-    }
-
-    /**
-     * Counts a record as if its facts had been made.
-     *
-     * @param record the record, of which every value was asked
-     * @param texts its values, in the order of {@link #values}; null for those that are not there
      * @param kinds the kinds of its facts
      * @param found how often each reference of the map found something in it
      */
