@@ -29,13 +29,10 @@ final class RecentNodes {
 
     /** Gives a node by its number. */
     Node node(NodeId number) {
-        // Numbers that hold a value are equal whatever its type is, the number 1 and true for example.
-        if (!number.isPtr()) {
-            return nodes.getNodeForNodeId(number);
-        }
         int place = place(number.hashCode());
         Known known = byNumber.getAcquire(place);
-        if (known != null && known.number.equals(number)) {
+        // Numbers that hold a value are equal whatever its type is, the number 1 and true for example.
+        if (known != null && known.number.equals(number) && known.number.type() == number.type()) {
             return known.node;
         }
         Node node = nodes.getNodeForNodeId(number);
