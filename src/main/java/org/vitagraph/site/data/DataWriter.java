@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,15 +36,23 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
             case TURTLE -> turtle(blocks(around, document));
             case N_TRIPLES -> nTriples(blocks(around, document));
             case RDF_XML -> RdfXml.document(jsonLd.prefixes(), blocks(around, document));
-            case JSON_LD -> jsonLd.write(Stream.concat(around.said().all().stream(), document.stream()), around.iri());
+            case JSON_LD -> jsonLd.write(blocks(around, document));
             case TRIG -> quads(around, document);
             case CSV, LINKED_ART, BIBTEX, RIS, CSL_JSON -> throw new IllegalStateException("no RDF");
         };
     }
 
+    /** Puts the document where its name belongs. */
     private static List<Block> blocks(Neighbourhood around, List<Triple> document) {
-        return Block.ordered(
-                around.iri(), Stream.concat(around.said().all().stream(), document.stream()));
+        List<Block> blocks = new ArrayList<>(around.said().blocks(around.iri()));
+        Block own = Block.ordered(around.iri(), document.stream()).getFirst();
+        String name = own.subject().getURI();
+        int at = Math.min(1, blocks.size());
+        while (at < blocks.size() && blocks.get(at).subject().getURI().compareTo(name) < 0) {
+            at++;
+        }
+        blocks.add(at, own);
+        return blocks;
     }
 
     /** Says what the document is. */

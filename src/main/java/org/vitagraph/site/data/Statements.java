@@ -25,6 +25,7 @@ public final class Statements {
     private final List<Quad> quads = new ArrayList<>();
     private List<Triple> last = List.of();
     private @Nullable Map<Node, List<Triple>> byObject;
+    private @Nullable List<Block> blocks;
 
     /** Gives those of a graph. */
     public static Statements of(Graph graph) {
@@ -47,6 +48,7 @@ public final class Statements {
             }
             last.add(triple);
             byObject = null;
+            blocks = null;
         }
     }
 
@@ -58,6 +60,16 @@ public final class Statements {
     /** Gives all with their graphs; the same may come twice. */
     List<Quad> quads() {
         return Collections.unmodifiableList(quads);
+    }
+
+    /** Gives all in order: {@code first}, which is the same each time, then the other things by name. */
+    List<Block> blocks(String first) {
+        List<Block> ordered = blocks;
+        if (ordered == null) {
+            ordered = Block.ordered(first, all.stream());
+            blocks = ordered;
+        }
+        return ordered;
     }
 
     /** Gives those about a thing. */
