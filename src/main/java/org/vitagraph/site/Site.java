@@ -228,7 +228,8 @@ public final class Site {
     private void serve(String path, Route route) {
         routes.put(path, route);
         SiteServlet.Frame frame = UNSPOKEN.contains(path) ? frame().unspoken() : frame();
-        servlets.put(path, new SiteServlet(route, frame, turns, OFTEN_ASKED.contains(path) ? kept : NOTHING_KEPT, false));
+        servlets.put(
+                path, new SiteServlet(route, frame, turns, OFTEN_ASKED.contains(path) ? kept : NOTHING_KEPT, false));
     }
 
     private SiteServlet.Frame frame() {

@@ -57,7 +57,8 @@ final class RdfXml {
         for (Block block : blocks) {
             xml.writeCharacters("\n  ");
             xml.writeStartElement(RDF_PREFIX, "Description", RDF.getURI());
-            xml.writeAttribute(RDF_PREFIX, RDF.getURI(), "about", block.subject().getURI());
+            xml.writeAttribute(
+                    RDF_PREFIX, RDF.getURI(), "about", block.subject().getURI());
             for (Triple triple : block.said()) {
                 xml.writeCharacters("\n    ");
                 statement(triple.getPredicate().getURI(), triple.getObject());

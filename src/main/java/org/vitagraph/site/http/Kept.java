@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Answers that were packed for somebody, by their entity tags, to be given again: a release does not change. Those not asked for longest
@@ -15,11 +14,7 @@ public final class Kept {
     /** The part of the room that one answer may take. */
     private static final int PART = 16;
     /** About what an answer takes beside its body. */
-    private static final int ANSWER = 1500;
-
-    private static final Supplier<byte[]> ELSEWHERE = () -> {
-        throw new IllegalStateException("the body is kept packed");
-    };
+    private static final long ANSWER = 1500;
 
     private final long capacity;
     private final Map<String, Answer> answers = new LinkedHashMap<>(16, 0.75f, true);
@@ -44,7 +39,7 @@ public final class Kept {
         if (!reply.isTagged() || !body.isPacked() || weight > capacity / PART || answers.containsKey(tag.text())) {
             return;
         }
-        answers.put(tag.text(), new Answer(reply.with(ELSEWHERE), body));
+        answers.put(tag.text(), new Answer(reply.without(), body));
         size += weight;
         Iterator<Answer> eldest = answers.values().iterator();
         while (size > capacity) {

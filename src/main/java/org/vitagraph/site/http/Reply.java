@@ -80,9 +80,9 @@ public record Reply(
         return new Reply(status, type, language, keep, more, body);
     }
 
-    /** Gives the same answer with its body made otherwise. */
-    Reply with(Supplier<byte[]> other) {
-        return new Reply(status, type, language, keep, headers, other);
+    /** Gives the same answer without what its body is made from. */
+    Reply without() {
+        return new Reply(status, type, language, keep, headers, () -> new byte[0]);
     }
 
     /** Tells whether it follows from its entity tag alone: who else asks for the same gets the same. */

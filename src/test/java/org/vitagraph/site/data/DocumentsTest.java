@@ -28,11 +28,32 @@ class DocumentsTest {
     private static final Map<String, String> PREFIXES =
             Map.of("ex", EX, "rdfs", RDFS.getURI(), "xsd", XSD.getURI(), "rdf", RDF.getURI());
     private static final List<String> NAMES = List.of(
-            "a", "b-c", "-d", "e.f", "g.", "0h", "i/j", "k#", "l#m", "n%20o", "p(q)", "r:s", "", "t~u", "v,w;x", "y'z", "ä",
-            "日本", "𝄞", "_1");
+            "a", "b-c", "-d", "e.f", "g.", "0h", "i/j", "k#", "l#m", "n%20o", "p(q)", "r:s", "", "t~u", "v,w;x", "y'z",
+            "ä", "日本", "𝄞", "_1");
     private static final List<String> LETTERS = List.of(
-            "", "plain", "\"", "'''", "back\\slash", "a\nb", "a\r\nb", "\ttab", "<&>]]>", " spaced ", "Müller", "𝄞", "\\u0041",
-            "true", "1", "-0", "1.", ".5", "1.0", "+2", "1e3", "x \n", "\u007f");
+            "",
+            "plain",
+            "\"",
+            "'''",
+            "back\\slash",
+            "a\nb",
+            "a\r\nb",
+            "\ttab",
+            "<&>]]>",
+            " spaced ",
+            "Müller",
+            "𝄞",
+            "\\u0041",
+            "true",
+            "1",
+            "-0",
+            "1.",
+            ".5",
+            "1.0",
+            "+2",
+            "1e3",
+            "x \n",
+            "\u007f");
 
     @Test
     void turtleSaysWhatItWasGiven() {
@@ -52,8 +73,7 @@ class DocumentsTest {
         graph.add(subject, NodeFactory.createURI(EX + "many"), typed("2", XSD.integer.getURI()));
         Turtle turtle = new Turtle(Map.of("ex", EX));
         turtle.write(Block.ordered(EX + "a", graph.stream()));
-        assertThat(new String(turtle.document(), StandardCharsets.UTF_8))
-                .isEqualTo("""
+        assertThat(new String(turtle.document(), StandardCharsets.UTF_8)).isEqualTo("""
                         PREFIX ex: <http://example.org/>
 
                         ex:a a ex:Thing ;
@@ -105,8 +125,8 @@ class DocumentsTest {
     /** Every sort of name and literal. */
     private static Graph all() {
         Graph graph = GraphFactory.createDefaultGraph();
-        List<String> types =
-                List.of(XSD.xstring.getURI(), XSD.xboolean.getURI(), XSD.integer.getURI(), XSD.decimal.getURI(), EX + "t-1");
+        List<String> types = List.of(
+                XSD.xstring.getURI(), XSD.xboolean.getURI(), XSD.integer.getURI(), XSD.decimal.getURI(), EX + "t-1");
         for (String name : NAMES) {
             Node subject = NodeFactory.createURI(EX + name);
             graph.add(subject, RDF.type.asNode(), NodeFactory.createURI(EX + "Thing"));
