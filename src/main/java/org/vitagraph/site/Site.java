@@ -19,6 +19,7 @@ import org.vitagraph.site.data.FactFile;
 import org.vitagraph.site.data.Imprint;
 import org.vitagraph.site.data.JsonLd;
 import org.vitagraph.site.data.Neighbourhoods;
+import org.vitagraph.site.http.Kept;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.http.Route;
@@ -62,6 +63,15 @@ public final class Site {
             "/sitemap.xml",
             "/opensearch.xml");
 
+    /** What is asked for most, and follows from the release alone. */
+    private static final Set<String> OFTEN_ASKED = Set.of("/page/*", "/data/*");
+
+    /** Answers that are kept to be given again: a few thousand pages, packed; fewer of a release that is shown as it was. */
+    private static final long KEPT_BYTES = 16L << 20;
+
+    private static final long KEPT_BYTES_WHEN_FROZEN = 1L << 20;
+    private static final Kept NOTHING_KEPT = new Kept(0);
+
     private final Setup setup;
     private final QueryService store;
     private final Imprint imprint;
@@ -70,6 +80,7 @@ public final class Site {
     private final Assets assets = new Assets();
     private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
     private final Map<String, Route> routes = new LinkedHashMap<>();
+    private final Kept kept;
     private final Semaphore turns =
             new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
 
@@ -107,6 +118,7 @@ public final class Site {
         this.imprint = Imprint.read(release);
         this.release = release;
         this.pages = new Pages(imprint, assets.names());
+        this.kept = new Kept(setup.frozen() ? KEPT_BYTES_WHEN_FROZEN : KEPT_BYTES);
     }
 
     /**
@@ -196,8 +208,8 @@ public final class Site {
                 new RecognisedPeople(catalogue, store, iris, setup.recognisers()),
                 new ReconciledThings(catalogue, imprint),
                 pages);
-        servlets.put("/reconcile", new SiteServlet(reconciliation::answer, frame(), turns, true));
-        servlets.put("/reconcile/*", new SiteServlet(reconciliation::more, frame(), turns, true));
+        servlets.put("/reconcile", new SiteServlet(reconciliation::answer, frame(), turns, NOTHING_KEPT, true));
+        servlets.put("/reconcile/*", new SiteServlet(reconciliation::more, frame(), turns, NOTHING_KEPT, true));
         serve("/robots.txt", discovery::robots);
         serve("/sitemap.xml", discovery::sitemap);
         serve("/opensearch.xml", discovery::openSearch);
@@ -209,14 +221,15 @@ public final class Site {
         Discovery.forms().forEach(form -> serve("/catalog." + form.suffix(), request -> discovery.catalog(form)));
         serve("/assets/*", assets::answer);
         serve("/context.jsonld", request -> Reply.found("application/ld+json", jsonLd::context));
-        servlets.put("/*", new SiteServlet(request -> Addresses.nothing(), frame(), turns, false));
+        servlets.put("/*", new SiteServlet(request -> Addresses.nothing(), frame(), turns, NOTHING_KEPT, false));
         return new Parts(things, documents, discovery, catalogue);
     }
 
     private void serve(String path, Route route) {
         routes.put(path, route);
         SiteServlet.Frame frame = UNSPOKEN.contains(path) ? frame().unspoken() : frame();
-        servlets.put(path, new SiteServlet(route, frame, turns, false));
+        servlets.put(
+                path, new SiteServlet(route, frame, turns, OFTEN_ASKED.contains(path) ? kept : NOTHING_KEPT, false));
     }
 
     private SiteServlet.Frame frame() {

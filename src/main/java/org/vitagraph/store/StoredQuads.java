@@ -1,7 +1,6 @@
 package org.vitagraph.store;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
@@ -19,7 +17,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Reads statements from the store's indexes by the numbers that the store gives to nodes. Of most statements only the object is new: the
- * subject is what was asked for, properties and graphs are few and are remembered for good, and objects for as long as the question.
+ * subject is what was asked for, properties and graphs are few and are remembered for good, and other nodes until others take their place.
  */
 final class StoredQuads {
 
@@ -31,11 +29,13 @@ final class StoredQuads {
     private final NodeTupleTable quads;
     private final NodeTable nodes;
     private final Map<NodeId, Node> common = new ConcurrentHashMap<>();
+    private final RecentNodes recent;
 
     /** Reads from a dataset of TDB2. */
     StoredQuads(DatasetGraph dataset) {
         quads = TDBInternal.requireStorage(dataset).getQuadTable().getNodeTupleTable();
         nodes = quads.getNodeTable();
+        recent = new RecentNodes(nodes);
     }
 
     /** Hands over statements, within a transaction; any will do where a list is empty. */
@@ -47,30 +47,24 @@ final class StoredQuads {
             Consumer<Quad> use) {
         List<NodeId> ofProperties = numbers(properties);
         List<NodeId> ofObjects = numbers(objects);
-        Map<NodeId, Node> seen = new HashMap<>();
         long left = most;
         for (NodeId subject : numbers(subjects)) {
             for (NodeId property : ofProperties) {
                 for (NodeId object : ofObjects) {
                     Iterator<Tuple<NodeId>> found = quads.find(NodeId.NodeIdAny, subject, property, object);
-                    Node about = NodeId.isAny(subject) ? null : nodes.getNodeForNodeId(subject);
+                    Node about = NodeId.isAny(subject) ? null : recent.node(subject);
                     while (left > 0 && found.hasNext()) {
                         Tuple<NodeId> quad = found.next();
                         use.accept(Quad.create(
                                 common(quad.get(GRAPH)),
-                                about == null ? nodes.getNodeForNodeId(quad.get(SUBJECT)) : about,
+                                about == null ? recent.node(quad.get(SUBJECT)) : about,
                                 common(quad.get(PROPERTY)),
-                                object(quad.get(OBJECT), seen)));
+                                recent.node(quad.get(OBJECT))));
                         left--;
                     }
                 }
             }
         }
-    }
-
-    /** Gives an object. Numbers that hold a value are equal whatever its type is, the number 1 and true for example: only others are kept. */
-    private Node object(NodeId number, Map<NodeId, Node> seen) {
-        return number.isPtr() ? seen.computeIfAbsent(number, nodes::getNodeForNodeId) : nodes.getNodeForNodeId(number);
     }
 
     private Node common(NodeId number) {
@@ -82,7 +76,7 @@ final class StoredQuads {
         return iris.isEmpty()
                 ? List.of(NodeId.NodeIdAny)
                 : iris.stream()
-                        .map(iri -> nodes.getNodeIdForNode(NodeFactory.createURI(iri)))
+                        .map(recent::number)
                         .filter(number -> !NodeId.isDoesNotExist(number))
                         .toList();
     }

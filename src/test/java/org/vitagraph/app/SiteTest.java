@@ -111,7 +111,12 @@ class SiteTest extends ServedSite {
         assertThat(header(csv, "Content-Type")).isEqualToIgnoringWhitespace("text/csv; charset=utf-8");
         assertThat(csv.body())
                 .contains(
-                        "Arrest of Alexander Beloborodov (early in 1908),arrest,arrestee,early in 1908,[1908-01..1908-06]");
+                        "Arrest of Alexander Beloborodov (early in 1908),arrest,arrestee,early in 1908,[1908-01..1908-06]")
+                .endsWith("\r\n");
+        assertThat(get("/data/person/tolmachyov.csv").body())
+                .startsWith("event,kind,")
+                .contains("Tolmachyov")
+                .endsWith("\r\n");
     }
 
     /** The store keeps small values in the numbers of nodes, where 1 and true look the same. */

@@ -29,13 +29,15 @@ import org.vitagraph.store.ReleaseBuilder;
 /**
  * The site over invented lives: pages and data of persons at eight clients beside Fuseki's DESCRIBE of the same persons, search, the first
  * page, and the copy as files. {@code -Dpersons=} says how many, {@code -Dcopy=false} leaves the copy out. Clients and servers share the
- * machine; each sort of request is asked for in turns with Fuseki's.
+ * machine; each sort of request is asked for in turns with Fuseki's, after so many seconds that the compiler is done. Each request for a
+ * page or data has a parameter of its own, so that none is answered from what was kept; pages that were are asked for apart.
  */
 final class SiteBench {
 
     private static final int PERSONS = Integer.getInteger("persons", 100_000);
     private static final int SECONDS = Integer.getInteger("seconds", 10);
-    private static final int WARM = Integer.getInteger("warm", 5_000);
+    private static final int WARM = Integer.getInteger("warm", 30);
+    private static final int POPULAR = 100;
     private static final int PER_PERSON = 10;
     private static final int CLIENTS = 8;
     private static final int STEP = 7919;
@@ -52,8 +54,11 @@ final class SiteBench {
                     PERSONS, release.manifest().total(), CLIENTS);
             first(servers.guarded());
             String page = "/page/person/";
-            compare(servers, "page", n -> page + person(n), "text/html");
-            compare(servers, "data", n -> "/data/person/" + person(n) + ".ttl", "text/turtle");
+            compare(servers, "page", n -> page + person(n) + "?n=" + n, "text/html");
+            compare(servers, "data", n -> "/data/person/" + person(n) + ".ttl?n=" + n, "text/turtle");
+            IntFunction<String> popular = n -> page + person(n % POPULAR);
+            warm(servers.guarded(), popular);
+            throughput(servers.guarded(), popular, "page asked for before");
             double search = timed("search", servers.guarded(), n -> "/search?q=" + encode("Person " + n % PERSONS));
             Cpu.print("search p99 %.1f ms", search);
             if (!"false".equals(System.getProperty("copy"))) {
@@ -109,18 +114,13 @@ final class SiteBench {
         Cpu.print("%s: %.2f of the throughput of DESCRIBE", what, own / bare);
     }
 
-    /** Asks until the compiler has seen enough. */
     private static void warm(int port, IntFunction<String> path) throws Exception {
-        try (Caller client = new Caller(port, of(0))) {
-            for (int n = 0; n < WARM; n++) {
-                client.millis(path.apply(n));
-            }
-        }
+        load(port, path, WARM);
     }
 
     private static double throughput(int port, IntFunction<String> path, String what) throws Exception {
         long before = Cpu.process();
-        List<Double> times = load(port, path);
+        List<Double> times = load(port, path, SECONDS);
         double cpu = (Cpu.process() - before) / 1e6 / times.size();
         print(what, times);
         Cpu.print("%s: %.2f CPU ms an answer, client and server", what, cpu);
@@ -128,7 +128,7 @@ final class SiteBench {
     }
 
     private static double timed(String what, int port, IntFunction<String> path) throws Exception {
-        List<Double> times = load(port, path);
+        List<Double> times = load(port, path, SECONDS);
         print(what, times);
         return EndpointBench.at(array(times), 0.99);
     }
@@ -144,9 +144,9 @@ final class SiteBench {
         return times.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static List<Double> load(int port, IntFunction<String> path) throws Exception {
+    private static List<Double> load(int port, IntFunction<String> path, int seconds) throws Exception {
         AtomicInteger next = new AtomicInteger();
-        long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Double> times = new ArrayList<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<List<Double>>> all = new ArrayList<>();
@@ -170,7 +170,7 @@ final class SiteBench {
     }
 
     private static String of(int who) {
-        return "X-Forwarded-For: 198.51.100." + who + "\r\n";
+        return "X-Forwarded-For: 198.51.100." + who + "\r\nAccept-Encoding: gzip\r\n";
     }
 
     private static void first(int port) throws Exception {

@@ -1,28 +1,20 @@
 package org.vitagraph.site.data;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.rdf.Manifest;
+import org.vitagraph.rdf.NTriples;
 
 /**
  * Writes what a release says of a thing as RDF, with the document's own licence and version (DCAT 3, Dublin Core). The thing comes first,
@@ -34,23 +26,33 @@ import org.vitagraph.rdf.Manifest;
 public record DataWriter(Imprint imprint, JsonLd jsonLd) {
 
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
-    private static final Comparator<Triple> BY_PROPERTY = Comparator.comparing(
-                    (Triple triple) -> !triple.getPredicate().equals(RDF.type.asNode()))
-            .thenComparing(triple -> triple.getPredicate().getURI())
-            .thenComparing(triple -> triple.getObject().toString());
+    private static final byte[] END = {' ', '.', '\n'};
     private static final Node VERSION = NodeFactory.createURI("http://www.w3.org/ns/dcat#version");
 
     /** Writes a neighbourhood; what is no RDF is made elsewhere. */
     public byte[] write(Neighbourhood around, Address address, DataFormat format) {
         List<Triple> document = document(around, address);
         return switch (format) {
-            case TURTLE -> stream(ordered(around, document), RDFFormat.TURTLE_BLOCKS);
-            case N_TRIPLES -> stream(ordered(around, document), RDFFormat.NTRIPLES_UTF8);
-            case RDF_XML -> graph(ordered(around, document));
-            case JSON_LD -> jsonLd.write(Stream.concat(around.said().all().stream(), document.stream()), around.iri());
+            case TURTLE -> turtle(blocks(around, document));
+            case N_TRIPLES -> nTriples(blocks(around, document));
+            case RDF_XML -> RdfXml.document(jsonLd.prefixes(), blocks(around, document));
+            case JSON_LD -> jsonLd.write(blocks(around, document));
             case TRIG -> quads(around, document);
             case CSV, LINKED_ART, BIBTEX, RIS, CSL_JSON -> throw new IllegalStateException("no RDF");
         };
+    }
+
+    /** Puts the document where its name belongs. */
+    private static List<Block> blocks(Neighbourhood around, List<Triple> document) {
+        List<Block> blocks = new ArrayList<>(around.said().blocks(around.iri()));
+        Block own = Block.ordered(around.iri(), document.stream()).getFirst();
+        String name = own.subject().getURI();
+        int at = Math.min(1, blocks.size());
+        while (at < blocks.size() && blocks.get(at).subject().getURI().compareTo(name) < 0) {
+            at++;
+        }
+        blocks.add(at, own);
+        return blocks;
     }
 
     /** Says what the document is. */
@@ -76,60 +78,36 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
         return said;
     }
 
-    private static List<Triple> ordered(Neighbourhood around, List<Triple> document) {
-        return ordered(around.iri(), Stream.concat(around.said().all().stream(), document.stream()));
-    }
-
-    /** Puts in order: the thing first, of each its types first. Subjects are few and their names long, so they are compared once each. */
-    private static List<Triple> ordered(String first, Stream<Triple> triples) {
-        SortedMap<String, List<Triple>> bySubject = new TreeMap<>(
-                Comparator.comparing((String iri) -> !iri.equals(first)).thenComparing(Comparator.naturalOrder()));
-        triples.forEach(triple -> bySubject
-                .computeIfAbsent(triple.getSubject().getURI(), subject -> new ArrayList<>())
-                .add(triple));
-        List<Triple> ordered = new ArrayList<>();
-        for (List<Triple> about : bySubject.values()) {
-            about.sort(BY_PROPERTY);
-            ordered.addAll(about);
+    private static byte[] nTriples(List<Block> blocks) {
+        NTriples out = new NTriples();
+        for (Block block : blocks) {
+            for (Triple triple : block.said()) {
+                out.term(triple.getSubject());
+                out.raw(' ');
+                out.term(triple.getPredicate());
+                out.raw(' ');
+                out.term(triple.getObject());
+                out.raw(END);
+            }
         }
-        return ordered;
+        return Arrays.copyOf(out.bytes(), out.length());
     }
 
-    private byte[] stream(List<Triple> triples, RDFFormat format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
-        begin(writer);
-        triples.forEach(writer::triple);
-        writer.finish();
-        return out.toByteArray();
-    }
-
-    private void begin(StreamRDF writer) {
-        writer.start();
-        jsonLd.prefixes().forEach(writer::prefix);
-    }
-
-    private byte[] graph(List<Triple> triples) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        triples.forEach(graph::add);
-        jsonLd.prefixes().forEach(graph.getPrefixMapping()::setNsPrefix);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(RDFFormat.RDFXML_PLAIN).output(out);
-        return out.toByteArray();
+    private byte[] turtle(List<Block> blocks) {
+        Turtle turtle = new Turtle(jsonLd.prefixes());
+        turtle.write(blocks);
+        return turtle.document();
     }
 
     private byte[] quads(Neighbourhood around, List<Triple> document) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TRIG_BLOCKS);
-        begin(writer);
-        document.forEach(triple -> writer.quad(Quad.create(Quad.defaultGraphNodeGenerated, triple)));
+        Turtle turtle = new Turtle(jsonLd.prefixes());
+        turtle.write(Block.ordered(around.iri(), document.stream()));
         SortedMap<String, Set<Triple>> graphs = new TreeMap<>();
         around.said().quads().forEach(quad -> graphs.computeIfAbsent(
                         quad.getGraph().getURI(), graph -> new LinkedHashSet<>())
                 .add(quad.asTriple()));
-        graphs.forEach((graph, triples) -> ordered(around.iri(), triples.stream())
-                .forEach(triple -> writer.quad(Quad.create(NodeFactory.createURI(graph), triple))));
-        writer.finish();
-        return out.toByteArray();
+        graphs.forEach((graph, triples) ->
+                turtle.graph(NodeFactory.createURI(graph), Block.ordered(around.iri(), triples.stream())));
+        return turtle.document();
     }
 }

@@ -3,15 +3,14 @@ package org.vitagraph.site.data;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
@@ -29,12 +28,14 @@ public final class JsonLd {
     private static final Set<String> BOOLEANS = Set.of("true", "false");
 
     private final Map<String, String> prefixes = new TreeMap<>(Prefixes.ofData());
+    private final Map<String, String> names = new HashMap<>();
 
     /** Knows the prefixes of the data, and those of the document's own description. */
     public JsonLd() {
         prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
         prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
         prefixes.put("edtf", "http://id.loc.gov/datatypes/edtf/");
+        prefixes.forEach((name, namespace) -> names.put(namespace, name));
     }
 
     /** Gives the prefixes in the order of their names. */
@@ -51,18 +52,14 @@ public final class JsonLd {
         });
     }
 
-    /** Writes statements, beginning with the thing that they are about. */
-    public byte[] write(Stream<Triple> triples, String first) {
-        SortedMap<String, List<Triple>> subjects = new TreeMap<>(
-                Comparator.comparing((String iri) -> !iri.equals(first)).thenComparing(Comparator.naturalOrder()));
-        triples.forEach(triple -> subjects.computeIfAbsent(triple.getSubject().toString(), s -> new ArrayList<>())
-                .add(triple));
+    /** Writes what is said of some things. */
+    byte[] write(List<Block> blocks) {
         return Json.written(json -> {
             json.writeStartObject();
             writeContext(json);
             json.writeArrayFieldStart("@graph");
-            for (Map.Entry<String, List<Triple>> subject : subjects.entrySet()) {
-                node(json, subject.getKey(), subject.getValue());
+            for (Block block : blocks) {
+                node(json, block);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -84,11 +81,11 @@ public final class JsonLd {
         json.writeEndObject();
     }
 
-    private void node(JsonGenerator json, String subject, List<Triple> triples) throws IOException {
+    private void node(JsonGenerator json, Block block) throws IOException {
         SortedMap<String, List<Node>> properties = new TreeMap<>(
                 Comparator.comparing((String key) -> !key.equals("type")).thenComparing(Comparator.naturalOrder()));
         SortedMap<String, List<Node>> labels = new TreeMap<>();
-        for (Triple triple : triples) {
+        for (Triple triple : block.said()) {
             Node object = triple.getObject();
             if (triple.getPredicate().equals(RDFS.label.asNode())
                     && object.isLiteral()
@@ -104,7 +101,7 @@ public final class JsonLd {
             }
         }
         json.writeStartObject();
-        json.writeStringField("id", subject);
+        json.writeStringField("id", block.subject().getURI());
         if (!labels.isEmpty()) {
             json.writeObjectFieldStart(LABEL);
             for (Map.Entry<String, List<Node>> label : labels.entrySet()) {
@@ -133,11 +130,13 @@ public final class JsonLd {
         void write(Node value) throws IOException;
     }
 
-    private static void values(JsonGenerator json, Collection<Node> values, One one) throws IOException {
-        List<Node> sorted = values.stream()
-                .sorted(Comparator.comparing(Node::toString))
-                .distinct()
-                .toList();
+    private static void values(JsonGenerator json, List<Node> values, One one) throws IOException {
+        List<Node> sorted = values.size() == 1
+                ? values
+                : values.stream()
+                        .sorted(Comparator.comparing(Node::toString))
+                        .distinct()
+                        .toList();
         if (sorted.size() > 1) {
             json.writeStartArray();
         }
@@ -177,12 +176,7 @@ public final class JsonLd {
 
     private String compact(String iri) {
         int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
-        String namespace = iri.substring(0, end);
-        for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
-            if (prefix.getValue().equals(namespace) && end < iri.length()) {
-                return prefix.getKey() + ":" + iri.substring(end);
-            }
-        }
-        return iri;
+        String prefix = end < iri.length() ? names.get(iri.substring(0, end)) : null;
+        return prefix == null ? iri : prefix + ":" + iri.substring(end);
     }
 }

@@ -204,9 +204,8 @@ public final class Neighbourhoods {
         /** Gives the objects of a property among what was taken. */
         Set<String> objects(Node property, Predicate<Node> which) {
             Set<String> found = new LinkedHashSet<>();
-            for (Triple triple : said.all()) {
-                Node object = triple.getObject();
-                if (triple.getPredicate().equals(property) && object.isURI() && which.test(object)) {
+            for (Node object : said.objects(property)) {
+                if (which.test(object)) {
                     found.add(object.getURI());
                 }
             }

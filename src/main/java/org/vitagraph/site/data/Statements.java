@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that were gathered for one answer, found by who they are about and by what they point at. What several graphs say stands
@@ -21,8 +22,10 @@ public final class Statements {
 
     private final Set<Triple> all = new LinkedHashSet<>();
     private final Map<Node, List<Triple>> bySubject = new HashMap<>();
-    private final Map<Node, List<Triple>> byObject = new HashMap<>();
     private final List<Quad> quads = new ArrayList<>();
+    private List<Triple> last = List.of();
+    private @Nullable Map<Node, List<Triple>> byObject;
+    private @Nullable List<Block> blocks;
 
     /** Gives those of a graph. */
     public static Statements of(Graph graph) {
@@ -39,13 +42,13 @@ public final class Statements {
 
     private void add(Triple triple) {
         if (all.add(triple)) {
-            bySubject
-                    .computeIfAbsent(triple.getSubject(), subject -> new ArrayList<>())
-                    .add(triple);
-            if (!triple.getObject().isLiteral()) {
-                byObject.computeIfAbsent(triple.getObject(), object -> new ArrayList<>(2))
-                        .add(triple);
+            // What is said of one thing mostly comes together.
+            if (last.isEmpty() || !last.getLast().getSubject().equals(triple.getSubject())) {
+                last = bySubject.computeIfAbsent(triple.getSubject(), subject -> new ArrayList<>());
             }
+            last.add(triple);
+            byObject = null;
+            blocks = null;
         }
     }
 
@@ -59,6 +62,16 @@ public final class Statements {
         return Collections.unmodifiableList(quads);
     }
 
+    /** Gives all in order: {@code first}, which is the same each time, then the other things by name. */
+    List<Block> blocks(String first) {
+        List<Block> ordered = blocks;
+        if (ordered == null) {
+            ordered = Block.ordered(first, all.stream());
+            blocks = ordered;
+        }
+        return ordered;
+    }
+
     /** Gives those about a thing. */
     public List<Triple> about(Node subject) {
         return bySubject.getOrDefault(subject, List.of());
@@ -66,7 +79,29 @@ public final class Statements {
 
     /** Gives those that point at a thing; none point at a literal. */
     public List<Triple> towards(Node object) {
-        return byObject.getOrDefault(object, List.of());
+        Map<Node, List<Triple>> towards = byObject;
+        if (towards == null) {
+            towards = new HashMap<>();
+            for (Triple triple : all) {
+                if (!triple.getObject().isLiteral()) {
+                    towards.computeIfAbsent(triple.getObject(), to -> new ArrayList<>(2))
+                            .add(triple);
+                }
+            }
+            byObject = towards;
+        }
+        return towards.getOrDefault(object, List.of());
+    }
+
+    /** Gives the objects of a property that have an IRI, each once. */
+    Set<Node> objects(Node property) {
+        Set<Node> objects = new LinkedHashSet<>();
+        for (Triple triple : all) {
+            if (triple.getPredicate().equals(property) && triple.getObject().isURI()) {
+                objects.add(triple.getObject());
+            }
+        }
+        return objects;
     }
 
     /** Tells whether this is said. */

@@ -1,6 +1,7 @@
 package org.vitagraph.site.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.vitagraph.site.data.Json;
@@ -77,6 +78,18 @@ public record Reply(
                 value,
                 (before, after) -> name.equals("Vary") || name.equals("Link") ? before + ", " + after : after);
         return new Reply(status, type, language, keep, more, body);
+    }
+
+    /** Gives the same answer without what its body is made from. */
+    Reply without() {
+        return new Reply(status, type, language, keep, headers, () -> new byte[0]);
+    }
+
+    /** Tells whether it follows from its entity tag alone: who else asks for the same gets the same. */
+    boolean isTagged() {
+        return status == 200
+                && keep == Keep.CHECKED
+                && !List.of(headers.getOrDefault("Vary", "").split(", ", -1)).contains("Accept");
     }
 
     /** Gives the same answer under another status. */

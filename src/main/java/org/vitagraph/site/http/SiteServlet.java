@@ -3,15 +3,14 @@ package org.vitagraph.site.http;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 import org.apache.jena.query.QueryCancelledException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +27,14 @@ public final class SiteServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(SiteServlet.class);
     private static final int LONGEST_PATH = 2000;
     private static final int LONGEST_QUERY = 64 * 1024;
-    private static final int WORTH_PACKING = 1024;
     private static final int PIECE = 1 << 15;
     private static final long PATIENCE_SECONDS = 10;
     private static final String ENCODING = "Accept-Encoding";
     private static final String CHECKED = "public, no-cache";
     private static final String NO_STORE = "The store behind these pages does not answer at present; please try again.";
+    /** With other parameters an answer is not kept: there is no end of them, and nobody else asks with the same. */
+    private static final Set<String> USUAL = Set.of("lang");
+
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     /** Only what the site itself serves in files of its own; pages are complete without scripts. */
@@ -43,6 +44,7 @@ public final class SiteServlet extends HttpServlet {
     private final transient Route route;
     private final transient Frame frame;
     private final transient Semaphore turns;
+    private final transient Kept kept;
     private final boolean posts;
 
     /**
@@ -76,12 +78,14 @@ public final class SiteServlet extends HttpServlet {
      * Serves a route.
      *
      * @param turns how many requests are worked on at once, over all routes that share it
+     * @param kept answers to be given again
      * @param posts whether POST means something here
      */
-    public SiteServlet(Route route, Frame frame, Semaphore turns, boolean posts) {
+    public SiteServlet(Route route, Frame frame, Semaphore turns, Kept kept, boolean posts) {
         this.route = route;
         this.frame = frame;
         this.turns = turns;
+        this.kept = kept;
         this.posts = posts;
     }
 
@@ -130,21 +134,45 @@ public final class SiteServlet extends HttpServlet {
         String language = frame.languages().isEmpty() ? "" : request.language(frame.languages());
         EntityTag tag = EntityTag.of(
                 frame.version(), request.path(), request.parameters().toString(), language);
+        boolean now = request.header("accept-datetime").isEmpty();
+        if (now && tag.isNamedBy(request.header("if-none-match"))) {
+            notModified(response, tag);
+            return;
+        }
+        boolean usual = now && USUAL.containsAll(request.parameters().keySet());
+        Optional<Kept.Answer> before = usual ? kept.find(tag) : Optional.empty();
+        Optional<Kept.Answer> made = before.isPresent() ? before : worked(request, asked);
+        if (made.isEmpty()) {
+            return;
+        }
+        Reply reply = made.get().reply();
+        if (reply.keep() == Reply.Keep.CHECKED) {
+            if (isKnown(request)) {
+                notModified(response, tag);
+                return;
+            }
+            response.setHeader("ETag", tag.text());
+        }
+        Body body = made.get().body();
+        Body sent = request.takesGzip() ? body.pack() : body.unpack();
+        if (usual && before.isEmpty()) {
+            kept.keep(tag, reply, sent);
+        }
+        send(request, response, reply, sent);
+    }
+
+    /** Works an answer out when it is its turn; nothing where the server stops. */
+    private Optional<Kept.Answer> worked(Request request, HttpServletRequest asked) {
         Reply reply;
         byte[] body;
         boolean turn = false;
         try {
-            boolean now = request.header("accept-datetime").isEmpty();
-            if (now && tag.isNamedBy(request.header("if-none-match"))) {
-                notModified(response, tag);
-                return;
-            }
             turn = turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
             reply = turn ? answer(request, asked) : busy(request);
             body = reply.body().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
+            return Optional.empty();
         } catch (RuntimeException | StackOverflowError e) {
             reply = fault(request, e);
             body = reply.body().get();
@@ -153,14 +181,7 @@ public final class SiteServlet extends HttpServlet {
                 turns.release();
             }
         }
-        if (reply.keep() == Reply.Keep.CHECKED) {
-            if (isKnown(request)) {
-                notModified(response, tag);
-                return;
-            }
-            response.setHeader("ETag", tag.text());
-        }
-        send(request, response, reply, body);
+        return Optional.of(new Kept.Answer(reply, Body.of(body)));
     }
 
     /** Says what 200 would say, without a body (RFC 9110 §15.4.5). */
@@ -234,7 +255,7 @@ public final class SiteServlet extends HttpServlet {
         return Reply.say(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here.");
     }
 
-    private void send(Request request, HttpServletResponse response, Reply reply, byte[] body) throws IOException {
+    private void send(Request request, HttpServletResponse response, Reply reply, Body body) throws IOException {
         response.setHeader("Vary", ENCODING);
         reply.headers().forEach((name, value) -> {
             if (name.equals("Vary")) {
@@ -256,11 +277,10 @@ public final class SiteServlet extends HttpServlet {
                 response.setHeader("Last-Modified", frame.modified());
             }
         }
-        boolean packed = body.length >= WORTH_PACKING && request.takesGzip();
-        if (packed) {
+        if (body.isPacked()) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        write(response, reply, packed ? gzip(body) : body, request.method().equals("HEAD"));
+        write(response, reply, body.bytes(), request.method().equals("HEAD"));
     }
 
     private static void write(HttpServletResponse response, Reply reply, byte[] body, boolean head) throws IOException {
@@ -271,13 +291,5 @@ public final class SiteServlet extends HttpServlet {
         for (int at = 0; !head && at < body.length; at += PIECE) {
             response.getOutputStream().write(body, at, Math.min(PIECE, body.length - at));
         }
-    }
-
-    private static byte[] gzip(byte[] body) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3);
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            out.write(body);
-        }
-        return packed.toByteArray();
     }
 }

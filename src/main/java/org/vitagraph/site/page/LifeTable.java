@@ -17,7 +17,10 @@ final class LifeTable {
     /** Writes the events of a thing, those that are not taken as fact too: the last columns tell them apart. */
     static String of(Thing thing) {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(out);
         csv.writeRecord(
                 "event",
                 "kind",

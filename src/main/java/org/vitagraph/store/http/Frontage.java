@@ -36,6 +36,9 @@ public final class Frontage implements AutoCloseable {
     private static final int FRAMING = 4096;
     private static final int FORM_KEYS = 200;
 
+    /** What is gathered before it is sent: as much as Jetty keeps for the next answer; more would be allocated and cleared each time. */
+    private static final int OUTPUT = 1 << 15;
+
     private final Server server;
     private final Health health;
     private final Connections connections;
@@ -144,6 +147,7 @@ public final class Frontage implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(limits.number(Limit.HEADER_BYTES));
+        http.setOutputBufferSize(OUTPUT);
         http.setRelativeRedirectAllowed(true);
         http.setMaxUnconsumedRequestContentReads(4);
     }
