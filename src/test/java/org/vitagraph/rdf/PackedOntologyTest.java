@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -43,13 +44,15 @@ class PackedOntologyTest {
 
     @Test
     void linesAreReadFromThePackedProgramUnlessThePublicationHasAFileOfItsOwn() throws Exception {
-        Path own = Files.createDirectories(folder.resolve("own/ontology")).getParent();
-        Files.writeString(own.resolve("ontology/vg.ttl"), "# Nothing.\n");
+        Path own = folder.resolve("own");
+        Files.writeString(Files.createDirectories(own.resolve("ontology")).resolve("vg.ttl"), "# Nothing.\n");
         Path jar = folder.resolve("program.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
             for (Class<?> part : List.of(Library.class, Library.Item.class)) {
                 String name = part.getName().replace('.', '/') + ".class";
-                add(out, name, part.getResourceAsStream("/" + name).readAllBytes());
+                try (InputStream bytes = Objects.requireNonNull(part.getResourceAsStream("/" + name))) {
+                    add(out, name, bytes.readAllBytes());
+                }
             }
             add(out, "ontology/vg.nt", "lines".getBytes(UTF_8));
         }
