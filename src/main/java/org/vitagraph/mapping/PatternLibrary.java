@@ -61,10 +61,15 @@ public final class PatternLibrary implements Kinds {
         }
         KindReader reader = new KindReader(ontology, patterns, findings);
         Map<String, FactKind> kinds = new TreeMap<>();
-        for (Node entry : ontology.graph()
-                .find(Node.ANY, RDF.type.asNode(), Vg.KIND)
-                .mapWith(t -> t.getSubject())
-                .toList()) {
+        for (Node entry :
+                ontology
+                        .graph()
+                        .find(Node.ANY, RDF.type.asNode(), Vg.KIND)
+                        .mapWith(t -> t.getSubject())
+                        .toList()
+                        .stream()
+                        .sorted(Ontology.BUILT_IN_FIRST)
+                        .toList()) {
             reader.read(entry).ifPresent(kind -> kinds.put(kind.name(), kind));
         }
         return new PatternLibrary(patterns, kinds, ontology);

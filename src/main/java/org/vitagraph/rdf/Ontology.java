@@ -2,6 +2,7 @@ package org.vitagraph.rdf;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -21,6 +23,11 @@ import org.vitagraph.model.EntityType;
 
 /** What the vocabulary says of its terms: superclasses, roles, participation, relation types, concepts by name. */
 public final class Ontology {
+
+    /** Terms of one name: what a publication adds comes last, and stands in the place of what is built in. */
+    public static final Comparator<Node> BUILT_IN_FIRST = Comparator.comparing(
+                    (Node term) -> !term.toString().startsWith(Vg.NS))
+            .thenComparing((Node term) -> term.toString());
 
     private static final Node TYPE = RDF.type.asNode();
     private static final Node E56_LANGUAGE = Crm.term("E56_Language");
@@ -38,7 +45,10 @@ public final class Ontology {
         this.graph = graph;
         graph.find().forEachRemaining(t -> subjects.add(t.getSubject()));
         graph.find(Node.ANY, TYPE, SKOS.Concept.asNode())
-                .forEach(t -> concepts.put(Iris.lastSegment(t.getSubject().getURI()), t.getSubject()));
+                .forEach(t -> concepts.merge(
+                        Iris.lastSegment(t.getSubject().getURI()),
+                        t.getSubject(),
+                        BinaryOperator.maxBy(BUILT_IN_FIRST)));
         graph.find(Node.ANY, TYPE, E56_LANGUAGE).forEach(this::language);
         graph.find(Node.ANY, TYPE, Vg.ENTITY_CLASS).forEach(this::entityClass);
         graph.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(t -> writtenOut(t.getSubject()));

@@ -3,6 +3,8 @@ package org.vitagraph.rdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -53,10 +55,25 @@ public final class OntologyFiles {
             RDFParser.fromString(file.text(), Lang.TURTLE)
                     .errorHandler(new Reporting(file.name(), findings::add))
                     .parse(triples);
-            return new Parsed(triples.getTriples(), findings);
+            return new Parsed(addressed(file, triples.getTriples(), findings), findings);
         } catch (RiotException reported) {
             return new Parsed(List.of(), findings);
         }
+    }
+
+    /** Leaves out what is said of nodes without an IRI, which nothing can refer to, and tells of it. */
+    private static List<Triple> addressed(Library.Item file, List<Triple> all, List<Finding> findings) {
+        Map<Boolean, List<Triple>> parts = all.stream()
+                .collect(Collectors.partitioningBy(
+                        t -> t.getSubject().isURI() && !t.getObject().isBlank()));
+        List<Triple> left = parts.getOrDefault(false, List.of());
+        if (!left.isEmpty()) {
+            String property = left.getFirst().getPredicate().getURI();
+            String message = "The file has nodes without an IRI; " + left.size()
+                    + " statements that name them are left out," + " one of them with the property <" + property + ">.";
+            findings.add(Finding.of(Code.NO_ADDRESS, Locator.file(file.name()), property, message));
+        }
+        return parts.getOrDefault(true, List.of());
     }
 
     /** Turns a parser's complaints into findings. */

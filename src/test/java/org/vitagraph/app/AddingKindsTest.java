@@ -50,6 +50,45 @@ class AddingKindsTest {
     }
 
     @Test
+    void an_entry_of_the_same_name_stands_in_the_place_of_the_one_built_in() throws IOException {
+        write("ontology/own.ttl", PREFIXES + """
+                own:baptism a skos:Concept , crm:E55_Type , vg:Kind ; rdfs:label "baptism"@en ; skos:prefLabel "baptism"@en ;
+                  skos:definition "Who is baptised."@en ; skos:inScheme vg:event-types ; skos:broader vg:event ;
+                  vg:pattern "event" ; slot:who vg:participant ; vg:label_rule "Baptism of {who}"@en .
+                """);
+        facts("""
+                      - baptism: anna
+                        id: F1
+                        when: '1837'
+                        words: was baptised in 1837
+                """);
+
+        BuiltPublication built = BuiltPublication.of(folder, Set.of(), temporary);
+
+        assertThat(faults(built)).isEmpty();
+        assertThat(built.rows("SELECT ?type { ?event crm:P11_had_participant ?who ; crm:P2_has_type ?type }"))
+                .containsExactly("own#baptism");
+    }
+
+    @Test
+    void a_node_without_an_iri_is_left_out_and_told_of() throws IOException {
+        write("ontology/own.ttl", PREFIXES + """
+                [] a skos:Concept , vg:Kind ; rdfs:label "duel"@en ; vg:pattern "event" .
+                """);
+        facts("""
+                      - birth: anna
+                        id: F1
+                        words: was born
+                """);
+
+        BuiltPublication built = BuiltPublication.of(folder, Set.of(), temporary);
+
+        assertThat(built.findings())
+                .anySatisfy(finding -> assertThat(finding.where().text() + " " + finding.message())
+                        .contains("ontology/own.ttl", "4 statements"));
+    }
+
+    @Test
     void an_entry_of_the_vocabulary_is_enough_where_a_pattern_fits() throws IOException {
         write("ontology/own.ttl", PREFIXES + """
                 own:duellist a skos:Concept , crm:E55_Type ; rdfs:label "duellist"@en ; skos:prefLabel "duellist"@en ;
