@@ -61,15 +61,10 @@ public final class PatternLibrary implements Kinds {
         }
         KindReader reader = new KindReader(ontology, patterns, findings);
         Map<String, FactKind> kinds = new TreeMap<>();
-        for (Node entry :
-                ontology
-                        .graph()
-                        .find(Node.ANY, RDF.type.asNode(), Vg.KIND)
-                        .mapWith(t -> t.getSubject())
-                        .toList()
-                        .stream()
-                        .sorted(Ontology.BUILT_IN_FIRST)
-                        .toList()) {
+        List<Node> entries = new ArrayList<>();
+        ontology.graph().find(Node.ANY, RDF.type.asNode(), Vg.KIND).forEach(t -> entries.add(t.getSubject()));
+        entries.sort(Ontology.BUILT_IN_FIRST);
+        for (Node entry : entries) {
             reader.read(entry).ifPresent(kind -> kinds.put(kind.name(), kind));
         }
         return new PatternLibrary(patterns, kinds, ontology);

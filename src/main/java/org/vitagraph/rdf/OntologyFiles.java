@@ -69,8 +69,8 @@ public final class OntologyFiles {
         List<Triple> left = parts.getOrDefault(false, List.of());
         if (!left.isEmpty()) {
             String property = left.getFirst().getPredicate().getURI();
-            String message = "The file has nodes without an IRI; " + left.size()
-                    + " statements that name them are left out," + " one of them with the property <" + property + ">.";
+            String message = "The file has nodes without an IRI: what names them is left out, statements in all: "
+                    + left.size() + ", one of them with the property <" + property + ">.";
             findings.add(Finding.of(Code.NO_ADDRESS, Locator.file(file.name()), property, message));
         }
         return parts.getOrDefault(true, List.of());

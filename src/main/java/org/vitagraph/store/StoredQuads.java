@@ -29,13 +29,13 @@ final class StoredQuads {
     private final NodeTupleTable quads;
     private final NodeTable nodes;
     private final Map<NodeId, Node> common = new ConcurrentHashMap<>();
-    private final RecentNodes recent;
+    private final NumberedNodes recent;
 
     /** Reads from a dataset of TDB2. */
     StoredQuads(DatasetGraph dataset) {
         quads = TDBInternal.requireStorage(dataset).getQuadTable().getNodeTupleTable();
         nodes = quads.getNodeTable();
-        recent = new RecentNodes(nodes);
+        recent = new NumberedNodes(nodes);
     }
 
     /** Hands over statements, within a transaction; any will do where a list is empty. */

@@ -85,7 +85,7 @@ class AddingKindsTest {
 
         assertThat(built.findings())
                 .anySatisfy(finding -> assertThat(finding.where().text() + " " + finding.message())
-                        .contains("ontology/own.ttl", "4 statements"));
+                        .contains("ontology/own.ttl", "in all: 4"));
     }
 
     @Test

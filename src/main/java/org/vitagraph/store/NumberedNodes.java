@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Nodes of a store that nobody writes to, and their numbers, as far as they were used lately. Each has one place, from which any other
  * may drive it out: that needs no lock and no account of use, which cost more in TDB2's own cache than most answers have time for.
  */
-final class RecentNodes {
+final class NumberedNodes {
 
     private static final int PLACES = 1 << 15;
     /** A text of more letters is not kept. */
@@ -23,7 +23,7 @@ final class RecentNodes {
 
     private record Known(NodeId number, Node node) {}
 
-    RecentNodes(NodeTable nodes) {
+    NumberedNodes(NodeTable nodes) {
         this.nodes = nodes;
     }
 
