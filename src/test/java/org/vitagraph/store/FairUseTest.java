@@ -110,6 +110,17 @@ class FairUseTest {
     }
 
     @Test
+    @Hostile(52)
+    void whoHasReadThatItErredHasPaidForIt() throws IOException {
+        serve(Limits.USUAL.with(Limit.CLIENT_ERRORS, 1), "127.0.0.1");
+        for (int i = 0; i < 200; i++) {
+            String client = "X-Forwarded-For: 203.0.113." + i;
+            assertThat(Wire.status(ask("nonsense", client))).isEqualTo(400);
+            assertThat(Wire.status(ask("ASK {}", client))).as(client).isEqualTo(429);
+        }
+    }
+
+    @Test
     void aWholeNetworkOfIpVersion6IsOneClient() throws IOException {
         serve(Limits.USUAL.with(Limit.CLIENT_ERRORS, 3), "127.0.0.1");
         for (int i = 0; i < 3; i++) {

@@ -49,6 +49,7 @@ final class Account extends EventsHandler {
         Visit visit = Visit.of(request);
         if (visit != null) {
             visit.answers();
+            visit.says(status);
         }
         connections.answers(request.getConnectionMetaData().getConnection());
     }
@@ -68,10 +69,7 @@ final class Account extends EventsHandler {
             return;
         }
         int said = visit.isBroken() ? 499 : status;
-        boolean erred = said >= 400 && said != 404 && said != 406 && said != 410 && said != 429;
-        if (erred) {
-            visit.client().err();
-        }
+        visit.says(said);
         long bytes = request.getAttribute(BYTES) instanceof LongAdder sum ? sum.sum() : 0;
         given.accept(new Given(
                 request.getMethod(), visit.path(), said, visit.age(), bytes, visit.query(), addresses.of(request)));

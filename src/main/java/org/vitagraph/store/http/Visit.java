@@ -20,6 +20,7 @@ public final class Visit {
     private String query = "";
     private volatile boolean broken;
     private volatile boolean charged;
+    private volatile boolean erred;
     private volatile long workedAt;
     private volatile long answeredAt;
 
@@ -81,6 +82,18 @@ public final class Visit {
             if (!charged && path.costly() && workedAt != 0) {
                 client.spend(answeredAt - workedAt);
             }
+        }
+    }
+
+    /**
+     * Takes note of the status that is said, and charges the asker where it is an error: once, and before the first byte is sent, so
+     * that who has read the answer has paid for it.
+     */
+    void says(int status) {
+        boolean fault = status >= 400 && status != 404 && status != 406 && status != 410 && status != 429;
+        if (fault && !erred) {
+            erred = true;
+            client.err();
         }
     }
 
