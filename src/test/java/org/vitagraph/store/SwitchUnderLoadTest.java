@@ -139,7 +139,7 @@ class SwitchUnderLoadTest {
         assertThat(version(get("/description"))).isEqualTo("1.0.0");
         switchTo(second);
         await(() -> endpoint.release().equals(second));
-        assertThat(runs()).isEqualTo(2);
+        await(() -> runs() == 2);
         goOn.countDown();
         await(() -> runs() == 1);
         assertThat(told).anyMatch(sentence -> sentence.contains("was not prepared: nothing to prepare"));
