@@ -35,10 +35,18 @@ final class QuerySight {
     boolean local(Query query) {
         QueryParts parts = QueryParts.of(query);
         return parts != null
-                && (bound
-                        || parts.patterns().stream()
-                                .anyMatch(p -> p.getSubject().equals(ViolationQuery.THIS)))
+                && (bound || parts.patterns().stream().anyMatch(this::hasUnit))
                 && local(parts, Map.of(ViolationQuery.THIS, Sight.FULL));
+    }
+
+    /** Tells whether a pattern lets {@code ?this} be nothing but a node that belongs to a unit. */
+    private boolean hasUnit(TriplePath pattern) {
+        Triple triple = pattern.asTriple();
+        return pattern.getSubject().equals(ViolationQuery.THIS)
+                || (triple != null
+                        && triple.getObject().equals(ViolationQuery.THIS)
+                        && triple.getPredicate().isURI()
+                        && paths.backward(triple.getPredicate(), Sight.FULL) == Sight.FULL);
     }
 
     /** Tells whether everything is seen, given what is seen of the variables around it. */

@@ -1,7 +1,10 @@
 package org.vitagraph.validation;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +14,8 @@ import org.apache.jena.graph.Triple;
 
 /** The rules that reach beyond units, each with a file of its own of the triples that it can touch. */
 final class Slices {
+    private static final byte[] SEPARATOR = {'\n'};
+
     private final TypeIndex types;
     private final Spool spool;
     private final List<Slice> slices = new ArrayList<>();
@@ -29,7 +34,9 @@ final class Slices {
 
     /** Adds a rule. */
     void add(GraphCheck rule, Reach reach) throws IOException {
-        slices.add(new Slice(rule, reach, spool.add()));
+        MessageDigest digest = UnitSums.sha256();
+        digest.update(("slice " + slices.size()).getBytes(StandardCharsets.UTF_8));
+        slices.add(new Slice(rule, reach, spool.add(), digest));
     }
 
     /** Puts a triple before all rules that can touch it. */
@@ -37,6 +44,8 @@ final class Slices {
         for (Slice slice : byProperty.computeIfAbsent(triple.getPredicate(), this::touching)) {
             if (slice.reach().touches(triple, types)) {
                 spool.write(slice.file(), line, length);
+                slice.digest().update(line, 0, length);
+                slice.digest().update(SEPARATOR);
             }
         }
     }
@@ -60,6 +69,17 @@ final class Slices {
         return spool.size(slice.file());
     }
 
-    /** A rule with the triples that it can touch. */
-    record Slice(GraphCheck rule, Reach reach, int file) {}
+    /**
+     * A rule with the triples that it can touch.
+     *
+     * @param digest of the rule's place among all and of the triples, in their order
+     */
+    record Slice(GraphCheck rule, Reach reach, int file, MessageDigest digest) {
+
+        /** Gives the sum of the rule and its triples; once, when the writing has ended. */
+        UnitSums.Sum sum() {
+            ByteBuffer sum = ByteBuffer.wrap(digest.digest());
+            return new UnitSums.Sum(sum.getLong(), sum.getLong());
+        }
+    }
 }

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * The units with which nothing was wrong: they need no second check as long as neither they nor the rules change. A unit is known by
- * the sum of all that its check sees, the rules by a sum of all that is the same for every unit; nothing else is remembered.
+ * the sum of all that its check sees, the rules by a sum of all that is the same for every unit; nothing else is remembered. A rule that
+ * reaches beyond units is kept in the same way, by the sum of all triples that it can touch.
  */
 public final class SoundUnits {
 
@@ -100,9 +101,18 @@ public final class SoundUnits {
         return sound;
     }
 
+    /** Tells whether a rule found nothing wrong in these triples before; only after {@link #sound}. */
+    boolean isSound(UnitSums.Sum slice) {
+        return ofNow.equals(ofBefore) && before.contains(slice);
+    }
+
+    /** Remembers that a rule found nothing wrong in triples. */
+    void keep(UnitSums.Sum slice) {
+        now.add(slice);
+    }
+
     /** Remembers all units but those with which something was wrong. */
     void keep(UnitSums sums, BitSet sound, BitSet wrong) {
-        now.clear();
         for (int unit = 0; unit < sums.size(); unit++) {
             if (!sums.of(unit).equals(UnitSums.Sum.NOUGHT)) {
                 units++;

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -106,7 +107,7 @@ final class UnitValidation {
             sums.end();
         }
         BitSet sound = remembered == null ? new BitSet() : remembered.sound(sums, common(files, links));
-        BitSet wrong = new Run(files, room, scratch, problems, units, types)
+        BitSet wrong = new Run(files, room, scratch, problems, units, types, remembered)
                 .check(new Locality(shapes, queries, links), count[0], sound);
         if (remembered != null) {
             remembered.keep(sums, sound, wrong);
@@ -127,6 +128,7 @@ final class UnitValidation {
         private final Consumer<Problem> problems;
         private final Units units;
         private final TypeIndex types;
+        private final @Nullable SoundUnits remembered;
 
         Run(
                 GraphFiles files,
@@ -134,13 +136,15 @@ final class UnitValidation {
                 Scratch scratch,
                 Consumer<Problem> problems,
                 Units units,
-                TypeIndex types) {
+                TypeIndex types,
+                @Nullable SoundUnits remembered) {
             this.files = files;
             this.room = room;
             this.scratch = scratch;
             this.problems = problems;
             this.units = units;
             this.types = types;
+            this.remembered = remembered;
         }
 
         /** Checks all units but those that are sound, and gives those with which something was wrong. */
@@ -186,15 +190,22 @@ final class UnitValidation {
         }
 
         private void run(Batches batches, BatchCheck check, Slices slices) throws InterruptedException {
-            List<Slices.Slice> small = new ArrayList<>(slices.all());
-            List<Slices.Slice> large = new ArrayList<>(small);
-            small.removeIf(slice -> slices.size(slice) > (long) MOST_BATCHES * room.batch());
-            large.removeAll(small);
+            List<Sliced> small = new ArrayList<>();
+            List<Sliced> large = new ArrayList<>();
+            for (Slices.Slice slice : slices.all()) {
+                UnitSums.Sum sum = slice.sum();
+                if (remembered == null || !remembered.isSound(sum)) {
+                    boolean fits = slices.size(slice) <= (long) MOST_BATCHES * room.batch();
+                    (fits ? small : large).add(new Sliced(slice.rule(), slices.file(slice), sum));
+                } else {
+                    remembered.keep(sum);
+                }
+            }
             try (ExecutorService pool = Executors.newFixedThreadPool(room.threads())) {
                 List<Future<?>> running = new ArrayList<>();
                 // One after the other, as one may be as large as many batches.
-                running.add(pool.submit(() ->
-                        small.forEach(slice -> alone(slice.rule(), WholeGraph.load(List.of(slices.file(slice)))))));
+                running.add(pool.submit(
+                        () -> small.forEach(slice -> alone(slice, WholeGraph.load(List.of(slice.triples()))))));
                 for (int i = 0; i < batches.size(); i++) {
                     int number = i;
                     running.add(pool.submit(() -> check.run(batches, number)));
@@ -205,17 +216,24 @@ final class UnitValidation {
             } catch (ExecutionException e) {
                 throw new IllegalStateException("the graph could not be checked", e.getCause());
             }
-            large.forEach(slice -> alone(slice.rule(), scratch.graph(List.of(slices.file(slice)))));
+            large.forEach(slice -> alone(slice, scratch.graph(List.of(slice.triples()))));
         }
 
-        private static void alone(GraphCheck rule, Graph graph) {
-            rule.run(graph, node -> true);
+        private void alone(Sliced slice, Graph graph) {
+            AtomicBoolean wrong = new AtomicBoolean();
+            slice.rule().run(graph, node -> true, node -> wrong.set(true));
+            if (remembered != null && !wrong.get()) {
+                remembered.keep(slice.sum());
+            }
         }
+
+        /** A rule that was not known to find nothing, the file of what it can touch, and the sum of both. */
+        private record Sliced(GraphCheck rule, Path triples, UnitSums.Sum sum) {}
 
         private void whole(List<GraphCheck> rules) {
             if (!rules.isEmpty()) {
                 Graph graph = scratch.graph(files.all());
-                rules.forEach(rule -> alone(rule, graph));
+                rules.forEach(rule -> rule.run(graph, node -> true));
             }
         }
     }

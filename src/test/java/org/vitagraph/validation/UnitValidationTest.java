@@ -141,6 +141,66 @@ final class UnitValidationTest {
     }
 
     @Test
+    void aRuleOfWhatIsOnlyTheObjectOfInnerLinksNeedsNoWholeGraph() throws Exception {
+        GraphFiles files = new Publication(folder).files("""
+                ex:b crm:P98_brought_into_life ex:p . ex:c crm:P98_brought_into_life ex:p .
+                ex:d crm:P98_brought_into_life ex:q . ex:e crm:P98_brought_into_life ex:r .
+                ex:f crm:P98_brought_into_life ex:s . ex:g crm:P98_brought_into_life ex:t .
+                """, "");
+        Validator validator = Publication.validator("", """
+                #+ summary: was born in {?value}, too
+                PREFIX crm: <http://www.cidoc-crm.org/cidoc-crm/>
+                SELECT ?this ?value WHERE {
+                  ?value crm:P98_brought_into_life ?this . ?other crm:P98_brought_into_life ?this .
+                  FILTER(STR(?value) > STR(?other))
+                }
+                """);
+
+        assertThat(validator
+                        .unitByUnit(files, room(1), UnitValidationTest::refuse, Publication.TRACE)
+                        .findings())
+                .extracting(Finding::message)
+                .filteredOn(message -> message.contains("born in"))
+                .containsExactly("<https://example.org/bio/id/p>: was born in <https://example.org/bio/id/c>, too.");
+    }
+
+    @Test
+    void aRuleThatReachesBeyondUnitsRunsAgainWhereItsTriplesChangedOrItFoundSomething() throws Exception {
+        String facts = "ex:b crm:P7_took_place_at ex:l . ex:c crm:P7_took_place_at ex:m . "
+                + "ex:d crm:P7_took_place_at ex:n . ex:e crm:P7_took_place_at ex:o . ex:f crm:P7_took_place_at ex:s . "
+                + "ex:b rdfs:label \"Birth\"@en .";
+        assertThat(farRule(facts)).isEqualTo("loads 1, found 0");
+        assertThat(farRule(facts.replace("Birth", "A birth"))).isEqualTo("loads 0, found 0");
+        assertThat(farRule(facts.replace("ex:s", "ex:l"))).isEqualTo("loads 1, found 2");
+        assertThat(farRule(facts.replace("ex:s", "ex:l"))).isEqualTo("loads 1, found 2");
+        assertThat(farRule(facts)).isEqualTo("loads 1, found 0");
+        assertThat(farRule(facts)).isEqualTo("loads 0, found 0");
+    }
+
+    /** Checks facts by a rule that reaches beyond units, with what the check before left behind. */
+    private String farRule(String facts) throws Exception {
+        int[] loads = new int[1];
+        Path left = folder.resolve("sound");
+        SoundUnits sound = new SoundUnits("the rules");
+        sound.read(left);
+        Validator.Outcome outcome = Publication.validator("", FAR_QUERY)
+                .unitByUnit(
+                        new Publication(folder).files(facts, ""),
+                        room(1),
+                        files -> {
+                            loads[0]++;
+                            return WholeGraph.load(files);
+                        },
+                        Publication.TRACE,
+                        sound);
+        sound.write(left);
+        long found = outcome.findings().stream()
+                .filter(finding -> finding.message().contains("was born where"))
+                .count();
+        return "loads " + loads[0] + ", found " + found;
+    }
+
+    @Test
     void aTimeSpanOfTwoEventsMakesTheirUnitsOne() throws Exception {
         GraphFiles files = new Publication(folder).files("""
                 ex:b a crm:E67_Birth ; crm:P4_has_time-span ex:t .
