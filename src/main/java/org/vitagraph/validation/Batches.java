@@ -37,8 +37,8 @@ final class Batches {
         }
     }
 
-    /** Puts a triple into the batch of its unit. */
-    void take(Triple triple, byte[] line, int length) throws IOException {
+    /** Puts a triple into the batch of its unit; tells whether it has one. */
+    boolean take(Triple triple, byte[] line, int length) throws IOException {
         if (!triple.getSubject().equals(subject)) {
             subject = triple.getSubject();
             int unit = units.of(subject);
@@ -47,6 +47,7 @@ final class Batches {
         if (current != NONE) {
             spool.write(current, line, length);
         }
+        return current != NONE;
     }
 
     /** Gives the number of batches. */

@@ -94,12 +94,10 @@ final class UnitValidation {
         units.settle();
         Links links = new Links(units);
         TripleReader.read(files.vocabulary(), links::vocabulary);
-        Consumer<Triple> looking = terms.check(declarations, types, problems);
         UnitSums sums = new UnitSums(units, types);
         for (Path data : files.data()) {
             TripleReader.lines(data, (t, line, length) -> {
                 links.data(t);
-                looking.accept(t);
                 if (remembered != null) {
                     sums.take(t, line, length);
                 }
@@ -150,6 +148,11 @@ final class UnitValidation {
         /** Checks all units but those that are sound, and gives those with which something was wrong. */
         BitSet check(Locality locality, long triples, BitSet sound) throws IOException, InterruptedException {
             GraphCheck local = check(locality.local(), locality.localQueries());
+            BitSet wrong = new BitSet();
+            Consumer<Triple> looking = terms.check(declarations, types, problem -> {
+                wrong.set(units.of(problem.focus()));
+                problems.accept(problem);
+            });
             List<GraphCheck> unknown = new ArrayList<>();
             try (Spool spool = new Spool(room.scratch())) {
                 Batches batches = new Batches(units, spool, room, triples, sound);
@@ -164,7 +167,9 @@ final class UnitValidation {
                 TripleReader.lines(files.vocabulary(), slices::take);
                 for (Path data : files.data()) {
                     TripleReader.lines(data, (t, line, length) -> {
-                        batches.take(t, line, length);
+                        if (batches.take(t, line, length)) {
+                            looking.accept(t);
+                        }
                         slices.take(t, line, length);
                     });
                 }
@@ -172,7 +177,8 @@ final class UnitValidation {
                 BatchCheck check = new BatchCheck(local, units, types, files.vocabulary(), sound);
                 run(batches, check, slices);
                 whole(unknown);
-                return check.wrong();
+                wrong.or(check.wrong());
+                return wrong;
             }
         }
 
