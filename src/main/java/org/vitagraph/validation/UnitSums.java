@@ -62,9 +62,13 @@ final class UnitSums {
 
     private void classes(Node node) {
         int set = types.of(node.getURI());
-        digest.update(classes.computeIfAbsent(set, number -> String.join(" ", new TreeSet<>(types.classes(number)))
-                .getBytes(StandardCharsets.UTF_8)));
-        digest.update(SEPARATOR);
+        digest.update(classes.computeIfAbsent(set, this::sum));
+    }
+
+    /** Gives a sum of classes, which is shorter than their names. */
+    private byte[] sum(int set) {
+        String names = String.join(" ", new TreeSet<>(types.classes(set)));
+        return sha256().digest(names.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds what was said of a subject to the sum of its unit. */
