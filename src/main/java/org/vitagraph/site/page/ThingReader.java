@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,10 +167,7 @@ public final class ThingReader {
 
     /** Says language and script of a form in words, such as {@code Russian (Cyrillic)}. */
     private String script(Text form) {
-        return form.language().isEmpty()
-                ? ""
-                : Locale.forLanguageTag(form.language())
-                        .getDisplayName(Locale.forLanguageTag(reader.words().language()));
+        return form.language().isEmpty() ? "" : reader.words().nameOf(form.language());
     }
 
     /** Reads what is taken as fact and is no event; an event's own statements stand with the event. */
