@@ -93,8 +93,8 @@ record Addresses(Directory directory) {
 
     /** Gives the same for a part of it; {@code query} names the part. */
     static String links(String root, Address address, String query) {
-        StringBuilder links =
-                new StringBuilder("<" + root + "page/" + address.path() + query + ">; rel=\"alternate\"; type=\"text/html\"");
+        StringBuilder links = new StringBuilder(
+                "<" + root + "page/" + address.path() + query + ">; rel=\"alternate\"; type=\"text/html\"");
         for (DataFormat format : DataFormat.of(address.type())) {
             links.append(", <")
                     .append(root)

@@ -36,7 +36,10 @@ final class Parts {
 
     /** Gives what names a part in the address of a document; nothing where it is all there is. */
     static String query(Neighbourhood around) {
-        return around.part().filter(Part::isOneOfMany).map(part -> query(part.number())).orElse("");
+        return around.part()
+                .filter(Part::isOneOfMany)
+                .map(part -> query(part.number()))
+                .orElse("");
     }
 
     static String query(int number) {
@@ -50,7 +53,10 @@ final class Parts {
 
     /** Gives the same for a page: the first part is what stands at the plain address. */
     static String ofPage(Neighbourhood around) {
-        return around.part().filter(part -> part.number() > 1).map(part -> query(part.number())).orElse("");
+        return around.part()
+                .filter(part -> part.number() > 1)
+                .map(part -> query(part.number()))
+                .orElse("");
     }
 
     /** Gives the title of a page about a part. */

@@ -121,7 +121,8 @@ record Things(
                         request,
                         Parts.title(thing.link().label().text(), around),
                         iri,
-                        alternates(request, address, query), structured)
+                        alternates(request, address, query),
+                        structured)
                 .with(views);
         Reply reply = maps.policy()
                 .allow(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Release;
 
@@ -17,12 +16,13 @@ import org.vitagraph.rdf.Release;
 public final class RememberedReleases implements Archive {
 
     private static final FileTime NEVER = FileTime.fromMillis(0);
+    private static final Listed NOTHING = new Listed(FileTime.fromMillis(-1), 0, 0, List.of());
     /** As long as the clock of a file system may stand still, a change may not be seen. */
     private static final long SETTLED = 2_000_000_000L;
 
     private final Path folder;
     private final Releases releases;
-    private volatile @Nullable Listed last;
+    private volatile Listed last = NOTHING;
 
     /** What was listed when, and since when the folder was seen to have been changed last at that moment. */
     private record Listed(FileTime changed, long since, long at, List<Release> named) {}
@@ -37,7 +37,7 @@ public final class RememberedReleases implements Archive {
     public List<Release> named() throws IOException {
         FileTime changed = Files.isDirectory(folder) ? Files.getLastModifiedTime(folder) : NEVER;
         Listed before = last;
-        boolean same = before != null && before.changed().equals(changed);
+        boolean same = before.changed().equals(changed);
         if (same && before.at() - before.since() > SETTLED) {
             return before.named();
         }

@@ -76,18 +76,24 @@ class LongLifeTest extends ServedSite {
                 .contains("<h1", "Dora Diarist", "1780", "1999", "<title>Dora Diarist (5/7)")
                 .contains("href=\"?part=2\" aria-label=\"1820–1829: 80\"")
                 .contains("href=\"?\" aria-label=\"1780–1789: 1\"");
-        assertThat(get(PERSON).body()).contains("<title>Dora Diarist –", "1850–1859: 80", "data/person/diarist-life.ttl?part=1");
+        assertThat(get(PERSON).body())
+                .contains("<title>Dora Diarist –", "1850–1859: 80", "data/person/diarist-life.ttl?part=1");
     }
 
     @Test
     void thePartsNextToAPartAreNamedInTheHeader() throws Exception {
-        assertThat(header(get(PERSON), "Link")).contains("<?part=2>; rel=\"next\"").doesNotContain("prev");
+        assertThat(header(get(PERSON), "Link"))
+                .contains("<?part=2>; rel=\"next\"")
+                .doesNotContain("prev");
         assertThat(header(get(PERSON + "?part=3"), "Link"))
                 .contains("<?part=2>; rel=\"prev\"", "<?part=4>; rel=\"next\"", "diarist-life.ttl?part=3>");
-        assertThat(header(get(PERSON + "?part=7"), "Link")).contains("<?part=6>; rel=\"prev\"").doesNotContain("next");
+        assertThat(header(get(PERSON + "?part=7"), "Link"))
+                .contains("<?part=6>; rel=\"prev\"")
+                .doesNotContain("next");
         HttpResponse<String> second = get(PERSON + "?part=2");
         assertThat(header(second, "ETag")).isNotEmpty().isNotEqualTo(header(get(PERSON), "ETag"));
-        assertThat(get(PERSON + "?part=2", "If-None-Match", header(second, "ETag")).statusCode())
+        assertThat(get(PERSON + "?part=2", "If-None-Match", header(second, "ETag"))
+                        .statusCode())
                 .isEqualTo(304);
     }
 
@@ -114,8 +120,13 @@ class LongLifeTest extends ServedSite {
             assertThat(graph.contains(document, links, next)).isEqualTo(part < PARTS);
             assertThat(events(graph).size()).isBetween(52, 102);
             events.addAll(events(graph));
-            graph.stream(NodeFactory.createURI("https://example.org/voyages/id/person/diarist-life"), Node.ANY, Node.ANY)
-                    .forEach(triple -> assertThat(whole.contains(triple)).as(triple.toString()).isTrue());
+            graph.stream(
+                            NodeFactory.createURI("https://example.org/voyages/id/person/diarist-life"),
+                            Node.ANY,
+                            Node.ANY)
+                    .forEach(triple -> assertThat(whole.contains(triple))
+                            .as(triple.toString())
+                            .isTrue());
         }
         assertThat(events).hasSize(EVENTS).isEqualTo(events(whole));
         assertThat(get(DATA + ".csv?part=2").body().lines()).hasSize(101);
@@ -141,7 +152,10 @@ class LongLifeTest extends ServedSite {
         while (!at.isEmpty()) {
             String html = Files.readString(page.resolve(at));
             events.addAll(all(EVENT, html));
-            at = all(NEXT, html).stream().findFirst().map(href -> href.substring(href.lastIndexOf('/') + 1)).orElse("");
+            at = all(NEXT, html).stream()
+                    .findFirst()
+                    .map(href -> href.substring(href.lastIndexOf('/') + 1))
+                    .orElse("");
         }
         assertThat(events).hasSize(EVENTS).doesNotHaveDuplicates();
         assertThat(page.resolve("diarist-life.part-7.de.html")).exists();

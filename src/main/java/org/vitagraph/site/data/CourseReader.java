@@ -98,10 +98,7 @@ final class CourseReader {
         }
         return events.stream()
                 .map(event -> new Course.Event(
-                        event,
-                        years.getOrDefault(event, Double.MAX_VALUE),
-                        frame.contains(event),
-                        nodesOf(event)))
+                        event, years.getOrDefault(event, Double.MAX_VALUE), frame.contains(event), nodesOf(event)))
                 .sorted(Comparator.comparing(Course.Event::year).thenComparing(Course.Event::iri))
                 .toList();
     }

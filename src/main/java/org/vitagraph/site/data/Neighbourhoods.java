@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -53,8 +52,7 @@ public final class Neighbourhoods {
     private final int most;
     private final Remembered labels;
     private final Remembered sources;
-    private final AtomicReference<Course.Named> last =
-            new AtomicReference<>(new Course.Named("", new Course(List.of(), Set.of(), false)));
+    private volatile Course.Named last = new Course.Named("", new Course(List.of(), Set.of(), false));
 
     /**
      * Gathers from a release.
@@ -105,10 +103,10 @@ public final class Neighbourhoods {
 
     /** Reads the course of a life; the last one is remembered, because who reads a part goes on to the next. */
     private Course course(String iri) {
-        Course.Named known = last.get();
+        Course.Named known = last;
         if (!known.iri().equals(iri)) {
             known = new Course.Named(iri, CourseReader.read(store, iri));
-            last.set(known);
+            last = known;
         }
         return known.course();
     }

@@ -38,8 +38,7 @@ public final class Years {
     }
 
     private static double usual(String dateTime) {
-        LocalDate date =
-                LocalDate.of(number(dateTime, 0, 4), number(dateTime, 5, 7), number(dateTime, 8, 10));
+        LocalDate date = LocalDate.of(number(dateTime, 0, 4), number(dateTime, 5, 7), number(dateTime, 8, 10));
         LocalTime time = LocalTime.of(number(dateTime, 11, 13), number(dateTime, 14, 16), number(dateTime, 17, 19));
         return years(date.getYear(), date.getDayOfYear(), time.getHour(), time.getMinute());
     }

@@ -28,9 +28,11 @@ public record OtherForms(Imprint imprint, Iris iris, Words words) {
         return switch (format) {
             case CSV -> Request.bytes(LifeTable.of(new ThingReader(around, reader).thing(address.type())));
             case LINKED_ART -> LinkedArt.of(new ThingReader(around, reader).thing(address.type()), reader);
-            case BIBTEX -> Request.bytes(citation(around, address, reader, imprint).bibTeX());
+            case BIBTEX ->
+                Request.bytes(citation(around, address, reader, imprint).bibTeX());
             case RIS -> Request.bytes(citation(around, address, reader, imprint).ris());
-            case CSL_JSON -> Request.bytes(citation(around, address, reader, imprint).csl());
+            case CSL_JSON ->
+                Request.bytes(citation(around, address, reader, imprint).csl());
             case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG -> throw new IllegalStateException("RDF");
         };
     }

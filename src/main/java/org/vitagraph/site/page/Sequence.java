@@ -24,9 +24,7 @@ public record Sequence(String events, String before, String after, Histogram yea
                 part.number() > 1 ? href(part.number() - 1) : "",
                 part.number() < part.parts() ? href(part.number() + 1) : "",
                 Histogram.of(
-                        part.decades(),
-                        decade -> href(part.begins(decade)),
-                        century -> href(part.begins(century))));
+                        part.decades(), decade -> href(part.begins(decade)), century -> href(part.begins(century))));
     }
 
     /** The first part is what stands at the plain address, too. */

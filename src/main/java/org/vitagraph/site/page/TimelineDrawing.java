@@ -63,7 +63,8 @@ public final class TimelineDrawing {
         for (Happening happening : dated) {
             rows.add(drawing.row(happening, naming.apply(happening), HEAD + rows.size() * ROW + ROW / 2));
         }
-        return new Timeline(WIDTH, HEAD + rows.size() * ROW + MARGIN / 2, drawing.ticks(Math.ceil(last + 0.01)), rows, all);
+        return new Timeline(
+                WIDTH, HEAD + rows.size() * ROW + MARGIN / 2, drawing.ticks(Math.ceil(last + 0.01)), rows, all);
     }
 
     /** Gives the time that is taken as known, and the readings that are not. */
@@ -161,7 +162,8 @@ public final class TimelineDrawing {
         if (openEnd) {
             bars.add(new Timeline.Bar(Tenths.of(sure), Tenths.of(OPEN), "open"));
         } else if (x(moment.latest().orElse(moment.order())) - sure > 0.5) {
-            bars.add(new Timeline.Bar(Tenths.of(sure), Tenths.of(x(moment.latest().orElse(moment.order())) - sure), "end"));
+            bars.add(new Timeline.Bar(
+                    Tenths.of(sure), Tenths.of(x(moment.latest().orElse(moment.order())) - sure), "end"));
         }
     }
 

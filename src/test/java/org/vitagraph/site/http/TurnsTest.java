@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class TurnsTest {
         for (int i = 0; i < 100; i++) {
             all.add(askers.submit(() -> turns.take(() -> {
                 most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                Thread.yield();
+                LockSupport.parkNanos(1000);
                 return now.decrementAndGet();
             })));
         }
@@ -78,7 +79,9 @@ class TurnsTest {
         AtomicInteger made = new AtomicInteger();
         assertThat(turns.take(made::incrementAndGet)).isEmpty();
         goOn.countDown();
-        assertThat(first.get(60, TimeUnit.SECONDS)).as("begun before its time was up").contains(true);
+        assertThat(first.get(60, TimeUnit.SECONDS))
+                .as("begun before its time was up")
+                .contains(true);
         assertThat(turns.take(() -> 1)).contains(1);
         assertThat(made.get()).isZero();
     }
