@@ -47,10 +47,24 @@ final class Voyages {
 
     /** Adds a source that tells of one life, with a birth, {@code number} stays, eight a year from 1801, and a death. */
     static void addLife(Path folder, int number) throws IOException {
-        StringBuilder facts =
-                new StringBuilder("vitagraph: 1\nsource: life\nlanguage: en\npeople:\n  diarist: Dora Diarist\n"
-                        + "places:\n  inn: The inn\npassages:\n  - passage: d\n    label: Diary\n    words: day by day\n    facts:\n"
-                        + "      - birth: diarist\n        when: 1780\n      - death: diarist\n        when: 1999\n");
+        StringBuilder facts = new StringBuilder("""
+                vitagraph: 1
+                source: life
+                language: en
+                people:
+                  diarist: Dora Diarist
+                places:
+                  inn: The inn
+                passages:
+                  - passage: d
+                    label: Diary
+                    words: day by day
+                    facts:
+                      - birth: diarist
+                        when: 1780
+                      - death: diarist
+                        when: 1999
+                """);
         for (int i = 0; i < number; i++) {
             facts.append(String.format(
                     Locale.ROOT,
