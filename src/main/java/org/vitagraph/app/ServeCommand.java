@@ -20,7 +20,7 @@ import org.vitagraph.site.page.QueryPage;
 import org.vitagraph.store.Endpoint;
 import org.vitagraph.store.ExampleQuery;
 import org.vitagraph.store.OpenRelease;
-import org.vitagraph.store.Releases;
+import org.vitagraph.store.RememberedReleases;
 import org.vitagraph.store.Served;
 import org.vitagraph.store.Watch;
 import picocli.CommandLine.Command;
@@ -152,7 +152,7 @@ final class ServeCommand implements Callable<Integer> {
                 RetiredAddresses.read(publication),
                 examples,
                 new Library(publication),
-                releases.isPresent() ? new Releases(releases.get()) : Archive.empty(),
+                releases.isPresent() ? new RememberedReleases(releases.get()) : Archive.empty(),
                 OwnPeople::new,
                 MapTiles.read(publication),
                 frozen);

@@ -25,6 +25,11 @@ public interface QueryService {
     /** Runs an ASK query. */
     boolean ask(String query);
 
+    /** Tells whether the store is elsewhere, so that who asks waits for it most of the time. */
+    default boolean isElsewhere() {
+        return false;
+    }
+
     /**
      * Hands over statements by what they name; any will do where a list is empty, and one list at least is not.
      *

@@ -88,8 +88,13 @@ record Addresses(Directory directory) {
 
     /** Gives what there is about a thing as values of the header Link (RFC 8288), seen from an address. */
     static String links(String root, Address address) {
-        StringBuilder links =
-                new StringBuilder("<" + root + "page/" + address.path() + ">; rel=\"alternate\"; type=\"text/html\"");
+        return links(root, address, "");
+    }
+
+    /** Gives the same for a part of it; {@code query} names the part. */
+    static String links(String root, Address address, String query) {
+        StringBuilder links = new StringBuilder(
+                "<" + root + "page/" + address.path() + query + ">; rel=\"alternate\"; type=\"text/html\"");
         for (DataFormat format : DataFormat.of(address.type())) {
             links.append(", <")
                     .append(root)
@@ -97,6 +102,7 @@ record Addresses(Directory directory) {
                     .append(address.path())
                     .append('.');
             links.append(format.suffix())
+                    .append(Parts.query(format, query))
                     .append(">; rel=\"alternate\"; type=\"")
                     .append(format.type())
                     .append('"');

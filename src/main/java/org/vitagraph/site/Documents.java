@@ -59,8 +59,7 @@ record Documents(Directory directory, Neighbourhoods neighbourhoods, DataWriter 
             return new Accept(request.header("accept"))
                     .best(offered.stream().map(DataFormat::type).toList())
                     .flatMap(DataFormat::ofType)
-                    .map(best ->
-                            Reply.redirect(SEE_OTHER, request.root() + "data/" + address.path() + "." + best.suffix()))
+                    .map(best -> Reply.redirect(SEE_OTHER, place(request, address, best) + part(request)))
                     .orElseGet(() -> Reply.say(
                             NOT_ACCEPTABLE,
                             "Data are there as "
@@ -75,10 +74,22 @@ record Documents(Directory directory, Neighbourhoods neighbourhoods, DataWriter 
         if (!offered.contains(format.get())) {
             return Addresses.nothing();
         }
-        return neighbourhoods
-                .of(address.iri(directory.iris()))
-                .map(around -> document(request, address, format.get(), around))
+        String iri = address.iri(directory.iris());
+        Optional<Neighbourhood> found =
+                Parts.asked(request) ? Parts.of(request, address, iri, neighbourhoods) : neighbourhoods.of(iri);
+        if (found.isPresent() && found.get().cut() && !Parts.asked(request) && Parts.has(address)) {
+            return Reply.redirect(SEE_OTHER, place(request, address, format.get()) + Parts.query(1));
+        }
+        return found.map(around -> document(request, address, format.get(), around))
                 .orElseGet(Addresses::nothing);
+    }
+
+    private static String place(Request request, Address address, DataFormat format) {
+        return request.root() + "data/" + address.path() + "." + format.suffix();
+    }
+
+    private static String part(Request request) {
+        return Parts.asked(request) ? Parts.query(request.number("part", 1, Integer.MAX_VALUE)) : "";
     }
 
     /** Gives a document about a thing from what was gathered. */
@@ -89,11 +100,15 @@ record Documents(Directory directory, Neighbourhoods neighbourhoods, DataWriter 
                     "So much is said here that it is not given in one document: ask /sparql, or take /dumps/.");
         }
         String type = format.type() + (format == DataFormat.RDF_XML ? "" : "; charset=utf-8");
-        return Reply.found(
+        Reply reply = Reply.found(
                         type,
                         () -> format.isRdf()
                                 ? writer.write(around, address, format)
                                 : others.write(around, address, format))
-                .with("Link", "<" + around.iri() + ">; rel=\"describes\", " + Addresses.links(request.root(), address));
+                .with(
+                        "Link",
+                        "<" + around.iri() + ">; rel=\"describes\", "
+                                + Addresses.links(request.root(), address, Parts.query(around)));
+        return Parts.linked(reply, around);
     }
 }

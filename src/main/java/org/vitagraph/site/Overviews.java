@@ -145,7 +145,7 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                 .toList();
         OverviewPage page = new OverviewPage(
                 reader.words().say("People who took part in the same events; the more events, the stronger the line."),
-                new Timeline(0, 0, List.of(), List.of()),
+                Timeline.NONE,
                 NetworkDrawing.of(ties),
                 Histogram.NONE,
                 List.of(),

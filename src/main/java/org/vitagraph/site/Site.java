@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Library;
@@ -24,6 +23,7 @@ import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.http.Route;
 import org.vitagraph.site.http.SiteServlet;
+import org.vitagraph.site.http.Turns;
 import org.vitagraph.site.index.Catalogue;
 import org.vitagraph.site.index.Decades;
 import org.vitagraph.site.index.Meetings;
@@ -71,6 +71,7 @@ public final class Site {
 
     private static final long KEPT_BYTES_WHEN_FROZEN = 1L << 20;
     private static final Kept NOTHING_KEPT = new Kept(0);
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final Setup setup;
     private final QueryService store;
@@ -81,8 +82,8 @@ public final class Site {
     private final Map<String, HttpServlet> servlets = new LinkedHashMap<>();
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final Kept kept;
-    private final Semaphore turns =
-            new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
+    private final Turns turns = new Turns(Math.max(4, 2 * PROCESSORS));
+    private final Turns turnsOfThings;
 
     /**
      * What a site needs to know beside the release.
@@ -119,6 +120,7 @@ public final class Site {
         this.release = release;
         this.pages = new Pages(imprint, assets.names());
         this.kept = new Kept(setup.frozen() ? KEPT_BYTES_WHEN_FROZEN : KEPT_BYTES);
+        this.turnsOfThings = store.isElsewhere() ? turns : new Turns(PROCESSORS);
     }
 
     /**
@@ -229,7 +231,10 @@ public final class Site {
         routes.put(path, route);
         SiteServlet.Frame frame = UNSPOKEN.contains(path) ? frame().unspoken() : frame();
         servlets.put(
-                path, new SiteServlet(route, frame, turns, OFTEN_ASKED.contains(path) ? kept : NOTHING_KEPT, false));
+                path,
+                OFTEN_ASKED.contains(path)
+                        ? new SiteServlet(route, frame, turnsOfThings, kept, false)
+                        : new SiteServlet(route, frame, turns, NOTHING_KEPT, false));
     }
 
     private SiteServlet.Frame frame() {

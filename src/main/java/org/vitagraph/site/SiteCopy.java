@@ -128,8 +128,8 @@ public final class SiteCopy {
     private void things(CopyFolder copy, CopiedPage page, List<String> languages) throws IOException {
         ThingCopy things = new ThingCopy(parts.things(), parts.documents(), copy, new ThingCopy.Writer() {
             @Override
-            public void page(Address address, String language, Reply reply, boolean documents) throws IOException {
-                write(copy, page, CopyAddress.of("/page/" + address.path(), ""), language, documents, reply);
+            public void page(CopyAddress address, String language, Reply reply, boolean documents) throws IOException {
+                write(copy, page, address, language, documents, reply);
             }
 
             @Override
@@ -178,17 +178,11 @@ public final class SiteCopy {
             return;
         }
         for (String language : address.isFile() ? languages.subList(0, 1) : languages) {
-            Reply reply = answer(request(address, language));
+            Reply reply = answer(address.request(language));
             if (reply.status() == 200) {
                 write(copy, page, address, language, true, reply);
             }
         }
-    }
-
-    private static Request request(CopyAddress address, String language) {
-        Map<String, List<String>> parameters = address.parametersIn(language).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
-        return new Request("GET", address.path(), parameters, Map.of());
     }
 
     private Reply answer(Request request) {
@@ -215,7 +209,7 @@ public final class SiteCopy {
     }
 
     private String instead(String language) {
-        Words words = pages.words(request(CopyAddress.of("/", ""), language));
+        Words words = pages.words(CopyAddress.of("/", "").request(language));
         return "<p class=\"hint\">" + words.say("A copy as files: searching and asking need the server.") + "</p>";
     }
 
@@ -235,7 +229,7 @@ public final class SiteCopy {
         TextPage text = new TextPage(List.of(), List.of(new TextPage.Section("files", version, "", rows, "")));
         CopyAddress address = CopyAddress.of("/dumps/", "");
         for (String language : languages) {
-            Request request = request(address, language);
+            Request request = address.request(language);
             var shell = pages.shell(request, pages.words(request).say("Download"));
             Reply reply = Reply.page(language, () -> pages.page("text", shell, Map.of("page", text)));
             write(copy, page, address, language, true, reply);
@@ -267,7 +261,7 @@ public final class SiteCopy {
         }
         copy.write(
                 "context.jsonld",
-                answer(request(CopyAddress.of("/context.jsonld", ""), "en"))
+                answer(CopyAddress.of("/context.jsonld", "").request("en"))
                         .body()
                         .get());
         Signposts signposts = new Signposts(base, languages, retired);

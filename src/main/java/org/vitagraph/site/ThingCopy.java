@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Vg;
+import org.vitagraph.site.copy.CopyAddress;
 import org.vitagraph.site.copy.CopyFolder;
 import org.vitagraph.site.copy.Signposts;
 import org.vitagraph.site.data.Address;
@@ -32,7 +33,7 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
     /** Writes pages. */
     interface Writer {
         /** Writes one, with links to documents where there are any. */
-        void page(Address address, String language, Reply reply, boolean documents) throws IOException;
+        void page(CopyAddress address, String language, Reply reply, boolean documents) throws IOException;
 
         /** Writes one that leads to that of another thing. */
         void leading(Address address, String language, Address to) throws IOException;
@@ -74,25 +75,55 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
         }
         // What a page has no room for a document may have; what neither has room for is in the dumps.
         Neighbourhood all = around.cut() ? documents.neighbourhoods().of(iri).orElseThrow() : around;
-        for (String language : languages) {
-            Request request =
-                    new Request("GET", "/page/" + address.path(), Map.of("lang", List.of(language)), Map.of());
-            writer.page(address, language, things.page(request, address, around), !all.cut());
-        }
-        if (!all.cut()) {
-            for (DataFormat format : DataFormat.of(address.type())) {
-                String path = "data/" + address.path() + "." + format.suffix();
-                Request request = new Request("GET", "/" + path, Map.of(), Map.of());
-                copy.write(
-                        path,
-                        documents.document(request, address, format, all).body().get());
-            }
+        documents(address, all);
+        if (around.cut() && Parts.has(address)) {
+            parts(address, iri, languages, !all.cut());
+        } else {
+            pages(address, around, languages, !all.cut());
         }
         if (!address.type().equals(Address.KIND)) {
             copy.write("id/" + address.path() + "/index.html", Request.bytes(Signposts.of(address, iri)));
         }
         if (address.type().equals("claim")) {
             copy.write(address.path() + "/index.html", Request.bytes(Signposts.ofClaim(address, iri)));
+        }
+    }
+
+    /** Writes a life that is too much for one page. */
+    private void parts(Address address, String iri, List<String> languages, boolean whole) throws IOException {
+        int parts = 1;
+        for (int number = 1; number <= parts; number++) {
+            Neighbourhood part = things.neighbourhoods().of(iri, number).orElseThrow();
+            parts = part.part().orElseThrow().parts();
+            boolean alone = parts == 1;
+            pages(address, part, languages, alone ? whole : !part.cut());
+            if (!alone) {
+                documents(address, part);
+            }
+        }
+    }
+
+    private void pages(Address address, Neighbourhood around, List<String> languages, boolean documented)
+            throws IOException {
+        CopyAddress page = CopyAddress.of("/page/" + address.path(), Parts.ofPage(around));
+        for (String language : languages) {
+            Reply reply = things.page(page.request(language), address, around);
+            writer.page(page, language, reply, documented);
+        }
+    }
+
+    private void documents(Address address, Neighbourhood around) throws IOException {
+        if (around.cut()) {
+            return;
+        }
+        for (DataFormat format : DataFormat.of(address.type())) {
+            String part = Parts.query(around);
+            if (!part.isEmpty() && format.isCitation()) {
+                continue;
+            }
+            CopyAddress document = CopyAddress.of("/data/" + address.path() + "." + format.suffix(), part);
+            Reply reply = documents.document(document.request(""), address, format, around);
+            copy.write(document.file("").orElseThrow(), reply.body().get());
         }
     }
 

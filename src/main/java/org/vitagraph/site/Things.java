@@ -77,10 +77,16 @@ record Things(
     }
 
     private Reply present(Request request, Address address) {
-        return gathering(address.type())
-                .of(address.iri(directory.iris()))
-                .map(around -> page(request, address, around))
-                .orElseGet(Addresses::nothing);
+        String iri = address.iri(directory.iris());
+        Optional<Neighbourhood> around = Parts.asked(request)
+                ? Parts.of(request, address, iri, neighbourhoods)
+                : gathering(address.type()).of(iri).flatMap(all -> first(address, all));
+        return around.map(found -> page(request, address, found)).orElseGet(Addresses::nothing);
+    }
+
+    /** Gives what there is of a thing, or the first part of it where it is too much for a page. */
+    Optional<Neighbourhood> first(Address address, Neighbourhood all) {
+        return all.cut() && Parts.has(address) ? neighbourhoods.of(all.iri(), 1) : Optional.of(all);
     }
 
     /** Gives the page about a thing from what was gathered. */
@@ -92,7 +98,7 @@ record Things(
         }
         if (address.type().equals("source")) {
             SourcePage source = SourcePage.of(around, reader);
-            Shell shell = pages.shell(request, source.link().label().text(), iri, alternates(request, address), "");
+            Shell shell = pages.shell(request, source.link().label().text(), iri, alternates(request, address, ""), "");
             return Reply.page(shell.words().language(), () -> pages.page("source", shell, Map.of("page", source)))
                     .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
         }
@@ -110,9 +116,15 @@ record Things(
         String structured = address.type().equals("person")
                 ? StructuredPerson.of(thing, reader, imprint.manifest().license())
                 : "";
-        Shell shell = pages.shell(request, thing.link().label().text(), iri, alternates(request, address), structured)
+        String query = Parts.query(around);
+        Shell shell = pages.shell(
+                        request,
+                        Parts.title(thing.link().label().text(), around),
+                        iri,
+                        alternates(request, address, query),
+                        structured)
                 .with(views);
-        return maps.policy()
+        Reply reply = maps.policy()
                 .allow(
                         Reply.page(
                                 shell.words().language(),
@@ -121,7 +133,8 @@ record Things(
                                         shell,
                                         Map.of("thing", thing, "lists", lists, "map", map, "tiles", maps.tiles()))),
                         views)
-                .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
+                .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address, query));
+        return Parts.linked(reply, around);
     }
 
     private Reply claim(Request request, Address address, Neighbourhood around, Reader reader) {
@@ -134,16 +147,18 @@ record Things(
                 facts.find(fact),
                 kind -> directory.find(kind) instanceof Directory.Entry.Present,
                 past.history(fact, request));
-        Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address), "");
+        Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address, ""), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))
                 .with("Link", "<" + around.iri() + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
     }
 
-    private static List<Shell.Alternate> alternates(Request request, Address address) {
+    private static List<Shell.Alternate> alternates(Request request, Address address, String query) {
         List<Shell.Alternate> alternates = new ArrayList<>();
         for (DataFormat format : DataFormat.of(address.type())) {
             alternates.add(new Shell.Alternate(
-                    format.type(), request.root() + "data/" + address.path() + "." + format.suffix(), format.suffix()));
+                    format.type(),
+                    request.root() + "data/" + address.path() + "." + format.suffix() + Parts.query(format, query),
+                    format.suffix()));
         }
         return alternates;
     }

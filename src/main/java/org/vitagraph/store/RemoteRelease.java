@@ -211,6 +211,11 @@ public final class RemoteRelease extends Served {
     }
 
     @Override
+    public boolean isElsewhere() {
+        return true;
+    }
+
+    @Override
     public <T> T select(String query, Function<RowSet, T> use) {
         return rows(stated.of(allowed(query)), use);
     }

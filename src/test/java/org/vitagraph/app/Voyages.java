@@ -45,6 +45,42 @@ final class Voyages {
                 "  hub: {file: facts/hub.yaml, title: Births at Hubtown}\n  gazetteer:\n");
     }
 
+    /** Adds a source that tells of one life, with a birth, {@code number} stays, eight a year from 1801, and a death. */
+    static void addLife(Path folder, int number) throws IOException {
+        StringBuilder facts = new StringBuilder("""
+                vitagraph: 1
+                source: life
+                language: en
+                people:
+                  diarist: Dora Diarist
+                places:
+                  inn: The inn
+                passages:
+                  - passage: d
+                    label: Diary
+                    words: day by day
+                    facts:
+                      - birth: diarist
+                        when: 1780
+                      - death: diarist
+                        when: 1999
+                """);
+        for (int i = 0; i < number; i++) {
+            facts.append(String.format(
+                    Locale.ROOT,
+                    "      - stay: diarist%n        id: L%d%n        place: inn%n        when: %d-%02d-%02d%n",
+                    i,
+                    1801 + i / 8,
+                    1 + i % 8,
+                    1 + i % 28));
+        }
+        Files.writeString(folder.resolve("facts/life.yaml"), facts);
+        Example.change(
+                folder.resolve("publication.yaml"),
+                "  gazetteer:\n",
+                "  life: {file: facts/life.yaml, title: A long life}\n  gazetteer:\n");
+    }
+
     /** Adds a source in which people were born in many places: {@code number} of them, all within a degree of one point. */
     static void addMany(Path folder, int number) throws IOException {
         StringBuilder places = new StringBuilder("vitagraph: 1\nsource: many\nlanguage: en\nplaces:\n");

@@ -47,7 +47,7 @@ final class SiteBench {
 
     static void run() throws Exception {
         Release release = release();
-        Path folder = Files.createTempDirectory("site-bench");
+        Path folder = Files.createTempDirectory(Files.createDirectories(TARGET), "site-bench");
         try (PairedServers servers = new PairedServers(release, folder, false, BenchSite::servlets)) {
             Cpu.print(
                     "%,d persons, %,d triples, %d clients",

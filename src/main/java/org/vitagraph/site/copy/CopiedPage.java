@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  */
 public record CopiedPage(java.util.Map<String, String> suffixes, Consumer<CopyAddress> wanted) {
 
-    private static final Pattern FORM = Pattern.compile("<form\\b.*?</form>", Pattern.DOTALL);
-    private static final Pattern SEARCH = Pattern.compile("<link rel=\"search\"[^>]*>\\s*");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Set<String> ATTRIBUTES = Set.of("href", "src");
 
@@ -33,8 +31,7 @@ public record CopiedPage(java.util.Map<String, String> suffixes, Consumer<CopyAd
      * @param instead what stands where a form was, as HTML
      */
     public String of(String html, CopyAddress address, String language, boolean documents, String instead) {
-        String text = SEARCH.matcher(FORM.matcher(html).replaceAll(java.util.regex.Matcher.quoteReplacement(instead)))
-                .replaceAll("");
+        String text = without(without(html, "<form", "</form>", instead), "<link rel=\"search\"", ">", "");
         StringBuilder out = new StringBuilder(text.length() + text.length() / 16);
         int done = 0;
         for (int equals = text.indexOf("=\""); equals >= 0; equals = text.indexOf("=\"", done)) {
@@ -55,6 +52,21 @@ public record CopiedPage(java.util.Map<String, String> suffixes, Consumer<CopyAd
             done = end + 1;
         }
         return out.append(text, done, text.length()).toString();
+    }
+
+    /** Puts something in the place of all that begins and ends like this. */
+    private static String without(String html, String begin, String end, String instead) {
+        StringBuilder out = new StringBuilder(html.length() + instead.length());
+        int done = 0;
+        for (int from = html.indexOf(begin); from >= 0; from = html.indexOf(begin, done)) {
+            int to = html.indexOf(end, from);
+            if (to < 0) {
+                break;
+            }
+            out.append(html, done, from).append(instead);
+            done = to + end.length();
+        }
+        return out.append(html, done, html.length()).toString();
     }
 
     private static int nameBegin(String text, int equals) {

@@ -2,12 +2,14 @@ package org.vitagraph.site.copy;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.vitagraph.site.http.Request;
 
 /**
  * An address of the site that a copy may hold.
@@ -24,15 +26,16 @@ public record CopyAddress(String path, SortedMap<String, String> parameters) {
     private static final Set<String> FOLDERS = Set.of("data", "assets", "dumps", ".well-known");
     private static final Set<String> NAMED = Set.of("page", "id", "claim");
     private static final String FROM = "from";
+    private static final String PART = "part";
 
     public CopyAddress {
         parameters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 
-    /** Reads a path with its query; {@code lang} is left out. */
+    /** Reads a path with its query, which may have its question mark; {@code lang} is left out. */
     public static CopyAddress of(String path, String query) {
         SortedMap<String, String> parameters = new TreeMap<>();
-        for (String pair : query.split("&", -1)) {
+        for (String pair : query.substring(query.startsWith("?") ? 1 : 0).split("&", -1)) {
             int is = pair.indexOf('=');
             if (is > 0 && !pair.startsWith("lang=")) {
                 parameters.put(
@@ -80,7 +83,10 @@ public record CopyAddress(String path, SortedMap<String, String> parameters) {
      */
     public Optional<String> file(String suffix) {
         if (isFile()) {
-            return parameters.isEmpty() ? Optional.of(path.substring(1)) : Optional.empty();
+            int dot = path.lastIndexOf('.');
+            return parameters.isEmpty()
+                    ? Optional.of(path.substring(1))
+                    : part().map(part -> path.substring(1, dot) + part + path.substring(dot));
         }
         if (path.equals("/catalog")) {
             return Optional.of("catalog.jsonld");
@@ -92,12 +98,17 @@ public record CopyAddress(String path, SortedMap<String, String> parameters) {
             return Optional.of(path.substring(1) + "/index.html");
         }
         if (isThing()) {
-            return Optional.of(path.substring(1) + suffix + ".html");
+            return Optional.of(path.substring(1) + part().orElse("") + suffix + ".html");
         }
         if (path.endsWith("/") && (isOther() || path.equals("/dumps/"))) {
             return Optional.of(path.substring(1) + "index" + named() + suffix + ".html");
         }
         return isOther() ? Optional.of(path.substring(1) + named() + suffix + ".html") : Optional.empty();
+    }
+
+    /** Gives what tells the parts of a thing apart; nothing for all of it. */
+    private Optional<String> part() {
+        return parameters.keySet().equals(Set.of(PART)) ? Optional.of(named()) : Optional.empty();
     }
 
     /** Gives the parameters as part of a name. */
@@ -124,10 +135,13 @@ public record CopyAddress(String path, SortedMap<String, String> parameters) {
         return plain.toString();
     }
 
-    /** Gives the parameters with that of the language, as a request has them. */
-    public Map<String, String> parametersIn(String language) {
-        SortedMap<String, String> all = new TreeMap<>(parameters);
-        all.put("lang", language);
-        return all;
+    /** Asks for it in a language; empty for what is the same in all. */
+    public Request request(String language) {
+        SortedMap<String, List<String>> all = new TreeMap<>();
+        parameters.forEach((name, value) -> all.put(name, List.of(value)));
+        if (!language.isEmpty()) {
+            all.put("lang", List.of(language));
+        }
+        return new Request("GET", path, all, Map.of());
     }
 }

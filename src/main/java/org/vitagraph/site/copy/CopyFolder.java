@@ -1,6 +1,8 @@
 package org.vitagraph.site.copy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +19,8 @@ public final class CopyFolder implements AutoCloseable {
 
     /** A file that every copy has, by which one is known. */
     public static final String MARK = "copy.txt";
+
+    private static final String ALONE = "/index.html";
 
     private final Path folder;
     private final Path aside;
@@ -52,17 +56,32 @@ public final class CopyFolder implements AutoCloseable {
         }
     }
 
-    /** Writes a file, with the folders that it stands in. */
+    /**
+     * Writes a file, with the folders that it stands in. There are very many, so each is opened, written and closed with one call each;
+     * and what stands alone in a folder of its own gets the folder first, others when they turn out to have none.
+     */
     public void write(String name, byte[] content) throws IOException {
         Path file = aside.resolve(name);
+        if (name.endsWith(ALONE)) {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        }
         try {
-            Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            put(file, content);
         } catch (NoSuchFileException e) {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            put(file, content);
         }
         files.increment();
         bytes.add(content.length);
+    }
+
+    private static void put(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+        }
     }
 
     /** Copies a file. */

@@ -41,6 +41,11 @@ public enum DataFormat {
         return type;
     }
 
+    /** Tells whether it says how to cite the thing, and so is no part of what is said of it. */
+    public boolean isCitation() {
+        return compareTo(BIBTEX) >= 0;
+    }
+
     /** Finds the format with a suffix. */
     public static Optional<DataFormat> ofSuffix(String suffix) {
         return Arrays.stream(values()).filter(f -> f.suffix.equals(suffix)).findFirst();

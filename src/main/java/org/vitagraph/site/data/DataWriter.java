@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,9 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
 
     private static final String FOAF = "http://xmlns.com/foaf/0.1/";
     private static final byte[] END = {' ', '.', '\n'};
+    private static final String LINKS = "http://www.w3.org/1999/xhtml/vocab#";
+    private static final Node PREVIOUS = NodeFactory.createURI(LINKS + "prev");
+    private static final Node NEXT = NodeFactory.createURI(LINKS + "next");
     private static final Node VERSION = NodeFactory.createURI("http://www.w3.org/ns/dcat#version");
 
     /** Writes a neighbourhood; what is no RDF is made elsewhere. */
@@ -58,8 +62,11 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
     /** Says what the document is. */
     private List<Triple> document(Neighbourhood around, Address address) {
         Manifest manifest = imprint.manifest();
-        Node document = NodeFactory.createURI(manifest.base() + "/data/" + address.path());
+        String whole = manifest.base() + "/data/" + address.path();
+        Optional<Part> part = around.part().filter(Part::isOneOfMany);
+        Node document = part.map(one -> part(whole, one.number())).orElse(NodeFactory.createURI(whole));
         List<Triple> said = new ArrayList<>();
+        part.ifPresent(one -> parts(document, whole, one, said));
         said.add(Triple.create(document, RDF.type.asNode(), NodeFactory.createURI(FOAF + "Document")));
         said.add(Triple.create(
                 document, NodeFactory.createURI(FOAF + "primaryTopic"), NodeFactory.createURI(around.iri())));
@@ -76,6 +83,21 @@ public record DataWriter(Imprint imprint, JsonLd jsonLd) {
                     NodeFactory.createLiteralDT(manifest.date(), XSDDatatype.XSDdate)));
         }
         return said;
+    }
+
+    /** Says of what a document is a part, and which are next to it (XHTML vocabulary, as the relations of RFC 8288). */
+    private static void parts(Node document, String whole, Part part, List<Triple> said) {
+        said.add(Triple.create(document, DCTerms.isPartOf.asNode(), NodeFactory.createURI(whole)));
+        if (part.number() > 1) {
+            said.add(Triple.create(document, PREVIOUS, part(whole, part.number() - 1)));
+        }
+        if (part.number() < part.parts()) {
+            said.add(Triple.create(document, NEXT, part(whole, part.number() + 1)));
+        }
+    }
+
+    private static Node part(String whole, int number) {
+        return NodeFactory.createURI(whole + "?part=" + number);
     }
 
     private static byte[] nTriples(List<Block> blocks) {

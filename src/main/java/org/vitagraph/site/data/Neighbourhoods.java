@@ -26,6 +26,8 @@ public final class Neighbourhoods {
     private static final int BATCH = 400;
     private static final int STATEMENTS = 10;
     private static final long ALL = Long.MAX_VALUE;
+    /** How many nodes may be claims of the events of a part: there are few events in one, and what is said of them is not left out. */
+    private static final int IN_A_PART = 6000;
     /** What the mapping says of a source, without its passages. */
     private static final List<String> OF_A_SOURCE = List.of(
             RDF.type.getURI(),
@@ -50,6 +52,7 @@ public final class Neighbourhoods {
     private final int most;
     private final Remembered labels;
     private final Remembered sources;
+    private volatile Course.Named last = new Course.Named("", new Course(List.of(), Set.of(), false));
 
     /**
      * Gathers from a release.
@@ -82,12 +85,39 @@ public final class Neighbourhoods {
 
     /** Gathers what is said of a thing; nothing where the release has no such thing. */
     public Optional<Neighbourhood> of(String iri) {
-        Gathering gathering = new Gathering(iri);
+        return gathered(new Gathering(iri, most, Optional.empty()), Set.of());
+    }
+
+    /**
+     * Gathers a part of what is said of a thing, from 1: some of its events in the order of their times, and all that is said of these.
+     * Nothing where there is no such part, or no such thing.
+     */
+    public Optional<Neighbourhood> of(String iri, int part) {
+        Course course = course(iri);
+        return course.part(part).flatMap(found -> {
+            Gathering gathering = new Gathering(iri, IN_A_PART, Optional.of(found));
+            gathering.cut = course.cut();
+            return gathered(gathering, course.nodes(found));
+        });
+    }
+
+    /** Reads the course of a life; the last one is remembered, because who reads a part goes on to the next. */
+    private Course course(String iri) {
+        Course.Named known = last;
+        if (!known.iri().equals(iri)) {
+            known = new Course.Named(iri, CourseReader.read(store, iri));
+            last = known;
+        }
+        return known.course();
+    }
+
+    private Optional<Neighbourhood> gathered(Gathering gathering, Set<String> nodes) {
+        String iri = gathering.iri;
         gathering.tellFirst();
         if (gathering.said.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> towards = gathering.towards();
+        Set<String> towards = gathering.towards(nodes);
         gathering.tell(towards);
         Set<String> domains = gathering.objects(Crm.P01_HAS_DOMAIN, node -> true);
         gathering.label(domains);
@@ -102,7 +132,9 @@ public final class Neighbourhoods {
         gathering.tell(parts);
         gathering.tell(gathering.subjects(Crm.P01_HAS_DOMAIN, events));
         Set<String> claimed = new LinkedHashSet<>(events);
-        claimed.add(iri);
+        if (gathering.isFirst()) {
+            claimed.add(iri);
+        }
         claimed.addAll(parts);
         Set<String> claims = gathering.subjects(Vg.SUBJECT, claimed);
         claims.addAll(gathering.claimsFrom(gathering.passagesOf(iri)));
@@ -123,12 +155,21 @@ public final class Neighbourhoods {
     private final class Gathering {
 
         private final String iri;
+        private final int most;
+        private final Optional<Part> part;
         private final Statements said = new Statements();
         private final Set<String> told = new LinkedHashSet<>();
         private boolean cut;
 
-        Gathering(String iri) {
+        Gathering(String iri, int most, Optional<Part> part) {
             this.iri = iri;
+            this.most = most;
+            this.part = part;
+        }
+
+        /** Tells whether it is what comes first, or all there is. */
+        boolean isFirst() {
+            return part.isEmpty() || part.get().number() == 1;
         }
 
         /** Takes what is said of the thing itself, as far as there is room. */
@@ -153,15 +194,15 @@ public final class Neighbourhoods {
         }
 
         /**
-         * Takes all statements that point at the thing, and gives those of their subjects that are events or claims, or a part in an event.
-         * Some properties tell that of themselves; the others are asked.
+         * Takes the statements by which these nodes point at the thing, all that do where none are named, and gives those of them that are
+         * events or claims, or a part in an event. Some properties tell that of themselves; the others are asked.
          */
-        Set<String> towards() {
+        Set<String> towards(Set<String> nodes) {
             Set<String> found = new LinkedHashSet<>();
             Set<String> unknown = new LinkedHashSet<>();
             long[] taken = {0};
             long enough = (long) most * STATEMENTS;
-            store.quads(List.of(), List.of(), List.of(iri), enough + 1, quad -> {
+            store.quads(nodes, List.of(), List.of(iri), enough + 1, quad -> {
                 if (++taken[0] <= enough) {
                     said.add(quad);
                     (TELLING.contains(quad.getPredicate()) ? found : unknown)
@@ -275,7 +316,7 @@ public final class Neighbourhoods {
         }
 
         Neighbourhood result() {
-            return new Neighbourhood(iri, said, cut);
+            return new Neighbourhood(iri, said, cut, part);
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vitagraph.rdf.StoreUnavailable;
@@ -28,12 +28,11 @@ public final class SiteServlet extends HttpServlet {
     private static final int LONGEST_PATH = 2000;
     private static final int LONGEST_QUERY = 64 * 1024;
     private static final int PIECE = 1 << 15;
-    private static final long PATIENCE_SECONDS = 10;
     private static final String ENCODING = "Accept-Encoding";
     private static final String CHECKED = "public, no-cache";
     private static final String NO_STORE = "The store behind these pages does not answer at present; please try again.";
     /** With other parameters an answer is not kept: there is no end of them, and nobody else asks with the same. */
-    private static final Set<String> USUAL = Set.of("lang");
+    private static final Set<String> USUAL = Set.of("lang", "part");
 
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
@@ -43,7 +42,7 @@ public final class SiteServlet extends HttpServlet {
 
     private final transient Route route;
     private final transient Frame frame;
-    private final transient Semaphore turns;
+    private final transient Turns turns;
     private final transient Kept kept;
     private final boolean posts;
 
@@ -77,11 +76,11 @@ public final class SiteServlet extends HttpServlet {
     /**
      * Serves a route.
      *
-     * @param turns how many requests are worked on at once, over all routes that share it
+     * @param turns in which answers are made, over all routes that share them
      * @param kept answers to be given again
      * @param posts whether POST means something here
      */
-    public SiteServlet(Route route, Frame frame, Semaphore turns, Kept kept, boolean posts) {
+    public SiteServlet(Route route, Frame frame, Turns turns, Kept kept, boolean posts) {
         this.route = route;
         this.frame = frame;
         this.turns = turns;
@@ -141,7 +140,7 @@ public final class SiteServlet extends HttpServlet {
         }
         boolean usual = now && USUAL.containsAll(request.parameters().keySet());
         Optional<Kept.Answer> before = usual ? kept.find(tag) : Optional.empty();
-        Optional<Kept.Answer> made = before.isPresent() ? before : worked(request, asked);
+        Optional<Kept.Answer> made = before.isPresent() ? before : worked(request, asked.getQueryString());
         if (made.isEmpty()) {
             return;
         }
@@ -161,27 +160,30 @@ public final class SiteServlet extends HttpServlet {
         send(request, response, reply, sent);
     }
 
-    /** Works an answer out when it is its turn; nothing where the server stops. */
-    private Optional<Kept.Answer> worked(Request request, HttpServletRequest asked) {
-        Reply reply;
-        byte[] body;
-        boolean turn = false;
+    /** Makes an answer when it is its turn; nothing where the server stops. */
+    private Optional<Kept.Answer> worked(Request request, @Nullable String query) {
         try {
-            turn = turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            reply = turn ? answer(request, asked) : busy(request);
-            body = reply.body().get();
+            Optional<Kept.Answer> made = turns.take(() -> made(request, () -> answer(request, query)));
+            return made.isPresent() ? made : Optional.of(made(request, () -> busy(request)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** Makes an answer as it is sent to who asks. */
+    private Kept.Answer made(Request request, Supplier<Reply> answering) {
+        Reply reply;
+        byte[] bytes;
+        try {
+            reply = answering.get();
+            bytes = reply.body().get();
         } catch (RuntimeException | StackOverflowError e) {
             reply = fault(request, e);
-            body = reply.body().get();
-        } finally {
-            if (turn) {
-                turns.release();
-            }
+            bytes = reply.body().get();
         }
-        return Optional.of(new Kept.Answer(reply, Body.of(body)));
+        Body body = Body.of(bytes);
+        return new Kept.Answer(reply, request.takesGzip() ? body.pack() : body);
     }
 
     /** Says what 200 would say, without a body (RFC 9110 §15.4.5). */
@@ -207,8 +209,7 @@ public final class SiteServlet extends HttpServlet {
         }
     }
 
-    private Reply answer(Request request, HttpServletRequest asked) {
-        String query = asked.getQueryString();
+    private Reply answer(Request request, @Nullable String query) {
         if (request.path().length() > LONGEST_PATH || query != null && query.length() > LONGEST_QUERY) {
             return Reply.say(HttpServletResponse.SC_REQUEST_URI_TOO_LONG, "The address is too long.");
         }

@@ -2,7 +2,6 @@ package org.vitagraph.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -90,17 +89,13 @@ public record Histogram(int width, int height, List<Bar> bars, int most) {
                     first + step - 1,
                     count,
                     count == 0 ? "" : (step == DECADE ? decade : century).apply(first),
-                    decimal(i * wide + 1),
-                    decimal(HEIGHT - FOOT - high),
-                    decimal(Math.max(1, wide - 2)),
-                    decimal(high),
+                    Tenths.of(i * wide + 1),
+                    Tenths.of(HEIGHT - FOOT - high),
+                    Tenths.of(Math.max(1, wide - 2)),
+                    Tenths.of(high),
                     i % every == 0 ? Integer.toString(first) : ""));
         }
         return new Histogram(WIDTH, HEIGHT, bars, most);
-    }
-
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** Gives the line on which years are written. */

@@ -1,8 +1,5 @@
 package org.vitagraph.site.page;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,21 +29,8 @@ public record Moment(
         String until,
         List<Link> widened) {
 
-    private static final double DAYS = 365.2425;
-
     public Moment {
         widened = List.copyOf(widened);
-    }
-
-    /** Gives a date and time of XML Schema as a number of years; nothing for what is none. */
-    static OptionalDouble years(String dateTime) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(dateTime).withOffsetSameInstant(ZoneOffset.UTC);
-            double day = time.getDayOfYear() - 1 + time.getHour() / 24.0 + time.getMinute() / 1440.0;
-            return OptionalDouble.of(time.getYear() + day / DAYS);
-        } catch (DateTimeParseException e) {
-            return OptionalDouble.empty();
-        }
     }
 
     /** Gives the number by which times are put in order: the first bound there is. */

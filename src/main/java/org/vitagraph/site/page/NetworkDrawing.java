@@ -3,7 +3,6 @@ package org.vitagraph.site.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -117,11 +116,11 @@ public final class NetworkDrawing {
             degree[line[0]]++;
             degree[line[1]]++;
             edges.add(new Network.Edge(
-                    number(x[line[0]]),
-                    number(y[line[0]]),
-                    number(x[line[1]]),
-                    number(y[line[1]]),
-                    number(Math.min(5, 0.6 + 0.5 * line[2]))));
+                    Tenths.of(x[line[0]]),
+                    Tenths.of(y[line[0]]),
+                    Tenths.of(x[line[1]]),
+                    Tenths.of(y[line[1]]),
+                    Tenths.of(Math.min(5, 0.6 + 0.5 * line[2]))));
         }
         List<Network.Node> nodes = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
@@ -129,18 +128,14 @@ public final class NetworkDrawing {
             boolean left = x[i] > WIDTH * 0.7;
             nodes.add(new Network.Node(
                     people.get(i),
-                    number(x[i]),
-                    number(y[i]),
-                    number(radius),
-                    number(left ? x[i] - radius - 4 : x[i] + radius + 4),
-                    number(y[i] + 4),
+                    Tenths.of(x[i]),
+                    Tenths.of(y[i]),
+                    Tenths.of(radius),
+                    Tenths.of(left ? x[i] - radius - 4 : x[i] + radius + 4),
+                    Tenths.of(y[i] + 4),
                     left ? "end" : "start",
                     people.get(i).equals(centre) ? "node centre" : "node"));
         }
         return new Network(WIDTH, HEIGHT, edges, nodes, ties);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -25,13 +25,14 @@ public record OtherForms(Imprint imprint, Iris iris, Words words) {
         Set<String> languages = new LinkedHashSet<>(List.of(words.language()));
         languages.addAll(imprint.languages());
         Reader reader = new Reader(around.said(), iris, words, List.copyOf(languages), "/");
-        Citation citation = citation(around, address, reader, imprint);
         return switch (format) {
             case CSV -> Request.bytes(LifeTable.of(new ThingReader(around, reader).thing(address.type())));
             case LINKED_ART -> LinkedArt.of(new ThingReader(around, reader).thing(address.type()), reader);
-            case BIBTEX -> Request.bytes(citation.bibTeX());
-            case RIS -> Request.bytes(citation.ris());
-            case CSL_JSON -> Request.bytes(citation.csl());
+            case BIBTEX ->
+                Request.bytes(citation(around, address, reader, imprint).bibTeX());
+            case RIS -> Request.bytes(citation(around, address, reader, imprint).ris());
+            case CSL_JSON ->
+                Request.bytes(citation(around, address, reader, imprint).csl());
             case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG -> throw new IllegalStateException("RDF");
         };
     }

@@ -3,7 +3,6 @@ package org.vitagraph.site.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.vitagraph.site.map.Box;
 import org.vitagraph.site.map.Line;
 import org.vitagraph.site.map.Outlines;
@@ -152,10 +151,10 @@ public final class PlaceMapDrawing {
                 .orElse(STEPS.getLast());
         StringBuilder path = new StringBuilder();
         for (double at = Math.ceil(box.west() / step) * step; at <= box.east(); at += step) {
-            path.append('M').append(number(x(at))).append(" 0V").append(height);
+            path.append('M').append(Tenths.of(x(at))).append(" 0V").append(height);
         }
         for (double at = Math.ceil(box.south() / step) * step; at <= box.north(); at += step) {
-            path.append("M0 ").append(number(y(at))).append('H').append(WIDTH);
+            path.append("M0 ").append(Tenths.of(y(at))).append('H').append(WIDTH);
         }
         return path.toString();
     }
@@ -184,11 +183,11 @@ public final class PlaceMapDrawing {
             String anchor = start ? "start" : "end";
             spots.add(new PlaceMap.Spot(
                     place,
-                    number(x),
-                    number(y),
-                    number(radius),
-                    number(start ? after : begin + length),
-                    number(y + 4),
+                    Tenths.of(x),
+                    Tenths.of(y),
+                    Tenths.of(radius),
+                    Tenths.of(start ? after : begin + length),
+                    Tenths.of(y + 4),
                     free ? anchor : ""));
         }
         return spots;
@@ -204,9 +203,5 @@ public final class PlaceMapDrawing {
 
     private double y(double latitude) {
         return (box.north() - latitude) * scaleY;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

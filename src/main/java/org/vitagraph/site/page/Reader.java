@@ -20,6 +20,7 @@ import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Vg;
 import org.vitagraph.site.data.Address;
 import org.vitagraph.site.data.Statements;
+import org.vitagraph.site.data.Years;
 
 /**
  * Reads statements as a reader of some language wants to have them. It serves one answer, and remembers what it has read: a page names the
@@ -240,7 +241,7 @@ public final class Reader {
     }
 
     private OptionalDouble years(Node span, Node bound) {
-        return Moment.years(letters(span, bound));
+        return Years.of(letters(span, bound));
     }
 
     private static String date(String dateTime) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param away where else it is described
  * @param sources what is said of it was taken from
  * @param cut whether there is more than is shown
+ * @param sequence where this stands, if it is one part of all there is
  */
 public record Thing(
         Link link,
@@ -45,7 +46,8 @@ public record Thing(
         List<Claim> doubtful,
         List<Link> away,
         List<Link> sources,
-        boolean cut) {
+        boolean cut,
+        Optional<Sequence> sequence) {
 
     /**
      * A form of a name, and who calls it so.

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +75,9 @@ public final class ThingReader {
     public Thing thing(String sort) {
         HappeningReader events = new HappeningReader(reader, claims, node);
         List<Happening> all = events.all();
+        List<Happening> told = all.stream()
+                .filter(happening -> around.tells(happening.link().iri()))
+                .toList();
         List<Claim> own = claims.about(node);
         boolean itself = reader.isEvent(node);
         Optional<Happening> self = itself ? Optional.of(events.happening(node)) : Optional.empty();
@@ -95,10 +97,10 @@ public final class ThingReader {
                 with(all, Crm.term("P100_was_death_of")),
                 self,
                 facts,
-                TimelineDrawing.of(all, happening -> called(happening, sort)),
-                all,
-                all.stream().filter(this::isTenure).toList(),
-                all.stream().filter(ThingReader::isAboutLetters).toList(),
+                TimelineDrawing.of(told, happening -> called(happening, sort)),
+                told,
+                told.stream().filter(this::isTenure).toList(),
+                told.stream().filter(ThingReader::isAboutLetters).toList(),
                 companions,
                 sort.equals("person") ? Circle.of(reader.link(node), companions, facts, all) : Network.NONE,
                 disputes(everything),
@@ -108,7 +110,8 @@ public final class ThingReader {
                         .toList(),
                 away(),
                 sources(everything),
-                around.cut());
+                around.cut(),
+                Sequence.of(around.part()));
     }
 
     private Optional<Happening> with(List<Happening> all, Node property) {
@@ -164,10 +167,7 @@ public final class ThingReader {
 
     /** Says language and script of a form in words, such as {@code Russian (Cyrillic)}. */
     private String script(Text form) {
-        return form.language().isEmpty()
-                ? ""
-                : Locale.forLanguageTag(form.language())
-                        .getDisplayName(Locale.forLanguageTag(reader.words().language()));
+        return form.language().isEmpty() ? "" : reader.words().nameOf(form.language());
     }
 
     /** Reads what is taken as fact and is no event; an event's own statements stand with the event. */

@@ -10,8 +10,12 @@ import java.util.List;
  * @param height of the drawing
  * @param ticks the years
  * @param rows one for each event, in order
+ * @param all how many events there are to draw; there is not room for very many
  */
-public record Timeline(int width, int height, List<Tick> ticks, List<Row> rows) {
+public record Timeline(int width, int height, List<Tick> ticks, List<Row> rows, int all) {
+
+    /** Nothing to draw. */
+    public static final Timeline NONE = new Timeline(0, 0, List.of(), List.of(), 0);
 
     public Timeline {
         ticks = List.copyOf(ticks);

@@ -2,7 +2,6 @@ package org.vitagraph.site.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -38,10 +37,13 @@ public final class TimelineDrawing {
      * @param naming gives what stands beside each
      */
     public static Timeline of(List<Happening> happenings, Function<Happening, Link> naming) {
-        List<Happening> dated = happenings.stream()
+        List<Happening> all = happenings.stream()
                 .filter(happening -> !moments(happening).isEmpty())
-                .limit(MOST_ROWS)
                 .toList();
+        return of(all.subList(0, Math.min(MOST_ROWS, all.size())), all.size(), naming);
+    }
+
+    private static Timeline of(List<Happening> dated, int all, Function<Happening, Link> naming) {
         double first = Double.MAX_VALUE;
         double last = -Double.MAX_VALUE;
         for (Happening happening : dated) {
@@ -54,14 +56,15 @@ public final class TimelineDrawing {
             }
         }
         if (dated.isEmpty() || last < first) {
-            return new Timeline(WIDTH, HEAD, List.of(), List.of());
+            return new Timeline(WIDTH, HEAD, List.of(), List.of(), all);
         }
         TimelineDrawing drawing = new TimelineDrawing(Math.floor(first), Math.ceil(last + 0.01));
         List<Timeline.Row> rows = new ArrayList<>();
         for (Happening happening : dated) {
             rows.add(drawing.row(happening, naming.apply(happening), HEAD + rows.size() * ROW + ROW / 2));
         }
-        return new Timeline(WIDTH, HEAD + rows.size() * ROW + MARGIN / 2, drawing.ticks(Math.ceil(last + 0.01)), rows);
+        return new Timeline(
+                WIDTH, HEAD + rows.size() * ROW + MARGIN / 2, drawing.ticks(Math.ceil(last + 0.01)), rows, all);
     }
 
     /** Gives the time that is taken as known, and the readings that are not. */
@@ -91,7 +94,7 @@ public final class TimelineDrawing {
                 STEPS.stream().filter(s -> span / s <= MOST_TICKS).findFirst().orElse(STEPS.getLast());
         List<Timeline.Tick> ticks = new ArrayList<>();
         for (long year = (long) Math.ceil(first / step) * step; year <= last; year += step) {
-            ticks.add(new Timeline.Tick(number(x((double) year)), Long.toString(year)));
+            ticks.add(new Timeline.Tick(Tenths.of(x((double) year)), Long.toString(year)));
         }
         return ticks;
     }
@@ -101,7 +104,7 @@ public final class TimelineDrawing {
         for (Moment reading : readings(happening)) {
             double from = x(reading.earliest().orElse(reading.begun().orElse(reading.order())));
             double to = x(reading.latest().orElse(reading.lasted().orElse(reading.order())));
-            bars.add(new Timeline.Bar(number(from), number(Math.max(SHORTEST, to - from)), "reading"));
+            bars.add(new Timeline.Bar(Tenths.of(from), Tenths.of(Math.max(SHORTEST, to - from)), "reading"));
         }
         happening.moment().filter(TimelineDrawing::isBounded).ifPresent(moment -> draw(moment, bars));
         double left = bars.stream()
@@ -116,11 +119,11 @@ public final class TimelineDrawing {
         double length = text.label().text().length() * LETTER;
         boolean after = right + 8 + length < WIDTH || right < WIDTH / 2.0;
         return new Timeline.Row(
-                number(y + 4),
-                number(y - BAR / 2.0),
+                Tenths.of(y + 4),
+                Tenths.of(y - BAR / 2.0),
                 bars,
                 text,
-                number(after ? right + 7 : left - 7),
+                Tenths.of(after ? right + 7 : left - 7),
                 after ? "start" : "end",
                 happening.putative() ? "not" : "taken");
     }
@@ -141,7 +144,7 @@ public final class TimelineDrawing {
         boolean openEnd = moment.latest().isEmpty() && moment.lasted().isEmpty();
         if (openBegin) {
             double end = x(moment.lasted().orElse(moment.latest().orElse(moment.order())));
-            bars.add(new Timeline.Bar(number(end - OPEN), number(OPEN), "begin"));
+            bars.add(new Timeline.Bar(Tenths.of(end - OPEN), Tenths.of(OPEN), "begin"));
             earliest = end;
         }
         if (moment.begun().isEmpty() && moment.lasted().isEmpty()) {
@@ -152,35 +155,32 @@ public final class TimelineDrawing {
                 x(moment.begun().orElse(moment.earliest().orElse(moment.lasted().orElse(moment.order()))));
         double lasted = x(moment.lasted().orElse(moment.begun().orElse(moment.order())));
         if (!openBegin && begun - earliest > 0.5) {
-            bars.add(new Timeline.Bar(number(earliest), number(begun - earliest), "begin"));
+            bars.add(new Timeline.Bar(Tenths.of(earliest), Tenths.of(begun - earliest), "begin"));
         }
         double sure = Math.max(lasted, begun);
-        bars.add(new Timeline.Bar(number(begun), number(Math.max(2, sure - begun)), "sure"));
+        bars.add(new Timeline.Bar(Tenths.of(begun), Tenths.of(Math.max(2, sure - begun)), "sure"));
         if (openEnd) {
-            bars.add(new Timeline.Bar(number(sure), number(OPEN), "open"));
+            bars.add(new Timeline.Bar(Tenths.of(sure), Tenths.of(OPEN), "open"));
         } else if (x(moment.latest().orElse(moment.order())) - sure > 0.5) {
-            bars.add(new Timeline.Bar(number(sure), number(x(moment.latest().orElse(moment.order())) - sure), "end"));
+            bars.add(new Timeline.Bar(
+                    Tenths.of(sure), Tenths.of(x(moment.latest().orElse(moment.order())) - sure), "end"));
         }
     }
 
     private void within(Moment moment, double earliest, boolean openEnd, List<Timeline.Bar> bars) {
         if (openEnd) {
-            bars.add(new Timeline.Bar(number(earliest), number(OPEN), "open"));
+            bars.add(new Timeline.Bar(Tenths.of(earliest), Tenths.of(OPEN), "open"));
             return;
         }
         double latest = x(moment.latest().orElse(moment.order()));
         if (latest - earliest < SHORTEST) {
-            bars.add(new Timeline.Bar(number((earliest + latest - BAR) / 2), number(BAR), "day"));
+            bars.add(new Timeline.Bar(Tenths.of((earliest + latest - BAR) / 2), Tenths.of(BAR), "day"));
         } else {
-            bars.add(new Timeline.Bar(number(earliest), number(latest - earliest), "within"));
+            bars.add(new Timeline.Bar(Tenths.of(earliest), Tenths.of(latest - earliest), "within"));
         }
     }
 
     private double x(double year) {
         return MARGIN + (year - first) * scale;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class LinkedArtTest {
                         PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
                         """ + turtle, Lang.TURTLE).toGraph());
         Reader reader = new Reader(said, new Iris(BASE), Words.of("en"), List.of("en"), "/");
-        Thing person = new ThingReader(new Neighbourhood(PERSON, said, false), reader).thing("person");
+        Thing person =
+                new ThingReader(new Neighbourhood(PERSON, said, false, Optional.empty()), reader).thing("person");
         return new String(LinkedArt.of(person, reader), StandardCharsets.UTF_8).replaceAll("\\s", "");
     }
 }
