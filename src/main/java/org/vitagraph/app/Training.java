@@ -23,7 +23,6 @@ final class Training {
             convert(work.path(), MANY, "none");
             convert(work.path(), FEW, "statement");
         }
-        System.exit(Exit.GOOD);
     }
 
     private static void convert(Path folder, int rows, String claims) throws IOException {
@@ -40,8 +39,8 @@ final class Training {
                 int year = 1800 + i % 150;
                 String born = 1 + i % 28 + " " + MONTHS[i % MONTHS.length] + " " + year;
                 String died = i % 3 == 0 ? year + 60 + "" : MONTHS[i % MONTHS.length] + " " + (year + 60);
-                out.write("p" + i + ",\"Author, Ann " + i + "\",Анна Автор " + i + "," + born + ",Town " + i % 500 + "," + died
-                        + ",Town " + i % 300 + ",author " + i % 40 + "\n");
+                out.write("p" + i + ",\"Author, Ann " + i + "\",Анна Автор " + i + "," + born + ",Town " + i % 500 + ","
+                        + died + ",Town " + i % 300 + ",author " + i % 40 + "\n");
             }
         }
     }

@@ -130,7 +130,8 @@ record Header(
             List<String> flags = words.subList(1, words.size());
             for (String flag : flags) {
                 if (!List.of("required", "many", "functional", WITH_ROLES).contains(flag)) {
-                    throw new Mistake(number, "no flag is called '" + flag + "'; required, many, functional, with-roles are");
+                    throw new Mistake(
+                            number, "no flag is called '" + flag + "'; required, many, functional, with-roles are");
                 }
             }
             if (flags.contains(WITH_ROLES)) {

@@ -75,8 +75,7 @@ class DatedSourcesTest {
                 """);
         soundly(built);
         assertThat(built.rows(USES))
-                .containsExactly(
-                        "Harbour Office | 1945-08-18/1951", "Port Authority | 1940", "Port Authority | 1952/");
+                .containsExactly("Harbour Office | 1945-08-18/1951", "Port Authority | 1940", "Port Authority | 1952/");
         assertThat(built.rows(BONDS))
                 .containsExactly(
                         "vg:organ-of | Harbour Office – Ministry | 1945/1948",
@@ -101,8 +100,7 @@ class DatedSourcesTest {
                 </standOff></TEI>
                 """);
         soundly(built);
-        assertThat(built.rows(USES))
-                .containsExactly("Anna B. | 1899", "Anna Lund | 1901/1904", "Nordstad | [..1918]");
+        assertThat(built.rows(USES)).containsExactly("Anna B. | 1899", "Anna Lund | 1901/1904", "Nordstad | [..1918]");
         assertThat(built.rows(BONDS))
                 .containsExactly(
                         "vg:associated-with | Carl Lund – Anna Berg | [1890..]",
@@ -149,8 +147,7 @@ class DatedSourcesTest {
         soundly(built);
         assertThat(built.rows(USES)).containsExactly("Anna Lund | 1901/1904-05");
         assertThat(built.rows(BONDS))
-                .containsExactly(
-                        "vg:spouse-of | Anna Berg – Q2 | 1901/1904-05", "vg:tenure | Anna Berg: Q3 | 1901/");
+                .containsExactly("vg:spouse-of | Anna Berg – Q2 | 1901/1904-05", "vg:tenure | Anna Berg: Q3 | 1901/");
     }
 
     @Test

@@ -73,8 +73,7 @@ class PicoTest {
                           { SELECT DISTINCT ?person ?form WHERE {
                             ?person a crm:E21_Person ; crm:P1_is_identified_by/crm:P190_has_symbolic_content ?form } ORDER BY ?form }
                           ?person rdfs:label ?label
-                        } GROUP BY ?person ?label ORDER BY ?label"""))
-                .containsExactly("Anna Holm | Anna Holm", "Jan Berg | J. Berg, Jan Berg");
+                        } GROUP BY ?person ?label ORDER BY ?label""")).containsExactly("Anna Holm | Anna Holm", "Jan Berg | J. Berg, Jan Berg");
     }
 
     @Test
@@ -83,12 +82,10 @@ class PicoTest {
         assertThat(built.rows("""
                         SELECT DISTINCT ?label ?url WHERE {
                           ?claim vg:predicate crm:P7_took_place_at ; vg:passage ?passage .
-                          ?passage rdfs:label ?label OPTIONAL { ?passage vg:url ?url } } ORDER BY ?label"""))
-                .allMatch(row -> row.startsWith("Marriages of Osby 1885, act 3"));
+                          ?passage rdfs:label ?label OPTIONAL { ?passage vg:url ?url } } ORDER BY ?label""")).allMatch(row -> row.startsWith("Marriages of Osby 1885, act 3"));
         assertThat(built.rows("""
                         SELECT DISTINCT ?label WHERE { ?claim vg:predicate crm:P4_has_time-span ; vg:passage/rdfs:label ?label }
-                        ORDER BY ?label"""))
-                .containsExactly("Ann Author", "Card of J. Berg", "Marriages of Osby 1885, act 3");
+                        ORDER BY ?label""")).containsExactly("Ann Author", "Card of J. Berg", "Marriages of Osby 1885, act 3");
     }
 
     @Test
@@ -96,8 +93,7 @@ class PicoTest {
         assertThat(built().rows("""
                         SELECT ?label ?edtf WHERE {
                           ?marriage crm:P2_has_type vg:marriage ; rdfs:label ?label ;
-                            crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf }"""))
-                .containsExactly("Marriage of Anna Holm and Jan Berg | 1885-11-11");
+                            crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf }""")).containsExactly("Marriage of Anna Holm and Jan Berg | 1885-11-11");
     }
 
     @Test
@@ -123,9 +119,12 @@ class PicoTest {
 
     @Test
     void oneObservationOfTwoPeopleBelongsToNeither() throws IOException {
-        Files.writeString(folder.resolve("graph.ttl"), GRAPH + ":other a picom:PersonReconstruction ; sdo:name \"Jon Berg\" ; "
-                + "prov:wasDerivedFrom :card-1 .");
-        assertThat(built("graph.ttl").rows("SELECT ?label { ?person a crm:E21_Person ; rdfs:label ?label } ORDER BY ?label"))
+        Files.writeString(
+                folder.resolve("graph.ttl"),
+                GRAPH + ":other a picom:PersonReconstruction ; sdo:name \"Jon Berg\" ; "
+                        + "prov:wasDerivedFrom :card-1 .");
+        assertThat(built("graph.ttl")
+                        .rows("SELECT ?label { ?person a crm:E21_Person ; rdfs:label ?label } ORDER BY ?label"))
                 .isEqualTo(List.of("Anna Holm", "J. Berg", "Jan Berg", "Jon Berg"));
     }
 
@@ -140,7 +139,8 @@ class PicoTest {
         BuiltPublication built = built("data/*.ttl");
         assertThat(built.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         // 28 observations and reconstructions; none of these reconstructions has an observation to itself.
-        assertThat(built.rows("SELECT (COUNT(DISTINCT ?p) AS ?n) { ?p a crm:E21_Person }")).containsExactly("28");
+        assertThat(built.rows("SELECT (COUNT(DISTINCT ?p) AS ?n) { ?p a crm:E21_Person }"))
+                .containsExactly("28");
         assertThat(built.rows("SELECT ?label { ?m crm:P2_has_type vg:marriage ; rdfs:label ?label }"))
                 .hasSize(2)
                 .allMatch(label -> label.contains("Abe Bos") && label.contains("Anna Maria Koppen"));

@@ -208,7 +208,11 @@ final class RecordMapper {
 
     /** Where a record, or a part of it, is cited. */
     private record Place(
-            String key, PassageTemplate whole, Scope record, @Nullable PassageTemplate part, boolean isPart) {
+            String key,
+            PassageTemplate whole,
+            Scope record,
+            @Nullable PassageTemplate part,
+            boolean isPart) {
 
         Place within(Block block) {
             PassageTemplate own = block.passage();
