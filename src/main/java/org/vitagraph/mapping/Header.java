@@ -2,9 +2,11 @@ package org.vitagraph.mapping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactKind.Comparison;
@@ -22,6 +24,7 @@ import org.vitagraph.model.FactKind.Slot;
  * @param principal the slot that a kind's own key fills
  * @param slots the declared slots, in order; roles are the kinds' to give
  * @param comparison with which facts on other nodes the date is compared; null for none
+ * @param withRoles the slots that only kinds have which say in which roles their actors stand
  */
 record Header(
         String summary,
@@ -29,9 +32,11 @@ record Header(
         NodeRule rule,
         String principal,
         Map<String, Slot> slots,
-        @Nullable Comparison comparison) {
+        @Nullable Comparison comparison,
+        Set<String> withRoles) {
 
     private static final String MARK = "#+";
+    private static final String WITH_ROLES = "with-roles";
 
     /** A header line that is wrong, with its number from 1. */
     static final class Mistake extends Exception {
@@ -70,6 +75,7 @@ record Header(
         private int nodeLine = 1;
         private @Nullable Comparison comparison;
         private final Map<String, Slot> slots = new LinkedHashMap<>();
+        private final Set<String> withRoles = new HashSet<>();
 
         void line(String line, int number) throws Mistake {
             int colon = line.indexOf(':');
@@ -114,7 +120,7 @@ record Header(
             return new Comparison(words.getFirst(), moment, List.copyOf(words.subList(3, words.size())));
         }
 
-        private static Slot slot(String name, String value, int number) throws Mistake {
+        private Slot slot(String name, String value, int number) throws Mistake {
             List<String> words = words(value);
             if (words.isEmpty()) {
                 throw new Mistake(number, "slot '" + name + "' has no type");
@@ -123,9 +129,13 @@ record Header(
             Filler filler = filler(words.getFirst(), entities, number);
             List<String> flags = words.subList(1, words.size());
             for (String flag : flags) {
-                if (!List.of("required", "many", "functional").contains(flag)) {
-                    throw new Mistake(number, "no flag is called '" + flag + "'; required, many, functional are");
+                if (!List.of("required", "many", "functional", WITH_ROLES).contains(flag)) {
+                    throw new Mistake(
+                            number, "no flag is called '" + flag + "'; required, many, functional, with-roles are");
                 }
+            }
+            if (flags.contains(WITH_ROLES)) {
+                withRoles.add(name);
             }
             return new Slot(
                     name,
@@ -190,7 +200,7 @@ record Header(
             if (!slots.containsKey(main)) {
                 throw new Mistake(1, "the principal slot '" + main + "' is not declared");
             }
-            return new Header(summary, node, rule(), main, slots, comparison);
+            return new Header(summary, node, rule(), main, slots, comparison, Set.copyOf(withRoles));
         }
 
         private NodeRule rule() throws Mistake {

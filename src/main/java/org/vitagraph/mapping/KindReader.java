@@ -87,11 +87,17 @@ final class KindReader {
         }
     }
 
-    /** Gives the slots of a kind: an actor's slot only where the entry says which role the actor plays. */
+    /**
+     * Gives the slots of a kind: an actor's slot only where the entry says which role the actor plays, and what hangs on roles only
+     * where it gives any.
+     */
     private static Map<String, Slot> slots(Pattern pattern, Map<String, String> roles, Set<String> required) {
         boolean roleless = roles.isEmpty();
         Map<String, Slot> slots = new LinkedHashMap<>();
         for (Slot slot : pattern.header().slots().values()) {
+            if (roleless && pattern.header().withRoles().contains(slot.name())) {
+                continue;
+            }
             String role = roles.get(slot.name());
             boolean actor =
                     slot.type() == Filler.ENTITY && slot.entities().stream().allMatch(t -> t.isActor());

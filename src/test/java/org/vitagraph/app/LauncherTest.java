@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -232,6 +233,51 @@ class LauncherTest {
         environment.put("XDG_CACHE_HOME", temp.resolve("my cache").toString());
 
         assertThat(run("--version").out()).doesNotContain("-XX:AOTCache=");
+    }
+
+    @Test
+    void conversions_have_an_archive_of_their_own_and_use_the_other_until_it_is_made() throws Exception {
+        sources();
+        jdk("jdk-25", "25.0.1");
+        maven("mkdir -p target/lib; touch target/vitagraph.jar; sleep 0.05");
+        Path cache = temp.resolve("my cache");
+        environment.put("XDG_CACHE_HOME", cache.toString());
+        Path made = cache.resolve("vitagraph");
+
+        assertThat(run("convert").out()).contains("<-XX:AOTCache=" + made).doesNotContain("-convert-jdk");
+        await(() -> names(made).stream().anyMatch(name -> name.endsWith("-convert-jdk25.0.1.aot")));
+
+        assertThat(run("convert").out()).contains("-convert-jdk25.0.1.aot>");
+        assertThat(run("check").out()).contains("<-XX:AOTCache=" + made).doesNotContain("-convert-jdk");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+
+    private static void await(Callable<Boolean> what) throws Exception {
+        for (int i = 0; i < 200 && !what.call(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(what.call()).isTrue();
+    }
+
+    @Test
+    void what_is_small_is_converted_before_the_second_compiler_pays() throws Exception {
+        built();
+        jdk("jdk-25", "25.0.1");
+        Path small = Files.writeString(temp.resolve("small.csv"), "id,name\n");
+        Path large = Files.write(temp.resolve("large.csv"), new byte[5 << 20]);
+
+        assertThat(run("convert", small.toString(), "--claims", "none").out())
+                .contains("<-XX:TieredStopAtLevel=1>")
+                .doesNotContain("CompileThresholdScaling");
+        assertThat(run("convert", large.toString(), "--claims", "none").out())
+                .contains("<-XX:CompileThresholdScaling=")
+                .doesNotContain("TieredStopAtLevel");
+        assertThat(run("check", temp.toString(), "--json").out()).doesNotContain("TieredStopAtLevel");
     }
 
     @Test

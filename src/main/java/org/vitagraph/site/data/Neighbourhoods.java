@@ -127,8 +127,11 @@ public final class Neighbourhoods {
             events.add(iri);
         }
         gathering.tell(events);
+        Set<String> names = gathering.objects(NAMED, node -> true);
+        Set<String> uses = gathering.subjects(Crm.P16_USED_SPECIFIC_OBJECT, names);
+        gathering.tell(uses);
         Set<String> parts = gathering.objects(Crm.P4_HAS_TIME_SPAN, node -> true);
-        parts.addAll(gathering.objects(NAMED, node -> true));
+        parts.addAll(names);
         gathering.tell(parts);
         gathering.tell(gathering.subjects(Crm.P01_HAS_DOMAIN, events));
         Set<String> claimed = new LinkedHashSet<>(events);
@@ -136,6 +139,7 @@ public final class Neighbourhoods {
             claimed.add(iri);
         }
         claimed.addAll(parts);
+        claimed.addAll(uses);
         Set<String> claims = gathering.subjects(Vg.SUBJECT, claimed);
         claims.addAll(gathering.claimsFrom(gathering.passagesOf(iri)));
         gathering.tell(claims);

@@ -56,9 +56,11 @@ public record Thing(
      * @param script its language and script in words
      * @param kinds what kind of name; of an identifier, whose it is
      * @param identifier whether it is an identifier, such as a number in an authority file (CRM E42)
+     * @param used when it was used, as far as sources say so, in order
      * @param claims who calls it so
      */
-    public record Name(Text form, String script, List<Link> kinds, boolean identifier, List<Claim> claims)
+    public record Name(
+            Text form, String script, List<Link> kinds, boolean identifier, List<Moment> used, List<Claim> claims)
             implements Said {}
 
     /** What is said, under a heading, with the claims that say it. */

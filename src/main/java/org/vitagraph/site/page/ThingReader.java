@@ -21,6 +21,10 @@ import org.vitagraph.site.data.Neighbourhood;
 public final class ThingReader {
 
     private static final Node NAMED = Crm.term("P1_is_identified_by");
+    /** What is shown beside a form, and needs no claim of its own beside that of the name. */
+    private static final Set<String> WITH_THE_NAME =
+            Set.of(Crm.NS + "P72_has_language", Crm.P16_USED_SPECIFIC_OBJECT.getURI());
+
     private static final Node IDENTIFIER = Crm.term("E42_Identifier");
     private static final Set<String> LETTER_KINDS = Set.of("letter", "sending", "sending-letter", "correspondence");
     private static final Set<String> NOT_FACTS = Set.of(
@@ -151,8 +155,13 @@ public final class ThingReader {
             Text text = reader.object(form, Crm.P190_HAS_SYMBOLIC_CONTENT)
                     .map(Reader::text)
                     .orElseGet(() -> reader.label(form));
-            List<Claim> said = Stream.concat(claims.saying(form).stream(), claims.about(form).stream())
-                    .filter(claim -> !claim.predicate().iri().endsWith("P72_has_language"))
+            List<Node> uses = reader.subjects(Crm.P16_USED_SPECIFIC_OBJECT, form);
+            List<Claim> said = Stream.of(
+                            claims.saying(form).stream(),
+                            claims.about(form).stream(),
+                            uses.stream().flatMap(use -> claims.about(use).stream()))
+                    .flatMap(some -> some)
+                    .filter(claim -> !WITH_THE_NAME.contains(claim.predicate().iri()))
                     .distinct()
                     .toList();
             names.add(new Thing.Name(
@@ -160,6 +169,11 @@ public final class ThingReader {
                     script(text),
                     reader.links(reader.objects(form, Crm.P2_HAS_TYPE)),
                     reader.is(form, IDENTIFIER),
+                    uses.stream()
+                            .flatMap(use -> reader.objects(use, Crm.P4_HAS_TIME_SPAN).stream())
+                            .map(reader::moment)
+                            .sorted(Comparator.comparing(Moment::order))
+                            .toList(),
                     said));
         }
         return names;

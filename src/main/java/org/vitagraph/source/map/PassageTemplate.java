@@ -22,11 +22,17 @@ record PassageTemplate(@Nullable Expression label, Map<String, Expression> parts
     /** Says nothing but the record's key. */
     static final PassageTemplate PLAIN = new PassageTemplate(null, Map.of());
 
-    /** Gives the passage of a record, or of a place within it where {@code within} is not null. */
-    Citation.Passage passage(String key, @Nullable PassageTemplate within, Scope scope, FindingSink findings) {
+    /**
+     * Gives the passage of a record, or of a place within it where {@code within} is not null.
+     *
+     * @param record what this template is filled from: the record, whose parts know nothing of where it is cited
+     * @param scope what {@code within} is filled from: the record or a part of it
+     */
+    Citation.Passage passage(
+            String key, Scope record, @Nullable PassageTemplate within, Scope scope, FindingSink findings) {
         List<Citation.Part> place = new ArrayList<>();
         StringBuilder name = new StringBuilder(key);
-        parts(place, scope, findings);
+        parts(place, record, findings);
         if (within != null) {
             List<Citation.Part> inner = new ArrayList<>();
             within.parts(inner, scope, findings);
@@ -35,8 +41,9 @@ record PassageTemplate(@Nullable Expression label, Map<String, Expression> parts
             place.removeIf(part -> inner.stream().anyMatch(i -> i.unit().equals(part.unit())));
             place.addAll(inner);
         }
-        Expression says = within != null && within.label != null ? within.label : label;
-        List<Field> words = says == null ? List.of() : says.values(scope, findings);
+        List<Field> words = within != null && within.label != null
+                ? within.label.values(scope, findings)
+                : label == null ? List.of() : label.values(record, findings);
         if (within != null && within.label != null && !words.isEmpty()) {
             name.append(' ').append(words.getFirst().text());
         }

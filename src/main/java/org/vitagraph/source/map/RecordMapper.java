@@ -91,7 +91,7 @@ final class RecordMapper {
         facts(
                 block,
                 scope,
-                new Place(key, block.passage(), null, false),
+                new Place(key, block.passage(), scope, null, false),
                 maker,
                 rule != null && mayLive ? rule.keep() : null);
         long passed = outlets.verdict().record(record, key, maker.facts(), reading);
@@ -208,15 +208,19 @@ final class RecordMapper {
 
     /** Where a record, or a part of it, is cited. */
     private record Place(
-            String key, PassageTemplate whole, @Nullable PassageTemplate part, boolean isPart) {
+            String key,
+            PassageTemplate whole,
+            Scope record,
+            @Nullable PassageTemplate part,
+            boolean isPart) {
 
         Place within(Block block) {
             PassageTemplate own = block.passage();
-            return new Place(key, whole, own.equals(PassageTemplate.PLAIN) ? part : own, true);
+            return new Place(key, whole, record, own.equals(PassageTemplate.PLAIN) ? part : own, true);
         }
 
         Citation.Passage passage(FactTemplate template, Scope scope, FindingSink findings) {
-            return whole.passage(key, template.passage() == null ? part : template.passage(), scope, findings);
+            return whole.passage(key, record, template.passage() == null ? part : template.passage(), scope, findings);
         }
     }
 

@@ -15,6 +15,9 @@ final class Vocabularies {
             "https://schema.org/", "schema-org",
             "http://schema.org/", "schema-org",
             "http://xmlns.com/foaf/0.1/", "foaf");
+    /** Its graphs are in schema.org for the most part, but these terms say that they mean something else. */
+    private static final String PICO = "https://personsincontext.org/model#";
+
     private static final int SHOWN = 5;
 
     private Vocabularies() {}
@@ -33,6 +36,9 @@ final class Vocabularies {
         if (namespace.isPresent()) {
             String map = MAPS.getOrDefault(namespace.get(), "");
             String prefix = map.equals("foaf") ? "foaf" : "schema";
+            if (prefix.equals("schema") && count.namespaces().containsKey(PICO)) {
+                map = "pico";
+            }
             return new GraphReading.ToMap(map, Map.of(prefix, namespace.get()));
         }
         String used = count.namespaces().entrySet().stream()

@@ -16,8 +16,9 @@ record PatternsReference(List<Library.Item> files) {
 
             A pattern says once how facts become CIDOC-CRM; any number of [kinds](kinds.md) use it. Each is a SPARQL CONSTRUCT in
             `mappings/`, with a shape of the same name in `shapes/`. Its header declares the slots: what fills them, whether they must be
-            filled (required), take lists (many), or can truly have one value only (functional). What stands in the graph `vg:claimed` is
-            the content: each of its triples gets a claim. [Adding a kind](../how-to/add-a-kind.md) shows how to write one. This page is
+            filled (required), take lists (many), or can truly have one value only (functional); a slot marked with-roles is there only for
+            kinds that say in which roles their actors stand. What stands in the graph `vg:claimed` is the content: each of its triples
+            gets a claim. [Adding a kind](../how-to/add-a-kind.md) shows how to write one. This page is
             made from the files.
 
             """;
