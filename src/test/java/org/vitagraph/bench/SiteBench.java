@@ -178,13 +178,10 @@ final class SiteBench {
                 .header("Accept-Encoding", "gzip")
                 .build();
         long begin = System.nanoTime();
-        int bytes = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofByteArray())
-                .body()
-                .length;
+        HttpResponse<byte[]> page = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
         Cpu.print(
-                "first page: %d bytes compressed; the first answer took %.1f s",
-                bytes, (System.nanoTime() - begin) / 1e9);
+                "first page: status %d, %d bytes compressed; the first answer took %.1f s",
+                page.statusCode(), page.body().length, (System.nanoTime() - begin) / 1e9);
     }
 
     private static void copy(PairedServers servers, Path folder) throws Exception {
