@@ -342,6 +342,25 @@ class MappedSourcesTest {
     }
 
     @Test
+    void what_Wikidata_keeps_as_wrong_is_not_said() throws IOException {
+        files = "items.json";
+        write("items.json", """
+                [{"type":"item","id":"Q1","labels":{"en":{"language":"en","value":"Ann Author"}},"claims":{
+                  "P31":[{"rank":"normal","mainsnak":{"datavalue":{"value":{"id":"Q5"}}}}],
+                  "P742":[{"rank":"deprecated","mainsnak":{"datavalue":{"value":"Nobody"}}},
+                    {"rank":"preferred","mainsnak":{"datavalue":{"value":"A. A."}}}],
+                  "P569":[{"rank":"deprecated","mainsnak":{"datavalue":{"value":{"time":"+1731-00-00T00:00:00Z","precision":9,
+                    "calendarmodel":"http://www.wikidata.org/entity/Q1985727"}}}},
+                   {"rank":"normal","mainsnak":{"datavalue":{"value":{"time":"+1732-00-00T00:00:00Z","precision":9,
+                    "calendarmodel":"http://www.wikidata.org/entity/Q1985727"}}}}],
+                  "P570":[{"rank":"deprecated","mainsnak":{"datavalue":{"value":{"time":"+1801-01-02T00:00:00Z","precision":11,
+                    "calendarmodel":"http://www.wikidata.org/entity/Q1985786"}}}}]}}]
+                """);
+        assertThat(check().count(Severity.ERROR)).isZero();
+        assertThat(facts()).contains("\"1732\"", "A. A.").doesNotContain("1731", "Nobody", "1801");
+    }
+
+    @Test
     void files_that_no_map_fits_are_refused_by_name() throws IOException {
         files = "something.xml";
         write("something.xml", "<a/>");
