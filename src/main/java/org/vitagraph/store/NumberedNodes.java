@@ -18,13 +18,15 @@ final class NumberedNodes {
     private static final int LONGEST = 200;
 
     private final NodeTable nodes;
+    private final NodeFile file;
     private final AtomicReferenceArray<@Nullable Known> byNumber = new AtomicReferenceArray<>(PLACES);
     private final AtomicReferenceArray<@Nullable Known> byName = new AtomicReferenceArray<>(PLACES);
 
     private record Known(NodeId number, Node node) {}
 
-    NumberedNodes(NodeTable nodes) {
+    NumberedNodes(NodeTable nodes, NodeFile file) {
         this.nodes = nodes;
+        this.file = file;
     }
 
     /** Gives a node by its number. */
@@ -35,7 +37,8 @@ final class NumberedNodes {
         if (known != null && known.number.equals(number) && known.number.type() == number.type()) {
             return known.node;
         }
-        Node node = nodes.getNodeForNodeId(number);
+        Node read = number.isPtr() ? file.node(number) : null;
+        Node node = read == null ? nodes.getNodeForNodeId(number) : read;
         if (!node.isLiteral() || node.getLiteralLexicalForm().length() <= LONGEST) {
             keep(new Known(number, node), place);
         }

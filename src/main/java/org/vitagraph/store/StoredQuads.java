@@ -1,5 +1,6 @@
 package org.vitagraph.store;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
@@ -32,10 +34,11 @@ final class StoredQuads {
     private final NumberedNodes recent;
 
     /** Reads from a dataset of TDB2. */
-    StoredQuads(DatasetGraph dataset) {
-        quads = TDBInternal.requireStorage(dataset).getQuadTable().getNodeTupleTable();
+    StoredQuads(DatasetGraph dataset) throws IOException {
+        DatasetGraphTDB store = TDBInternal.requireStorage(dataset);
+        quads = store.getQuadTable().getNodeTupleTable();
         nodes = quads.getNodeTable();
-        recent = new NumberedNodes(nodes);
+        recent = new NumberedNodes(nodes, NodeFile.of(store.getLocation()));
     }
 
     /** Hands over statements, within a transaction; any will do where a list is empty. */
