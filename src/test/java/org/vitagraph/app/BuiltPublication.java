@@ -65,6 +65,20 @@ record BuiltPublication(Path folder, Path work, List<Finding> findings) {
         return of(folder, Set.of(), temporary);
     }
 
+    /** Makes a publication of a source in any format, which lies in its folder and of which all that can be used is; maps it and checks it. */
+    static BuiltPublication ofSource(Path folder, String file, String language) throws IOException {
+        Files.writeString(folder.resolve("publication.yaml"), """
+                vitagraph: 1
+                title: A test
+                base: %s
+                date: 2026-11-25
+                languages: [en]
+                sources:
+                  s: {file: "%s", title: A source, language: %s, policy: warn}
+                """.formatted(BASE, file, language));
+        return of(folder, Set.of(), folder.resolve("work"));
+    }
+
     /** Maps a publication and checks it. */
     static BuiltPublication of(Path folder, Set<String> only, Path temporary) throws IOException {
         BuiltPublication mapped = mapped(folder, only, temporary);

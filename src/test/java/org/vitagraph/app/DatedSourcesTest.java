@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.model.Severity;
@@ -31,17 +30,8 @@ class DatedSourcesTest {
     private Path folder;
 
     private BuiltPublication built(String file, String content) throws IOException {
-        Files.writeString(folder.resolve("publication.yaml"), """
-                vitagraph: 1
-                title: A test
-                base: https://example.org/bio
-                date: 2026-11-25
-                languages: [en]
-                sources:
-                  s: {file: "%s", title: A source, language: en, policy: warn}
-                """.formatted(file));
         Files.writeString(folder.resolve(file), content);
-        return BuiltPublication.of(folder, Set.of(), folder.resolve("work"));
+        return BuiltPublication.ofSource(folder, file, "en");
     }
 
     private static void soundly(BuiltPublication built) {

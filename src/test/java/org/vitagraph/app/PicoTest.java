@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,22 +47,9 @@ class PicoTest {
     @TempDir
     private Path folder;
 
-    private BuiltPublication built(String file) throws IOException {
-        Files.writeString(folder.resolve("publication.yaml"), """
-                vitagraph: 1
-                title: A test
-                base: https://example.org/bio
-                date: 2026-11-25
-                languages: [en]
-                sources:
-                  s: {file: "%s", title: A graph of others, language: nl, policy: warn}
-                """.formatted(file));
-        return BuiltPublication.of(folder, Set.of(), folder.resolve("work"));
-    }
-
     private BuiltPublication built() throws IOException {
         Files.writeString(folder.resolve("graph.ttl"), GRAPH);
-        return built("graph.ttl");
+        return BuiltPublication.ofSource(folder, "graph.ttl", "nl");
     }
 
     @Test
@@ -123,7 +109,7 @@ class PicoTest {
                 folder.resolve("graph.ttl"),
                 GRAPH + ":other a picom:PersonReconstruction ; sdo:name \"Jon Berg\" ; "
                         + "prov:wasDerivedFrom :card-1 .");
-        assertThat(built("graph.ttl")
+        assertThat(BuiltPublication.ofSource(folder, "graph.ttl", "nl")
                         .rows("SELECT ?label { ?person a crm:E21_Person ; rdfs:label ?label } ORDER BY ?label"))
                 .isEqualTo(List.of("Anna Holm", "J. Berg", "Jan Berg", "Jon Berg"));
     }
@@ -136,7 +122,7 @@ class PicoTest {
                 Files.copy(file, Files.createDirectories(folder.resolve("data")).resolve(file.getFileName()));
             }
         }
-        BuiltPublication built = built("data/*.ttl");
+        BuiltPublication built = BuiltPublication.ofSource(folder, "data/*.ttl", "nl");
         assertThat(built.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         // 28 observations and reconstructions; none of these reconstructions has an observation to itself.
         assertThat(built.rows("SELECT (COUNT(DISTINCT ?p) AS ?n) { ?p a crm:E21_Person }"))
