@@ -1,5 +1,8 @@
 package org.vitagraph.source.map;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.vitagraph.model.Locator.Position;
 import org.vitagraph.source.record.Reference;
 
@@ -17,7 +20,7 @@ final class Asked {
     /**
      * Makes one.
      *
-     * @param text as it stands between the brackets
+     * @param text as it is written between the brackets
      * @param up how many records further out it looks, 0 for its own
      * @param join the name of the record joined to it, empty for the record itself
      * @param reference what is asked there
@@ -31,6 +34,25 @@ final class Asked {
         this.reference = reference;
         this.optional = optional;
         this.at = at;
+    }
+
+    /**
+     * Gives what each place of a map asked, and what it found all in all: what a map defines once is asked wherever it is used.
+     */
+    static List<Asked> byPlace(List<Asked> all) {
+        Map<List<Object>, Asked> places = new LinkedHashMap<>();
+        for (Asked one : all) {
+            places.computeIfAbsent(
+                            List.of(one.at, one.text),
+                            place -> new Asked(one.text, one.up, one.join, one.reference, one.optional, one.at))
+                    .add(one);
+        }
+        return List.copyOf(places.values());
+    }
+
+    private void add(Asked other) {
+        example = found == 0 ? other.example : example;
+        found += other.found;
     }
 
     String text() {

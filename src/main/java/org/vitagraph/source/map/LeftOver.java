@@ -38,7 +38,7 @@ final class LeftOver {
                     report.living() + " records were left out or reduced, because their person may be alive."));
         }
         if (!map.isBuiltIn()) {
-            map.asked().stream()
+            Asked.byPlace(map.asked()).stream()
                     .filter(a -> a.found() == 0 && !a.optional() && report.records() > 0)
                     .forEach(a -> findings.finding(neverFound(a, report)));
         }

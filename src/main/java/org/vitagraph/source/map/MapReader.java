@@ -30,7 +30,7 @@ import org.vitagraph.source.yaml.Keys;
 import org.vitagraph.source.yaml.Language;
 import org.vitagraph.source.yaml.YamlNode;
 
-/** Reads a source map: its head, its lookups, its blocks. */
+/** Reads a source map: what it defines, its head, its lookups, its blocks. */
 final class MapReader {
     private static final List<String> KEYS = keys();
     private static final List<String> DATE_KEYS = dateKeys();
@@ -69,7 +69,7 @@ final class MapReader {
         if (!FormatVersion.isCurrent(root, findings)) {
             return Optional.empty();
         }
-        Keys keys = new Keys(root, findings);
+        Keys keys = new Keys(Definitions.expanded(root, findings), findings);
         keys.only(KEYS);
         FormatSettings settings = Formats.merged(FormatKeys.read(keys, findings), around.format());
         Optional<RecordFormat> format = Formats.of(settings, findings);
@@ -235,6 +235,7 @@ final class MapReader {
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of(
                 "vitagraph",
+                Definitions.KEY,
                 "format",
                 "language",
                 "missing",

@@ -119,7 +119,8 @@ final class References {
             Reference reference = level.ofPieces && lookup == null
                     ? new Piece.Itself(target)
                     : (lookup == null ? format : lookup.format()).reference(target.strip());
-            Asked asked = new Asked(inside, up, join, reference, optional, given.column(offset + 1));
+            String written = given.written().between(given.text(), offset, offset + inside.length());
+            Asked asked = new Asked(written, up, join, reference, optional, given.column(offset + 1));
             if (lookup == null) {
                 all.add(asked);
             } else {

@@ -160,7 +160,7 @@ public final class SourceReport {
     }
 
     void references(List<Asked> asked) {
-        references = asked.stream()
+        references = Asked.byPlace(asked).stream()
                 .map(a -> new Looked(a.text(), a.at(), a.optional(), a.found(), a.example()))
                 .toList();
     }

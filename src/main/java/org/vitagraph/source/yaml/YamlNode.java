@@ -19,9 +19,20 @@ public sealed interface YamlNode {
      * @param text as it reads after quotes and escapes are resolved
      * @param at where it begins, at the quotation mark if there is one
      * @param plain whether it stands without quotation marks
-     * @param verbatim how many columns after {@code at} the text itself begins, if it stands in the file as it reads; else -1
+     * @param verbatim how many columns after {@code at} the text itself begins, if it stands in the file as it is written; else -1
+     * @param written how it is written, where other texts were put in
      */
-    record Scalar(String text, Position at, boolean plain, int verbatim) implements YamlNode {
+    record Scalar(String text, Position at, boolean plain, int verbatim, Written written) implements YamlNode {
+
+        /** Takes one that reads as it is written. */
+        Scalar(String text, Position at, boolean plain, int verbatim) {
+            this(text, at, plain, verbatim, Written.as(text));
+        }
+
+        /** Gives the same where other texts were put in. */
+        public Scalar reading(String other, List<Written.Put> puts) {
+            return new Scalar(other, at, plain, verbatim, new Written(text, puts));
+        }
 
         @Override
         public String sort() {
@@ -40,7 +51,7 @@ public sealed interface YamlNode {
         public Position column(int character) {
             return verbatim < 0 || character < 1
                     ? at
-                    : new Position(at.file(), at.line(), at.column() + verbatim + character - 1);
+                    : new Position(at.file(), at.line(), at.column() + verbatim + written.offset(character - 1));
         }
     }
 
