@@ -22,6 +22,8 @@ import org.vitagraph.store.http.Frontage;
 /** One release served twice in one process: guarded, and by Fuseki as it comes. Clients are told apart by X-Forwarded-For. */
 public final class PairedServers implements AutoCloseable {
 
+    private static final long LARGE = 1 << 20;
+
     private final OpenRelease open;
     private final Endpoint guarded;
     private final FusekiServer bare;
@@ -58,14 +60,17 @@ public final class PairedServers implements AutoCloseable {
         bare.start();
     }
 
+    /** Copies small files, which a store locks and writes when it is opened; it only reads the large ones, so that both may have them. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(target);
-                } else {
+                } else if (Files.size(file) < LARGE) {
                     Files.copy(file, target);
+                } else {
+                    Files.createLink(target, file);
                 }
             }
         }

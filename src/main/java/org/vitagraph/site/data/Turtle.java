@@ -30,6 +30,8 @@ final class Turtle {
 
     private final NTriples out = new NTriples();
     private final Map<String, byte[]> names = new HashMap<>();
+    /** IRIs as they were written: properties, classes and most things come many times. */
+    private final Map<String, byte[]> written = new HashMap<>();
     private boolean inGraph;
 
     /** Begins a document with its prefixes. */
@@ -113,6 +115,17 @@ final class Turtle {
     }
 
     private void iri(String iri) {
+        byte[] before = written.get(iri);
+        if (before != null) {
+            out.raw(before);
+            return;
+        }
+        int from = out.length();
+        fresh(iri);
+        written.put(iri, Arrays.copyOfRange(out.bytes(), from, out.length()));
+    }
+
+    private void fresh(String iri) {
         int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
         byte[] prefix = end < iri.length() ? names.get(iri.substring(0, end)) : null;
         if (prefix != null && isPlain(iri, end)) {
