@@ -13,6 +13,7 @@ import org.vitagraph.model.Locator;
 import org.vitagraph.model.time.Bounds;
 import org.vitagraph.model.time.CalendarName;
 import org.vitagraph.model.time.DateRules;
+import org.vitagraph.model.time.Edtf;
 import org.vitagraph.model.time.TimeSpan;
 import org.vitagraph.source.gedcom.GedcomDates;
 import org.vitagraph.source.map.SlotTemplate.Count;
@@ -123,11 +124,20 @@ final class DateReading {
             return taken(said, words, reading);
         }
         if (!(said instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
-            reading.count(Count.MACHINE_TAKEN, words.text() + " → " + machine, words.at());
-            return checked(ofMachine, words, reading);
+            String doubted = doubted(words.text(), language, ofMachine);
+            reading.count(Count.MACHINE_TAKEN, words.text() + " → " + doubted, words.at());
+            return taken(read(words.text(), language, doubted, calendar), words, reading);
         }
         compare(ofWords, ofMachine, words, machine, reading);
         return checked(rules.machineWins() ? ofMachine : ofWords, words, reading);
+    }
+
+    /** A machine's date cannot say "perhaps": the words beside it can, also where no date can be read from them. */
+    private static String doubted(String words, String language, TimeSpan machine) {
+        return machine.edtf() instanceof Edtf.Single single
+                ? single.qualified(TimeSpan.doubt(words, language.isEmpty() ? null : language))
+                        .text()
+                : machine.edtf().text();
     }
 
     private static void compare(TimeSpan words, TimeSpan machine, Field field, String edtf, Reading reading) {

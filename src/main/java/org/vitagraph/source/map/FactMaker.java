@@ -70,15 +70,19 @@ final class FactMaker {
         if (!template.condition().holds(scope, reading)) {
             return;
         }
+        List<String> required = template.required();
         Map<String, List<Filled>> slots = new LinkedHashMap<>();
-        template.slots().forEach((slot, filler) -> {
-            List<Filled> values = filler.values(scope, reading);
+        for (Map.Entry<String, SlotTemplate> slot : template.slots().entrySet()) {
+            List<Filled> values = slot.getValue().values(scope, reading);
             if (!values.isEmpty()) {
-                slots.put(slot, values);
+                slots.put(slot.getKey(), values);
+            } else if (required.contains(slot.getKey())) {
+                // What the rest would have said stays unread, and is told as such.
+                return;
             }
-        });
+        }
         boolean says = !template.saysMore() || slots.keySet().stream().anyMatch(s -> !s.equals(template.principal()));
-        if (!says || !slots.keySet().containsAll(template.required())) {
+        if (!says || !slots.keySet().containsAll(required)) {
             return;
         }
         List<Map<String, List<Filled>>> all = alternatives(template.kind(), slots);

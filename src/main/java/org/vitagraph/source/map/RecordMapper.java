@@ -69,13 +69,13 @@ final class RecordMapper {
             return;
         }
         outlets.report().record();
+        join(block, scope, reading);
         for (Block.Skip skip : block.skips()) {
             if (skip.condition().holds(scope, reading)) {
                 outlets.report().skip(skip.because(), record.at().text(), record.at());
                 return;
             }
         }
-        join(block, scope, reading);
         Living rule = block.living();
         boolean mayLive = rule != null
                 && rule.mayLive(scope, map.head().dates(), map.head().language());
