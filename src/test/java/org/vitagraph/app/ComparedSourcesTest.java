@@ -151,4 +151,64 @@ class ComparedSourcesTest {
         assertThat(built.rows("SELECT ?p WHERE { ?p a crm:E21_Person FILTER(?p IN (person:o, person:n)) }")).isEmpty();
         assertThat(built.findings()).anyMatch(f -> f.code() == Code.SKIPPED && f.message().contains("to a place"));
     }
+
+    @Test
+    void eacCpfTellsWhatBodiesDoAndWithWhomTheyAreConnected() throws IOException {
+        BuiltPublication built = built("records.xml", """
+                <records xmlns="urn:isbn:1-931666-33-4" xmlns:xlink="http://www.w3.org/1999/xlink">
+                  <eac-cpf>
+                    <control><recordId>b1</recordId></control>
+                    <cpfDescription>
+                      <identity><entityId>ISNI : 0000 0001 2103 2683</entityId><entityType>corporateBody</entityType>
+                        <nameEntry xml:lang="fre"><part>Bureau du port</part></nameEntry></identity>
+                      <description><functions>
+                        <function><term>pilotage</term></function>
+                        <function><term>quarantine</term>
+                          <dateRange><fromDate standardDate="1831">1831</fromDate><toDate standardDate="1850"/></dateRange></function>
+                      </functions></description>
+                      <relations>
+                        <cpfRelation cpfRelationType="associative" xlink:href="p1"><relationEntry>Berg, Anna</relationEntry>
+                          <dateRange><fromDate>1840</fromDate><toDate>1845</toDate></dateRange></cpfRelation>
+                        <cpfRelation cpfRelationType="associative" xlink:href="x9"><relationEntry>Unknown to us</relationEntry></cpfRelation>
+                        <cpfRelation cpfRelationType="associative" xlink:href="http://example.org/ark/1"
+                          xlink:role="http://example.org/term#CorporateBody"><relationEntry>Lighthouse</relationEntry></cpfRelation>
+                        <cpfRelation cpfRelationType="identity" xlink:href="https://www.wikidata.org/wiki/Q42"/>
+                      </relations>
+                    </cpfDescription>
+                  </eac-cpf>
+                  <eac-cpf>
+                    <control><recordId>p1</recordId></control>
+                    <cpfDescription>
+                      <identity><entityType>person</entityType><nameEntry><part>Berg, Anna</part></nameEntry></identity>
+                      <description><functions><function><term>harbour master</term>
+                        <date standardDate="1841">1841</date></function></functions></description>
+                    </cpfDescription>
+                  </eac-cpf>
+                </records>
+                """);
+        assertThat(built.rows("""
+                        SELECT ?who ?sort ?edtf WHERE {
+                          ?e crm:P14_carried_out_by ?who ; crm:P2_has_type ?type . ?type rdfs:label ?sort .
+                          FILTER NOT EXISTS { ?type a vg:Kind }
+                          OPTIONAL { ?e crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf }
+                        } ORDER BY ?sort
+                        """))
+                .containsExactly(
+                        "id/person/p1 | harbour master | 1841",
+                        "id/group/b1 | pilotage | ",
+                        "id/group/b1 | quarantine | 1831/1850");
+        assertThat(built.rows("""
+                        SELECT ?a ?b WHERE { ?claim crm:P177_assigned_property_of_type vg:associated-with ;
+                          crm:P140_assigned_attribute_to ?a ; crm:P141_assigned ?b } ORDER BY ?b
+                        """))
+                .hasSize(2)
+                .anyMatch(row -> row.equals("id/group/b1 | id/person/p1"))
+                .anyMatch(row -> row.startsWith("id/group/b1 | id/group/"));
+        assertThat(built.rows("SELECT ?form WHERE { ?n a crm:E42_Identifier ; crm:P190_has_symbolic_content ?form } ORDER BY ?form"))
+                .containsExactly("0000000121032683", "Q42");
+        assertThat(built.rows("SELECT DISTINCT ?tag WHERE { ?n crm:P190_has_symbolic_content ?form BIND(LANG(?form) AS ?tag)"
+                        + " FILTER(STR(?form) = 'Bureau du port') }"))
+                .containsExactly("fr");
+        assertThat(neverRead(built)).anyMatch(told -> told.contains("cpfRelation/relationEntry' was never read: 1 value"));
+    }
 }

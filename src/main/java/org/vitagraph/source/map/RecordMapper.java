@@ -112,14 +112,14 @@ final class RecordMapper {
         for (Block.Join join : block.joins()) {
             for (Field on : join.on().values(scope, reading)) {
                 Lookup.Row row = join.lookup().find(on.text());
-                if (row == null) {
+                if (row == null && !join.on().isOptional()) {
                     reading.finding(Finding.of(
                             Code.NOT_IN_THE_SET,
                             on.at(),
                             on.text(),
                             "There is nothing under '" + on.text() + "' in the lookup '"
                                     + join.lookup().name() + "'."));
-                } else {
+                } else if (row != null) {
                     scope.join(join.name(), row);
                     break;
                 }
