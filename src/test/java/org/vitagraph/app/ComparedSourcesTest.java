@@ -211,4 +211,36 @@ class ComparedSourcesTest {
                 .containsExactly("fr");
         assertThat(neverRead(built)).anyMatch(told -> told.contains("cpfRelation/relationEntry' was never read: 1 value"));
     }
+
+    @Test
+    void rowsOfOneTableThatBeginAtTwoTimesAreTwoEvents() throws IOException {
+        BuiltPublication built = built("events.csv", """
+                name,event,event.from,event.place,sign
+                Karl Berg,enrolment,1613-04-29,Cologne,#
+                Karl Berg,enrolment,1615,Ingolstadt,#
+                Karl Berg,enrolment,1615-10-06,Ingolstadt,#
+                """);
+        assertThat(built.rows("SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e crm:P2_has_type vg:activity }")).containsExactly("2");
+        assertThat(neverRead(built)).as("a sign for nothing is no value that was lost").noneMatch(told -> told.contains("'sign'"));
+    }
+
+    @Test
+    void popoloNamesTheOfficeInABodyAndTheSortOfAnArea() throws IOException {
+        BuiltPublication built = built("house.json", """
+                {"persons": [{"id": "p", "name": "Anna Berg", "identifiers": [{"scheme": "isni", "identifier": "0000 0001 2103 2683"}]}],
+                 "organizations": [{"id": "h", "name": "The House"}, {"id": "c", "name": "Committee"}],
+                 "posts": [{"id": "chair", "label": "Chair of the Committee"}],
+                 "areas": [{"id": "a", "name": "Nordstad", "type": "constituency"}],
+                 "memberships": [
+                   {"person_id": "p", "organization_id": "h", "role": "member", "area_id": "a"},
+                   {"person_id": "p", "organization_id": "h", "role": "Speaker", "start_date": "1902"},
+                   {"person_id": "p", "organization_id": "c", "post_id": "chair"}]}
+                """);
+        assertThat(built.rows("SELECT ?office WHERE { ?o a vg:Office ; rdfs:label ?office } ORDER BY ?office"))
+                .containsExactly("Chair of the Committee", "Speaker");
+        assertThat(built.rows("SELECT ?type WHERE { <https://example.org/bio/id/place/a> crm:P2_has_type/rdfs:label ?type }"))
+                .containsExactly("constituency");
+        assertThat(built.rows("SELECT ?form WHERE { ?n a crm:E42_Identifier ; crm:P190_has_symbolic_content ?form }"))
+                .containsExactly("0000000121032683");
+    }
 }

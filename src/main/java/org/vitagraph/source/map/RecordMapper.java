@@ -105,6 +105,9 @@ final class RecordMapper {
     }
 
     void unread(Block block, String path, Field field) {
+        if (map.head().missing().contains(field.text().strip())) {
+            return;
+        }
         outlets.report().unread(block.name().isEmpty() ? path : block.name() + ": " + path, field.text(), field.at());
     }
 
