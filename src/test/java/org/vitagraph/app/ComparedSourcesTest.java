@@ -29,6 +29,10 @@ class ComparedSourcesTest {
     }
 
     private BuiltPublication built(String file, String content, String language) throws IOException {
+        return built(file, content, language, "");
+    }
+
+    private BuiltPublication built(String file, String content, String language, String more) throws IOException {
         Files.writeString(folder.resolve("publication.yaml"), """
                 vitagraph: 1
                 title: A test
@@ -36,8 +40,8 @@ class ComparedSourcesTest {
                 date: 2026-11-25
                 languages: [en]
                 sources:
-                  s: {file: "%s", title: A source, language: %s, policy: warn}
-                """.formatted(file, language));
+                  s: {file: "%s", title: A source, language: %s, policy: warn%s}
+                """.formatted(file, language, more));
         Files.writeString(folder.resolve(file), content);
         BuiltPublication built = BuiltPublication.of(folder, Set.of(), folder.resolve("work"));
         assertThat(built.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
@@ -74,7 +78,9 @@ class ComparedSourcesTest {
         BuiltPublication built = built("people.xml", tei("""
                 <listPerson>
                   <person xml:id="a"><persName><forename>Anna</forename><forename type="middle">Maria</forename>
-                    <surname>Lund</surname><surname type="maiden">Berg</surname></persName></person>
+                    <surname>Lund</surname> <surname type="maiden">Berg</surname></persName></person>
+                  <person xml:id="d"><persName><forename>Luc</forename> <nameLink>de</nameLink> <surname type="birth">Roche</surname>
+                    <surname type="married">Voisin</surname> <genName>fils</genName></persName></person>
                   <person xml:id="b"><persName><forename>Karl</forename><forename type="taken">Carlo</forename>
                     <surname>Graf</surname><surname type="taken">Conte</surname></persName></person>
                   <person xml:id="c"><persName><forename subtype="unused">Moritz</forename><forename type="taken">Mo</forename>
@@ -86,7 +92,10 @@ class ComparedSourcesTest {
                         "id/person/a | Berg",
                         "id/person/b | Conte",
                         "id/person/b | Karl Graf",
-                        "id/person/c | Moritz Jakobs");
+                        "id/person/c | Moritz Jakobs",
+                        "id/person/d | Luc Voisin fils",
+                        "id/person/d | Roche",
+                        "id/person/d | Voisin");
         assertThat(neverRead(built)).anyMatch(told -> told.contains("persName/forename' was never read: 2 values"));
     }
 
@@ -96,14 +105,24 @@ class ComparedSourcesTest {
                 <listPerson>
                   <person xml:id="a"><persName>Anna Lund</persName>
                     <persName type="function"><roleName>Envoy</roleName></persName>
+                    <residence><placeName ref="#n">Nordstad</placeName><date from="1899" to="1900"/></residence>
                     <residence from="1901" to="1904">Nordstad<note>upstairs</note></residence>
                     <affiliation ref="#o">The Union<note>secretly</note></affiliation>
-                    <event type="burial" when="1950-04-07"><desc>in <placeName>Nordstad</placeName>, with music</desc></event>
+                    <nationality>Danish</nationality>
+                    <event type="burial" when="1950-04-07"><desc>in <placeName ref="#n">Nordstad</placeName>, with music</desc></event>
                     <event when="1949"><label>illness</label></event></person>
                 </listPerson>
-                <listOrg><org xml:id="o"><orgName>Union of Seafarers</orgName></org></listOrg>"""));
-        assertThat(built.rows("SELECT ?type WHERE { <https://example.org/bio/id/person/a> crm:P2_has_type/rdfs:label ?type }"))
-                .containsExactly("Envoy");
+                <listOrg><org xml:id="o"><orgName>Union of Seafarers</orgName></org><org><orgName>The Nameless</orgName></org></listOrg>
+                <listPlace><place xml:id="n" type="town"><placeName>Nordstad</placeName>
+                  <location><geo>55,39 9,50</geo></location></place></listPlace>"""));
+        assertThat(built.rows("SELECT ?type WHERE { <https://example.org/bio/id/person/a> crm:P2_has_type/rdfs:label ?type } ORDER BY ?type"))
+                .containsExactly("Danish", "Envoy");
+        assertThat(built.rows("SELECT ?type WHERE { <https://example.org/bio/id/place/n> crm:P2_has_type/rdfs:label ?type }"))
+                .containsExactly("town");
+        assertThat(built.rows("SELECT ?p WHERE { ?point crm:P168_place_is_defined_by ?where ; crm:P189_approximates ?p }"))
+                .containsExactly("id/place/n");
+        assertThat(built.findings())
+                .anyMatch(f -> f.code() == Code.SKIPPED && f.message().contains("a body without xml:id"));
         assertThat(built.rows("""
                         SELECT ?label ?place ?edtf WHERE {
                           ?e crm:P2_has_type ?kind ; rdfs:label ?label ; crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf .
@@ -111,13 +130,25 @@ class ComparedSourcesTest {
                           FILTER(?kind IN (vg:stay, vg:burial, vg:occurrence))
                         } ORDER BY ?edtf
                         """))
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(row -> row.contains("Nordstad | 1899/1900"))
                 .anyMatch(row -> row.contains("Nordstad | 1901/1904"))
                 .anyMatch(row -> row.contains("Nordstad | 1950-04-07"))
                 .anyMatch(row -> row.contains("illness") && row.endsWith("1949"));
         assertThat(built.rows("SELECT ?o WHERE { ?o crm:P107_has_current_or_former_member <https://example.org/bio/id/person/a> }"))
                 .containsExactly("id/group/o");
         assertThat(neverRead(built)).anyMatch(told -> told.contains("residence/note' was never read: 1 value, such as 'upstairs'"));
+    }
+
+    @Test
+    void aRecordOfWhichNoBlockSpeaksIsTold() throws IOException {
+        BuiltPublication built = built("items.json", """
+                [{"type": "item", "id": "Q1", "labels": {"en": {"language": "en", "value": "Ann"}},
+                  "claims": {"P31": [{"mainsnak": {"datavalue": {"value": {"id": "Q5"}}}}]}},
+                 {"type": "item", "id": "Q2", "labels": {"en": {"language": "en", "value": "A river"}},
+                  "claims": {"P31": [{"mainsnak": {"datavalue": {"value": {"id": "Q4022"}}}}]}}]
+                """);
+        assertThat(built.findings()).anyMatch(f -> f.code() == Code.SKIPPED && f.message().startsWith("1 record"));
     }
 
     @Test
@@ -242,5 +273,142 @@ class ComparedSourcesTest {
                 .containsExactly("constituency");
         assertThat(built.rows("SELECT ?form WHERE { ?n a crm:E42_Identifier ; crm:P190_has_symbolic_content ?form }"))
                 .containsExactly("0000000121032683");
+    }
+
+    @Test
+    void gedcomSaysOfParentsAndNamesWhatTheTreeSays() throws IOException {
+        BuiltPublication built = built("tree.ged", """
+                0 HEAD
+                1 GEDC
+                2 VERS 7.0
+                0 @I1@ INDI
+                1 NAME Anna /Berg/
+                2 TYPE BIRTH
+                2 TRAN \u0410\u043d\u043d\u0430 /\u0411\u0435\u0440\u0433/
+                3 LANG ru
+                1 SEX F
+                1 NATI Danish
+                1 BURI
+                2 DATE 1850
+                2 PLAC Nordstad
+                3 MAP
+                4 LATI N55.5
+                4 LONG W9.5
+                1 EXID Q7259
+                2 TYPE https://www.wikidata.org/entity/
+                1 FAMS @F1@
+                0 @I2@ INDI
+                1 NAME Carl /Lund/
+                1 DEAT
+                2 DATE 1851
+                1 FAMS @F1@
+                0 @I3@ INDI
+                1 NAME Eva /Stein/
+                1 DEAT
+                2 DATE 1860
+                1 FAMC @F1@
+                2 STAT DISPROVEN
+                0 @I4@ INDI
+                1 NAME Ida /Lund/
+                1 DEAT
+                2 DATE 1861
+                1 FAMC @F1@
+                0 @F1@ FAM
+                1 HUSB @I2@
+                1 WIFE @I1@
+                1 CHIL @I3@
+                1 CHIL @I4@
+                1 CHIL @VOID@
+                1 ENGA
+                2 DATE 1814
+                0 TRLR
+                """);
+        assertThat(built.rows("SELECT ?c ?p WHERE { ?c crm:P152_has_parent ?p } ORDER BY ?p"))
+                .containsExactly("id/person/I4 | id/person/I1", "id/person/I4 | id/person/I2");
+        assertThat(built.rows("SELECT ?sort WHERE { ?n crm:P190_has_symbolic_content ?form ; crm:P2_has_type ?sort FILTER(STR(?form) = 'Anna Berg') } ORDER BY ?sort"))
+                .containsExactly("vg:birth-name");
+        assertThat(built.rows("SELECT (LANG(?form) AS ?tag) WHERE { ?n crm:P190_has_symbolic_content ?form FILTER(LANG(?form) != '') }"))
+                .contains("ru");
+        assertThat(built.rows("SELECT ?type WHERE { <https://example.org/bio/id/person/I1> crm:P2_has_type/rdfs:label ?type } ORDER BY ?type"))
+                .contains("Danish");
+        assertThat(built.rows("SELECT ?at WHERE { ?point crm:P168_place_is_defined_by ?at }"))
+                .hasSize(1)
+                .allMatch(at -> at.contains("-9.5 55.5"));
+        assertThat(built.rows("SELECT ?form WHERE { ?n a crm:E42_Identifier ; crm:P190_has_symbolic_content ?form }"))
+                .containsExactly("Q7259");
+        assertThat(built.rows("""
+                        SELECT ?edtf WHERE { ?e crm:P2_has_type vg:occurrence ; crm:P11_had_participant person:I1, person:I2 ;
+                          crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf }
+                        """))
+                .containsExactly("1814");
+        assertThat(built.findings()).noneMatch(f -> f.message().contains("leaves 'BURI' out"));
+        assertThat(built.rows("SELECT ?p WHERE { ?p a crm:E21_Person FILTER(CONTAINS(STR(?p), 'VOID')) }")).isEmpty();
+    }
+
+    @Test
+    void wikidataDatesAreReadInTheirCalendarEraAndPrecision() throws IOException {
+        String person = """
+                {"type": "item", "id": "%s", "labels": {"en": {"language": "en", "value": "Somebody"}, "sr-el": {"language": "sr-el", "value": "Neko"}},
+                 "claims": {"P31": [{"mainsnak": {"datavalue": {"value": {"id": "Q5"}}}}],
+                   "P569": [{"mainsnak": {"snaktype": "value", "datavalue": {"value":
+                     {"time": "%s", "precision": %d, "calendarmodel": "http://www.wikidata.org/entity/%s"}}}%s}]}}
+                """;
+        String gregorian = "Q1985727";
+        String julian = "Q1985786";
+        BuiltPublication built = built(
+                "items.json",
+                "["
+                        + String.join(
+                                ",",
+                                person.formatted("Q1", "+1791-10-14T00:00:00Z", 11, julian, ""),
+                                person.formatted("Q2", "-0106-01-03T00:00:00Z", 11, julian, ""),
+                                person.formatted("Q3", "-0063-00-00T00:00:00Z", 9, gregorian, ""),
+                                person.formatted("Q4", "+1790-00-00T00:00:00Z", 8, gregorian, ""),
+                                person.formatted("Q5", "+1900-00-00T00:00:00Z", 7, gregorian, ""),
+                                person.formatted(
+                                        "Q6",
+                                        "+1650-00-00T00:00:00Z",
+                                        9,
+                                        gregorian,
+                                        ", \"qualifiers\": {\"P1480\": [{\"datavalue\": {\"value\": {\"id\": \"Q5727902\"}}}]}"),
+                                person.formatted(
+                                        "Q7",
+                                        "+1750-00-00T00:00:00Z",
+                                        7,
+                                        gregorian,
+                                        ", \"qualifiers\": {\"P1319\": [{\"datavalue\": {\"value\": {\"time\": \"+1701-00-00T00:00:00Z\", \"precision\": 9}}}],"
+                                                + " \"P1326\": [{\"datavalue\": {\"value\": {\"time\": \"+1720-00-00T00:00:00Z\", \"precision\": 9}}}]}"))
+                        + "]");
+        assertThat(built.rows("SELECT ?who ?edtf WHERE { ?b crm:P98_brought_into_life ?who ;"
+                        + " crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf } ORDER BY ?who"))
+                .containsExactly(
+                        "id/person/Q1 | 1791-10-25",
+                        "id/person/Q2 | -0106-12-31",
+                        "id/person/Q3 | -0062",
+                        "id/person/Q4 | 179X",
+                        "id/person/Q6 | 1650~",
+                        "id/person/Q7 | [1701..1720]");
+        assertThat(built.rows("SELECT DISTINCT (LANG(?form) AS ?tag) WHERE { ?n crm:P190_has_symbolic_content ?form FILTER(STR(?form) = 'Neko') }"))
+                .containsExactly("sr-Latn");
+        assertThat(neverRead(built)).anyMatch(told -> told.contains("P569") && told.contains("+1900"));
+    }
+
+    @Test
+    void aTableInTheJulianCalendarIsReadInIt() throws IOException {
+        Files.createDirectories(folder.resolve("mappings/sources"));
+        Files.writeString(folder.resolve("mappings/sources/own.yaml"), """
+                vitagraph: 1
+                format: csv
+                dates: {calendar: julian}
+                records:
+                  - people: {$(id): $(name)}
+                    facts:
+                      - birth: $(id)
+                        when: $(born)
+                """);
+        BuiltPublication built = built("people.csv", "id,name,born\nb1,Anna,1791-10-14\nb2,Carl,1791-10\nb3,Ida,1791\n", "en", ", map: own");
+        assertThat(built.rows("SELECT ?edtf WHERE { ?b crm:P98_brought_into_life ?who ;"
+                        + " crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf } ORDER BY ?who"))
+                .containsExactly("1791-10-25", "[1791-10-12..1791-11-11]", "1791");
     }
 }
