@@ -411,4 +411,64 @@ class ComparedSourcesTest {
                         + " crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf } ORDER BY ?who"))
                 .containsExactly("1791-10-25", "[1791-10-12..1791-11-11]", "1791");
     }
+
+    @Test
+    void aTableNamesWhoLacksAGivenNameAndKeepsTheNameAtBirthApart() throws IOException {
+        BuiltPublication french = built("gens.csv", """
+                identifiant,nom,prénom,date de naissance,nationalité
+                1,Vernet,Carle,1758,française
+                2,Anonyme,,v. 1480,
+                """, "fr");
+        assertThat(french.rows(NAMES)).containsExactly("id/person/1 | Carle Vernet", "id/person/2 | Anonyme");
+        assertThat(french.rows("SELECT ?type WHERE { <https://example.org/bio/id/person/1> crm:P2_has_type/rdfs:label ?type }"))
+                .containsExactly("française");
+        Files.delete(folder.resolve("gens.csv"));
+        BuiltPublication german = built("leute.csv", """
+                Nr;Künstler;Geburtsname;geboren
+                7;Dora Lund;Berg;19.2.1877
+                """, "de");
+        assertThat(german.rows(NAMES)).containsExactly("id/person/7 | Berg", "id/person/7 | Dora Lund");
+        assertThat(german.rows("SELECT ?form WHERE { ?n crm:P2_has_type vg:birth-name ; crm:P190_has_symbolic_content ?form }"))
+                .containsExactly("Berg");
+    }
+
+    @Test
+    void zeroInAColumnOfDatesIsNoDate() throws IOException {
+        Files.writeString(folder.resolve("events.csv"), """
+                pers_name,event_type,event_start,event_end,place_name
+                Karl Berg,Reise,1748-11-07,0,Rom
+                """);
+        Verb draft = Verb.run("init", folder.resolve("draft"), "--from", folder.resolve("events.csv"));
+        assertThat(draft.exit()).as(draft.err()).isZero();
+        assertThat(draft.err()).doesNotContain("VG-0401").doesNotContain("VG-0402");
+    }
+
+    @Test
+    void eacCpf2TellsOtherRelationsWithTheirDates() throws IOException {
+        BuiltPublication built = built("record.xml", """
+                <eac xmlns="https://archivists.org/ns/eac/v2">
+                  <control><recordId>a1</recordId></control>
+                  <cpfDescription>
+                    <identity><identityId>https://d-nb.info/gnd/118540238</identityId><entityType value="person"/>
+                      <nameEntry><part>Berg, Anna</part></nameEntry></identity>
+                    <relations>
+                      <relation><targetEntity targetType="person"><part>Lund, Carl</part></targetEntity>
+                        <relationType>spouse</relationType><dateRange><fromDate standardDate="1895">1895</fromDate></dateRange></relation>
+                      <relation><targetEntity targetType="corporateBody"><part>The Union</part></targetEntity>
+                        <relationType>member</relationType><date standardDate="1900">1900</date></relation>
+                      <relation><targetEntity targetType="resource"><part>Papers</part></targetEntity>
+                        <relationType>creator</relationType></relation>
+                    </relations>
+                  </cpfDescription>
+                </eac>
+                """);
+        assertThat(built.rows("""
+                        SELECT ?kind ?label ?edtf WHERE {
+                          ?bond crm:P2_has_type ?kind ; rdfs:label ?label ; crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf
+                        } ORDER BY ?kind
+                        """))
+                .containsExactly(
+                        "vg:associated-with | Berg, Anna – The Union | 1900", "vg:spouse-of | Berg, Anna – Lund, Carl | 1895/");
+        assertThat(neverRead(built)).anyMatch(told -> told.contains("targetEntity/part' was never read: 1 value, such as 'Papers'"));
+    }
 }

@@ -152,16 +152,25 @@ final class DateReading {
         return CalendarDate.of(new JulianDate(year, month, day).toGregorian()).text();
     }
 
-    /** Reads words with the machine's date beside them. */
+    /**
+     * Reads words with the machine's date beside them.
+     *
+     * @param said whether the source says the words, and not the map for want of any
+     */
     Optional<TimeSpan> both(
-            Field words, String language, String machine, @Nullable CalendarName calendar, Reading reading) {
-        TimeSpan.Reading said = read(words.text(), language, MachineDate.read(words.text(), rules.dates()), calendar);
+            Field words,
+            String language,
+            String machine,
+            @Nullable CalendarName calendar,
+            boolean said,
+            Reading reading) {
+        TimeSpan.Reading worded = read(words.text(), language, MachineDate.read(words.text(), rules.dates()), calendar);
         TimeSpan.Reading stated = read(words.text(), language, machine, calendar);
         if (!(stated instanceof TimeSpan.Understood(TimeSpan ofMachine, List<String> ignored))) {
-            return taken(said, words, reading);
+            return taken(worded, words, reading);
         }
-        if (!(said instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
-            String doubted = doubted(words.text(), language, ofMachine);
+        if (!(worded instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
+            String doubted = said ? doubted(words.text(), language, ofMachine) : machine;
             reading.count(Count.MACHINE_TAKEN, words.text() + " → " + doubted, words.at());
             return taken(read(words.text(), language, doubted, calendar), words, reading);
         }
