@@ -21,6 +21,7 @@ class ComparedSourcesTest {
               FILTER NOT EXISTS { ?name a crm:E42_Identifier }
             } ORDER BY ?who ?form
             """;
+
     @TempDir
     private Path folder;
 
@@ -115,11 +116,15 @@ class ComparedSourcesTest {
                 <listOrg><org xml:id="o"><orgName>Union of Seafarers</orgName></org><org><orgName>The Nameless</orgName></org></listOrg>
                 <listPlace><place xml:id="n" type="town"><placeName>Nordstad</placeName>
                   <location><geo>55,39 9,50</geo></location></place></listPlace>"""));
-        assertThat(built.rows("SELECT ?type WHERE { <https://example.org/bio/id/person/a> crm:P2_has_type/rdfs:label ?type } ORDER BY ?type"))
+        assertThat(
+                        built.rows(
+                                "SELECT ?type WHERE { <https://example.org/bio/id/person/a> crm:P2_has_type/rdfs:label ?type } ORDER BY ?type"))
                 .containsExactly("Danish", "Envoy");
-        assertThat(built.rows("SELECT ?type WHERE { <https://example.org/bio/id/place/n> crm:P2_has_type/rdfs:label ?type }"))
+        assertThat(built.rows(
+                        "SELECT ?type WHERE { <https://example.org/bio/id/place/n> crm:P2_has_type/rdfs:label ?type }"))
                 .containsExactly("town");
-        assertThat(built.rows("SELECT ?p WHERE { ?point crm:P168_place_is_defined_by ?where ; crm:P189_approximates ?p }"))
+        assertThat(built.rows(
+                        "SELECT ?p WHERE { ?point crm:P168_place_is_defined_by ?where ; crm:P189_approximates ?p }"))
                 .containsExactly("id/place/n");
         assertThat(built.findings())
                 .anyMatch(f -> f.code() == Code.SKIPPED && f.message().contains("a body without xml:id"));
@@ -135,9 +140,12 @@ class ComparedSourcesTest {
                 .anyMatch(row -> row.contains("Nordstad | 1901/1904"))
                 .anyMatch(row -> row.contains("Nordstad | 1950-04-07"))
                 .anyMatch(row -> row.contains("illness") && row.endsWith("1949"));
-        assertThat(built.rows("SELECT ?o WHERE { ?o crm:P107_has_current_or_former_member <https://example.org/bio/id/person/a> }"))
+        assertThat(
+                        built.rows(
+                                "SELECT ?o WHERE { ?o crm:P107_has_current_or_former_member <https://example.org/bio/id/person/a> }"))
                 .containsExactly("id/group/o");
-        assertThat(neverRead(built)).anyMatch(told -> told.contains("residence/note' was never read: 1 value, such as 'upstairs'"));
+        assertThat(neverRead(built))
+                .anyMatch(told -> told.contains("residence/note' was never read: 1 value, such as 'upstairs'"));
     }
 
     @Test
@@ -148,7 +156,8 @@ class ComparedSourcesTest {
                  {"type": "item", "id": "Q2", "labels": {"en": {"language": "en", "value": "A river"}},
                   "claims": {"P31": [{"mainsnak": {"datavalue": {"value": {"id": "Q4022"}}}}]}}]
                 """);
-        assertThat(built.findings()).anyMatch(f -> f.code() == Code.SKIPPED && f.message().startsWith("1 record"));
+        assertThat(built.findings())
+                .anyMatch(f -> f.code() == Code.SKIPPED && f.message().startsWith("1 record"));
     }
 
     @Test
@@ -177,10 +186,11 @@ class ComparedSourcesTest {
                         SELECT ?a ?b WHERE { ?claim crm:P177_assigned_property_of_type vg:sibling-of ;
                           crm:P140_assigned_attribute_to ?a ; crm:P141_assigned ?b } ORDER BY ?a ?b
                         """))
-                .containsExactly(
-                        "id/person/a | id/person/b", "id/person/a | id/person/c", "id/person/b | id/person/c");
-        assertThat(built.rows("SELECT ?p WHERE { ?p a crm:E21_Person FILTER(?p IN (person:o, person:n)) }")).isEmpty();
-        assertThat(built.findings()).anyMatch(f -> f.code() == Code.SKIPPED && f.message().contains("to a place"));
+                .containsExactly("id/person/a | id/person/b", "id/person/a | id/person/c", "id/person/b | id/person/c");
+        assertThat(built.rows("SELECT ?p WHERE { ?p a crm:E21_Person FILTER(?p IN (person:o, person:n)) }"))
+                .isEmpty();
+        assertThat(built.findings())
+                .anyMatch(f -> f.code() == Code.SKIPPED && f.message().contains("to a place"));
     }
 
     @Test
@@ -235,12 +245,16 @@ class ComparedSourcesTest {
                 .hasSize(2)
                 .anyMatch(row -> row.equals("id/group/b1 | id/person/p1"))
                 .anyMatch(row -> row.startsWith("id/group/b1 | id/group/"));
-        assertThat(built.rows("SELECT ?form WHERE { ?n a crm:E42_Identifier ; crm:P190_has_symbolic_content ?form } ORDER BY ?form"))
+        assertThat(
+                        built.rows(
+                                "SELECT ?form WHERE { ?n a crm:E42_Identifier ; crm:P190_has_symbolic_content ?form } ORDER BY ?form"))
                 .containsExactly("0000000121032683", "Q42");
-        assertThat(built.rows("SELECT DISTINCT ?tag WHERE { ?n crm:P190_has_symbolic_content ?form BIND(LANG(?form) AS ?tag)"
-                        + " FILTER(STR(?form) = 'Bureau du port') }"))
+        assertThat(built.rows(
+                        "SELECT DISTINCT ?tag WHERE { ?n crm:P190_has_symbolic_content ?form BIND(LANG(?form) AS ?tag)"
+                                + " FILTER(STR(?form) = 'Bureau du port') }"))
                 .containsExactly("fr");
-        assertThat(neverRead(built)).anyMatch(told -> told.contains("cpfRelation/relationEntry' was never read: 1 value"));
+        assertThat(neverRead(built))
+                .anyMatch(told -> told.contains("cpfRelation/relationEntry' was never read: 1 value"));
     }
 
     @Test
@@ -251,8 +265,11 @@ class ComparedSourcesTest {
                 Karl Berg,enrolment,1615,Ingolstadt,#
                 Karl Berg,enrolment,1615-10-06,Ingolstadt,#
                 """);
-        assertThat(built.rows("SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e crm:P2_has_type vg:activity }")).containsExactly("2");
-        assertThat(neverRead(built)).as("a sign for nothing is no value that was lost").noneMatch(told -> told.contains("'sign'"));
+        assertThat(built.rows("SELECT (COUNT(DISTINCT ?e) AS ?n) WHERE { ?e crm:P2_has_type vg:activity }"))
+                .containsExactly("2");
+        assertThat(neverRead(built))
+                .as("a sign for nothing is no value that was lost")
+                .noneMatch(told -> told.contains("'sign'"));
     }
 
     @Test
@@ -269,7 +286,8 @@ class ComparedSourcesTest {
                 """);
         assertThat(built.rows("SELECT ?office WHERE { ?o a vg:Office ; rdfs:label ?office } ORDER BY ?office"))
                 .containsExactly("Chair of the Committee", "Speaker");
-        assertThat(built.rows("SELECT ?type WHERE { <https://example.org/bio/id/place/a> crm:P2_has_type/rdfs:label ?type }"))
+        assertThat(built.rows(
+                        "SELECT ?type WHERE { <https://example.org/bio/id/place/a> crm:P2_has_type/rdfs:label ?type }"))
                 .containsExactly("constituency");
         assertThat(built.rows("SELECT ?form WHERE { ?n a crm:E42_Identifier ; crm:P190_has_symbolic_content ?form }"))
                 .containsExactly("0000000121032683");
@@ -325,11 +343,17 @@ class ComparedSourcesTest {
                 """);
         assertThat(built.rows("SELECT ?c ?p WHERE { ?c crm:P152_has_parent ?p } ORDER BY ?p"))
                 .containsExactly("id/person/I4 | id/person/I1", "id/person/I4 | id/person/I2");
-        assertThat(built.rows("SELECT ?sort WHERE { ?n crm:P190_has_symbolic_content ?form ; crm:P2_has_type ?sort FILTER(STR(?form) = 'Anna Berg') } ORDER BY ?sort"))
+        assertThat(
+                        built.rows(
+                                "SELECT ?sort WHERE { ?n crm:P190_has_symbolic_content ?form ; crm:P2_has_type ?sort FILTER(STR(?form) = 'Anna Berg') } ORDER BY ?sort"))
                 .containsExactly("vg:birth-name");
-        assertThat(built.rows("SELECT (LANG(?form) AS ?tag) WHERE { ?n crm:P190_has_symbolic_content ?form FILTER(LANG(?form) != '') }"))
+        assertThat(
+                        built.rows(
+                                "SELECT (LANG(?form) AS ?tag) WHERE { ?n crm:P190_has_symbolic_content ?form FILTER(LANG(?form) != '') }"))
                 .contains("ru");
-        assertThat(built.rows("SELECT ?type WHERE { <https://example.org/bio/id/person/I1> crm:P2_has_type/rdfs:label ?type } ORDER BY ?type"))
+        assertThat(
+                        built.rows(
+                                "SELECT ?type WHERE { <https://example.org/bio/id/person/I1> crm:P2_has_type/rdfs:label ?type } ORDER BY ?type"))
                 .contains("Danish");
         assertThat(built.rows("SELECT ?at WHERE { ?point crm:P168_place_is_defined_by ?at }"))
                 .hasSize(1)
@@ -339,10 +363,10 @@ class ComparedSourcesTest {
         assertThat(built.rows("""
                         SELECT ?edtf WHERE { ?e crm:P2_has_type vg:occurrence ; crm:P11_had_participant person:I1, person:I2 ;
                           crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf }
-                        """))
-                .containsExactly("1814");
+                        """)).containsExactly("1814");
         assertThat(built.findings()).noneMatch(f -> f.message().contains("leaves 'BURI' out"));
-        assertThat(built.rows("SELECT ?p WHERE { ?p a crm:E21_Person FILTER(CONTAINS(STR(?p), 'VOID')) }")).isEmpty();
+        assertThat(built.rows("SELECT ?p WHERE { ?p a crm:E21_Person FILTER(CONTAINS(STR(?p), 'VOID')) }"))
+                .isEmpty();
     }
 
     @Test
@@ -388,7 +412,9 @@ class ComparedSourcesTest {
                         "id/person/Q4 | 179X",
                         "id/person/Q6 | 1650~",
                         "id/person/Q7 | [1701..1720]");
-        assertThat(built.rows("SELECT DISTINCT (LANG(?form) AS ?tag) WHERE { ?n crm:P190_has_symbolic_content ?form FILTER(STR(?form) = 'Neko') }"))
+        assertThat(
+                        built.rows(
+                                "SELECT DISTINCT (LANG(?form) AS ?tag) WHERE { ?n crm:P190_has_symbolic_content ?form FILTER(STR(?form) = 'Neko') }"))
                 .containsExactly("sr-Latn");
         assertThat(neverRead(built)).anyMatch(told -> told.contains("P569") && told.contains("+1900"));
     }
@@ -406,7 +432,8 @@ class ComparedSourcesTest {
                       - birth: $(id)
                         when: $(born)
                 """);
-        BuiltPublication built = built("people.csv", "id,name,born\nb1,Anna,1791-10-14\nb2,Carl,1791-10\nb3,Ida,1791\n", "en", ", map: own");
+        BuiltPublication built = built(
+                "people.csv", "id,name,born\nb1,Anna,1791-10-14\nb2,Carl,1791-10\nb3,Ida,1791\n", "en", ", map: own");
         assertThat(built.rows("SELECT ?edtf WHERE { ?b crm:P98_brought_into_life ?who ;"
                         + " crm:P4_has_time-span/crm:P82_at_some_time_within ?edtf } ORDER BY ?who"))
                 .containsExactly("1791-10-25", "[1791-10-12..1791-11-11]", "1791");
@@ -420,7 +447,9 @@ class ComparedSourcesTest {
                 2,Anonyme,,v. 1480,
                 """, "fr");
         assertThat(french.rows(NAMES)).containsExactly("id/person/1 | Carle Vernet", "id/person/2 | Anonyme");
-        assertThat(french.rows("SELECT ?type WHERE { <https://example.org/bio/id/person/1> crm:P2_has_type/rdfs:label ?type }"))
+        assertThat(
+                        french.rows(
+                                "SELECT ?type WHERE { <https://example.org/bio/id/person/1> crm:P2_has_type/rdfs:label ?type }"))
                 .containsExactly("française");
         Files.delete(folder.resolve("gens.csv"));
         BuiltPublication german = built("leute.csv", """
@@ -428,7 +457,9 @@ class ComparedSourcesTest {
                 7;Dora Lund;Berg;19.2.1877
                 """, "de");
         assertThat(german.rows(NAMES)).containsExactly("id/person/7 | Berg", "id/person/7 | Dora Lund");
-        assertThat(german.rows("SELECT ?form WHERE { ?n crm:P2_has_type vg:birth-name ; crm:P190_has_symbolic_content ?form }"))
+        assertThat(
+                        german.rows(
+                                "SELECT ?form WHERE { ?n crm:P2_has_type vg:birth-name ; crm:P190_has_symbolic_content ?form }"))
                 .containsExactly("Berg");
     }
 
@@ -468,7 +499,9 @@ class ComparedSourcesTest {
                         } ORDER BY ?kind
                         """))
                 .containsExactly(
-                        "vg:associated-with | Berg, Anna – The Union | 1900", "vg:spouse-of | Berg, Anna – Lund, Carl | 1895/");
-        assertThat(neverRead(built)).anyMatch(told -> told.contains("targetEntity/part' was never read: 1 value, such as 'Papers'"));
+                        "vg:associated-with | Berg, Anna – The Union | 1900",
+                        "vg:spouse-of | Berg, Anna – Lund, Carl | 1895/");
+        assertThat(neverRead(built))
+                .anyMatch(told -> told.contains("targetEntity/part' was never read: 1 value, such as 'Papers'"));
     }
 }

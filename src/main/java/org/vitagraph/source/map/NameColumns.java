@@ -29,7 +29,8 @@ final class NameColumns {
             columns.remove("name");
         }
         boolean named = columns.containsKey("name") || columns.containsKey("surname");
-        boolean lives = columns.keySet().stream().anyMatch(role -> role.startsWith("birth.") || role.startsWith("death."));
+        boolean lives =
+                columns.keySet().stream().anyMatch(role -> role.startsWith("birth.") || role.startsWith("death."));
         if (!named && lives && columns.containsKey("maker")) {
             columns.put("name", columns.get("maker"));
         } else if (!named && columns.containsKey("birth.name")) {
@@ -68,8 +69,8 @@ final class NameColumns {
             return slot();
         }
         List<String> labels = new ArrayList<>();
-        names.forEach(n -> labels.add((n.language().isEmpty() ? "und" : n.language()) + ": "
-                + Convention.quoted("$(" + n.header() + ")")));
+        names.forEach(n -> labels.add(
+                (n.language().isEmpty() ? "und" : n.language()) + ": " + Convention.quoted("$(" + n.header() + ")")));
         return "{label: {" + String.join(", ", labels) + "}}";
     }
 
@@ -98,6 +99,8 @@ final class NameColumns {
     }
 
     private String hole(String role) {
-        return has(role) ? "$(" + columns.getOrDefault(role, List.of()).getFirst().header() + ")" : "";
+        return has(role)
+                ? "$(" + columns.getOrDefault(role, List.of()).getFirst().header() + ")"
+                : "";
     }
 }
