@@ -292,7 +292,8 @@ class ComparedSourcesTest {
                 1,Vernet,Carle,1758,française
                 2,Anonyme,,v. 1480,
                 """, "fr");
-        assertThat(french.rows(SmallSource.NAMES)).containsExactly("id/person/1 | Carle Vernet", "id/person/2 | Anonyme");
+        assertThat(french.rows(SmallSource.NAMES))
+                .containsExactly("id/person/1 | Carle Vernet", "id/person/2 | Anonyme");
         assertThat(
                         french.rows(
                                 "SELECT ?type WHERE { <https://example.org/bio/id/person/1> crm:P2_has_type/rdfs:label ?type }"))
