@@ -98,8 +98,19 @@ final class Happening {
                 return false;
             }
             Optional<Bounds> otherDate = Dates.of(other.fact());
-            if (date.isPresent() && otherDate.isPresent() && !date.get().compatible(otherDate.get())) {
-                return false;
+            if (date.isPresent() && otherDate.isPresent()) {
+                // Two sources may date one thing otherwise; one source that dates it otherwise speaks of two.
+                boolean oneSource = candidate
+                        .fact()
+                        .citation()
+                        .source()
+                        .equals(other.fact().citation().source());
+                boolean fit = oneSource
+                        ? date.get().agreesWith(otherDate.get())
+                        : date.get().compatible(otherDate.get());
+                if (!fit) {
+                    return false;
+                }
             }
         }
         return true;

@@ -35,6 +35,14 @@ public record Bounds(
         return overlaps(other);
     }
 
+    /** Tells whether both can be what one source says of one thing: where both know its begin, or its end, these share a day. */
+    public boolean agreesWith(Bounds other) {
+        boolean begins =
+                p81a == null || other.p81a == null || (notAfter(p82a, other.p81a) && notAfter(other.p82a, p81a));
+        boolean ends = p81b == null || other.p81b == null || (notAfter(p81b, other.p82b) && notAfter(other.p81b, p82b));
+        return compatible(other) && begins && ends;
+    }
+
     /** Tells whether no day lies within the outer bounds of both. */
     public boolean disjoint(Bounds other) {
         return !overlaps(other);

@@ -3,7 +3,7 @@ package org.vitagraph.model.time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reader of dates in numbers: 11.07.1936, 12.IV.1917, 22/03/1744, 1918-01-25, 7/2008, ??.08.1724. With full stops the day
+ * The reader of dates in numbers: 11.07.1936, 12.IV.1917, 22/03/1744, 1918-01-25, 7/2008, ??.08.1724, 3.5.44 v. Chr. With full stops the day
  * stands first; with solidus or hyphen the numbers have to show it, or the publication's rule says.
  */
 final class NumericDateParser {
@@ -31,6 +31,9 @@ final class NumericDateParser {
             }
             if (lexemes.shortNumber(0) && lexemes.peek(4).is(Lexeme.Kind.NUMBER)) {
                 return dayMonthYear(mark);
+            }
+            if (lexemes.shortNumber(0) && mark.equals(".") && goesOn(4)) {
+                return dayMonth();
             }
         }
         if (lexemes.shortNumber(0) && lexemes.longNumber(2) && !mark.equals("-")) {
@@ -63,6 +66,24 @@ final class NumericDateParser {
         lexemes.next();
         Lexeme month = lexemes.next();
         return date(lexemes.next(), month, day);
+    }
+
+    /** Tells whether a second date follows, from which the first takes what it leaves out. */
+    private boolean goesOn(int ahead) {
+        return switch (lexemes.peek(ahead).kind()) {
+            case OR, AND, TO -> true;
+            default -> lexemes.dash(ahead) || lexemes.peek(ahead).is(Lexeme.Kind.BEFORE, "to");
+        };
+    }
+
+    /** The first of two dates with one year, as in 9.10.–12.11.1918. */
+    private WordedDate dayMonth() throws Fault {
+        Lexeme day = lexemes.next();
+        lexemes.next();
+        Lexeme month = checkedMonth(lexemes.next());
+        lexemes.next();
+        return new WordedDate.Named(
+                null, WordedDate.twoDigits(month.value()), WordedDate.twoDigits(day.value()), false, false);
     }
 
     private WordedDate dayMonthYear(String mark) throws Fault {
@@ -127,22 +148,26 @@ final class NumericDateParser {
         return digits.indexOf('X') >= 0 || (Integer.parseInt(digits) >= 1 && Integer.parseInt(digits) <= 12);
     }
 
-    private static WordedDate date(Lexeme year, Lexeme month, @Nullable Lexeme day) throws Fault {
-        if (year.value().length() < 3) {
+    private WordedDate date(Lexeme year, Lexeme month, @Nullable Lexeme day) throws Fault {
+        Lexeme era = lexemes.peek().is(Lexeme.Kind.ERA) ? lexemes.next() : null;
+        if (era == null && year.value().length() < 3) {
             throw new Fault("a year of two digits can belong to any century: write all four", year.column());
         }
         if (year.value().length() > 4) {
             throw new Fault("a year has at most four digits", year.column());
         }
+        return new WordedDate.Named(
+                YearParser.ofEra(year, era),
+                WordedDate.twoDigits(checkedMonth(month).value()),
+                day == null ? null : WordedDate.twoDigits(day.value()),
+                era != null,
+                false);
+    }
+
+    private static Lexeme checkedMonth(Lexeme month) throws Fault {
         if (!canBeMonth(month)) {
             throw new Fault("there is no month " + month.value(), month.column());
         }
-        String fourDigits = "0".repeat(4 - year.value().length()) + year.value();
-        return new WordedDate.Named(
-                fourDigits,
-                WordedDate.twoDigits(month.value()),
-                day == null ? null : WordedDate.twoDigits(day.value()),
-                false,
-                false);
+        return month;
     }
 }

@@ -67,4 +67,15 @@ public record TimeSpan(
             DateRules rules) {
         return new TimeSpanReader(wording, language, stated, rules).read(statedEdtf);
     }
+
+    /**
+     * Gives the doubt that words carry of which no date can be read: a question mark, "perhaps", "or", "before" make a date
+     * beside them uncertain, "about" makes it an estimate.
+     *
+     * @param wording the source's words
+     * @param language the BCP 47 tag of the wording; null looks for the words of every language known
+     */
+    public static Qualifier doubt(String wording, @Nullable String language) {
+        return Wordings.doubt(wording, language);
+    }
 }

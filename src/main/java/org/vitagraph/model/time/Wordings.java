@@ -55,6 +55,25 @@ final class Wordings {
         return onlyOne(readings);
     }
 
+    /** Gives what words say of the certainty of a date that cannot be read from them. */
+    static Qualifier doubt(String wording, @Nullable String language) {
+        String text = Tokenizer.composed(wording.length() > LONGEST ? wording.substring(0, LONGEST) : wording);
+        String primary = Vocabulary.primary(language);
+        Qualifier doubt = text.indexOf('?') >= 0 ? Qualifier.UNCERTAIN : Qualifier.NONE;
+        List<Token> tokens = Tokenizer.tokens(text);
+        for (String each : primary == null ? Vocabulary.LANGUAGES : List.of(primary)) {
+            for (Lexeme lexeme : Vocabulary.forDates(each).lexemes(tokens, text.length() + 1)) {
+                doubt = doubt.and(
+                        switch (lexeme.kind()) {
+                            case CIRCA -> Qualifier.APPROXIMATE;
+                            case PERHAPS, OR, BEFORE, AFTER, BETWEEN -> Qualifier.UNCERTAIN;
+                            default -> Qualifier.NONE;
+                        });
+            }
+        }
+        return doubt;
+    }
+
     private static WordingReading onlyOne(Map<String, WordingReading.Read> readings) {
         if (readings.size() == 1) {
             return readings.values().iterator().next();

@@ -74,6 +74,19 @@ final class YearParser {
         return Component.year(negative ? -year : year).digits();
     }
 
+    /** Gives the four digits of a year in a date of numbers, which says its era behind it if at all. */
+    static String ofEra(Lexeme year, @Nullable Lexeme era) throws Fault {
+        String digits = year.value();
+        if (era == null || digits.indexOf('X') >= 0) {
+            return era == null ? "0".repeat(4 - digits.length()) + digits : masked(digits, era, false, year);
+        }
+        int number = Integer.parseInt(digits);
+        if (number == 0) {
+            throw new Fault("no era has a year 0", year.column());
+        }
+        return Component.year(era.value().equals("bce") ? 1L - number : number).digits();
+    }
+
     private static String masked(String digits, @Nullable Lexeme era, boolean negative, Lexeme number) throws Fault {
         if (negative || digits.length() != 4 || (era != null && era.value().equals("bce"))) {
             throw new Fault("unknown digits are read only in years of four digits CE", number.column());

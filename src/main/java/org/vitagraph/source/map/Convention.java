@@ -51,6 +51,7 @@ final class Convention {
     private final Map<String, List<Column>> columns;
     private final StringBuilder map = new StringBuilder();
     private final boolean places;
+    private final NameColumns names;
     private final String subject;
 
     /**
@@ -74,7 +75,8 @@ final class Convention {
         this.roles = roles;
         this.columns = columns;
         this.places = isOfPlaces();
-        this.subject = has("id") ? hole("id") : name();
+        this.names = new NameColumns(columns, places);
+        this.subject = has("id") ? hole("id") : names.first();
     }
 
     /**
@@ -84,24 +86,14 @@ final class Convention {
      */
     static Optional<String> map(List<String> headers, Seen seen) {
         ColumnRoles roles = new ColumnRoles();
-        Map<String, List<Column>> columns = nameIsSurname(roles.of(headers));
+        Map<String, List<Column>> columns = NameColumns.understood(roles.of(headers));
         String id = seen.id();
         // Where a row is an event, of which a person has several, what identifies rows does not identify persons.
         if (!id.isEmpty() && !columns.containsKey("event")) {
             columns.putIfAbsent("id", List.of(new Column(id, "id", "")));
         }
         Convention convention = new Convention(roles, columns);
-        return convention.name().isEmpty() ? Optional.empty() : Optional.of(convention.text(seen));
-    }
-
-    /** Where a column of given names stands beside one called name, as in German and French tables, that is the surname. */
-    private static Map<String, List<Column>> nameIsSurname(Map<String, List<Column>> columns) {
-        List<Column> names = columns.getOrDefault("name", List.of());
-        if (names.size() == 1 && columns.containsKey("given") && !columns.containsKey("surname")) {
-            columns.put("surname", names);
-            columns.remove("name");
-        }
-        return columns;
+        return convention.names.first().isEmpty() ? Optional.empty() : Optional.of(convention.text(seen));
     }
 
     private String text(Seen seen) {
@@ -122,7 +114,7 @@ final class Convention {
         }
         line(0, "records:");
         line(1, places ? "- places:" : "- people:");
-        line(4, quoted(subject) + ": " + label());
+        line(4, quoted(subject) + ": " + names.label());
         if (!places && (has("event") || has("office") || has("office.body"))) {
             line(2, "repeats: yes");
         }
@@ -167,6 +159,7 @@ final class Convention {
         }
         said("group", "membership", "body: {group: " + quoted(hole("group")) + "}", List.of());
         said("education", "education", "with: {group: " + quoted(hole("education")) + "}", List.of());
+        said("nationality", "status", "as: {of: " + quoted(hole("nationality")) + ", split: \";\"}", List.of());
         said("award", "award", "sort: {of: " + quoted(hole("award")) + ", split: \";\"}", List.of());
     }
 
@@ -196,33 +189,6 @@ final class Convention {
         return has(role) ? "$(" + columns(role).getFirst().header() + ")" : "";
     }
 
-    private String name() {
-        if (has("name")) {
-            return hole("name");
-        }
-        if (places) {
-            return hole("event.place");
-        }
-        List<String> parts = new ArrayList<>();
-        for (String role : List.of("given", "surname")) {
-            if (has(role)) {
-                parts.add(hole(role));
-            }
-        }
-        return has("surname") ? String.join(" ", parts) : "";
-    }
-
-    private String label() {
-        List<Column> names = columns("name");
-        if (names.size() < 2 && names.stream().allMatch(n -> n.language().isEmpty())) {
-            return quoted(name());
-        }
-        List<String> labels = new ArrayList<>();
-        names.forEach(n ->
-                labels.add((n.language().isEmpty() ? "und" : n.language()) + ": " + quoted("$(" + n.header() + ")")));
-        return "{label: {" + String.join(", ", labels) + "}}";
-    }
-
     private void passage() {
         List<String> parts = new ArrayList<>();
         if (has("source")) {
@@ -242,25 +208,12 @@ final class Convention {
     }
 
     private void names() {
-        if (!has("name")) {
-            fact("name", "form: " + quoted(name()));
-        }
-        for (Column name : columns("name")) {
-            fact("name", form(name));
-        }
+        names.forms().forEach(form -> fact("name", form));
+        said("birth.name", "name", "form: " + quoted(hole("birth.name")), List.of("sort: birth-name"));
         for (Column alias : columns("alias")) {
             fact("name", "form: {of: " + quoted("$(" + alias.header() + ")") + ", split: \";\"}", "sort: variant-name");
         }
-        if (has("title")) {
-            fact("title", "form: " + quoted(hole("title")));
-        }
-    }
-
-    private static String form(Column name) {
-        String hole = quoted("$(" + name.header() + ")");
-        return name.language().isEmpty()
-                ? "form: " + hole
-                : "form: {text: " + hole + ", language: " + name.language() + "}";
+        said("title", "title", "form: " + quoted(hole("title")), List.of());
     }
 
     private void life(String kind, String... parents) {

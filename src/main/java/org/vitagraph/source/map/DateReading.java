@@ -5,14 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Lately;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.time.Bounds;
+import org.vitagraph.model.time.CalendarDate;
 import org.vitagraph.model.time.CalendarName;
 import org.vitagraph.model.time.DateRules;
+import org.vitagraph.model.time.DateSet;
+import org.vitagraph.model.time.DateTime;
+import org.vitagraph.model.time.Edtf;
+import org.vitagraph.model.time.Interval;
+import org.vitagraph.model.time.JulianDate;
+import org.vitagraph.model.time.Qualifier;
 import org.vitagraph.model.time.TimeSpan;
 import org.vitagraph.source.gedcom.GedcomDates;
 import org.vitagraph.source.map.SlotTemplate.Count;
@@ -22,6 +31,12 @@ import org.vitagraph.source.record.Field;
 /** How the dates of one source are read: words, machine values beside them, and which of the two wins. */
 final class DateReading {
     private static final int RECENT = 1 << 16;
+
+    private static final Pattern FINER_THAN_YEAR =
+            Pattern.compile("(-?[0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?([?~%]?)");
+
+    /** An end of an interval of which nothing is said yet. */
+    private static final Pattern PLAIN_END = Pattern.compile("(-?[0-9]{4}(?:-[0-9]{2}){0,2})(?=/|$)");
 
     private final Rules rules;
     private final Lately<Key, TimeSpan.Reading> recent = new Lately<>(RECENT);
@@ -111,23 +126,67 @@ final class DateReading {
             return taken(read(date.wording(), language, date.edtf(), date.calendar()), words, reading);
         }
         String edtf = machine(words, reading);
-        return taken(read(words.text(), language, edtf, calendar), words, reading);
+        boolean julian = (calendar == null ? rules.calendar() : calendar) == CalendarName.JULIAN;
+        String day = edtf != null && julian ? ofJulian(edtf) : edtf;
+        return taken(read(words.text(), language, day, calendar), words, reading);
     }
 
-    /** Reads words with the machine's date beside them. */
+    /** Gives what EDTF says of a Julian day or month that is written as programs write dates; years keep their number. */
+    private static String ofJulian(String edtf) {
+        Matcher date = FINER_THAN_YEAR.matcher(edtf);
+        if (!date.matches()) {
+            return edtf;
+        }
+        int year = Integer.parseInt(date.group(1));
+        int month = Integer.parseInt(date.group(2));
+        String sign = date.group(4);
+        if (date.group(3) != null) {
+            int day = Integer.parseInt(date.group(3));
+            return JulianDate.exists(year, month, day) ? gregorian(year, month, day) + sign : edtf;
+        }
+        return "[" + gregorian(year, month, 1) + sign + ".."
+                + gregorian(year, month, JulianDate.lengthOfMonth(year, month)) + sign + "]";
+    }
+
+    private static String gregorian(int year, int month, int day) {
+        return CalendarDate.of(new JulianDate(year, month, day).toGregorian()).text();
+    }
+
+    /**
+     * Reads words with the machine's date beside them.
+     *
+     * @param said whether the source says the words, and not the map for want of any
+     */
     Optional<TimeSpan> both(
-            Field words, String language, String machine, @Nullable CalendarName calendar, Reading reading) {
-        TimeSpan.Reading said = read(words.text(), language, MachineDate.read(words.text(), rules.dates()), calendar);
+            Field words,
+            String language,
+            String machine,
+            @Nullable CalendarName calendar,
+            boolean said,
+            Reading reading) {
+        TimeSpan.Reading worded = read(words.text(), language, MachineDate.read(words.text(), rules.dates()), calendar);
         TimeSpan.Reading stated = read(words.text(), language, machine, calendar);
         if (!(stated instanceof TimeSpan.Understood(TimeSpan ofMachine, List<String> ignored))) {
-            return taken(said, words, reading);
+            return taken(worded, words, reading);
         }
-        if (!(said instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
-            reading.count(Count.MACHINE_TAKEN, words.text() + " → " + machine, words.at());
-            return checked(ofMachine, words, reading);
+        if (!(worded instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
+            String doubted = said ? doubted(words.text(), language, ofMachine) : machine;
+            reading.count(Count.MACHINE_TAKEN, words.text() + " → " + doubted, words.at());
+            return taken(read(words.text(), language, doubted, calendar), words, reading);
         }
         compare(ofWords, ofMachine, words, machine, reading);
         return checked(rules.machineWins() ? ofMachine : ofWords, words, reading);
+    }
+
+    /** A machine's date cannot say "perhaps": the words beside it can, also where no date can be read from them. */
+    private static String doubted(String words, String language, TimeSpan machine) {
+        Qualifier doubt = TimeSpan.doubt(words, language.isEmpty() ? null : language);
+        return switch (machine.edtf()) {
+            case Edtf.Single single -> single.qualified(doubt).text();
+            case Interval interval -> PLAIN_END.matcher(interval.text()).replaceAll("$1" + doubt.sign());
+            case DateTime time -> time.text();
+            case DateSet set -> set.text();
+        };
     }
 
     private static void compare(TimeSpan words, TimeSpan machine, Field field, String edtf, Reading reading) {

@@ -68,7 +68,7 @@ record DateTemplate(
                     : head.dates().words(only, tag, calendar, reading).map(span -> filled(span, only));
         }
         Field label = said != null ? said : parts.label(edtf.get());
-        Optional<TimeSpan> span = head.dates().both(label, tag, edtf.get().text(), calendar, reading);
+        Optional<TimeSpan> span = head.dates().both(label, tag, edtf.get().text(), calendar, said != null, reading);
         return span.map(read -> filled(read, label));
     }
 

@@ -75,7 +75,7 @@ final class Definitions {
         List<YamlNode.Entry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (YamlNode.Entry entry : mapping.entries()) {
-            YamlNode.Scalar key = text(entry.key());
+            YamlNode.Scalar key = value(entry.key()) instanceof YamlNode.Scalar whole ? whole : text(entry.key());
             if (keys.add(key.text())) {
                 entries.add(new YamlNode.Entry(key, node(entry.value())));
             } else {

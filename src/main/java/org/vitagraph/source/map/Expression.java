@@ -44,6 +44,11 @@ record Expression(
         return new Expression(template, transformations, other, at);
     }
 
+    /** Tells whether the map says of each of its references that it may find nothing. */
+    boolean isOptional() {
+        return !template.isConstant() && template.asked().stream().allMatch(Asked::optional);
+    }
+
     /** Tells whether it is a text without references, the same for all records. */
     boolean isConstant() {
         return template.isConstant() && transformations.isEmpty() && otherwise == null;

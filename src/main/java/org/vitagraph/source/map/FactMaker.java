@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Certainty;
 import org.vitagraph.model.Citation;
@@ -32,6 +33,7 @@ import org.vitagraph.source.record.Field;
 final class FactMaker {
     private static final int MOST_WORDS = 25;
     private static final int MOST_CHARACTERS = 116;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final MapHead head;
     private final String key;
@@ -70,15 +72,19 @@ final class FactMaker {
         if (!template.condition().holds(scope, reading)) {
             return;
         }
+        List<String> required = template.required();
         Map<String, List<Filled>> slots = new LinkedHashMap<>();
-        template.slots().forEach((slot, filler) -> {
-            List<Filled> values = filler.values(scope, reading);
+        for (Map.Entry<String, SlotTemplate> slot : template.slots().entrySet()) {
+            List<Filled> values = slot.getValue().values(scope, reading);
             if (!values.isEmpty()) {
-                slots.put(slot, values);
+                slots.put(slot.getKey(), values);
+            } else if (required.contains(slot.getKey())) {
+                // What the rest would have said stays unread, and is told as such.
+                return;
             }
-        });
+        }
         boolean says = !template.saysMore() || slots.keySet().stream().anyMatch(s -> !s.equals(template.principal()));
-        if (!says || !slots.keySet().containsAll(template.required())) {
+        if (!says || !slots.keySet().containsAll(required)) {
             return;
         }
         List<Map<String, List<Filled>>> all = alternatives(template.kind(), slots);
@@ -131,6 +137,9 @@ final class FactMaker {
         slots.forEach((slot, filled) ->
                 values.put(slot, filled.stream().map(Filled::value).distinct().toList()));
         Optional<String> fault = head.names().kinds().identifierFault(values);
+        if (fault.isPresent() && closedUp(values)) {
+            fault = head.names().kinds().identifierFault(values);
+        }
         if (fault.isPresent()) {
             Filled value = Objects.requireNonNull(slots.get("value")).getFirst();
             reading.finding(Finding.of(Code.VALUE_NOT_UNDERSTOOD, value.at(), value.words(), fault.get()));
@@ -153,6 +162,17 @@ final class FactMaker {
         }
         alike.add(fact);
         facts.add(alike.size() == 1 ? fact : renamed(fact, id + "-" + alike.size()));
+    }
+
+    /** Takes the spaces out of a number, which stand in it in print only; tells whether there were any. */
+    private static boolean closedUp(Map<String, List<Value>> values) {
+        List<Value> numbers = values.getOrDefault("value", List.of());
+        if (numbers.size() != 1 || !(numbers.getFirst() instanceof Text(String text, String language))) {
+            return false;
+        }
+        String closed = SPACES.matcher(text).replaceAll("");
+        values.put("value", List.of(new Text(closed, language)));
+        return !closed.equals(text);
     }
 
     private static boolean saysTheSame(Fact a, Fact b) {

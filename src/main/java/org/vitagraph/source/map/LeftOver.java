@@ -29,7 +29,8 @@ final class LeftOver {
                         Code.SKIPPED,
                         item.examples().getFirst().where(),
                         because,
-                        item.count() + " records were left out: " + because + ".")));
+                        item.count() + (item.count() == 1 ? " record was" : " records were") + " left out: " + because
+                                + ".")));
         if (report.living() > 0) {
             findings.finding(Finding.of(
                     Code.LEFT_OUT_LIVING,

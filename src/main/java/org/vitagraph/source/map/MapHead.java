@@ -1,14 +1,14 @@
 package org.vitagraph.source.map;
 
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.record.Field;
+import org.vitagraph.source.yaml.Language;
 
 /**
  * What a source map says for all records.
@@ -36,16 +36,11 @@ record MapHead(String source, String language, EntityTemplate.Names names, DateR
             return language;
         }
         Field tag = tags.getFirst();
-        try {
-            String canonical = new Locale.Builder()
-                    .setLanguageTag(tag.text().replace('_', '-'))
-                    .build()
-                    .toLanguageTag();
-            return canonical.equals("und") ? "" : canonical;
-        } catch (IllformedLocaleException e) {
+        Optional<String> canonical = Language.canonical(tag.text().replace('_', '-'));
+        if (canonical.isEmpty()) {
             findings.finding(Finding.of(
                     Code.VALUE_NOT_UNDERSTOOD, tag.at(), tag.text(), "'" + tag.text() + "' is no tag of a language."));
-            return "";
         }
+        return canonical.orElse("");
     }
 }

@@ -168,7 +168,7 @@ public final class MappedSource {
             @Override
             public void record(int iterator, SourceRecord record) {
                 if (!quick.takes(record)) {
-                    iterators.blocks(iterator).forEach(block -> mapper.map(block, record));
+                    mapper.map(iterators.blocks(iterator), record);
                 }
             }
 

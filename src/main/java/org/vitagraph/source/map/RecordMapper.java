@@ -15,6 +15,8 @@ import org.vitagraph.source.record.SourceRecord;
 
 /** Makes facts of records, block by block, and counts what becomes of each. */
 final class RecordMapper {
+    private static final String NO_BLOCK = "what the map says under 'if' holds of none of them";
+
     private final SourceMap map;
     private final Outlets outlets;
     private final Set<String> living = new HashSet<>();
@@ -61,28 +63,39 @@ final class RecordMapper {
         }
     }
 
-    /** Makes the facts of a record by a block that applies to it. */
-    void map(Block block, SourceRecord record) {
+    /** Makes the facts of a record by those blocks that apply to it; where none does, that is told. */
+    void map(List<Block> blocks, SourceRecord record) {
+        boolean applies = false;
+        for (Block block : blocks) {
+            applies |= map(block, record);
+        }
+        if (!applies) {
+            outlets.report().skip(NO_BLOCK, record.at().text(), record.at());
+        }
+    }
+
+    /** Makes the facts of a record by a block; tells whether the block applies to it. */
+    boolean map(Block block, SourceRecord record) {
         Scope scope = new Scope(record, null, map.head().missing());
         RecordReading reading = new RecordReading(outlets.report(), outlets.known(), living);
         if (!block.condition().holds(scope, reading)) {
-            return;
+            return false;
         }
         outlets.report().record();
+        join(block, scope, reading);
         for (Block.Skip skip : block.skips()) {
             if (skip.condition().holds(scope, reading)) {
                 outlets.report().skip(skip.because(), record.at().text(), record.at());
-                return;
+                return true;
             }
         }
-        join(block, scope, reading);
         Living rule = block.living();
         boolean mayLive = rule != null
                 && rule.mayLive(scope, map.head().dates(), map.head().language());
         if (rule != null && mayLive) {
             outlets.report().mayLive();
             if (rule.keep().isEmpty()) {
-                return;
+                return true;
             }
         }
         @Nullable Field declared = declare(block, scope, reading);
@@ -102,9 +115,13 @@ final class RecordMapper {
                             Code.RECORD_GAVE_NOTHING, record.at(), key, "The record '" + key + "' gave no fact."));
         }
         record.unread((path, field) -> unread(block, path, field));
+        return true;
     }
 
     void unread(Block block, String path, Field field) {
+        if (map.head().missing().contains(field.text().strip())) {
+            return;
+        }
         outlets.report().unread(block.name().isEmpty() ? path : block.name() + ": " + path, field.text(), field.at());
     }
 
@@ -112,14 +129,14 @@ final class RecordMapper {
         for (Block.Join join : block.joins()) {
             for (Field on : join.on().values(scope, reading)) {
                 Lookup.Row row = join.lookup().find(on.text());
-                if (row == null) {
+                if (row == null && !join.on().isOptional()) {
                     reading.finding(Finding.of(
                             Code.NOT_IN_THE_SET,
                             on.at(),
                             on.text(),
                             "There is nothing under '" + on.text() + "' in the lookup '"
                                     + join.lookup().name() + "'."));
-                } else {
+                } else if (row != null) {
                     scope.join(join.name(), row);
                     break;
                 }

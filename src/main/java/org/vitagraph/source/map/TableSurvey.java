@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.SourceRecord;
@@ -54,24 +55,34 @@ final class TableSurvey {
             "00.00.0000");
     private static final Pattern NUMERIC = Pattern.compile("([0-9]{1,2})[./-]([0-9]{1,2})[./-][0-9]{4}");
     private static final Pattern ID = Pattern.compile("(?i:.*[_ .-])?(?i:id)|.*[a-z]I[dD]");
+    private static final Pattern DATED = Pattern.compile(".*\\.(date|from|to|after|before)");
+    private static final String ZERO = "0";
     private static final int MONTHS = 12;
 
     private final Set<String> columns;
+    private final Set<String> dates;
     private final Set<String> missing = new TreeSet<>();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private long rows;
     private boolean dayFirst;
     private boolean monthFirst;
     private boolean unclear;
+    private boolean zeroSays;
 
     /** Prepares to look at the columns that mean something. */
     TableSurvey(List<String> headers) {
-        this.columns = new ColumnRoles()
-                .of(headers).values().stream()
-                        .flatMap(List::stream)
-                        .map(ColumnRoles.Column::header)
-                        .collect(Collectors.toSet());
+        Map<String, List<ColumnRoles.Column>> roles = new ColumnRoles().of(headers);
+        this.columns = headers(roles, role -> true);
+        this.dates = headers(roles, role -> DATED.matcher(role).matches());
         headers.stream().filter(h -> ID.matcher(h).matches()).forEach(h -> candidates.put(h, new Candidate()));
+    }
+
+    private static Set<String> headers(Map<String, List<ColumnRoles.Column>> roles, Predicate<String> wanted) {
+        return roles.entrySet().stream()
+                .filter(role -> wanted.test(role.getKey()))
+                .flatMap(role -> role.getValue().stream())
+                .map(ColumnRoles.Column::header)
+                .collect(Collectors.toSet());
     }
 
     /** A column that may identify rows: as many different values as it has values. */
@@ -106,10 +117,12 @@ final class TableSurvey {
         if (!columns.contains(column)) {
             return;
         }
-        if (NOTHING.contains(text)) {
+        // There is no year 0; elsewhere, as in a column of numbers, 0 says something.
+        if (NOTHING.contains(text) || (text.equals(ZERO) && dates.contains(column))) {
             missing.add(text);
             return;
         }
+        zeroSays |= text.equals(ZERO);
         Matcher date = NUMERIC.matcher(text);
         if (date.matches()) {
             boolean day = Integer.parseInt(date.group(1)) > MONTHS;
@@ -122,6 +135,9 @@ final class TableSurvey {
 
     /** Gives all that the values tell. */
     Convention.Seen seen() {
+        if (zeroSays) {
+            missing.remove(ZERO);
+        }
         String order = dayFirst ? "day-first" : "month-first";
         return new Convention.Seen(missing, id(), dayFirst == monthFirst ? "" : order);
     }

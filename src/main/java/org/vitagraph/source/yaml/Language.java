@@ -1,5 +1,6 @@
 package org.vitagraph.source.yaml;
 
+import com.ibm.icu.util.ULocale;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 
-/** Language tags (BCP 47) in canonical case, such as {@code ru-Cyrl}. */
+/** Language tags (BCP 47) in canonical form, such as {@code ru-Cyrl}. */
 public final class Language {
 
     private Language() {}
@@ -25,10 +26,25 @@ public final class Language {
         return canonical;
     }
 
-    private static Optional<String> canonical(String tag) {
+    /**
+     * Gives a tag in canonical form. Archives and libraries write the codes of ISO 639-2, such as {@code fre}: of a language
+     * that has a code of two letters only that is a tag (RFC 5646 §2.2.1).
+     *
+     * @param tag a tag
+     * @return the tag, empty for {@code und}; nothing where it is not well formed
+     */
+    public static Optional<String> canonical(String tag) {
         try {
             String canonical = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            return Optional.of(canonical.equals("und") ? "" : canonical);
+            if (canonical.equals("und")) {
+                return Optional.of("");
+            }
+            boolean long639 = canonical.split("-", 2)[0].length() == 3;
+            return Optional.of(
+                    long639
+                            ? ULocale.createCanonical(ULocale.forLanguageTag(canonical))
+                                    .toLanguageTag()
+                            : canonical);
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }

@@ -204,6 +204,22 @@ class TimeSpanTest {
         assertThat(before.disjoint(after)).isTrue();
     }
 
+    @Test
+    void whatBeginsOrEndsAtTwoTimesIsNotOneThing() {
+        Bounds since = EdtfTest.understood("1613-04/").bounds();
+        Bounds later = EdtfTest.understood("1615/").bounds();
+        Bounds finer = EdtfTest.understood("1613-04-29/..").bounds();
+        Bounds until = EdtfTest.understood("1613/1620").bounds();
+        Bounds other = EdtfTest.understood("1613/1621").bounds();
+
+        assertThat(since.compatible(later)).isTrue();
+        assertThat(since.agreesWith(later)).isFalse();
+        assertThat(since.agreesWith(finer)).isTrue();
+        assertThat(since.agreesWith(until)).isTrue();
+        assertThat(until.agreesWith(other)).isFalse();
+        assertThat(until.agreesWith(EdtfTest.understood("1615").bounds())).isTrue();
+    }
+
     private static TimeSpan span(
             String wording, @Nullable String edtf, @Nullable CalendarName calendar, DateRules rules) {
         return understood(wording, edtf, calendar, rules).span();

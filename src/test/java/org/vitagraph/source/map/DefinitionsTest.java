@@ -74,6 +74,20 @@ class DefinitionsTest {
     }
 
     @Test
+    void a_whole_key_stands_for_a_text_and_keeps_its_place() {
+        YamlNode.Mapping root = YamlFile.read(
+                        "map.yaml",
+                        "define: {has-key: $(@key)}\nif: {\"${has-key}\": []}\n".getBytes(StandardCharsets.UTF_8),
+                        findings::add)
+                .orElseThrow();
+        YamlNode.Mapping condition = (YamlNode.Mapping)
+                Definitions.expanded(root, findings::add).get("if").orElseThrow();
+
+        assertThat(condition.entries().getFirst().key().text()).isEqualTo("$(@key)");
+        assertThat(condition.entries().getFirst().key().at().text()).isEqualTo("map.yaml:1:19");
+    }
+
+    @Test
     void a_definition_may_use_those_above_it_only() {
         assertThat(expanded("""
                 define:

@@ -1,0 +1,106 @@
+package org.vitagraph.source.map;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vitagraph.source.map.ColumnRoles.Column;
+
+/** The columns of a table that name what a row is about: a whole name, or its parts, of which a row may lack some. */
+final class NameColumns {
+    private final Map<String, List<Column>> columns;
+    private final boolean places;
+
+    NameColumns(Map<String, List<Column>> columns, boolean places) {
+        this.columns = columns;
+        this.places = places;
+    }
+
+    /**
+     * Gives the columns with those that are called otherwise as columns of names: where given names stand beside one called
+     * name, as in German and French tables, that is the surname; where only a name at birth or an artist is said, with a
+     * birth or a death, that is the name.
+     */
+    static Map<String, List<Column>> understood(Map<String, List<Column>> columns) {
+        List<Column> names = columns.getOrDefault("name", List.of());
+        if (names.size() == 1 && columns.containsKey("given") && !columns.containsKey("surname")) {
+            columns.put("surname", names);
+            columns.remove("name");
+        }
+        boolean named = columns.containsKey("name") || columns.containsKey("surname");
+        boolean lives =
+                columns.keySet().stream().anyMatch(role -> role.startsWith("birth.") || role.startsWith("death."));
+        if (!named && lives && columns.containsKey("maker")) {
+            columns.put("name", columns.get("maker"));
+        } else if (!named && columns.containsKey("birth.name")) {
+            columns.put("surname", columns.get("birth.name"));
+            columns.remove("birth.name");
+        }
+        return columns;
+    }
+
+    /** Gives the template of the name that rows have as a rule; empty where no column names anything. */
+    String first() {
+        if (has("name")) {
+            return hole("name");
+        }
+        if (places) {
+            return hole("event.place");
+        }
+        return has("surname") ? parts() : "";
+    }
+
+    /** Gives what fills a slot with the name: where a row lacks the whole name or a part of it, what it has. */
+    String slot() {
+        Set<String> forms = new LinkedHashSet<>(List.of(first()));
+        if (!places && has("surname")) {
+            forms.add(parts());
+            forms.add(hole("surname"));
+        }
+        List<String> quoted = forms.stream().map(Convention::quoted).toList();
+        return quoted.size() == 1 ? quoted.getFirst() : "[" + String.join(", ", quoted) + "]";
+    }
+
+    /** Gives how a row's thing is labelled: by its name, or by its name in each language. */
+    String label() {
+        List<Column> names = columns.getOrDefault("name", List.of());
+        if (names.size() < 2 && names.stream().allMatch(n -> n.language().isEmpty())) {
+            return slot();
+        }
+        List<String> labels = new ArrayList<>();
+        names.forEach(n -> labels.add(
+                (n.language().isEmpty() ? "und" : n.language()) + ": " + Convention.quoted("$(" + n.header() + ")")));
+        return "{label: {" + String.join(", ", labels) + "}}";
+    }
+
+    /** Gives the forms of names, each as what fills the slot. */
+    List<String> forms() {
+        List<Column> names = columns.getOrDefault("name", List.of());
+        if (names.size() < 2 && names.stream().allMatch(n -> n.language().isEmpty())) {
+            return List.of("form: " + slot());
+        }
+        return names.stream()
+                .map(name -> {
+                    String hole = Convention.quoted("$(" + name.header() + ")");
+                    return name.language().isEmpty()
+                            ? "form: " + hole
+                            : "form: {text: " + hole + ", language: " + name.language() + "}";
+                })
+                .toList();
+    }
+
+    private String parts() {
+        return (has("given") ? hole("given") + " " : "") + hole("surname");
+    }
+
+    private boolean has(String role) {
+        return columns.containsKey(role);
+    }
+
+    private String hole(String role) {
+        return has(role)
+                ? "$(" + columns.getOrDefault(role, List.of()).getFirst().header() + ")"
+                : "";
+    }
+}
