@@ -32,6 +32,7 @@ final class Turtle {
     private final Map<String, byte[]> names = new HashMap<>();
     /** IRIs as they were written: properties, classes and most things come many times. */
     private final Map<String, byte[]> written = new HashMap<>();
+
     private boolean inGraph;
 
     /** Begins a document with its prefixes. */
