@@ -188,7 +188,12 @@ public final class Site {
         Maps maps = new Maps(catalogue, new Places(store), assets.outlines(), pages, setup.tiles(), policy);
         Things things = new Things(
                 directory, forPages, forHubs, pages, imprint, new FactFile(release.facts()), past, maps, browse);
-        serve("/page/*", past.around(things::answer));
+        Route page = past.around(things::answer);
+        serve("/page/*", page);
+        // These count what lists hold, and may have to wait for that: among those who wait for lists, not before people
+        // and events.
+        Things.HUBS.forEach(
+                hub -> servlets.put("/page/" + hub + "/*", new SiteServlet(page, frame(), turns, kept, false)));
         Lists lists = new Lists(catalogue, pages);
         Texts texts = new Texts(store, pages, imprint, setup.library(), setup.software());
         Overviews overviews =

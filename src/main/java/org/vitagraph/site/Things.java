@@ -52,7 +52,7 @@ record Things(
         Browse browse) {
 
     private static final int MOVED = 301;
-    private static final Set<String> HUBS = Set.of("place", "group", "office", "type", "kind");
+    static final Set<String> HUBS = Set.of("place", "group", "office", "type", "kind");
 
     /** Answers. */
     Reply answer(Request request) {
@@ -103,7 +103,8 @@ record Things(
                     .with("Link", "<" + iri + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
         }
         Thing thing = new ThingReader(around, reader).thing(address.type());
-        List<ListPage.Choice> lists = browse.lists(reader, address.type(), iri);
+        List<ListPage.Choice> lists =
+                HUBS.contains(address.type()) ? browse.lists(reader, address.type(), iri) : List.of();
         PlaceMap map = maps.of(thing);
         List<View> wanted = new ArrayList<>();
         if (!map.isEmpty()) {
