@@ -52,6 +52,7 @@ record Things(
         Browse browse) {
 
     private static final int MOVED = 301;
+    /** What many things hang on: their pages lead to lists of these. */
     static final Set<String> HUBS = Set.of("place", "group", "office", "type", "kind");
 
     /** Answers. */

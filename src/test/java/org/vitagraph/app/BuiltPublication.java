@@ -67,6 +67,11 @@ record BuiltPublication(Path folder, Path work, List<Finding> findings) {
 
     /** Makes a publication of a source in any format, which lies in its folder and of which all that can be used is; maps it and checks it. */
     static BuiltPublication ofSource(Path folder, String file, String language) throws IOException {
+        return ofSource(folder, file, language, "");
+    }
+
+    /** Does the same with further settings of the source, each begun by a comma. */
+    static BuiltPublication ofSource(Path folder, String file, String language, String more) throws IOException {
         Files.writeString(folder.resolve("publication.yaml"), """
                 vitagraph: 1
                 title: A test
@@ -74,8 +79,8 @@ record BuiltPublication(Path folder, Path work, List<Finding> findings) {
                 date: 2026-11-25
                 languages: [en]
                 sources:
-                  s: {file: "%s", title: A source, language: %s, policy: warn}
-                """.formatted(BASE, file, language));
+                  s: {file: "%s", title: A source, language: %s, policy: warn%s}
+                """.formatted(BASE, file, language, more));
         return of(folder, Set.of(), folder.resolve("work"));
     }
 

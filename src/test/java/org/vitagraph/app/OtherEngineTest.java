@@ -3,9 +3,7 @@ package org.vitagraph.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +31,7 @@ import org.vitagraph.store.guard.Limits;
 /** The site over a store of another engine than Jena's says the same as over the release. */
 class OtherEngineTest extends ServedSite {
 
-    /** RDF4J takes minutes for pairs of claims, which it does not look for from what they have in common. */
+    /** RDF4J takes more than a minute for pairs of claims, which it does not look for from what they have in common. */
     private static final String SLOW = "Which statements are supported by more than one passage";
 
     @SuppressWarnings("NullAway.Init")
@@ -69,13 +67,6 @@ class OtherEngineTest extends ServedSite {
         remote.close();
         there.close();
         engine.close();
-    }
-
-    private HttpResponse<String> get(Endpoint from, String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + from.port() + path))
-                .header("Accept", "text/html,*/*;q=0.8")
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -122,13 +121,6 @@ class RemoteSiteTest extends ServedSite {
         there.close();
         between.close();
         fuseki.stop();
-    }
-
-    private HttpResponse<String> get(Endpoint from, String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + from.port() + path))
-                .header("Accept", "text/html,*/*;q=0.8")
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static String sparql(String query) {

@@ -64,6 +64,14 @@ abstract class ServedSite {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Asks another endpoint, as a browser does. */
+    HttpResponse<String> get(Endpoint from, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + from.port() + path))
+                .header("Accept", "text/html,*/*;q=0.8")
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> method(String method, String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(at(path))

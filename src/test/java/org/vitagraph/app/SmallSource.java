@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Severity;
@@ -30,17 +29,8 @@ final class SmallSource {
      */
     static BuiltPublication built(Path folder, String file, String content, String language, String more)
             throws IOException {
-        Files.writeString(folder.resolve("publication.yaml"), """
-                vitagraph: 1
-                title: A test
-                base: https://example.org/bio
-                date: 2026-11-25
-                languages: [en]
-                sources:
-                  s: {file: "%s", title: A source, language: %s, policy: warn%s}
-                """.formatted(file, language, more));
         Files.writeString(folder.resolve(file), content);
-        BuiltPublication built = BuiltPublication.of(folder, Set.of(), folder.resolve("work"));
+        BuiltPublication built = BuiltPublication.ofSource(folder, file, language, more);
         assertThat(built.findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         return built;
     }

@@ -2,10 +2,14 @@ package org.vitagraph.source.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
@@ -131,6 +135,19 @@ class DefinitionsTest {
         assertThat(told())
                 .isEqualTo("NEVER_USED map.yaml:1:18 'two' is defined and never used. "
                         + "Write ${two} where it is meant, or take it out.");
+    }
+
+    @Test
+    void the_built_in_maps_define_what_they_use_and_use_what_they_define() throws IOException {
+        try (Stream<Path> maps = Files.list(Path.of("mappings/sources"))) {
+            List<Path> all =
+                    maps.filter(map -> map.toString().endsWith(".yaml")).toList();
+            assertThat(all).isNotEmpty();
+            for (Path map : all) {
+                expanded(Files.readString(map));
+                assertThat(findings).as("%s: %s", map, told()).isEmpty();
+            }
+        }
     }
 
     @Test
