@@ -21,7 +21,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sys.JenaSystem;
-import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -130,7 +129,7 @@ public final class OpenRelease extends Served {
             Collection<String> objects,
             long most,
             Consumer<Quad> use) {
-        Txn.executeRead(dataset, () -> quads.find(subjects, properties, objects, most, use));
+        quads.find(subjects, properties, objects, most, use);
     }
 
     private <T> T ask(String query, Function<QueryExec, T> use) {

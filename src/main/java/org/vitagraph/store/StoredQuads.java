@@ -2,85 +2,118 @@ package org.vitagraph.store;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Reads statements from the store's indexes by the numbers that the store gives to nodes. Of most statements only the object is new: the
- * subject is what was asked for, properties and graphs are few and are remembered for good, and other nodes until others take their place.
+ * subject is what was asked for, and properties and graphs are few and are remembered.
  */
 final class StoredQuads {
 
-    private static final int GRAPH = 0;
-    private static final int SUBJECT = 1;
-    private static final int PROPERTY = 2;
-    private static final int OBJECT = 3;
+    private static final long[] ANY = {NumberedNodes.NONE};
 
-    private final NodeTupleTable quads;
-    private final NodeTable nodes;
-    private final Map<NodeId, Node> common = new ConcurrentHashMap<>();
-    private final NumberedNodes recent;
+    private final NumberedNodes nodes;
+    private final IndexFile bySubject;
+    private final IndexFile byProperty;
+    private final IndexFile byObject;
 
-    /** Reads from a dataset of TDB2. */
+    /** Reads from a dataset of TDB2 that nobody writes to. */
     StoredQuads(DatasetGraph dataset) throws IOException {
-        DatasetGraphTDB store = TDBInternal.requireStorage(dataset);
-        quads = store.getQuadTable().getNodeTupleTable();
-        nodes = quads.getNodeTable();
-        recent = new NumberedNodes(nodes, NodeFile.of(store.getLocation()));
+        nodes = new NumberedNodes(dataset);
+        Location store = TDBInternal.requireStorage(dataset).getLocation();
+        bySubject = IndexFile.of(store, "SPOG");
+        byProperty = IndexFile.of(store, "POSG");
+        byObject = IndexFile.of(store, "OSPG");
     }
 
-    /** Hands over statements, within a transaction; any will do where a list is empty. */
+    /** Hands over statements; any will do where a list is empty. */
     void find(
             Collection<String> subjects,
             Collection<String> properties,
             Collection<String> objects,
             long most,
             Consumer<Quad> use) {
-        List<NodeId> ofProperties = numbers(properties);
-        List<NodeId> ofObjects = numbers(objects);
-        long left = most;
-        for (NodeId subject : numbers(subjects)) {
-            for (NodeId property : ofProperties) {
-                for (NodeId object : ofObjects) {
-                    Iterator<Tuple<NodeId>> found = quads.find(NodeId.NodeIdAny, subject, property, object);
-                    Node about = NodeId.isAny(subject) ? null : recent.node(subject);
-                    while (left > 0 && found.hasNext()) {
-                        Tuple<NodeId> quad = found.next();
-                        use.accept(Quad.create(
-                                common(quad.get(GRAPH)),
-                                about == null ? recent.node(quad.get(SUBJECT)) : about,
-                                common(quad.get(PROPERTY)),
-                                recent.node(quad.get(OBJECT))));
-                        left--;
-                    }
+        Search search = new Search(most, use);
+        for (long subject : numbers(subjects)) {
+            for (long property : numbers(properties)) {
+                for (long object : numbers(objects)) {
+                    search.find(subject, property, object);
                 }
             }
         }
     }
 
-    private Node common(NodeId number) {
-        return common.computeIfAbsent(number, nodes::getNodeForNodeId);
+    /** Gives the numbers of those that the store has; one that stands for any where none is named. */
+    private long[] numbers(Collection<String> iris) {
+        return iris.isEmpty()
+                ? ANY
+                : iris.stream()
+                        .mapToLong(nodes::number)
+                        .filter(number -> number != NumberedNodes.NONE)
+                        .toArray();
     }
 
-    /** Gives the numbers of those that the store has. */
-    private List<NodeId> numbers(Collection<String> iris) {
-        return iris.isEmpty()
-                ? List.of(NodeId.NodeIdAny)
-                : iris.stream()
-                        .map(recent::number)
-                        .filter(number -> !NodeId.isDoesNotExist(number))
-                        .toList();
+    /** The search of so many statements. */
+    private final class Search {
+
+        private final Consumer<Quad> use;
+        private long left;
+        private long about = NumberedNodes.NONE;
+        private Node subject = Node.ANY;
+
+        Search(long most, Consumer<Quad> use) {
+            this.left = most;
+            this.use = use;
+        }
+
+        void find(long s, long p, long o) {
+            if (left <= 0) {
+                return;
+            }
+            boolean anyProperty = p == NumberedNodes.NONE;
+            boolean anyObject = o == NumberedNodes.NONE;
+            if (s != NumberedNodes.NONE) {
+                if (anyObject) {
+                    bySubject.find(this::bySubject, anyProperty ? new long[] {s} : new long[] {s, p});
+                } else if (anyProperty) {
+                    byObject.find(this::byObject, o, s);
+                } else {
+                    bySubject.find(this::bySubject, s, p, o);
+                }
+            } else if (anyObject) {
+                byProperty.find(this::byProperty, anyProperty ? new long[0] : new long[] {p});
+            } else if (anyProperty) {
+                byObject.find(this::byObject, o);
+            } else {
+                byProperty.find(this::byProperty, p, o);
+            }
+        }
+
+        private boolean bySubject(long s, long p, long o, long g) {
+            return take(g, s, p, o);
+        }
+
+        private boolean byProperty(long p, long o, long s, long g) {
+            return take(g, s, p, o);
+        }
+
+        private boolean byObject(long o, long s, long p, long g) {
+            return take(g, s, p, o);
+        }
+
+        private boolean take(long g, long s, long p, long o) {
+            if (s != about) {
+                about = s;
+                subject = nodes.node(s);
+            }
+            use.accept(Quad.create(nodes.node(g), subject, nodes.node(p), nodes.node(o)));
+            left--;
+            return left > 0;
+        }
     }
 }

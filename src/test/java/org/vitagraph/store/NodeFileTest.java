@@ -54,12 +54,12 @@ class NodeFileTest {
             DatasetGraphTDB store = TDBInternal.requireStorage(dataset);
             NodeTable table = store.getQuadTable().getNodeTupleTable().getNodeTable();
             NodeFile file = NodeFile.of(store.getLocation());
-            NumberedNodes numbered = new NumberedNodes(table, file);
+            NumberedNodes numbered = new NumberedNodes(dataset);
             List<Node> tooLong = new ArrayList<>();
             Txn.executeRead(dataset, () -> nodes().forEach(node -> {
                 NodeId number = table.getNodeIdForNode(node);
-                assertThat(numbered.node(number)).isEqualTo(table.getNodeForNodeId(number));
-                Node read = number.isPtr() ? file.node(number) : node;
+                assertThat(numbered.node(NumberedNodes.number(number))).isEqualTo(table.getNodeForNodeId(number));
+                Node read = number.isPtr() ? file.node(number.getPtrLocation()) : node;
                 if (read == null) {
                     tooLong.add(node);
                 } else if (number.isPtr()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statements {
 
-    private final Set<Triple> all = new LinkedHashSet<>();
-    private final Map<Node, List<Triple>> bySubject = new HashMap<>();
+    private final List<Triple> all = new ArrayList<>();
+    private final Map<Node, Subject> bySubject = new HashMap<>();
+    private final Map<Node, List<Node>> byProperty = new HashMap<>();
     private final List<Quad> quads = new ArrayList<>();
-    private List<Triple> last = List.of();
+    private Subject last = new Subject(Node.ANY);
     private @Nullable Map<Node, List<Triple>> byObject;
     private @Nullable List<Block> blocks;
 
@@ -41,12 +43,17 @@ public final class Statements {
     }
 
     private void add(Triple triple) {
-        if (all.add(triple)) {
-            // What is said of one thing mostly comes together.
-            if (last.isEmpty() || !last.getLast().getSubject().equals(triple.getSubject())) {
-                last = bySubject.computeIfAbsent(triple.getSubject(), subject -> new ArrayList<>());
+        // What is said of one thing mostly comes together.
+        if (!last.node.equals(triple.getSubject())) {
+            last = bySubject.computeIfAbsent(triple.getSubject(), Subject::new);
+        }
+        if (last.add(triple)) {
+            all.add(triple);
+            if (triple.getObject().isURI()) {
+                byProperty
+                        .computeIfAbsent(triple.getPredicate(), property -> new ArrayList<>())
+                        .add(triple.getObject());
             }
-            last.add(triple);
             byObject = null;
             blocks = null;
         }
@@ -54,7 +61,7 @@ public final class Statements {
 
     /** Gives all, in the order in which they were taken. */
     public Collection<Triple> all() {
-        return Collections.unmodifiableSet(all);
+        return Collections.unmodifiableList(all);
     }
 
     /** Gives all with their graphs; the same may come twice. */
@@ -74,7 +81,8 @@ public final class Statements {
 
     /** Gives those about a thing. */
     public List<Triple> about(Node subject) {
-        return bySubject.getOrDefault(subject, List.of());
+        Subject about = bySubject.get(subject);
+        return about == null ? List.of() : about.said;
     }
 
     /** Gives those that point at a thing; none point at a literal. */
@@ -95,22 +103,59 @@ public final class Statements {
 
     /** Gives the objects of a property that have an IRI, each once. */
     Set<Node> objects(Node property) {
-        Set<Node> objects = new LinkedHashSet<>();
-        for (Triple triple : all) {
-            if (triple.getPredicate().equals(property) && triple.getObject().isURI()) {
-                objects.add(triple.getObject());
-            }
-        }
-        return objects;
+        return new LinkedHashSet<>(byProperty.getOrDefault(property, List.of()));
     }
 
     /** Tells whether this is said. */
     public boolean contains(Node subject, Node property, Node object) {
-        return all.contains(Triple.create(subject, property, object));
+        Subject about = bySubject.get(subject);
+        return about != null && about.says(Triple.create(subject, property, object));
     }
 
     /** Tells whether nothing is said. */
     public boolean isEmpty() {
         return all.isEmpty();
+    }
+
+    /** What is said of one thing: to look through a few statements takes less time than to find them by their hashes. */
+    private static final class Subject {
+
+        private static final int FEW = 32;
+
+        private final Node node;
+        private final List<Triple> said = new ArrayList<>();
+        private Set<Triple> many = Set.of();
+
+        Subject(Node node) {
+            this.node = node;
+        }
+
+        boolean says(Triple triple) {
+            if (said.size() > FEW) {
+                return many.contains(triple);
+            }
+            for (Triple other : said) {
+                if (other.getObject().equals(triple.getObject())
+                        && other.getPredicate().equals(triple.getPredicate())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Takes one, unless it is said already. */
+        boolean add(Triple triple) {
+            if (says(triple)) {
+                return false;
+            }
+            said.add(triple);
+            if (said.size() > FEW) {
+                if (many.isEmpty()) {
+                    many = new HashSet<>(said);
+                }
+                many.add(triple);
+            }
+            return true;
+        }
     }
 }

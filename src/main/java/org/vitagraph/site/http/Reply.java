@@ -48,15 +48,15 @@ public record Reply(
         return found("application/json", () -> Json.written(writing)).keep(Keep.NOT);
     }
 
-    /** Answers with a page in a language. */
-    public static Reply page(String language, Supplier<String> html) {
+    /** Answers with a page in a language, in UTF-8. */
+    public static Reply page(String language, Supplier<byte[]> html) {
         return new Reply(
                 200,
                 HTML,
                 language,
                 Keep.CHECKED,
                 Map.of("Vary", "Accept-Language", "Content-Language", language),
-                () -> Request.bytes(html.get()));
+                html);
     }
 
     /** Leads elsewhere; redirects have no entity tag. */

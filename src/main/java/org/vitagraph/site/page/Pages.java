@@ -2,7 +2,7 @@ package org.vitagraph.site.page;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -97,12 +97,12 @@ public final class Pages {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Makes a page. */
-    public String page(String template, Shell shell, Map<String, Object> values) {
+    /** Makes a page, in UTF-8. */
+    public byte[] page(String template, Shell shell, Map<String, Object> values) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.put("shell", shell);
-        StringOutput out = new StringOutput();
+        Utf8ByteOutput out = new Utf8ByteOutput();
         templates.render(template + ".jte", all, out);
-        return out.toString();
+        return out.toByteArray();
     }
 }

@@ -65,7 +65,7 @@ class KeptTest {
     }
 
     private static Reply page() {
-        return Reply.page("en", () -> "").with("Link", "<x>; rel=\"canonical\"");
+        return Reply.page("en", () -> new byte[0]).with("Link", "<x>; rel=\"canonical\"");
     }
 
     /** About two kilobytes when they are packed. */
