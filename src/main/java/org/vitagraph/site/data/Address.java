@@ -1,7 +1,6 @@
 package org.vitagraph.site.data;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Vg;
 
@@ -16,16 +15,38 @@ public record Address(String type, String slug) {
     /** What a term of the {@code vg:} namespace is called here. */
     public static final String KIND = "kind";
 
-    private static final Pattern TYPE = Pattern.compile("[a-z]{1,30}");
-    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9._-]{1,400}");
-    private static final Pattern DOTS = Pattern.compile("\\.+");
+    private static final int LONGEST_TYPE = 30;
+    private static final int LONGEST_SLUG = 400;
 
     /** Reads the two segments of an address; nothing where they cannot be one. */
     public static Optional<Address> of(String type, String slug) {
-        boolean good = TYPE.matcher(type).matches()
-                && SLUG.matcher(slug).matches()
-                && !DOTS.matcher(slug).matches();
-        return good ? Optional.of(new Address(type, slug)) : Optional.empty();
+        return isType(type) && isSlug(slug) ? Optional.of(new Address(type, slug)) : Optional.empty();
+    }
+
+    private static boolean isType(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSmall(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_TYPE;
+    }
+
+    /** Tells whether a text has but letters, digits, dots, underscores and hyphens, and not dots alone. */
+    private static boolean isSlug(String text) {
+        boolean dots = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            dots &= c == '.';
+            if (!isSmall(c) && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return !dots && text.length() <= LONGEST_SLUG;
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** Reads {@code type/slug}; nothing where the text is no such address. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Vg;
@@ -31,6 +32,7 @@ public final class ClaimReader {
 
     private final Reader reader;
     private final Map<Node, Claim> known = new HashMap<>();
+    private final Map<Node, Link> sources = new HashMap<>();
 
     /** Reads them for one answer. */
     public ClaimReader(Reader reader) {
@@ -53,13 +55,14 @@ public final class ClaimReader {
     }
 
     private Claim read(Node node) {
-        Node predicate = reader.object(node, Vg.PREDICATE).orElse(node);
-        Node object = reader.object(node, Vg.OBJECT).orElse(node);
+        List<Triple> said = reader.said().about(node);
+        Node predicate = Reader.object(said, Vg.PREDICATE).orElse(node);
+        Node object = Reader.object(said, Vg.OBJECT).orElse(node);
         String phrase = Phrases.heading(Iris.lastSegment(predicate.getURI()));
-        Optional<Node> passage = reader.object(node, Vg.PASSAGE_OF);
+        Optional<Node> passage = Reader.object(said, Vg.PASSAGE_OF);
         return new Claim(
                 reader.link(node),
-                reader.object(node, Vg.SUBJECT).map(reader::link).orElse(reader.link(node)),
+                Reader.object(said, Vg.SUBJECT).map(reader::link).orElse(reader.link(node)),
                 phrase.isEmpty()
                         ? reader.label(predicate).text()
                         : reader.words().say(phrase),
@@ -68,48 +71,63 @@ public final class ClaimReader {
                 object.isURI() && reader.is(object, Crm.E52_TIME_SPAN)
                         ? Optional.of(reader.moment(object))
                         : Optional.empty(),
-                reader.object(node, Vg.ROLE).map(reader::link),
-                reader.object(node, Vg.WORDS).map(Reader::text).orElse(Text.NONE),
+                Reader.object(said, Vg.ROLE).map(reader::link),
+                Reader.object(said, Vg.WORDS).map(Reader::text).orElse(Text.NONE),
                 passage.map(reader::link),
-                passage.flatMap(this::source),
-                standing(node),
-                reader.object(node, Vg.CERTAINTY).map(reader::link).orElse(reader.link(node)),
-                reason(node),
-                reader.letters(node, Vg.OF_FACT),
+                passage.map(this::source),
+                standing(said),
+                Reader.object(said, Vg.CERTAINTY).map(reader::link).orElse(reader.link(node)),
+                // The editors' own words on why it is taken or not.
+                Reader.object(said, Vg.OVERRIDE_REASON).map(Reader::text).orElse(Text.NONE),
+                Reader.letters(said, Vg.OF_FACT),
                 others(node));
     }
 
-    private Standing standing(Node node) {
+    private static Standing standing(List<Triple> said) {
         return Standing.of(
-                reader.letters(node, Vg.ACCEPTED).equals("true"),
-                last(node, Vg.MODALITY),
-                last(node, Vg.CERTAINTY),
-                last(node, Vg.BECAUSE));
+                isAccepted(said),
+                last(said, Vg.MODALITY),
+                last(said, Vg.CERTAINTY),
+                last(said, Vg.BECAUSE));
     }
 
-    private String last(Node node, Node property) {
-        return reader.object(node, property)
+    private static boolean isAccepted(List<Triple> said) {
+        return Reader.letters(said, Vg.ACCEPTED).equals("true");
+    }
+
+    private static String last(List<Triple> said, Node property) {
+        return Reader.object(said, property)
                 .filter(Node::isURI)
                 .map(value -> Iris.lastSegment(value.getURI()))
                 .orElse("");
     }
 
-    /** Gives the editors' own words on why it is taken or not. */
-    private Text reason(Node node) {
-        return reader.object(node, Vg.OVERRIDE_REASON).map(Reader::text).orElse(Text.NONE);
-    }
-
     /** Finds the source that a passage stands in; a passage that is a source stands in itself. */
-    Optional<Link> source(Node passage) {
-        Optional<Node> source =
-                reader.subjects(Crm.P106_IS_COMPOSED_OF, passage).stream().findFirst();
-        return Optional.of(reader.link(source.orElse(passage)));
+    Link source(Node passage) {
+        Link known = sources.get(passage);
+        if (known == null) {
+            known = reader.link(reader.subjects(Crm.P106_IS_COMPOSED_OF, passage).stream()
+                    .findFirst()
+                    .orElse(passage));
+            sources.put(passage, known);
+        }
+        return known;
     }
 
     private List<Claim.Other> others(Node node) {
         List<Claim.Other> others = new ArrayList<>();
-        FORTH.forEach((how, word) -> reader.objects(node, how).forEach(other -> others.add(other(word, other))));
-        BACK.forEach((how, word) -> reader.subjects(how, node).forEach(other -> others.add(other(word, other))));
+        for (Triple triple : reader.said().about(node)) {
+            String how = FORTH.get(triple.getPredicate());
+            if (how != null) {
+                others.add(other(how, triple.getObject()));
+            }
+        }
+        for (Triple triple : reader.said().towards(node)) {
+            String how = BACK.get(triple.getPredicate());
+            if (how != null) {
+                others.add(other(how, triple.getSubject()));
+            }
+        }
         return others.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Claim.Other::how)
@@ -123,8 +141,8 @@ public final class ClaimReader {
                 how,
                 reader.link(other),
                 says,
-                reader.object(other, Vg.PASSAGE_OF).flatMap(this::source),
-                reader.letters(other, Vg.ACCEPTED).equals("true"));
+                reader.object(other, Vg.PASSAGE_OF).map(this::source),
+                isAccepted(reader.said().about(other)));
     }
 
     /** Reads all claims about a thing, the taken ones first, then by heading. */

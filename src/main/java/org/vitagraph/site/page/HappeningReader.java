@@ -80,8 +80,9 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
     /** Gives who takes part, with the roles of each; where roles are those of an office, the office. */
     private Map<Node, Set<Node>> takers(Node event) {
         Map<Node, Set<Node>> takers = new LinkedHashMap<>();
+        List<Triple> said = reader.said().about(event);
         for (Node property : WHO) {
-            reader.objects(event, property).forEach(who -> takers.computeIfAbsent(who, w -> new LinkedHashSet<>()));
+            Reader.objects(said, property).forEach(who -> takers.computeIfAbsent(who, w -> new LinkedHashSet<>()));
         }
         for (Node node : reader.subjects(Crm.P01_HAS_DOMAIN, event)) {
             reader.object(node, Crm.P02_HAS_RANGE)

@@ -14,7 +14,10 @@ public final class NetworkDrawing {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 640;
     private static final int MARGIN = 60;
-    private static final int ROUNDS = 300;
+    private static final int MOST_ROUNDS = 300;
+    /** Few people find their places soon. */
+    private static final int ROUNDS_EACH = 20;
+
     private static final double GRAVITY = 0.35;
     private static final double TINY = 0.01;
 
@@ -59,7 +62,8 @@ public final class NetworkDrawing {
 
     private void settle() {
         double distance = 0.55 * Math.sqrt((double) (WIDTH - 2 * MARGIN) * (HEIGHT - 2 * MARGIN) / people.size());
-        for (int round = 0; round < ROUNDS; round++) {
+        int rounds = Math.min(MOST_ROUNDS, ROUNDS_EACH * (2 + people.size()));
+        for (int round = 0; round < rounds; round++) {
             double[] dx = new double[x.length];
             double[] dy = new double[x.length];
             push(distance, dx, dy);
@@ -68,7 +72,7 @@ public final class NetworkDrawing {
                 dx[i] += (WIDTH / 2.0 - x[i]) * GRAVITY;
                 dy[i] += (HEIGHT / 2.0 - y[i]) * GRAVITY * WIDTH / HEIGHT;
             }
-            double heat = WIDTH / 10.0 * (1 - (double) round / ROUNDS) + 0.5;
+            double heat = WIDTH / 10.0 * (1 - (double) round / rounds) + 0.5;
             for (int i = 0; i < x.length; i++) {
                 double length = length(dx[i], dy[i]);
                 x[i] = Math.clamp(x[i] + dx[i] / length * Math.min(length, heat), MARGIN, WIDTH - MARGIN);

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -91,8 +90,13 @@ public final class Reader {
 
     /** Gives the objects of a property in the order of their names. */
     List<Node> objects(Node subject, Node property) {
+        return objects(said.about(subject), property);
+    }
+
+    /** Gives the objects of a property among what is said of one thing, in the order of their names. */
+    static List<Node> objects(List<Triple> about, Node property) {
         List<Node> objects = new ArrayList<>(2);
-        for (Triple triple : said.about(subject)) {
+        for (Triple triple : about) {
             if (triple.getPredicate().equals(property)) {
                 objects.add(triple.getObject());
             }
@@ -119,8 +123,13 @@ public final class Reader {
 
     /** Gives the first object of a property. */
     public Optional<Node> object(Node subject, Node property) {
+        return object(said.about(subject), property);
+    }
+
+    /** Gives the first object of a property among what is said of one thing. */
+    static Optional<Node> object(List<Triple> about, Node property) {
         Node first = null;
-        for (Triple triple : said.about(subject)) {
+        for (Triple triple : about) {
             if (triple.getPredicate().equals(property)
                     && (first == null || BY_NAME.compare(triple.getObject(), first) < 0)) {
                 first = triple.getObject();
@@ -131,7 +140,11 @@ public final class Reader {
 
     /** Gives the letters of the first object, empty where there is none. */
     String letters(Node subject, Node property) {
-        return object(subject, property).map(Reader::letters).orElse("");
+        return letters(said.about(subject), property);
+    }
+
+    static String letters(List<Triple> about, Node property) {
+        return object(about, property).map(Reader::letters).orElse("");
     }
 
     /** Gives the letters of a literal, the IRI of a resource. */
@@ -226,22 +239,19 @@ public final class Reader {
 
     /** Reads a time-span. */
     public Moment moment(Node span) {
-        String from = letters(span, Crm.P82A);
-        String until = letters(span, Crm.P82B);
+        List<Triple> about = said.about(span);
+        String from = letters(about, Crm.P82A);
+        String until = letters(about, Crm.P82B);
         return new Moment(
                 label(span),
-                letters(span, Crm.P82),
-                years(span, Crm.P82A),
-                years(span, Crm.P81A),
-                years(span, Crm.P81B),
-                years(span, Crm.P82B),
-                date(from.isEmpty() ? letters(span, Crm.P81A) : from),
+                letters(about, Crm.P82),
+                Years.of(from),
+                Years.of(letters(about, Crm.P81A)),
+                Years.of(letters(about, Crm.P81B)),
+                Years.of(until),
+                date(from.isEmpty() ? letters(about, Crm.P81A) : from),
                 date(until),
-                links(objects(span, Vg.WIDENED_BY)));
-    }
-
-    private OptionalDouble years(Node span, Node bound) {
-        return Years.of(letters(span, bound));
+                links(objects(about, Vg.WIDENED_BY)));
     }
 
     private static String date(String dateTime) {
