@@ -266,6 +266,8 @@ public final class SiteCopy {
                         .get());
         Signposts signposts = new Signposts(base, languages, retired);
         copy.write("_redirects", Request.bytes(signposts.redirects()));
+        copy.write("servers/netlify/_redirects", Request.bytes(signposts.forcedRedirects()));
+        copy.write("404.html", Request.bytes(signposts.missing()));
         copy.write("servers/nginx.conf", Request.bytes(signposts.nginx()));
         copy.write(".nojekyll", new byte[0]);
         copy.write(
@@ -273,6 +275,7 @@ public final class SiteCopy {
                 Request.bytes("This folder is a copy of " + base + "/ as files, of release "
                         + release.manifest().version() + ".\nWhat needs a server is not in it: searching, queries,"
                         + " reconciliation, earlier releases.\nHow a server can lead from names to pages and data is said"
-                        + " in _redirects and servers/nginx.conf.\n"));
+                        + " in _redirects (for Cloudflare Pages)\nand in servers/ (for Netlify and nginx); _redirects must stand at"
+                        + " the root of the host.\n"));
     }
 }

@@ -165,8 +165,14 @@ class ExportTest {
     @Test
     void serversAreToldHowToLead() throws IOException {
         assertThat(Files.readString(copy.resolve("_redirects")))
-                .contains("/bio/id/:type/:slug /bio/page/:type/:slug.html 303\n")
-                .contains("/bio/id/person/beloborodoff /bio/id/person/beloborodov 301\n");
+                .contains("/bio/id/:type/:slug /bio/page/:type/:slug 303\n")
+                .contains("/bio/id/person/beloborodoff /bio/id/person/beloborodov 301\n")
+                // There rules come before files: one for pages would lead to itself for ever.
+                .doesNotContain("\n/bio/page/");
+        assertThat(Files.readString(copy.resolve("servers/netlify/_redirects")))
+                .contains("/bio/id/:type/:slug /bio/page/:type/:slug 303!\n")
+                .contains("/bio/id/person/beloborodoff /bio/id/person/beloborodov 301!\n");
+        assertThat(Files.readString(copy.resolve("404.html"))).contains("href=\"/bio/\"");
         assertThat(Files.readString(copy.resolve("servers/nginx.conf")))
                 .contains(
                         "\"~*text/turtle\" ttl;", "location = /bio/id/person/nobody { return 410; }", "\"~*^de\" .de;");

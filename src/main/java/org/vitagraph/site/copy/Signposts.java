@@ -11,7 +11,7 @@ import org.vitagraph.site.data.Directory;
 
 /**
  * Leads from the names of things to their pages and data where no server of ours answers: by pages that lead on, for servers that can do
- * nothing; by {@code _redirects}; by a configuration for nginx.
+ * nothing; by rules for Cloudflare Pages and for Netlify; by a configuration for nginx.
  *
  * @param base the base IRI without a slash at its end
  * @param languages of the pages, the usual one first
@@ -51,6 +51,7 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
                 root /srv/copy;
                 absolute_redirect off;
                 charset utf-8;
+                error_page 404 /404.html;
 
                 add_header Access-Control-Allow-Origin "*" always;
                 add_header X-Content-Type-Options nosniff always;
@@ -113,6 +114,15 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
                 "<p>What was published under this address has been withdrawn.</p>\n");
     }
 
+    /** Gives the page for all that is not there. */
+    public String missing() {
+        return PAGE.formatted(
+                "Not found",
+                "<meta name=\"robots\" content=\"noindex\">\n",
+                "<h1>Not found</h1>\n<p>Nothing is published under this address.</p>\n<p><a href=\"" + text(below())
+                        + "/\">To the first page</a></p>\n");
+    }
+
     /** Gives a page that leads on; {@code links} are further elements of its head. */
     public static String leading(String iri, String target, String links) {
         return PAGE.formatted(
@@ -130,19 +140,30 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
         return path == null ? "" : path;
     }
 
-    /** Gives the file {@code _redirects}, as Netlify and Cloudflare Pages read it. */
+    /**
+     * Gives the file {@code _redirects} for Cloudflare Pages. A page needs no rule there, and must have none: it is found without its
+     * ending, and rules come before files.
+     */
     public String redirects() {
+        return redirects("");
+    }
+
+    /** Gives the same for Netlify, where files come before rules that do not end with an exclamation mark. */
+    public String forcedRedirects() {
+        return redirects("!");
+    }
+
+    private String redirects(String force) {
         String below = below();
         StringBuilder lines = new StringBuilder();
         new TreeMap<>(retired).forEach((path, old) -> {
             Optional<Address> to =
                     Address.of(path).flatMap(address -> old.target().flatMap(slug -> Address.of(address.type(), slug)));
             to.ifPresent(
-                    target -> lines.append(below + "/id/" + path + " " + below + "/id/" + target.path() + " 301\n"));
+                    target -> lines.append(below + "/id/" + path + " " + below + "/id/" + target.path() + " 301" + force + "\n"));
         });
-        lines.append(below + "/id/:type/:slug " + below + "/page/:type/:slug.html 303\n");
-        lines.append(below + "/claim/:slug " + below + "/page/claim/:slug.html 303\n");
-        lines.append(below + "/page/:type/:slug " + below + "/page/:type/:slug.html 301\n");
+        lines.append(below + "/id/:type/:slug " + below + "/page/:type/:slug 303" + force + "\n");
+        lines.append(below + "/claim/:slug " + below + "/page/claim/:slug 303" + force + "\n");
         return lines.toString();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +84,11 @@ public final class NameIndex {
             return List.of();
         }
         List<NameKey> wanted = keys.subList(0, Math.min(MOST_WORDS, keys.size()));
+        List<Likeness> likenesses = wanted.stream().map(Likeness::new).toList();
         PriorityQueue<Hit> hits = new PriorityQueue<>(BEST_FIRST.reversed());
         for (Named named : candidates(wanted)) {
             if (type.isEmpty() || type.get().equals(named.entry.type())) {
-                hit(named, wanted).ifPresent(hits::add);
+                hit(named, likenesses).ifPresent(hits::add);
                 if (hits.size() > most) {
                     hits.remove();
                 }
@@ -116,18 +118,14 @@ public final class NameIndex {
         return found;
     }
 
-    private static Optional<Hit> hit(Named named, List<NameKey> wanted) {
+    private static Optional<Hit> hit(Named named, List<Likeness> wanted) {
         double best = 0;
         String which = "";
         for (Map.Entry<String, List<NameKey>> form : named.forms.entrySet()) {
             List<NameKey> words = form.getValue();
             double sum = 0;
-            for (NameKey key : wanted) {
-                double most = 0;
-                for (NameKey word : words) {
-                    most = Math.max(most, NameKey.likeness(key, word));
-                }
-                sum += most;
+            for (Likeness likeness : wanted) {
+                sum += likeness.most(words);
             }
             double score = sum / wanted.size() - 0.01 * Math.max(0, words.size() - wanted.size());
             if (score > best || score == best && form.getKey().compareTo(which) < 0) {
@@ -136,5 +134,25 @@ public final class NameIndex {
             }
         }
         return best >= LEAST ? Optional.of(new Hit(named.entry, best, which)) : Optional.empty();
+    }
+
+    /** How like a word that is sought others are: what is found shares most of its words, each of which is compared once. */
+    private static final class Likeness {
+
+        private final NameKey sought;
+        /** By identity: each word is kept once. */
+        private final Map<NameKey, Double> known = new IdentityHashMap<>();
+
+        Likeness(NameKey sought) {
+            this.sought = sought;
+        }
+
+        double most(List<NameKey> words) {
+            double most = 0;
+            for (NameKey word : words) {
+                most = Math.max(most, known.computeIfAbsent(word, other -> NameKey.likeness(sought, other)));
+            }
+            return most;
+        }
     }
 }
