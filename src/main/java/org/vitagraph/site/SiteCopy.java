@@ -266,6 +266,7 @@ public final class SiteCopy {
                         .get());
         Signposts signposts = new Signposts(base, languages, retired);
         copy.write("_redirects", Request.bytes(signposts.redirects()));
+        copy.write("_headers", Request.bytes(signposts.headers()));
         copy.write("servers/netlify/_redirects", Request.bytes(signposts.forcedRedirects()));
         copy.write("404.html", Request.bytes(signposts.missing()));
         copy.write("servers/nginx.conf", Request.bytes(signposts.nginx()));
@@ -275,7 +276,7 @@ public final class SiteCopy {
                 Request.bytes("This folder is a copy of " + base + "/ as files, of release "
                         + release.manifest().version() + ".\nWhat needs a server is not in it: searching, queries,"
                         + " reconciliation, earlier releases.\nHow a server can lead from names to pages and data is said"
-                        + " in _redirects (for Cloudflare Pages)\nand in servers/ (for Netlify and nginx); _redirects must stand at"
-                        + " the root of the host.\n"));
+                        + " in _redirects and _headers\n(for Cloudflare Pages, where they must stand at the root of the host) and in"
+                        + " servers/ (for Netlify and nginx).\n"));
     }
 }

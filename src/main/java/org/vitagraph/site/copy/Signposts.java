@@ -167,6 +167,18 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
         return lines.toString();
     }
 
+    /** Gives the file {@code _headers}, as Cloudflare Pages and Netlify read it: media types, and access from other origins. */
+    public String headers() {
+        StringBuilder rules = new StringBuilder(below())
+                .append("/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n");
+        rules.append(below()).append("/.well-known/void\n  Content-Type: ").append(DataFormat.TURTLE.type() + "\n");
+        for (DataFormat format : DataFormat.values()) {
+            rules.append(below()).append("/data/*.").append(format.suffix());
+            rules.append("\n  Content-Type: ").append(format.type()).append('\n');
+        }
+        return rules.toString();
+    }
+
     /** Gives a configuration for nginx: 303 by {@code Accept}, pages by {@code Accept-Language}, media types, access from other origins. */
     public String nginx() {
         StringBuilder forms = new StringBuilder();
