@@ -9,7 +9,9 @@ import org.apache.jena.riot.thrift.TRDF;
 import org.apache.jena.riot.thrift.ThriftConvert;
 import org.apache.jena.riot.thrift.wire.RDF_Term;
 import org.apache.thrift.TException;
+import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.transport.TMemoryInputTransport;
+import org.apache.thrift.transport.TTransportException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ final class NodeFile {
     private static final String ENDING = "obj";
     /** In so many bytes nearly every term has room. */
     private static final int USUAL = 512;
+
+    private static final ThreadLocal<Decoder> DECODER = ThreadLocal.withInitial(Decoder::new);
 
     private final MappedFile file;
 
@@ -42,16 +46,37 @@ final class NodeFile {
      */
     @Nullable
     Node node(long at) {
-        MappedByteBuffer part = file.part(at);
-        int from = MappedFile.within(at);
-        byte[] bytes = new byte[Math.min(USUAL, part.limit() - from)];
-        part.get(from, bytes);
-        RDF_Term term = new RDF_Term();
         try {
-            term.read(TRDF.protocol(new TMemoryInputTransport(bytes)));
+            return DECODER.get().node(file.part(at), MappedFile.within(at));
         } catch (TException e) {
+            DECODER.remove();
             return null;
         }
-        return ThriftConvert.convert(term);
+    }
+
+    /** What decodes a term, which is more than the term itself: so each thread has one. */
+    private static final class Decoder {
+
+        private final byte[] bytes = new byte[USUAL];
+        private final TMemoryInputTransport transport;
+        private final TProtocol protocol;
+
+        Decoder() {
+            try {
+                transport = new TMemoryInputTransport();
+            } catch (TTransportException e) {
+                throw new IllegalStateException(e);
+            }
+            protocol = TRDF.protocol(transport);
+        }
+
+        Node node(MappedByteBuffer part, int from) throws TException {
+            int length = Math.min(USUAL, part.limit() - from);
+            part.get(from, bytes, 0, length);
+            transport.reset(bytes, 0, length);
+            RDF_Term term = new RDF_Term();
+            term.read(protocol);
+            return ThriftConvert.convert(term);
+        }
     }
 }

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statements {
 
-    private final List<Triple> all = new ArrayList<>();
+    /** About so many there are about a person. */
+    private static final int USUAL = 1000;
+
+    private final List<Triple> all = new ArrayList<>(USUAL);
     private final Map<Node, Subject> bySubject = new HashMap<>();
     private final Map<Node, List<Node>> byProperty = new HashMap<>();
-    private final List<Quad> quads = new ArrayList<>();
+    private final List<Quad> quads = new ArrayList<>(USUAL);
     private Subject last = new Subject(Node.ANY);
     private @Nullable Map<Node, List<Triple>> byObject;
     private @Nullable List<Block> blocks;
