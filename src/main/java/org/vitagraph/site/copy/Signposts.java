@@ -159,8 +159,8 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
         new TreeMap<>(retired).forEach((path, old) -> {
             Optional<Address> to =
                     Address.of(path).flatMap(address -> old.target().flatMap(slug -> Address.of(address.type(), slug)));
-            to.ifPresent(
-                    target -> lines.append(below + "/id/" + path + " " + below + "/id/" + target.path() + " 301" + force + "\n"));
+            to.ifPresent(target ->
+                    lines.append(below + "/id/" + path + " " + below + "/id/" + target.path() + " 301" + force + "\n"));
         });
         lines.append(below + "/id/:type/:slug " + below + "/page/:type/:slug 303" + force + "\n");
         lines.append(below + "/claim/:slug " + below + "/page/claim/:slug 303" + force + "\n");

@@ -141,7 +141,7 @@ public final class NameIndex {
 
         private final NameKey sought;
         /** By identity: each word is kept once. */
-        private final Map<NameKey, Double> known = new IdentityHashMap<>();
+        private final IdentityHashMap<NameKey, Double> known = new IdentityHashMap<>();
 
         Likeness(NameKey sought) {
             this.sought = sought;

@@ -84,11 +84,7 @@ public final class ClaimReader {
     }
 
     private static Standing standing(List<Triple> said) {
-        return Standing.of(
-                isAccepted(said),
-                last(said, Vg.MODALITY),
-                last(said, Vg.CERTAINTY),
-                last(said, Vg.BECAUSE));
+        return Standing.of(isAccepted(said), last(said, Vg.MODALITY), last(said, Vg.CERTAINTY), last(said, Vg.BECAUSE));
     }
 
     private static boolean isAccepted(List<Triple> said) {
