@@ -1,10 +1,12 @@
 package org.vitagraph.rdf;
 
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.RowSet;
 
@@ -28,6 +30,21 @@ public interface QueryService {
     /** Tells whether the store is elsewhere, so that who asks waits for it most of the time. */
     default boolean isElsewhere() {
         return false;
+    }
+
+    /**
+     * Hands over the things of a class with the values of one of their properties.
+     *
+     * @param type the IRI of the class
+     * @param property an IRI
+     * @param most how many values at most
+     * @param use takes a thing and a value; things come in no order, the values of one together
+     */
+    default void values(String type, String property, long most, BiConsumer<Node, Node> use) {
+        select("SELECT ?x ?y { ?x a <" + type + "> ; <" + property + "> ?y } LIMIT " + most, rows -> {
+            rows.forEachRemaining(row -> use.accept(row.get("x"), row.get("y")));
+            return true;
+        });
     }
 
     /**

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.text.TextIndexLucene;
@@ -130,6 +132,11 @@ public final class OpenRelease extends Served {
             long most,
             Consumer<Quad> use) {
         quads.find(subjects, properties, objects, most, use);
+    }
+
+    @Override
+    public void values(String type, String property, long most, BiConsumer<Node, Node> use) {
+        quads.values(type, property, most, use);
     }
 
     private <T> T ask(String query, Function<QueryExec, T> use) {

@@ -2,12 +2,14 @@ package org.vitagraph.store;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * Reads statements from the store's indexes by the numbers that the store gives to nodes. Of most statements only the object is new: the
@@ -46,6 +48,38 @@ final class StoredQuads {
                 }
             }
         }
+    }
+
+    /** Hands over the things of a class with the values of a property, each once. */
+    void values(String type, String property, long most, BiConsumer<Node, Node> use) {
+        long isA = nodes.number(RDF.type.getURI());
+        long of = nodes.number(type);
+        long by = nodes.number(property);
+        long[] left = {isA == NumberedNodes.NONE || of == NumberedNodes.NONE || by == NumberedNodes.NONE ? 0 : most};
+        long[] last = {NumberedNodes.NONE};
+        IndexFile.Sink things = (p, o, thing, g) -> {
+            if (thing != last[0] && left[0] > 0) {
+                last[0] = thing;
+                left[0] -= values(thing, by, left[0], use);
+            }
+            return left[0] > 0;
+        };
+        byProperty.find(things, isA, of);
+    }
+
+    private long values(long thing, long property, long most, BiConsumer<Node, Node> use) {
+        long[] taken = {0};
+        long[] last = {NumberedNodes.NONE};
+        IndexFile.Sink values = (s, p, value, g) -> {
+            if (value != last[0]) {
+                last[0] = value;
+                use.accept(nodes.node(thing), nodes.node(value));
+                taken[0]++;
+            }
+            return taken[0] < most;
+        };
+        bySubject.find(values, thing, property);
+        return taken[0];
     }
 
     /** Gives the numbers of those that the store has; one that stands for any where none is named. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,34 @@ class StoredQuadsTest {
         same(found, asTdb(many, Node.ANY, Node.ANY));
         assertThat(read(quads, 700, many, Node.ANY, Node.ANY)).hasSize(700);
         assertThat(read(quads, 0, many, Node.ANY, Node.ANY)).isEmpty();
+    }
+
+    @Test
+    void ofThingsOfAClassAreGivenOnce() throws IOException {
+        fill(new Random(11), ALL / 10);
+        Node type = node("property", 5);
+        Node label = node("property", 3);
+        Txn.executeWrite(dataset, () -> {
+            for (int i = 0; i < 200; i++) {
+                dataset.add(node("graph", i % 3), node("thing", i), RDF.type.asNode(), type);
+                dataset.add(node("graph", 1), node("thing", i), RDF.type.asNode(), type);
+            }
+        });
+        Set<List<Node>> wanted = new HashSet<>();
+        for (Quad typed : asTdb(Node.ANY, RDF.type.asNode(), type)) {
+            asTdb(typed.getSubject(), label, Node.ANY)
+                    .forEach(quad -> wanted.add(List.of(quad.getSubject(), quad.getObject())));
+        }
+        List<List<Node>> given = new ArrayList<>();
+        StoredQuads quads = new StoredQuads(dataset);
+        quads.values(
+                type.getURI(), label.getURI(), Long.MAX_VALUE, (thing, value) -> given.add(List.of(thing, value)));
+        assertThat(given).hasSizeGreaterThan(100).hasSameSizeAs(wanted);
+        assertThat(Set.copyOf(given)).isEqualTo(wanted);
+        given.clear();
+        quads.values(type.getURI(), label.getURI(), 7, (thing, value) -> given.add(List.of(thing, value)));
+        quads.values(node("no", 1).getURI(), label.getURI(), 7, (thing, value) -> given.add(List.of(thing, value)));
+        assertThat(given).hasSize(7);
     }
 
     @Test

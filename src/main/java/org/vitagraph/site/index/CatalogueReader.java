@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.vocabulary.RDFS;
 import org.vitagraph.names.NameKey;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.Iris;
@@ -32,14 +33,14 @@ record CatalogueReader(QueryService store, Iris iris) {
     private static final int MOST = 1_000_000;
 
     private static final Map<String, String> CLASSES = Map.of(
-            "person", "crm:E21_Person",
-            "group", "crm:E74_Group",
-            "place", "crm:E53_Place",
-            "office", "vg:Office",
-            "event", "crm:E5_Event",
-            "tenure", "vg:Tenure",
-            "source", "crm:E31_Document",
-            "text", "crm:E28_Conceptual_Object");
+            "person", Crm.NS + "E21_Person",
+            "group", Crm.NS + "E74_Group",
+            "place", Crm.NS + "E53_Place",
+            "office", Vg.NS + "Office",
+            "event", Crm.NS + "E5_Event",
+            "tenure", Vg.NS + "Tenure",
+            "source", Crm.NS + "E31_Document",
+            "text", Crm.NS + "E28_Conceptual_Object");
     private static final String PREFIXES = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n"
             + "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n"
             + "PREFIX crm: <" + Crm.NS + ">\nPREFIX vg: <" + Vg.NS + ">\n";
@@ -48,16 +49,14 @@ record CatalogueReader(QueryService store, Iris iris) {
     Catalogue.Listed listed() {
         Map<String, List<Text>> labels = new LinkedHashMap<>();
         Map<String, String> types = new HashMap<>();
-        CLASSES.forEach(
-                (type, name) -> each("SELECT ?x ?y { ?x a " + name + " ; rdfs:label ?y } LIMIT " + MOST, (x, y) -> {
-                    if (Address.ofIri(x.getURI(), iris)
-                            .map(address -> address.type().equals(type))
-                            .orElse(false)) {
-                        labels.computeIfAbsent(x.getURI(), iri -> new ArrayList<>(2))
-                                .add(text(y));
-                        types.put(x.getURI(), type);
-                    }
-                }));
+        CLASSES.forEach((type, name) -> store.values(name, RDFS.label.getURI(), MOST, (x, y) -> {
+            if (Address.ofIri(x.getURI(), iris)
+                    .map(address -> address.type().equals(type))
+                    .orElse(false)) {
+                labels.computeIfAbsent(x.getURI(), iri -> new ArrayList<>(2)).add(text(y));
+                types.put(x.getURI(), type);
+            }
+        }));
         Map<String, Set<String>> forms = new HashMap<>();
         each(
                 "SELECT ?x ?y { ?x crm:P1_is_identified_by/crm:P190_has_symbolic_content ?y }",
