@@ -135,8 +135,7 @@ class StoredQuadsTest {
         }
         List<List<Node>> given = new ArrayList<>();
         StoredQuads quads = new StoredQuads(dataset);
-        quads.values(
-                type.getURI(), label.getURI(), Long.MAX_VALUE, (thing, value) -> given.add(List.of(thing, value)));
+        quads.values(type.getURI(), label.getURI(), Long.MAX_VALUE, (thing, value) -> given.add(List.of(thing, value)));
         assertThat(given).hasSizeGreaterThan(100).hasSameSizeAs(wanted);
         assertThat(Set.copyOf(given)).isEqualTo(wanted);
         given.clear();
