@@ -1,5 +1,6 @@
 package org.vitagraph.app;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactSink;
+import org.vitagraph.model.Locator;
 import org.vitagraph.rdf.Recall;
 import org.vitagraph.source.map.PlainRecords;
 import org.vitagraph.source.map.PlainValue;
@@ -81,7 +83,8 @@ final class RecalledRecords {
 
     /** Writes all that the facts of a record depend on, and gathers its values; nothing where a value stands in it twice. */
     private static byte[] written(PlainRecords plain, SourceRecord record, List<@Nullable String> texts) {
-        StringBuilder all = new StringBuilder(record.at().text());
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        write(all, record.at());
         for (PlainValue value : plain.values()) {
             List<Field> found = record.values(value.reference());
             String text = found.isEmpty() ? "" : found.getFirst().text().strip();
@@ -89,13 +92,23 @@ final class RecalledRecords {
             if (found.size() > 1) {
                 return new byte[0];
             }
-            all.append(GROUP);
+            all.writeBytes(GROUP.getBytes(StandardCharsets.UTF_8));
             if (!found.isEmpty()) {
-                all.append(found.getFirst().at().text())
-                        .append(UNIT)
-                        .append(found.getFirst().text());
+                write(all, found.getFirst().at());
+                all.writeBytes((UNIT + found.getFirst().text()).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return all.toString().getBytes(StandardCharsets.UTF_8);
+        return all.toByteArray();
+    }
+
+    /** Writes a place, so that it is seen which of it is the number of a line. */
+    private static void write(ByteArrayOutputStream all, Locator at) {
+        if (at instanceof Locator.Position(String file, int line, int column)) {
+            all.writeBytes(file.getBytes(StandardCharsets.UTF_8));
+            all.write(Recall.LINE);
+            all.writeBytes((line + UNIT + column).getBytes(StandardCharsets.UTF_8));
+        } else {
+            all.writeBytes(at.text().getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * What stretches of work gave when they were done before, so that a stretch that comes again need not be done again. A stretch is
  * known by the sum of all that it depends on; what it gives are lines on numbered channels, in their order.
  *
+ * <p>A stretch is known again where but the numbers of the lines have changed in which it stands ({@link LineNumbers}): it gives the
+ * same with the lines of now.
+ *
  * <p>A stretch that does more than to write to channels, such as to report something, is forgotten and done each time.
  */
 public final class Recall implements AutoCloseable {
+
+    /** Is to stand before a line number in what a stretch depends on, or gives, where that is no fact as JSON. */
+    public static final byte LINE = LineNumbers.MARK;
 
     private static final Channel[] NO_CHANNELS = {};
 
@@ -26,7 +32,11 @@ public final class Recall implements AutoCloseable {
     private final RecallFile.@Nullable Writer now;
     private final MessageDigest digest = FileSum.digest();
     private final List<Runnable> ends = new ArrayList<>();
+    private final LineNumbers lines = new LineNumbers();
     private Channel[] channels = NO_CHANNELS;
+    /** Which of them takes packed quads, in which there are no line numbers. */
+    private int ofQuads = -1;
+
     private byte[] state = new byte[0];
     private byte[] record = new byte[1 << 12];
     private int used;
@@ -72,8 +82,11 @@ public final class Recall implements AutoCloseable {
         channels = Arrays.copyOf(channels, number + 1);
         channels[number] = to;
         return (bytes, from, length) -> {
-            if (recording != null) {
+            if (recording != null && number == ofQuads) {
                 add(number, bytes, from, length);
+            } else if (recording != null) {
+                kept &= lines.plain(bytes, from, length);
+                add(number, lines.bytes(), 0, lines.length());
             }
             to.line(bytes, from, length);
         };
@@ -115,8 +128,9 @@ public final class Recall implements AutoCloseable {
         if (now == null) {
             return false;
         }
+        lines.input(bytes, length);
         digest.update(state);
-        digest.update(bytes, 0, length);
+        digest.update(lines.bytes(), 0, lines.length());
         RecallFile.Sum sum = RecallFile.Sum.of(ByteBuffer.wrap(digest.digest()));
         try {
             byte[] before = earlier == null ? null : earlier.find(sum);
@@ -142,7 +156,12 @@ public final class Recall implements AutoCloseable {
             at += SevenBits.size(channel);
             int length = SevenBits.read(before, at);
             at += SevenBits.size(length);
-            channels[channel].line(before, at, length);
+            if (channel == ofQuads) {
+                channels[channel].line(before, at, length);
+            } else {
+                lines.back(before, at, length);
+                channels[channel].line(lines.bytes(), 0, lines.length());
+            }
             at += length;
         }
     }
@@ -168,6 +187,7 @@ public final class Recall implements AutoCloseable {
 
     /** Gives packed quads a channel. */
     public QuadPacker.Target target(QuadPacker.Target to) {
+        ofQuads = channels.length;
         Channel channel = channel((bytes, from, length) -> unpack(ByteBuffer.wrap(bytes, from, length), to));
         return (bytes, ends, subjects, quads) -> {
             if (recording == null) {

@@ -49,12 +49,13 @@ final class Addresses implements Addressing, AutoCloseable {
                     case Locator.Path p -> new Position(p.file(), p.line(), 0);
                     case Locator.Cell c -> new Position(c.text(), 0, 0);
                 };
-        String place = SEPARATOR + position.file() + SEPARATOR + position.line() + SEPARATOR + position.column();
         line.clear();
         line.raw(iri);
         line.raw(SEPARATOR.charAt(0));
         line.raw(thing);
-        line.raw(place.getBytes(StandardCharsets.UTF_8));
+        line.raw((SEPARATOR + position.file() + SEPARATOR).getBytes(StandardCharsets.UTF_8));
+        line.raw(Recall.LINE);
+        line.raw((position.line() + SEPARATOR + position.column()).getBytes(StandardCharsets.UTF_8));
         lines.line(line.bytes(), 0, line.length());
     }
 
@@ -66,7 +67,7 @@ final class Addresses implements Addressing, AutoCloseable {
             if (line[0].equals(last[0]) && !line[1].equals(last[1])) {
                 findings.finding(Finding.of(
                         Code.ADDRESS_SHARED,
-                        new Position(line[2], Integer.parseInt(line[3]), Integer.parseInt(line[4])),
+                        new Position(line[2], Integer.parseInt(line[3].substring(1)), Integer.parseInt(line[4])),
                         line[1],
                         line[1] + " and " + last[1] + " would be one: both have the address <" + line[0] + ">"));
             }

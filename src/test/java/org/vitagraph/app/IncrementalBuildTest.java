@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,27 @@ class IncrementalBuildTest {
     }
 
     @Test
-    void what_unchanged_rows_and_facts_gave_is_recalled_and_a_damaged_memory_is_not_believed() throws IOException {
+    void rows_that_stand_in_other_lines_are_recalled() throws IOException {
+        Path folder = table();
+        Path table = folder.resolve("people.csv");
+        String rows = rows();
+        Files.writeString(table, rows);
+        Path out = temporary.resolve("out");
+        assertThat(new Build(folder, Set.of(), new Findings()).release(out)).isPresent();
+        int first = rows.indexOf("p0,");
+        for (String changed : List.of(
+                rows.substring(0, first) + "q,\"Petrov, Ivan q\",1777,\"Place\n1\"\n" + rows.substring(first),
+                rows.replaceFirst("p3,.*\n", ""),
+                rows.replaceFirst("(p3,.*\n)(p4,.*\n)", "$2$1"))) {
+            Files.writeString(table, changed);
+            Build build = new Build(folder, Set.of(), new Findings());
+            SameRelease.check(build.release(out).orElseThrow(), whole(folder));
+            assertThat(build.recalled()).isGreaterThan(99);
+        }
+    }
+
+    /** A publication of a table that is to be written. */
+    private Path table() throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("table"));
         Files.writeString(folder.resolve("publication.yaml"), """
                 vitagraph: 1
@@ -78,17 +99,28 @@ class IncrementalBuildTest {
                 sources:
                   people: {file: people.csv, title: People, kind: article, language: en}
                 """);
-        Path table = folder.resolve("people.csv");
+        return folder;
+    }
+
+    private static String rows() {
         StringBuilder rows = new StringBuilder("id,name,birth_date,birth_place\n");
         for (int i = 0; i < 100; i++) {
             rows.append("p" + i + ",\"Petrov, Ivan " + i + "\"," + (1800 + i) + ",Place " + i % 7 + "\n");
         }
+        return rows.toString();
+    }
+
+    @Test
+    void what_unchanged_rows_and_facts_gave_is_recalled_and_a_damaged_memory_is_not_believed() throws IOException {
+        Path folder = table();
+        Path table = folder.resolve("people.csv");
+        String rows = rows();
         Files.writeString(table, rows);
         Path out = temporary.resolve("out");
         Build first = new Build(folder, Set.of(), new Findings());
         assertThat(first.release(out)).isPresent();
         assertThat(first.recalled()).isZero();
-        Files.writeString(table, rows.toString().replace("1850", "1849"));
+        Files.writeString(table, rows.replace("1850", "1849"));
         Build second = new Build(folder, Set.of(), new Findings());
         SameRelease.check(second.release(out).orElseThrow(), whole(folder));
         assertThat(second.recalled()).isGreaterThan(99);
@@ -96,7 +128,7 @@ class IncrementalBuildTest {
         byte[] bytes = Files.readAllBytes(memory);
         bytes[bytes.length / 2] ^= 1;
         Files.write(memory, bytes);
-        Files.writeString(table, rows.toString().replace("1850", "1848"));
+        Files.writeString(table, rows.replace("1850", "1848"));
         Build third = new Build(folder, Set.of(), new Findings());
         SameRelease.check(third.release(out).orElseThrow(), whole(folder));
         assertThat(third.recalled()).isZero();

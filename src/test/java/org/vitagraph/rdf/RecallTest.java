@@ -47,6 +47,9 @@ class RecallTest {
                 heard.add(word);
                 give(word);
                 waiting.add(word);
+                if (word.contains("elsewhere")) {
+                    give("\"line\":4");
+                }
                 if (word.contains("wrong")) {
                     recall.forget();
                 }
@@ -80,6 +83,31 @@ class RecallTest {
         Work second = new Work("a", folder.resolve("one"), "two").does("wrong");
         assertThat(second.given()).containsExactly("wrong", "wrong");
         assertThat(second.heard).containsExactly("wrong");
+    }
+
+    @Test
+    void a_stretch_that_stands_in_other_lines_gives_the_same_in_these() throws IOException {
+        String row = "{\"a\":\"\\\"line\\\":7\",\"line\":7} \u0001\"line\":9,\"column\":7 \"line\":7";
+        new Work("a", null, "one").does(row).given();
+        Work second = new Work("a", folder.resolve("one"), "two")
+                .does(row.replace("\"line\":7", "\"line\":107").replace("\"line\":9", "\"line\":10"));
+        String moved = "{\"a\":\"\\\"line\\\":7\",\"line\":107} \u0001\"line\":10,\"column\":7 \"line\":107";
+        assertThat(second.given()).containsExactly(moved, moved);
+        assertThat(second.heard).isEmpty();
+        // Three lines are not the two that there were, nor is another column the same.
+        Work third = new Work("a", folder.resolve("two"), "three")
+                .does(moved.replace(" \"line\":107", " \"line\":108"))
+                .does(moved.replace("\"column\":7", "\"column\":8"));
+        third.given();
+        assertThat(third.heard).hasSize(2);
+    }
+
+    @Test
+    void a_stretch_that_gives_a_line_in_which_it_does_not_stand_is_done_again() throws IOException {
+        new Work("a", null, "one").does("elsewhere \"line\":3").given();
+        Work second = new Work("a", folder.resolve("one"), "two").does("elsewhere \"line\":3");
+        second.given();
+        assertThat(second.heard).hasSize(1);
     }
 
     @Test
