@@ -127,7 +127,7 @@ final class Assembly {
                     packer.flush();
                 });
                 resolver.resolveInto(
-                        identities, new Both(mapping, recall.channel(facts::add), counting(tally::resolved)));
+                        identities, new Both(mapping, recall.facts(facts::add), counting(tally::resolved)));
             }
             progress.step(Progress.Step.SORTING);
             sources(new Sources(settings, packer), gathered);

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * The line numbers in what facts depend on and in what they give: a row that is put in before others moves all of them, and changes
- * nothing else. They are found where {@link FactJson} writes a place, and after a {@link #MARK}; a text never looks like either, because
- * JSON escapes its quotation marks, and UTF-8 has no such byte.
+ * nothing else. They are found after a {@link #MARK}, which is no byte of UTF-8, and in facts where {@link FactJson} writes a place: a text
+ * there never looks like that, because JSON escapes its quotation marks.
  *
  * <p>The numbers of an input are counted in the order in which they first appear; plain bytes have that count in the place of each.
  */
@@ -42,11 +42,15 @@ final class LineNumbers {
         return used;
     }
 
-    /** Takes an input, and makes it plain. */
-    void input(byte[] from, int length) {
+    /**
+     * Takes an input, and makes it plain.
+     *
+     * @param facts whether it is facts as JSON, and not only what is marked counts
+     */
+    void input(byte[] from, int length, boolean facts) {
         numbers.clear();
         places = new HashMap<>();
-        replaced(from, 0, length, this::counted);
+        replaced(from, 0, length, facts, this::counted);
     }
 
     /**
@@ -54,14 +58,14 @@ final class LineNumbers {
      *
      * @return false where it has a line number that the input has not
      */
-    boolean plain(byte[] from, int begin, int length) {
-        replaced(from, begin, length, this::place);
+    boolean plain(byte[] from, int begin, int length, boolean facts) {
+        replaced(from, begin, length, facts, this::place);
         return whole;
     }
 
     /** Puts the input's numbers into something that is plain. */
-    void back(byte[] plain, int begin, int length) {
-        replaced(plain, begin, length, count -> numbers.get((int) count));
+    void back(byte[] plain, int begin, int length, boolean facts) {
+        replaced(plain, begin, length, facts, count -> numbers.get((int) count));
     }
 
     private long counted(long number) {
@@ -78,14 +82,14 @@ final class LineNumbers {
         return known == null ? 0 : known;
     }
 
-    private void replaced(byte[] from, int begin, int length, Place place) {
+    private void replaced(byte[] from, int begin, int length, boolean facts, Place place) {
         used = 0;
         whole = true;
         int end = begin + length;
         int done = begin;
         for (int at = begin; at < end; at++) {
             int digits = at + 1;
-            if (from[at] == ':' && isKey(from, begin, at) || from[at] == MARK) {
+            if (from[at] == MARK || facts && from[at] == ':' && isKey(from, begin, at)) {
                 long number = 0;
                 while (digits < end && from[digits] >= '0' && from[digits] <= '9') {
                     number = 10 * number + from[digits] - '0';

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recall implements AutoCloseable {
 
-    /** Is to stand before a line number in what a stretch depends on, or gives, where that is no fact as JSON. */
+    /** Stands before a line number in what a stretch depends on, or gives, where that is no fact as JSON. */
     public static final byte LINE = LineNumbers.MARK;
 
     private static final Channel[] NO_CHANNELS = {};
@@ -33,10 +33,8 @@ public final class Recall implements AutoCloseable {
     private final MessageDigest digest = FileSum.digest();
     private final List<Runnable> ends = new ArrayList<>();
     private final LineNumbers lines = new LineNumbers();
+    private final List<Content> contents = new ArrayList<>();
     private Channel[] channels = NO_CHANNELS;
-    /** Which of them takes packed quads, in which there are no line numbers. */
-    private int ofQuads = -1;
-
     private byte[] state = new byte[0];
     private byte[] record = new byte[1 << 12];
     private int used;
@@ -76,16 +74,33 @@ public final class Recall implements AutoCloseable {
         return new Recall(common, known, new RecallFile.Writer(now));
     }
 
-    /** Makes a channel to where lines go; to be made in the same order in each run. */
+    /** What a channel takes: where in it line numbers stand. */
+    private enum Content {
+        QUADS,
+        MARKED,
+        FACTS
+    }
+
+    /** Makes a channel to where lines go, in which line numbers are marked; to be made in the same order in each run. */
     public Channel channel(Channel to) {
+        return channel(to, Content.MARKED);
+    }
+
+    /** Makes a channel to where facts go, in lines that end with {@link FactJson}. */
+    public Channel facts(Channel to) {
+        return channel(to, Content.FACTS);
+    }
+
+    private Channel channel(Channel to, Content content) {
         int number = channels.length;
+        contents.add(content);
         channels = Arrays.copyOf(channels, number + 1);
         channels[number] = to;
         return (bytes, from, length) -> {
-            if (recording != null && number == ofQuads) {
+            if (recording != null && content == Content.QUADS) {
                 add(number, bytes, from, length);
             } else if (recording != null) {
-                kept &= lines.plain(bytes, from, length);
+                kept &= lines.plain(bytes, from, length, content == Content.FACTS);
                 add(number, lines.bytes(), 0, lines.length());
             }
             to.line(bytes, from, length);
@@ -119,16 +134,25 @@ public final class Recall implements AutoCloseable {
         return recording != null;
     }
 
+    /** Takes a stretch of lines that end with {@link FactJson}, as {@link #takes} does one in which line numbers are marked. */
+    public boolean takesFacts(byte[] bytes, int length) {
+        return takes(bytes, length, true);
+    }
+
     /**
      * Takes a stretch: writes to the channels what it gave before, if that is known; else records what it gives until {@link #done}.
      *
      * @return whether nothing is left to do with it
      */
     public boolean takes(byte[] bytes, int length) {
+        return takes(bytes, length, false);
+    }
+
+    private boolean takes(byte[] bytes, int length, boolean facts) {
         if (now == null) {
             return false;
         }
-        lines.input(bytes, length);
+        lines.input(bytes, length, facts);
         digest.update(state);
         digest.update(lines.bytes(), 0, lines.length());
         RecallFile.Sum sum = RecallFile.Sum.of(ByteBuffer.wrap(digest.digest()));
@@ -156,10 +180,11 @@ public final class Recall implements AutoCloseable {
             at += SevenBits.size(channel);
             int length = SevenBits.read(before, at);
             at += SevenBits.size(length);
-            if (channel == ofQuads) {
+            Content content = contents.get(channel);
+            if (content == Content.QUADS) {
                 channels[channel].line(before, at, length);
             } else {
-                lines.back(before, at, length);
+                lines.back(before, at, length, content == Content.FACTS);
                 channels[channel].line(lines.bytes(), 0, lines.length());
             }
             at += length;
@@ -187,8 +212,8 @@ public final class Recall implements AutoCloseable {
 
     /** Gives packed quads a channel. */
     public QuadPacker.Target target(QuadPacker.Target to) {
-        ofQuads = channels.length;
-        Channel channel = channel((bytes, from, length) -> unpack(ByteBuffer.wrap(bytes, from, length), to));
+        Channel channel =
+                channel((bytes, from, length) -> unpack(ByteBuffer.wrap(bytes, from, length), to), Content.QUADS);
         return (bytes, ends, subjects, quads) -> {
             if (recording == null) {
                 to.quads(bytes, ends, subjects, quads);

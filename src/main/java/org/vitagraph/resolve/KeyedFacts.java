@@ -31,7 +31,7 @@ final class KeyedFacts implements AutoCloseable {
     KeyedFacts(Path folder, int memory, Kinds kinds, Recall recall) {
         LineSorter sort = new LineSorter(folder, memory);
         this.sorter = sort;
-        this.lines = recall.channel(sort::add);
+        this.lines = recall.facts(sort::add);
         this.kinds = kinds;
     }
 

@@ -65,7 +65,7 @@ final class Stretches implements LineSorter.LineSink {
 
     /** Ends the last stretch. */
     void end() throws IOException {
-        if (count > 0 && !recall.takes(stretch, used)) {
+        if (count > 0 && !recall.takesFacts(stretch, used)) {
             int from = 0;
             for (int i = 0; i < count; i++) {
                 lines.line(Arrays.copyOfRange(stretch, from, ends[i]), ends[i] - from);

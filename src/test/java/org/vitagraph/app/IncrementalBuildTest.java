@@ -78,7 +78,10 @@ class IncrementalBuildTest {
         for (String changed : List.of(
                 rows.substring(0, first) + "q,\"Petrov, Ivan q\",1777,\"Place\n1\"\n" + rows.substring(first),
                 rows.replaceFirst("p3,.*\n", ""),
-                rows.replaceFirst("(p3,.*\n)(p4,.*\n)", "$2$1"))) {
+                rows.replaceFirst("(p3,.*\n)(p4,.*\n)", "$2$1"),
+                // What a cell says is no line, whatever it looks like.
+                rows.replaceFirst("Ivan 5\"", "Ivan \"\"line\"\":5\""),
+                rows.replaceFirst("Ivan 5\"", "Ivan \"\"line\"\":6\""))) {
             Files.writeString(table, changed);
             Build build = new Build(folder, Set.of(), new Findings());
             SameRelease.check(build.release(out).orElseThrow(), whole(folder));

@@ -28,7 +28,7 @@ class RecallTest {
 
         Work(String common, @Nullable Path earlier, String now) throws IOException {
             recall = Recall.of(common, earlier, folder.resolve(now));
-            channel = recall.channel(
+            channel = recall.facts(
                     (bytes, from, length) -> given.add(new String(bytes, from, length, StandardCharsets.UTF_8)));
             recall.atEnd(() -> {
                 waiting.forEach(this::give);
@@ -43,7 +43,7 @@ class RecallTest {
 
         Work does(String word) {
             byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-            if (!recall.takes(bytes, bytes.length)) {
+            if (!recall.takesFacts(bytes, bytes.length)) {
                 heard.add(word);
                 give(word);
                 waiting.add(word);
@@ -100,6 +100,33 @@ class RecallTest {
                 .does(moved.replace("\"column\":7", "\"column\":8"));
         third.given();
         assertThat(third.heard).hasSize(2);
+    }
+
+    @Test
+    void only_what_is_marked_is_a_line_number_where_there_are_no_facts() throws IOException {
+        // Latin-1 has the mark as a letter.
+        List<String> heard = new ArrayList<>();
+        List<String> given = new ArrayList<>();
+        marked("a.csv\u00FF7, \"line\":7", null, "one", heard, given);
+        marked("a.csv\u00FF8, \"line\":7", folder.resolve("one"), "two", heard, given);
+        assertThat(heard).hasSize(1);
+        assertThat(given).containsExactly("a.csv\u00FF7, \"line\":7", "a.csv\u00FF8, \"line\":7");
+        marked("a.csv\u00FF8, \"line\":8", folder.resolve("two"), "three", heard, given);
+        assertThat(heard).hasSize(2);
+    }
+
+    private void marked(String text, @Nullable Path earlier, String now, List<String> heard, List<String> given)
+            throws IOException {
+        try (Recall recall = Recall.of("a", earlier, folder.resolve(now))) {
+            Recall.Channel channel = recall.channel(
+                    (bytes, from, length) -> given.add(new String(bytes, from, length, StandardCharsets.ISO_8859_1)));
+            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            if (!recall.takes(bytes, bytes.length)) {
+                heard.add(text);
+                channel.line(bytes, 0, bytes.length);
+                recall.done();
+            }
+        }
     }
 
     @Test
