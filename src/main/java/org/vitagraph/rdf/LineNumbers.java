@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The line numbers in what facts depend on and in what they give: a row that is put in before others moves all of them, and changes
  * nothing else. They are found after a {@link #MARK}, which is no byte of UTF-8, and in facts where {@link FactJson} writes a place: a text
- * there never looks like that, because JSON escapes its quotation marks.
+ * there never looks like that, because JSON escapes its quotation marks. Keys that stand before facts repeat what these say.
  *
  * <p>The numbers of an input are counted in the order in which they first appear; plain bytes have that count in the place of each.
  */

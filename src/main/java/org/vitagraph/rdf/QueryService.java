@@ -38,7 +38,7 @@ public interface QueryService {
      * @param type the IRI of the class
      * @param property an IRI
      * @param most how many values at most
-     * @param use takes a thing and a value; things come in no order, the values of one together
+     * @param use takes a thing and a value, each pair once, in no order
      */
     default void values(String type, String property, long most, BiConsumer<Node, Node> use) {
         select("SELECT ?x ?y { ?x a <" + type + "> ; <" + property + "> ?y } LIMIT " + most, rows -> {

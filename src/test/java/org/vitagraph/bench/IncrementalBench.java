@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * A build of everything, and builds after one row in a hundred was changed: rows that are neighbours, and rows all over the table. Each in
- * a process of its own, as users run it, start included; {@code -Drows=} says how many people there are, of whom each has five facts.
+ * A build of everything, and builds after one row in a hundred was changed, rows that are neighbours and rows all over the table, and after
+ * one row was put in before all others. Each in a process of its own, as users run it, start included; {@code -Drows=} says how many people there are, of whom each has five facts.
  */
 final class IncrementalBench {
 
@@ -48,14 +48,18 @@ final class IncrementalBench {
         Path table = folder.resolve("people.csv");
         People.write(table, rows);
         double whole = build("everything", folder, "--full");
-        int first = rows / 2;
-        change(table, row -> row >= first && row < first + rows / PART);
+        int middle = rows / 2;
+        change(table, row -> row >= middle && row < middle + rows / PART);
         double neighbours = build("1 % changed, neighbours", folder);
         change(table, row -> row % PART == 0);
         double scattered = build("1 % changed, all over", folder);
+        List<String> lines = new ArrayList<>(Files.readAllLines(table));
+        lines.add(1, "another" + lines.get(1));
+        Files.write(table, lines);
+        double first = build("one row put in first", folder);
         Cpu.print(
-                "after 1 %% of %,d people changed: %.1f %% of the CPU of a build of everything if they are neighbours, %.1f %% if not",
-                rows, 100 * neighbours / whole, 100 * scattered / whole);
+                "after 1 %% of %,d people changed: %.1f %% of the CPU of a build of everything if they are neighbours, %.1f %% if not; %.1f %% after one row more",
+                rows, 100 * neighbours / whole, 100 * scattered / whole, 100 * first / whole);
     }
 
     /** Gives some rows another place of death, which no row had. */
