@@ -110,7 +110,8 @@ class OperationTest extends ServedRelease {
             throws IOException, ExecutionException, InterruptedException {
         OpenRelease other = OpenRelease.open(Built.release(folder, "v1", 40), limits().with(Limit.TIME, 3));
         Endpoint stopping = Endpoint.start(
-                other, new Endpoint.Setup(0, true, List.of(), Map.of(), Frontage.Setting.USUAL.with(limits())));
+                other,
+                new Endpoint.Setup(0, true, List.of(), Map.of(), setting().with(limits().with(Limit.TIME, 3))));
         String query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
         CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> {
             try {
@@ -119,7 +120,10 @@ class OperationTest extends ServedRelease {
                 throw new java.io.UncheckedIOException(e);
             }
         });
-        Thread.sleep(700);
+        int figures = stopping.figuresPort().orElseThrow();
+        for (int i = 0; i < 100 && !Wire.get(figures, "/metrics").contains("vitagraph_queries_running 1.0"); i++) {
+            Thread.sleep(20);
+        }
         stopping.close();
         other.close();
         assertThat(Wire.status(answer.get())).isIn(200, 503);
