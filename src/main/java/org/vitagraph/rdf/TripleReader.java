@@ -3,9 +3,7 @@ package org.vitagraph.rdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
@@ -14,27 +12,14 @@ import org.apache.jena.graph.Triple;
  */
 public final class TripleReader {
 
-    private static final int PREDICATES = 10;
-    private static final int OBJECTS = 13;
-
-    private final RecentNodes predicates = new RecentNodes(PREDICATES);
-    private final RecentNodes objects = new RecentNodes(OBJECTS);
-    private byte[] written = new byte[0];
-    private Node subject = Node.ANY;
-
     private TripleReader() {}
 
-    /** Takes triples with the lines that write them. */
+    /** Takes one line after the other. */
     @FunctionalInterface
     public interface Lines {
 
-        /**
-         * Takes a triple.
-         *
-         * @param line begins with the bytes of the line, which change with the next
-         * @param length how many they are, without the line's end
-         */
-        void take(Triple triple, byte[] line, int length) throws IOException;
+        /** Takes a line, which is only valid during the call. */
+        void take(TripleLine line) throws IOException;
     }
 
     /**
@@ -43,17 +28,19 @@ public final class TripleReader {
      * @throws IOException where the file cannot be read, or a line is no such triple
      */
     public static void read(Path file, Consumer<Triple> sink) throws IOException {
-        lines(file, (triple, line, length) -> sink.accept(triple));
+        try (LineReader lines = LineReader.open(file)) {
+            triples(file.getFileName().toString(), lines, sink);
+        }
     }
 
     /**
-     * Reads a file as {@link #read} does, and keeps the lines.
+     * Reads the lines of a file, whose nodes are made only where they are asked for.
      *
-     * @throws IOException where the file cannot be read, a line is no such triple, or the sink fails
+     * @throws IOException where the file cannot be read, the sink fails, or a line does not begin and end as such a triple does
      */
     public static void lines(Path file, Lines sink) throws IOException {
         try (LineReader lines = LineReader.open(file)) {
-            lines(file.getFileName().toString(), lines, sink);
+            lines(file.getFileName().toString(), lines, false, sink);
         }
     }
 
@@ -65,59 +52,27 @@ public final class TripleReader {
      */
     static void read(String name, InputStream in, Consumer<Triple> sink) throws IOException {
         try (LineReader lines = new LineReader(name, in)) {
-            lines(name, lines, (triple, line, length) -> sink.accept(triple));
+            triples(name, lines, sink);
         }
     }
 
-    private static void lines(String name, LineReader lines, Lines sink) throws IOException {
-        TripleReader reader = new TripleReader();
-        long number = 0;
-        while (lines.next()) {
-            number++;
-            sink.take(reader.triple(lines, name, number), lines.bytes(), lines.length());
-        }
+    private static void triples(String name, LineReader lines, Consumer<Triple> sink) throws IOException {
+        lines(name, lines, true, line -> sink.accept(line.triple()));
     }
 
-    private Triple triple(LineReader lines, String name, long number) throws IOException {
-        try {
-            return triple(lines.bytes(), lines.length());
-        } catch (IllegalArgumentException e) {
-            throw new IOException(name + ", line " + number + " is no triple: " + e.getMessage(), e);
+    /** Reads lines; where {@code whole}, each is known to be a triple before the sink takes it. */
+    private static void lines(String name, LineReader lines, boolean whole, Lines sink) throws IOException {
+        TripleLine line = new TripleLine();
+        for (long number = 1; lines.next(); number++) {
+            try {
+                line.move(lines.bytes(), lines.length());
+                if (whole) {
+                    line.object();
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IOException(name + ", line " + number + " is no triple: " + e.getMessage(), e);
+            }
+            sink.take(line);
         }
-    }
-
-    private Triple triple(byte[] line, int length) {
-        int end = length - 2;
-        if (end < 0 || line[end] != ' ' || line[end + 1] != '.') {
-            throw new IllegalArgumentException("it does not end with a full stop");
-        }
-        int second = subject(line, end);
-        int third = afterIri(line, second, end);
-        Node predicate = predicates.node(line, second, third - 1);
-        return Triple.create(subject, predicate, objects.node(line, third, end));
-    }
-
-    /** Keeps the subject, and gives where the predicate begins. */
-    private int subject(byte[] line, int end) {
-        int size = written.length;
-        if (size > 0 && size < end && line[size] == ' ' && Arrays.equals(written, 0, size, line, 0, size)) {
-            return size + 1;
-        }
-        int second = afterIri(line, 0, end);
-        written = Arrays.copyOf(line, second - 1);
-        subject = RecentNodes.made(line, 0, second - 1);
-        return second;
-    }
-
-    /** Gives where the term after an IRI begins. */
-    private static int afterIri(byte[] line, int from, int end) {
-        int at = from;
-        while (at < end && line[at] != '>') {
-            at++;
-        }
-        if (line[from] != '<' || at + 1 >= end || line[at + 1] != ' ') {
-            throw new IllegalArgumentException("subject and predicate are IRIs, no blank nodes");
-        }
-        return at + 2;
     }
 }

@@ -3,8 +3,7 @@ package org.vitagraph.validation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.vitagraph.rdf.TripleLine;
 
 /** The data divided into batches, each with whole units. */
 final class Batches {
@@ -17,7 +16,6 @@ final class Batches {
     private final Spool spool;
     private final BitSet left;
     private final int size;
-    private Node subject = Node.ANY;
     private int current = NONE;
 
     /**
@@ -38,14 +36,13 @@ final class Batches {
     }
 
     /** Puts a triple into the batch of its unit; tells whether it has one. */
-    boolean take(Triple triple, byte[] line, int length) throws IOException {
-        if (!triple.getSubject().equals(subject)) {
-            subject = triple.getSubject();
-            int unit = units.of(subject);
+    boolean take(TripleLine line) throws IOException {
+        if (!line.isSameSubject()) {
+            int unit = units.of(line.subjectKey());
             current = left.get(unit) ? NONE : of(unit);
         }
         if (current != NONE) {
-            spool.write(current, line, length);
+            spool.write(current, line);
         }
         return current != NONE;
     }

@@ -1,27 +1,14 @@
 package org.vitagraph.validation;
 
-/**
- * A map from names to numbers in twelve bytes an entry and no objects: it keeps not the name but 64 bits of it. Among ten million names
- * two are taken for one with a chance of about three in a million.
- */
+import org.vitagraph.rdf.IriKey;
+
+/** A map from the keys of IRIs ({@link IriKey}) to numbers, in twelve bytes an entry and no objects. */
 final class KeyedInts {
     private static final long EMPTY = 0;
 
     private long[] keys = new long[1 << 12];
     private int[] values = new int[1 << 12];
     private int size;
-
-    /** Gives the 64 bits that stand for a name: FNV-1a, then the last mixing step of SplitMix64. */
-    static long key(String name) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < name.length(); i++) {
-            hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
-        hash ^= hash >>> 31;
-        return hash == EMPTY ? 1 : hash;
-    }
 
     int get(long key, int missing) {
         int slot = slot(key);
@@ -40,7 +27,7 @@ final class KeyedInts {
         }
     }
 
-    /** Gives the number of names. */
+    /** Gives the number of keys. */
     int size() {
         return size;
     }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.vitagraph.rdf.TripleLine;
 
 /**
  * What the data prove of each property: whether it ever leaves a unit, and whether it occurs outside the vocabulary. Locality rests on
@@ -21,21 +21,21 @@ final class Links {
     }
 
     /** Takes a triple of the data. */
-    void data(Triple triple) {
-        inData.add(triple.getPredicate());
-        vocabulary(triple);
+    void data(TripleLine line) {
+        inData.add(line.predicate());
+        vocabulary(line);
     }
 
     /** Takes a triple of the vocabulary. */
-    void vocabulary(Triple triple) {
-        Node property = triple.getPredicate();
-        if (!leaving.contains(property) && leaves(triple)) {
+    void vocabulary(TripleLine line) {
+        Node property = line.predicate();
+        if (!leaving.contains(property) && leaves(line)) {
             leaving.add(property);
         }
     }
 
-    private boolean leaves(Triple triple) {
-        return !triple.getObject().isURI() || units.of(triple.getSubject()) != units.of(triple.getObject());
+    private boolean leaves(TripleLine line) {
+        return !line.isObjectIri() || units.of(line.subjectKey()) != units.of(line.objectKey());
     }
 
     /** Tells whether both ends of every triple of the property are nodes of one unit. */

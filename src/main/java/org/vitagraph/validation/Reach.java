@@ -15,6 +15,8 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathFactory;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.IriKey;
+import org.vitagraph.rdf.TripleLine;
 
 /**
  * Which triples a rule can touch. On a graph of those alone it finds what it finds on the whole graph. A triple pattern touches what has
@@ -57,14 +59,14 @@ final class Reach {
     }
 
     /** Tells whether the rule can touch a triple. */
-    boolean touches(Triple triple, TypeIndex types) {
-        return any(byProperty.getOrDefault(triple.getPredicate(), List.of()), triple, types)
-                || any(ofAnyProperty, triple, types);
+    boolean touches(TripleLine line, TypeIndex types) {
+        return any(byProperty.getOrDefault(line.predicate(), List.of()), line, types)
+                || any(ofAnyProperty, line, types);
     }
 
-    private static boolean any(List<Touch> touches, Triple triple, TypeIndex types) {
+    private static boolean any(List<Touch> touches, TripleLine line, TypeIndex types) {
         for (Touch touch : touches) {
-            if (touch.at(triple, types)) {
+            if (touch.at(line, types)) {
                 return true;
             }
         }
@@ -147,10 +149,11 @@ final class Reach {
     private record Kind(String type, boolean below) {
 
         boolean has(Node node, TypeIndex types) {
-            if (!node.isURI()) {
-                return false;
-            }
-            int set = types.of(node.getURI());
+            return has(IriKey.of(node.getURI()), types);
+        }
+
+        boolean has(long key, TypeIndex types) {
+            int set = types.of(key);
             return below ? types.is(set, type) : types.classes(set).contains(type);
         }
     }
@@ -162,11 +165,11 @@ final class Reach {
             @Nullable Kind object,
             @Nullable Node value) {
 
-        boolean at(Triple triple, TypeIndex types) {
-            return (value == null || value.sameValueAs(triple.getObject()))
-                    && (subject == null || subject.has(triple.getSubject(), types))
-                    && (property == null || property.has(triple.getPredicate(), types))
-                    && (object == null || object.has(triple.getObject(), types));
+        boolean at(TripleLine line, TypeIndex types) {
+            return (subject == null || subject.has(line.subjectKey(), types))
+                    && (property == null || property.has(line.predicate(), types))
+                    && (object == null || line.isObjectIri() && object.has(line.objectKey(), types))
+                    && (value == null || value.sameValueAs(line.object()));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.vitagraph.rdf.TripleLine;
 
 /** The rules that reach beyond units, each with a file of its own of the triples that it can touch. */
 final class Slices {
@@ -40,11 +40,11 @@ final class Slices {
     }
 
     /** Puts a triple before all rules that can touch it. */
-    void take(Triple triple, byte[] line, int length) throws IOException {
-        for (Slice slice : byProperty.computeIfAbsent(triple.getPredicate(), this::touching)) {
-            if (slice.reach().touches(triple, types)) {
-                spool.write(slice.file(), line, length);
-                slice.digest().update(line, 0, length);
+    void take(TripleLine line) throws IOException {
+        for (Slice slice : byProperty.computeIfAbsent(line.predicate(), this::touching)) {
+            if (slice.reach().touches(line, types)) {
+                spool.write(slice.file(), line);
+                slice.digest().update(line.bytes(), 0, line.length());
                 slice.digest().update(SEPARATOR);
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.vitagraph.rdf.TripleLine;
 
 /** Files of triples that wait for a check; they are written side by side, and removed at the end. */
 final class Spool implements AutoCloseable {
@@ -30,9 +31,9 @@ final class Spool implements AutoCloseable {
     }
 
     /** Writes a triple to a file. */
-    void write(int file, byte[] line, int length) throws IOException {
+    void write(int file, TripleLine line) throws IOException {
         OutputStream writer = writers.get(file);
-        writer.write(line, 0, length);
+        writer.write(line.bytes(), 0, line.length());
         writer.write('\n');
         sizes.get(file)[0]++;
     }

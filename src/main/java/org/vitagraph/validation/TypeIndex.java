@@ -7,7 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.vitagraph.rdf.IriKey;
+import org.vitagraph.rdf.TripleLine;
 
 /** The classes of every node: sets of classes are few, so a node costs one number. */
 final class TypeIndex {
@@ -26,12 +29,22 @@ final class TypeIndex {
 
     /** Takes a triple; all but those of {@code rdf:type} are passed over. */
     void take(Triple triple) {
-        if (triple.getPredicate().getURI().equals(Namespaces.RDF + "type")
+        if (triple.getPredicate().equals(Reach.TYPE)
                 && triple.getSubject().isURI()
                 && triple.getObject().isURI()) {
-            long key = KeyedInts.key(triple.getSubject().getURI());
-            sets.put(key, with(sets.get(key, UNTYPED), triple.getObject().getURI()));
+            take(IriKey.of(triple.getSubject().getURI()), triple.getObject());
         }
+    }
+
+    /** Takes a triple as {@link #take(Triple)} does. */
+    void take(TripleLine line) {
+        if (line.predicate().equals(Reach.TYPE) && line.isObjectIri()) {
+            take(line.subjectKey(), line.object());
+        }
+    }
+
+    private void take(long subject, Node type) {
+        sets.put(subject, with(sets.get(subject, UNTYPED), type.getURI()));
     }
 
     private int with(int set, String type) {
@@ -58,7 +71,12 @@ final class TypeIndex {
 
     /** Gives the number of a node's set of classes. */
     int of(String iri) {
-        return sets.get(KeyedInts.key(iri), UNTYPED);
+        return of(IriKey.of(iri));
+    }
+
+    /** Gives the number of a node's set of classes, by the key of its IRI. */
+    int of(long key) {
+        return sets.get(key, UNTYPED);
     }
 
     /** Gives the classes of a set, as the data state them. */

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.vitagraph.rdf.TripleLine;
 
 /**
  * A sum of each unit: 128 bits of all that a check of it sees, its triples with the classes of what they speak of. The order in which
@@ -18,12 +18,14 @@ import org.apache.jena.graph.Triple;
 final class UnitSums {
 
     private static final byte[] SEPARATOR = {0};
+    private static final int NONE = -1;
 
     private final Units units;
     private final TypeIndex types;
     private final MessageDigest digest = sha256();
     private final Map<Integer, byte[]> classes = new HashMap<>();
-    private Node subject = Node.ANY;
+    private final Map<Node, byte[]> predicates = new HashMap<>();
+    private int unit = NONE;
     private long[] high = new long[1 << 10];
     private long[] low = new long[1 << 10];
 
@@ -47,22 +49,21 @@ final class UnitSums {
     }
 
     /** Takes a triple; after the last of a file, {@link #end} must follow. */
-    void take(Triple triple, byte[] line, int length) {
-        if (!triple.getSubject().equals(subject)) {
+    void take(TripleLine line) {
+        if (!line.isSameSubject()) {
             end();
-            subject = triple.getSubject();
+            unit = units.of(line.subjectKey());
         }
-        classes(triple.getPredicate());
-        if (triple.getObject().isURI()) {
-            classes(triple.getObject());
+        digest.update(predicates.computeIfAbsent(line.predicate(), p -> classes(types.of(p.getURI()))));
+        if (line.isObjectIri()) {
+            digest.update(classes(types.of(line.objectKey())));
         }
-        digest.update(line, 0, length);
+        digest.update(line.bytes(), 0, line.length());
         digest.update(SEPARATOR);
     }
 
-    private void classes(Node node) {
-        int set = types.of(node.getURI());
-        digest.update(classes.computeIfAbsent(set, this::sum));
+    private byte[] classes(int set) {
+        return classes.computeIfAbsent(set, this::sum);
     }
 
     /** Gives a sum of classes, which is shorter than their names. */
@@ -73,11 +74,10 @@ final class UnitSums {
 
     /** Adds what was said of a subject to the sum of its unit. */
     void end() {
-        if (!subject.isURI()) {
+        if (unit == NONE) {
             return;
         }
         ByteBuffer sum = ByteBuffer.wrap(digest.digest());
-        int unit = units.of(subject);
         if (unit >= high.length) {
             high = Arrays.copyOf(high, Math.max(unit + 1, high.length * 2));
             low = Arrays.copyOf(low, high.length);
@@ -85,7 +85,7 @@ final class UnitSums {
         long carried = low[unit] + sum.getLong();
         high[unit] += sum.getLong() + (Long.compareUnsigned(carried, low[unit]) < 0 ? 1 : 0);
         low[unit] = carried;
-        subject = Node.ANY;
+        unit = NONE;
     }
 
     /** Gives how many numbers of units there may be. */

@@ -82,24 +82,24 @@ final class UnitValidation {
             throws IOException, InterruptedException {
         Units units = new Units(declarations);
         TypeIndex types = new TypeIndex(declarations);
-        TripleReader.read(files.vocabulary(), types::take);
+        TripleReader.lines(files.vocabulary(), types::take);
         long[] count = new long[1];
         for (Path data : files.data()) {
-            TripleReader.read(data, t -> {
-                units.take(t);
-                types.take(t);
+            TripleReader.lines(data, line -> {
+                units.take(line);
+                types.take(line);
                 count[0]++;
             });
         }
         units.settle();
         Links links = new Links(units);
-        TripleReader.read(files.vocabulary(), links::vocabulary);
+        TripleReader.lines(files.vocabulary(), links::vocabulary);
         UnitSums sums = new UnitSums(units, types);
         for (Path data : files.data()) {
-            TripleReader.lines(data, (t, line, length) -> {
-                links.data(t);
+            TripleReader.lines(data, line -> {
+                links.data(line);
                 if (remembered != null) {
-                    sums.take(t, line, length);
+                    sums.take(line);
                 }
             });
             sums.end();
@@ -166,11 +166,11 @@ final class UnitValidation {
                 }
                 TripleReader.lines(files.vocabulary(), slices::take);
                 for (Path data : files.data()) {
-                    TripleReader.lines(data, (t, line, length) -> {
-                        if (batches.take(t, line, length)) {
-                            looking.accept(t);
+                    TripleReader.lines(data, line -> {
+                        if (batches.take(line)) {
+                            looking.accept(line.triple());
                         }
-                        slices.take(t, line, length);
+                        slices.take(line);
                     });
                 }
                 spool.end();

@@ -2,8 +2,12 @@ package org.vitagraph.validation;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.NodeFactory;
+import org.vitagraph.rdf.IriKey;
+import org.vitagraph.rdf.TripleLine;
 
 /**
  * Which nodes belong together: an event or entity with its time-spans, names, participations and claims. A unit is what the owning
@@ -11,48 +15,42 @@ import org.apache.jena.graph.Triple;
  */
 final class Units {
     /** Links of which one end means nothing without the other. */
-    private static final Set<String> OWNING = Set.of(
-            Namespaces.CRM + "P4_has_time-span",
-            Namespaces.CRM + "P1_is_identified_by",
-            Namespaces.CRM + "P191_had_duration",
-            Namespaces.CRM + "P01_has_domain",
-            Namespaces.CRM + "P95_has_formed",
-            Namespaces.CRM + "P98_brought_into_life",
-            Namespaces.CRM + "P99_dissolved",
-            Namespaces.CRM + "P100_was_death_of",
-            Namespaces.VG + "subject");
+    private static final Set<Node> OWNING = Stream.of(
+                    Namespaces.CRM + "P4_has_time-span",
+                    Namespaces.CRM + "P1_is_identified_by",
+                    Namespaces.CRM + "P191_had_duration",
+                    Namespaces.CRM + "P01_has_domain",
+                    Namespaces.CRM + "P95_has_formed",
+                    Namespaces.CRM + "P98_brought_into_life",
+                    Namespaces.CRM + "P99_dissolved",
+                    Namespaces.CRM + "P100_was_death_of",
+                    Namespaces.VG + "subject")
+            .map(NodeFactory::createURI)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int VOCABULARY = 0;
     private static final int UNKNOWN = -1;
 
-    private final Declarations declarations;
     private final KeyedInts numbers = new KeyedInts();
     private int[] parents = new int[1 << 10];
     private int size = 1;
-    private Node subject = Node.ANY;
-    private int subjectNumber;
+    private int subject;
 
     Units(Declarations declarations) {
-        this.declarations = declarations;
+        declarations.terms().forEach(term -> numbers.put(IriKey.of(term), VOCABULARY));
     }
 
     /** Takes a triple; those with the same subject may stand anywhere. */
-    void take(Triple triple) {
-        if (!triple.getSubject().equals(subject)) {
-            subject = triple.getSubject();
-            subjectNumber = number(subject);
+    void take(TripleLine line) {
+        if (!line.isSameSubject()) {
+            subject = number(line.subjectKey());
         }
-        if (OWNING.contains(triple.getPredicate().getURI())
-                && triple.getObject().isURI()) {
-            join(subjectNumber, number(triple.getObject()));
+        if (OWNING.contains(line.predicate()) && line.isObjectIri()) {
+            join(subject, number(line.objectKey()));
         }
     }
 
-    private int number(Node node) {
-        if (declarations.declares(node)) {
-            return VOCABULARY;
-        }
-        long key = KeyedInts.key(node.toString());
+    private int number(long key) {
         int known = numbers.get(key, UNKNOWN);
         if (known != UNKNOWN) {
             return known;
@@ -90,12 +88,12 @@ final class Units {
 
     /** Gives the unit of a node, negative where nothing is said of it. Only after {@link #settle()}. */
     int of(Node node) {
-        return declarations.declares(node) ? VOCABULARY : of(node.toString());
+        return of(IriKey.of(node.toString()));
     }
 
-    /** Gives the unit of an IRI that is no term of the vocabulary. */
-    private int of(String iri) {
-        int number = numbers.get(KeyedInts.key(iri), UNKNOWN);
+    /** Gives the unit of an IRI by its key. */
+    int of(long key) {
+        int number = numbers.get(key, UNKNOWN);
         return number == UNKNOWN ? UNKNOWN : parents[number];
     }
 

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vitagraph.rdf.TripleLine;
 
 /** What of the shapes a unit answers, on data in which a birth has its time-span, participation and claim to itself. */
 final class LocalityTest {
@@ -133,11 +134,12 @@ final class LocalityTest {
         Declarations declarations = Publication.declarations();
         Graph graph = Publication.graph(data);
         Units units = new Units(declarations);
-        graph.find().forEachRemaining(units::take);
+        List<TripleLine> lines = graph.stream().map(TripleLine::of).toList();
+        lines.forEach(units::take);
         units.settle();
         Links links = new Links(units);
-        declarations.graph().find().forEachRemaining(links::vocabulary);
-        graph.find().forEachRemaining(links::data);
+        declarations.graph().stream().map(TripleLine::of).forEach(links::vocabulary);
+        lines.forEach(links::data);
         return links;
     }
 }

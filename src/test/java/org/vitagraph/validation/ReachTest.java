@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.OntologyFiles;
+import org.vitagraph.rdf.TripleLine;
 
 /** On what a rule can touch it finds what it finds on the whole graph; and that is little. */
 final class ReachTest {
@@ -102,7 +103,7 @@ final class ReachTest {
         for (ViolationQuery query : queries.queries()) {
             Reach reach = Objects.requireNonNull(Reach.of(query.query(), true), query.name());
             Graph part = GraphMemFactory.createGraphMem2();
-            graph.stream().filter(t -> reach.touches(t, types)).forEach(part::add);
+            graph.stream().filter(t -> reach.touches(TripleLine.of(t), types)).forEach(part::add);
             TreeSet<Problem> whole = new TreeSet<>();
             query.run(graph, whole::add);
             TreeSet<Problem> narrow = new TreeSet<>();
@@ -138,7 +139,9 @@ final class ReachTest {
         Graph graph = Publication.graph(DATA);
         TypeIndex types = types(Publication.graph(Publication.VOCABULARY + DATA));
         Reach reach = Objects.requireNonNull(reach(pattern));
-        return graph.stream().filter(t -> reach.touches(t, types)).count();
+        return graph.stream()
+                .filter(t -> reach.touches(TripleLine.of(t), types))
+                .count();
     }
 
     private static @Nullable Reach reach(String pattern) {
