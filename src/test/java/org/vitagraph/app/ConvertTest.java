@@ -249,6 +249,19 @@ class ConvertTest {
     }
 
     @Test
+    void rows_in_doubt_among_rows_that_are_alike_give_what_a_build_gives() throws IOException {
+        StringBuilder table = new StringBuilder(HEADERS);
+        for (int i = 0; i < 60; i++) {
+            String place = i % 7 == 6 ? "Perm?" : i % 11 == 10 ? "(?)" : "Perm";
+            table.append("k%d,Ivan %d,,1900,%s,,,%s\n".formatted(i, i, place, i == 30 ? "miner (?)" : "miner"));
+        }
+        Files.writeString(folder.resolve("people.csv"), table);
+        publication(folder, "people.csv", "statement");
+
+        same(folder);
+    }
+
+    @Test
     void what_claims_quote_is_shortened_in_rows_that_are_alike_too() throws IOException {
         StringBuilder table = new StringBuilder(HEADERS);
         for (int i = 0; i < 40; i++) {
