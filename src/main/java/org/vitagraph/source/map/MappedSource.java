@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.Fact;
@@ -164,12 +165,21 @@ public final class MappedSource {
         firstReading(map, files, mapper);
         Columns columns = new Columns(map.asked(), findings);
         Iterators iterators = Iterators.of(map.blocks());
+        iterators.add(map.lookups().values());
         RecordSink sink = new RecordSink() {
+            private @Nullable SourceRecord mapped;
+
             @Override
             public void record(int iterator, SourceRecord record) {
-                if (!quick.takes(record)) {
+                if (iterators.blocks(iterator).isEmpty()) {
+                    // One that a block takes as well is told of there.
+                    if (!record.equals(mapped)) {
+                        mapper.lookedUp(iterators.lookups(iterator), record);
+                    }
+                } else if (!quick.takes(record)) {
                     mapper.map(iterators.blocks(iterator), record);
                 }
+                mapped = record;
             }
 
             @Override
