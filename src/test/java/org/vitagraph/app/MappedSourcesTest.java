@@ -127,6 +127,29 @@ class MappedSourcesTest {
     }
 
     @Test
+    void a_row_with_cells_behind_the_last_column_is_left_out_as_a_whole_where_the_policy_lets_it() throws IOException {
+        String rows = "id,name,birth.date\na,Ann,1783\nb,Berg,Bob,1784\nc,Cid\nd,Dan,1786\n";
+        write("people.csv", rows);
+        String extra = "people.csv:3:12";
+        assertThat(told(check())).contains(Code.RAGGED_ROW.id() + " ERROR " + extra);
+        for (String policy : new String[] {"warn", "quarantine"}) {
+            more = ", policy: " + policy;
+            assertThat(told(check()))
+                    .contains(
+                            Code.RAGGED_ROW.id() + " WARNING " + extra
+                                    + " The cell stands behind the last column, of which there are 3."
+                                    + " The row is left out.",
+                            Code.RAGGED_ROW.id() + " WARNING people.csv:4:1",
+                            Code.SKIPPED.id() + " INFO people.csv:3:1 1 record was left out:"
+                                    + " it has cells behind the last column.")
+                    .doesNotContain("ERROR");
+        }
+        assertThat(facts())
+                .contains("\"s.a.birth\"", "\"s.c.name\"", "\"s.d.birth\"")
+                .doesNotContain("Berg", "s.b.");
+    }
+
+    @Test
     void coordinates_of_a_table_of_places_are_checked_cell_by_cell() throws IOException {
         files = "places.csv";
         more = ", map: own";
