@@ -30,7 +30,7 @@ final class DraftText {
                 date: %s
                 publisher: Nobody yet
                 creators: [Nobody yet]
-                # The first is the language of labels that say no other.
+                # The first is the language of the labels that the program makes, and of names of sources that say no language.
                 languages: [%s]
 
                 sources:
@@ -63,7 +63,8 @@ final class DraftText {
             text.append(", sheet: ").append(quoted(draft.sheet())).append("}\n");
         }
         if (draft.language().isEmpty()) {
-            text.append("    # language: en  # the language of its words, if it is one\n");
+            text.append(
+                    "    language: und  # not known: names have no language in the graph; say it here if they are in one\n");
         } else {
             text.append("    language: ").append(draft.language());
             text.append("  # seen in ").append(draft.basis()).append('\n');

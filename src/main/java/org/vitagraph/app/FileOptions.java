@@ -37,7 +37,10 @@ final class FileOptions {
     @Option(names = "--map", paramLabel = "NAME", description = "The source map; if absent the format decides.")
     private String map = "";
 
-    @Option(names = "--language", paramLabel = "TAG", description = "The language of the file's texts.")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "The language of the file's texts; if absent names have no language.")
     private String language = "";
 
     /** Gives the publication whose only source is a file. */
@@ -54,8 +57,13 @@ final class FileOptions {
                 List.of(new Text(name, "en")), List.of(), base, "", today(), "", List.of(), List.of("en"));
         SourceDescription source =
                 new SourceDescription(key, name, List.of(new Text(name, "en")), "", language, "", "", "", Map.of(), at);
-        SourceInput input =
-                new SourceInput(name, map, FormatSettings.of("", at), SourceInput.Policy.STOP, ClaimLevel.STATEMENT);
+        SourceInput input = new SourceInput(
+                name,
+                map,
+                FormatSettings.of("", at),
+                SourceInput.Policy.STOP,
+                ClaimLevel.STATEMENT,
+                language.isEmpty());
         PublicationSettings settings = new PublicationSettings(
                 self,
                 List.of(source),

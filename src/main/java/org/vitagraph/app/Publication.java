@@ -253,7 +253,20 @@ public record Publication(
     /** Gives what mapping needs to know, with or without the claims that are checked and not published. */
     Settings mapping(boolean withheld) {
         return new Settings(
-                iris(), ontology, settings.description().languages(), settings.compat(), claims(), withheld);
+                iris(),
+                ontology,
+                settings.description().languages(),
+                settings.compat(),
+                claims(),
+                unspoken(),
+                withheld);
+    }
+
+    private Set<String> unspoken() {
+        return settings.sources().stream()
+                .map(SourceDescription::key)
+                .filter(key -> settings.input(key).unspoken())
+                .collect(Collectors.toSet());
     }
 
     /** Gives how finely the claims of each source are published. */

@@ -91,9 +91,18 @@ final class Descriptions {
     private void labels(GraphName graph, Node node, Entity entity) {
         int rank = rank(node, entity);
         for (Text label : entity.labels()) {
-            String language = label.language().isEmpty() ? subject.settings().language() : label.language();
-            sink.label(graph, node, new Text(label.text(), language), rank);
+            sink.label(graph, node, new Text(label.text(), language(entity, label)), rank);
         }
+    }
+
+    private String language(Entity entity, Text label) {
+        if (!label.language().isEmpty()) {
+            return label.language();
+        }
+        // The mere name of an event stands in for the label that the kind's rule makes, which has a language.
+        boolean mere =
+                (entity.type() == EntityType.EVENT || entity.type() == EntityType.TENURE) && !Labels.isDeclared(entity);
+        return mere ? subject.settings().language() : subject.settings().language(entity.source());
     }
 
     /** Gives the rank of an entity's own label: by source, and of two names in one source the one that leads goes first. */
@@ -111,8 +120,12 @@ final class Descriptions {
         sink.quad(graph, node, TYPE, SKOS.Concept.asNode());
         sink.quad(graph, node, SKOS.inScheme.asNode(), scheme);
         Text label = entity.labels().getFirst();
-        String language = label.language().isEmpty() ? subject.settings().language() : label.language();
-        sink.label(graph, node, SKOS.prefLabel.asNode(), new Text(label.text(), language), rank(node, entity));
+        sink.label(
+                graph,
+                node,
+                SKOS.prefLabel.asNode(),
+                new Text(label.text(), language(entity, label)),
+                rank(node, entity));
         if (entity.concepts().isEmpty()) {
             sink.quad(graph, node, SKOS.topConceptOf.asNode(), scheme);
         }

@@ -224,10 +224,18 @@ final class FactMapper {
     }
 
     private Text inLanguage(Node label) {
-        String language = label.getLiteralLanguage();
+        String words = label.getLiteralLexicalForm();
+        if (!label.getLiteralLanguage().isEmpty()) {
+            return new Text(words, label.getLiteralLanguage());
+        }
+        Text own = new Text(words, "");
+        boolean ofSource = subject.fact().fact().slots().values().stream().anyMatch(values -> values.contains(own));
         return new Text(
-                label.getLiteralLexicalForm(),
-                language.isEmpty() ? subject.settings().language() : language);
+                words,
+                ofSource
+                        ? subject.settings()
+                                .language(subject.fact().fact().citation().source())
+                        : subject.settings().language());
     }
 
     private boolean isEvent(Node node) {

@@ -2,6 +2,7 @@ package org.vitagraph.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Ontology;
@@ -14,6 +15,7 @@ import org.vitagraph.rdf.Ontology;
  * @param languages the languages in which nodes are labelled by rule, the first being the main one
  * @param inverses whether graph {@code compat} gets inverse properties
  * @param claims how finely the claims of a source are published, by its key; per statement where nothing is said
+ * @param unspoken the keys of the sources of whose words nobody knows the language
  * @param withheld whether claims that are not published are made all the same, to be checked
  */
 public record Settings(
@@ -22,17 +24,19 @@ public record Settings(
         List<String> languages,
         boolean inverses,
         Map<String, ClaimLevel> claims,
+        Set<String> unspoken,
         boolean withheld) {
 
     /** Makes settings of a publication that publishes all claims. */
     public Settings(Iris iris, Ontology ontology, List<String> languages, boolean inverses) {
-        this(iris, ontology, languages, inverses, Map.of(), true);
+        this(iris, ontology, languages, inverses, Map.of(), Set.of(), true);
     }
 
     /** Copies list and map. */
     public Settings {
         languages = List.copyOf(languages);
         claims = Map.copyOf(claims);
+        unspoken = Set.copyOf(unspoken);
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a publication has a language");
         }
@@ -41,6 +45,11 @@ public record Settings(
     /** Gives how finely the claims of a source are published. */
     ClaimLevel claims(String source) {
         return claims.getOrDefault(source, ClaimLevel.STATEMENT);
+    }
+
+    /** Gives the language of a source's words that say none: the main one, or none where it is said that nobody knows it. */
+    String language(String source) {
+        return unspoken.contains(source) ? "" : language();
     }
 
     /** Gives the main language. */

@@ -47,8 +47,9 @@ public record PublicationSettings(
     /** Gives the same settings with the claims of all sources published at a level. */
     public PublicationSettings with(ClaimLevel level) {
         Map<String, SourceInput> others = new HashMap<>();
-        inputs.forEach((key, input) ->
-                others.put(key, new SourceInput(input.files(), input.map(), input.format(), input.policy(), level)));
+        inputs.forEach((key, input) -> others.put(
+                key,
+                new SourceInput(input.files(), input.map(), input.format(), input.policy(), level, input.unspoken())));
         return new PublicationSettings(description, sources, others, acceptance, dates, compat, links, site);
     }
 

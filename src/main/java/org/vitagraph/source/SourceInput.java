@@ -14,8 +14,10 @@ import org.vitagraph.source.record.FormatSettings;
  * @param format what is said of the format here, over what the map says; its own texts are empty where nothing is said
  * @param policy what becomes of records with something wrong
  * @param claims how finely its claims are published
+ * @param unspoken whether it is said that the language of its words is not known, so that they are labelled in none
  */
-public record SourceInput(String files, String map, FormatSettings format, Policy policy, ClaimLevel claims) {
+public record SourceInput(
+        String files, String map, FormatSettings format, Policy policy, ClaimLevel claims, boolean unspoken) {
 
     /** What becomes of records with something wrong in them. */
     public enum Policy {
@@ -44,7 +46,7 @@ public record SourceInput(String files, String map, FormatSettings format, Polic
                 format.sheet(),
                 all,
                 format.at());
-        return new SourceInput(files, other, named, policy, claims);
+        return new SourceInput(files, other, named, policy, claims, unspoken);
     }
 
     /** Tells whether the map is an RML mapping, which names the files that it reads. */

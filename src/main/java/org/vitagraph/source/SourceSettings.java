@@ -54,9 +54,9 @@ final class SourceSettings {
         }
         Keys keys = source.get();
         keys.only(KEYS);
-        String language = keys.scalar("language")
-                .flatMap(tag -> Language.read(tag, findings))
-                .orElse("");
+        Optional<String> stated = keys.scalar("language").flatMap(tag -> Language.read(tag, findings));
+        String language = stated.orElse("");
+        boolean unspoken = stated.filter(String::isEmpty).isPresent();
         Optional<YamlNode.Scalar> file = file(keys, findings);
         List<Text> title = keys.required("title")
                 .map(node -> Labels.read(node, "title", publicationLanguage, findings))
@@ -84,7 +84,7 @@ final class SourceSettings {
                 identifier,
                 csl,
                 file.get().at());
-        return Optional.of(new Source(description, input(keys, file.get().text(), findings)));
+        return Optional.of(new Source(description, input(keys, file.get().text(), unspoken, findings)));
     }
 
     /** Gives what names the files: the key {@code file}, or an RML mapping, which names its own. */
@@ -101,7 +101,7 @@ final class SourceSettings {
         return rml;
     }
 
-    private static SourceInput input(Keys keys, String files, FindingSink findings) {
+    private static SourceInput input(Keys keys, String files, boolean unspoken, FindingSink findings) {
         return new SourceInput(
                 files,
                 keys.text("map"),
@@ -109,7 +109,8 @@ final class SourceSettings {
                 keys.choice("policy", List.of(SourceInput.Policy.values()), SourceInput.Policy::word)
                         .orElse(SourceInput.Policy.STOP),
                 keys.choice("claims", List.of(ClaimLevel.values()), ClaimLevel::word)
-                        .orElse(ClaimLevel.STATEMENT));
+                        .orElse(ClaimLevel.STATEMENT),
+                unspoken);
     }
 
     private static boolean isFree(YamlNode.Scalar key, FindingSink findings) {

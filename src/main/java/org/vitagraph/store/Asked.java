@@ -100,14 +100,23 @@ record Asked(
 
     /** Gives a weak entity tag (RFC 9110 §8.8.3) that says all that an answer which does not change follows from. */
     String tag(String release) {
-        String parts =
-                String.join("\0", release, format, String.valueOf(accept), defaults.toString(), named.toString(), text);
+        StringBuilder parts = new StringBuilder();
+        add(parts, List.of(release, format, String.valueOf(accept), text));
+        add(parts, defaults);
+        add(parts, named);
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256").digest(parts.toString().getBytes(StandardCharsets.UTF_8));
             byte[] start = Arrays.copyOf(sum, TAG_BYTES);
             return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Adds texts, each behind its length: a client can write any sign that would part them. */
+    private static void add(StringBuilder parts, List<String> texts) {
+        parts.append(texts.size()).append(':');
+        texts.forEach(one -> parts.append(one.length()).append(':').append(one));
     }
 }

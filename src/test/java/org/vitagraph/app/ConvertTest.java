@@ -130,6 +130,44 @@ class ConvertTest {
     }
 
     @Test
+    void names_have_the_language_that_is_said_the_publications_or_none_where_nobody_knows_it() throws IOException {
+        String label = "/id/person/p1> <http://www.w3.org/2000/01/rdf-schema#label> \"Jean Dupré\"";
+        Path file = folder.resolve("people.csv");
+        Files.writeString(file, HEADERS + "p1,Jean Dupré,,1900,Liège,,,boulanger\n");
+        assertThat(Verb.run("convert", file, "--claims", "none").out())
+                .contains(label + " .", "\"Liège\" .", "\"boulanger\" .", "\"Birth of Jean Dupré\"@en");
+        assertThat(Verb.run("convert", file, "--claims", "none", "--language", "fr")
+                        .out())
+                .contains(label + "@fr .", "\"Liège\"@fr .");
+        // Beside a column for another language a plain one is in that of the source.
+        Files.writeString(file, HEADERS + "p1,Jean Dupré,Жан Дюпре,1900,Liège,,,boulanger\n");
+        for (String[] said : new String[][] {
+            {"", "@de ."}, {", language: und", " ."}, {", language: fr", "@fr ."}, {", language: ru", "@de ."}
+        }) {
+            Files.writeString(folder.resolve("publication.yaml"), """
+                    vitagraph: 1
+                    title: A test
+                    base: https://example.org/test
+                    date: 2026-11-25
+                    languages: [de]
+                    sources:
+                      s: {file: people.csv, title: A source%s}
+                    """.formatted(said[0]));
+            assertThat(Verb.run("convert", folder, "--claims", "none").out()).contains(label + said[1]);
+        }
+    }
+
+    @Test
+    void rows_that_are_alike_in_no_known_language_give_what_a_build_gives() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), alikeRows(300, 7));
+        publication(folder, "people.csv", "statement");
+        Path settings = folder.resolve("publication.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("language: en", "language: und"));
+
+        same(folder);
+    }
+
+    @Test
     void a_base_that_is_no_address_is_refused() throws IOException {
         Path file = folder.resolve("people.csv");
         Files.writeString(file, HEADERS + "p1,Ivan,,1900,Perm,,,\n");
@@ -246,6 +284,19 @@ class ConvertTest {
             publication(folder, "people.csv", claims);
             same(folder);
         }
+    }
+
+    @Test
+    void rows_in_doubt_among_rows_that_are_alike_give_what_a_build_gives() throws IOException {
+        StringBuilder table = new StringBuilder(HEADERS);
+        for (int i = 0; i < 60; i++) {
+            String place = i % 7 == 6 ? "Perm?" : i % 11 == 10 ? "(?)" : "Perm";
+            table.append("k%d,Ivan %d,,1900,%s,,,%s\n".formatted(i, i, place, i == 30 ? "miner (?)" : "miner"));
+        }
+        Files.writeString(folder.resolve("people.csv"), table);
+        publication(folder, "people.csv", "statement");
+
+        same(folder);
     }
 
     @Test

@@ -202,6 +202,16 @@ class DiscoveryTest extends ServedSite {
         assertThat(header(get(path, "Accept-Language", "de"), "ETag")).isEqualTo(header(get(path), "ETag"));
     }
 
+    /** Who asks with signs that part parameters elsewhere must not be given, nor leave behind, what others ask for. */
+    @Test
+    void whatLooksLikeTwoParametersHasAnotherTagThanTwo() throws Exception {
+        String one = header(get("/?lang=de%5D%2C%20part%3D%5B2", "Accept-Language", "de"), "ETag");
+        String two = header(get("/?lang=de&part=2", "Accept-Language", "de"), "ETag");
+        assertThat(one).isNotEmpty().isNotEqualTo(two);
+        assertThat(header(get("/?part=2&lang=de", "Accept-Language", "de"), "ETag"))
+                .isEqualTo(two);
+    }
+
     /** A build has no moment of its own: what is answered can change while the publication's date stays. */
     @Test
     void ofABuildWithoutANameTheDateIsNotEnough() throws Exception {

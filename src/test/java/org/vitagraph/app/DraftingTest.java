@@ -105,6 +105,7 @@ class DraftingTest {
                 .contains("\"unknown\"")
                 .contains("day-month-order: day-first")
                 .contains("# Nothing in the files was left out.");
+        assertThat(Files.readString(temp.resolve("draft/publication.yaml"))).doesNotContain("language: und");
         assertThat(map("deutsch")).contains("# 1 time: 'um 1650'").contains("#   Schuhgröße: 1 value: '38'");
         assertThat(Files.readString(temp.resolve("draft/publication.yaml")))
                 .contains("language: de", "language: fr", "language: ru")
@@ -115,6 +116,26 @@ class DraftingTest {
         assertThat(Files.readString(temp.resolve("out/current/facts.ndjson")))
                 .contains("1890-05-13", "1650~", "1891~", "Anna Berg", "Anne Berg", "Иванов Иван")
                 .doesNotContain("\"unknown\"");
+    }
+
+    @Test
+    void names_of_a_table_whose_headers_are_in_no_language_of_their_own_are_labelled_in_none() throws IOException {
+        Verb draft = draft(file("people.csv", "id,Name\n1,Jean Dupré\n"));
+
+        assertThat(draft.exit()).as(draft.err()).isZero();
+        assertThat(Files.readString(temp.resolve("draft/publication.yaml"))).contains("language: und  # not known");
+        Verb converted = Verb.run("convert", temp.resolve("draft"), "--claims", "none");
+        assertThat(converted.out())
+                .contains("rdf-schema#label> \"Jean Dupré\" .")
+                .doesNotContain("\"Jean Dupré\"@");
+    }
+
+    @Test
+    void tables_with_too_many_cells_in_a_row_are_drafted_and_tell_of_it() throws IOException {
+        Verb draft = draft(file("people.csv", "id,Name\n1,Ann\n2,Berg,Bob\n3,Eva\n"));
+
+        assertThat(draft.exit()).as(draft.err()).isZero();
+        assertThat(draft.err()).contains("VG-0213", "The row is left out.").contains("2 facts from 3 records");
     }
 
     @Test

@@ -131,8 +131,7 @@ public final class SiteServlet extends HttpServlet {
     private void answer(HttpServletRequest asked, HttpServletResponse response) throws IOException {
         Request request = Requests.read(asked);
         String language = frame.languages().isEmpty() ? "" : request.language(frame.languages());
-        EntityTag tag = EntityTag.of(
-                frame.version(), request.path(), request.parameters().toString(), language);
+        EntityTag tag = EntityTag.of(frame.version(), request, language);
         boolean now = request.header("accept-datetime").isEmpty();
         if (now && tag.isNamedBy(request.header("if-none-match"))) {
             notModified(response, tag);

@@ -39,7 +39,7 @@ record DateTemplate(
 
     @Override
     public List<Filled> values(Scope scope, Reading reading) {
-        List<Field> said = words == null ? List.of() : words.values(scope, reading);
+        List<Field> said = words == null ? List.of() : Doubt.known(words.values(scope, reading));
         if (hasMachine()) {
             List<Filled> one = new ArrayList<>(1);
             machine(scope, reading, said.isEmpty() ? null : said.getFirst()).ifPresent(one::add);
@@ -97,7 +97,7 @@ record DateTemplate(
         }
 
         private @Nullable Field one(@Nullable Expression expression, Scope scope) {
-            List<Field> found = expression == null ? List.of() : expression.values(scope, reading);
+            List<Field> found = expression == null ? List.of() : Doubt.known(expression.values(scope, reading));
             return found.isEmpty() ? null : found.getFirst();
         }
 

@@ -54,7 +54,7 @@ record EntityTemplate(
 
         /** Adds the label to others, unless there is one in its language already. */
         void into(List<Text> labels, Scope scope, MapHead head, Reading reading) {
-            List<Field> words = text.values(scope, reading);
+            List<Field> words = Doubt.known(text.values(scope, reading));
             if (!words.isEmpty() && !words.getFirst().text().isBlank()) {
                 String tag = head.language(language, scope, reading);
                 if (labels.stream().noneMatch(label -> label.language().equals(tag))) {
@@ -67,11 +67,13 @@ record EntityTemplate(
     @Override
     public List<Filled> values(Scope scope, Reading reading) {
         List<Filled> values = new ArrayList<>();
-        for (Field field : name.values(scope, reading)) {
-            Mention mention = mention(field, scope, reading);
+        for (Field field : Doubt.known(name.values(scope, reading))) {
+            Mention stated = known(field.text(), scope);
+            Filled one = stated == null ? unstated(field, scope, reading) : filled(stated, field, false);
+            Mention mention = (Mention) one.value();
             boolean spoken = mention.iri() != null || reading.refer(mention.entity(), field.at());
             if (spoken) {
-                values.add(new Filled(mention, isKey || name.isConstant() ? "" : field.text(), field.at()));
+                values.add(one);
             } else {
                 reading.count(Count.OF_THE_LIVING, field.text(), field.at());
             }
@@ -79,20 +81,50 @@ record EntityTemplate(
         return values;
     }
 
-    private Mention mention(Field field, Scope scope, Reading reading) {
+    private Filled filled(Mention mention, Field field, boolean doubted) {
+        return new Filled(mention, isKey || name.isConstant() ? "" : field.text(), field.at(), doubted);
+    }
+
+    /** Gives what a field names that is not called so by record, map or vocabulary; a question mark beside it is no part of it. */
+    private Filled unstated(Field field, Scope scope, Reading reading) {
+        String text = isKey || name.isConstant() ? field.text() : head.doubt().without(types.getFirst(), field.text());
+        boolean doubted = !text.equals(field.text());
+        Field sure = doubted ? new Field(text, field.at()) : field;
+        Mention known = doubted ? known(text, scope) : null;
+        if (known != null) {
+            return filled(known, field, true);
+        }
+        Entity entity = entity(sure, scope, reading);
+        Entity named = speaksOfItself() ? withoutDoubt(entity) : entity;
+        return filled(Mention.of(named), field, doubted || !named.equals(entity));
+    }
+
+    /** Tells whether it has labels of the record's own; another record may be in doubt about itself. */
+    private boolean speaksOfItself() {
+        return !labels.isEmpty()
+                && labels.stream()
+                        .flatMap(label -> label.text().template().asked().stream())
+                        .allMatch(asked -> asked.join().isEmpty() && asked.up() == 0);
+    }
+
+    private Entity withoutDoubt(Entity entity) {
+        List<Text> sure = entity.labels().stream()
+                .map(label -> new Text(head.doubt().without(entity.type(), label.text()), label.language()))
+                .toList();
+        return sure.equals(entity.labels())
+                ? entity
+                : new Entity(entity.type(), entity.source(), entity.name(), sure, entity.concepts());
+    }
+
+    /** Finds what record, map or vocabulary call so; null where it is only a name. */
+    private @Nullable Mention known(String text, Scope scope) {
         for (EntityType type : types) {
-            Entity declared = scope.declared(key(type, field.text()));
+            Entity declared = scope.declared(key(type, text));
             if (declared != null) {
                 return Mention.of(declared);
             }
         }
-        if (!isKey && labels.isEmpty()) {
-            Mention known = head.names().find(types, field.text());
-            if (known != null) {
-                return known;
-            }
-        }
-        return Mention.of(entity(field, scope, reading));
+        return isKey || !labels.isEmpty() ? null : head.names().find(types, text);
     }
 
     /** Makes the entity that a field names. */

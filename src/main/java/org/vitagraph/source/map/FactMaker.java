@@ -151,7 +151,7 @@ final class FactMaker {
                 template.kind().name(),
                 node(template, scope),
                 values,
-                stance(template, scope),
+                stance(template, slots, scope),
                 new Citation(head.source(), passage, words(template, slots, scope)),
                 List.of(),
                 place(template, slots, scope));
@@ -228,11 +228,34 @@ final class FactMaker {
         return Mention.of(new Entity(type, head.source(), name, List.of(new Text(name, "")), List.of()));
     }
 
-    private Stance stance(FactTemplate template, Scope scope) {
-        Modality modality = word(template.modality(), scope, Modality.values(), Modality::term)
-                .orElse(Modality.ASSERTED);
-        Certainty certainty = word(template.certainty(), scope, Certainty.values(), Certainty::term)
-                .orElse(Certainty.CERTAIN);
+    private Stance stance(FactTemplate template, Map<String, List<Filled>> slots, Scope scope) {
+        Optional<Modality> modality = word(template.modality(), scope, Modality.values(), Modality::term);
+        Optional<Certainty> certainty = word(template.certainty(), scope, Certainty.values(), Certainty::term);
+        Certainty marked = head.doubt().certainty();
+        Optional<Filled> doubted = slots.values().stream()
+                .flatMap(List::stream)
+                .filter(Filled::doubted)
+                .findFirst();
+        if (marked == null || doubted.isEmpty()) {
+            return stance(modality.orElse(Modality.ASSERTED), certainty.orElse(Certainty.CERTAIN));
+        }
+        Filled name = doubted.get();
+        boolean outright = modality.filter(m -> m == Modality.ASSERTED).isPresent();
+        if (certainty.orElse(outright ? Certainty.CERTAIN : marked) == Certainty.CERTAIN) {
+            String stated = certainty.isPresent() ? "certain" : "asserted";
+            reading.finding(Finding.of(
+                    Code.DOUBT_OVERRULED,
+                    name.at(),
+                    name.words(),
+                    "A question mark stands here, and the record says that the statement is " + stated
+                            + ", which counts."));
+            return stance(modality.orElse(Modality.ASSERTED), Certainty.CERTAIN);
+        }
+        reading.count(Count.DOUBTED, name.words(), name.at());
+        return stance(outright ? Modality.HEDGED : modality.orElse(Modality.HEDGED), certainty.orElse(marked));
+    }
+
+    private static Stance stance(Modality modality, Certainty certainty) {
         return modality == Modality.ASSERTED && certainty == Certainty.CERTAIN
                 ? Stance.ASSERTED
                 : new Stance(modality, certainty, null);

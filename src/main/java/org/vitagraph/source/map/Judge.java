@@ -7,6 +7,7 @@ import org.vitagraph.model.FactSink;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.SourceInput;
+import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.record.SourceRecord;
 
 /** Decides by the policy of a source what becomes of each record. */
@@ -28,6 +29,35 @@ final class Judge implements RecordMapper.Verdict {
     /** Gives where findings on files go: these are as grave as they are, whatever the policy on records. */
     FindingSink lessGrave() {
         return findings;
+    }
+
+    /** Takes a record that the format could not take apart; tells whether the policy lets it be left out. */
+    boolean leavesOut(SourceRecord record, String why) {
+        if (policy == SourceInput.Policy.STOP) {
+            return false;
+        }
+        report.record();
+        report.skip(why, record.at().text(), record.at());
+        if (policy == SourceInput.Policy.QUARANTINE) {
+            aside.add(record, record.at().text(), List.of(why));
+            report.putAside();
+        }
+        return true;
+    }
+
+    /** Gives a sink for a reading besides, in which the same records are left out and nothing is told of them. */
+    RecordSink lenient(RecordSink records) {
+        return new RecordSink() {
+            @Override
+            public void record(int iterator, SourceRecord record) {
+                records.record(iterator, record);
+            }
+
+            @Override
+            public boolean leavesOut(SourceRecord record, String why) {
+                return policy != SourceInput.Policy.STOP;
+            }
+        };
     }
 
     @Override

@@ -74,13 +74,23 @@ final class Lookup {
         if (keys.isEmpty() || rows.size() >= LARGEST) {
             return keys.isEmpty();
         }
+        rows.putIfAbsent(keys.getFirst().text(), new Row(asked(scope)));
+        return true;
+    }
+
+    /** Asks a record once more for what is wanted of it, so that the rest counts as never read. */
+    void ask(Scope scope) {
+        key.values(scope, finding -> {});
+        asked(scope);
+    }
+
+    private Map<Reference, List<Field>> asked(Scope scope) {
         Map<Reference, List<Field>> fields = new HashMap<>();
         for (Asked asked : wanted) {
             Asked own = new Asked(asked.text(), 0, "", asked.reference(), true, asked.at());
             fields.put(asked.reference(), List.copyOf(scope.values(own)));
         }
-        rows.putIfAbsent(keys.getFirst().text(), new Row(fields));
-        return true;
+        return fields;
     }
 
     /** Finds a record by its key. */

@@ -18,8 +18,15 @@ import org.vitagraph.source.yaml.Language;
  * @param names what the map declares
  * @param dates how dates are read
  * @param missing the texts that stand for nothing
+ * @param doubt what question marks beside names mean
  */
-record MapHead(String source, String language, EntityTemplate.Names names, DateReading dates, Set<String> missing) {
+record MapHead(
+        String source,
+        String language,
+        EntityTemplate.Names names,
+        DateReading dates,
+        Set<String> missing,
+        Doubt doubt) {
 
     /** Copies the set. */
     MapHead {

@@ -87,7 +87,8 @@ final class MapReader {
                 language,
                 new EntityTemplate.Names(declared(keys, language), around.kinds()),
                 new DateReading(dates(keys)),
-                missing);
+                missing,
+                Doubt.read(keys));
         Map<String, Lookup> lookups = lookups(keys, format.get(), tables);
         List<Block> blocks = blocks(keys, format.get(), tables, head, lookups);
         List<String> ignored =
@@ -241,6 +242,7 @@ final class MapReader {
                 "missing",
                 "ignore",
                 "dates",
+                Doubt.KEY,
                 "values",
                 "lookups",
                 "records",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.Fact;
@@ -111,7 +112,7 @@ public final class MappedSource {
                             .flatMap(twin -> PlainRecords.of(map.get(), twin, mapper, report))
                     : Optional.empty();
             PlainRecords.Shortcut quick = plain.map(shortcut).orElse(record -> false);
-            if (!pass(map.get(), files, mapper, report, judge.lessGrave(), quick)) {
+            if (!pass(map.get(), files, mapper, report, judge, quick)) {
                 counted.end(source.locator());
                 return Optional.empty();
             }
@@ -155,21 +156,36 @@ public final class MappedSource {
             Inputs files,
             RecordMapper mapper,
             SourceReport report,
-            FindingSink findings,
+            Judge judge,
             PlainRecords.Shortcut quick)
             throws IOException {
-        if (!lookups(map, files, findings) && map.lookups().values().stream().anyMatch(l -> l.file() != null)) {
+        FindingSink findings = judge.lessGrave();
+        if (!lookups(map, files, judge) && map.lookups().values().stream().anyMatch(l -> l.file() != null)) {
             return false;
         }
-        firstReading(map, files, mapper);
+        firstReading(map, files, mapper, judge);
         Columns columns = new Columns(map.asked(), findings);
         Iterators iterators = Iterators.of(map.blocks());
+        iterators.add(map.lookups().values());
         RecordSink sink = new RecordSink() {
+            private @Nullable SourceRecord mapped;
+
             @Override
             public void record(int iterator, SourceRecord record) {
-                if (!quick.takes(record)) {
+                if (iterators.blocks(iterator).isEmpty()) {
+                    // One that a block takes as well is told of there.
+                    if (!record.equals(mapped)) {
+                        mapper.lookedUp(iterators.lookups(iterator), record);
+                    }
+                } else if (!quick.takes(record)) {
                     mapper.map(iterators.blocks(iterator), record);
                 }
+                mapped = record;
+            }
+
+            @Override
+            public boolean leavesOut(SourceRecord record, String why) {
+                return judge.leavesOut(record, why);
             }
 
             @Override
@@ -181,7 +197,8 @@ public final class MappedSource {
     }
 
     /** Reads what records are joined to. */
-    private boolean lookups(SourceMap map, Inputs files, FindingSink findings) throws IOException {
+    private boolean lookups(SourceMap map, Inputs files, Judge judge) throws IOException {
+        FindingSink findings = judge.lessGrave();
         boolean whole = true;
         for (Lookup lookup : map.lookups().values()) {
             Inputs from = lookup.file() == null
@@ -189,8 +206,9 @@ public final class MappedSource {
                     : new Inputs(folder.files(lookup.file(), Locator.file(map.name()), findings));
             List<Reference> iterator = lookup.iterator() == null ? List.of() : List.of(lookup.iterator());
             boolean[] full = {false};
-            RecordSink sink = (i, record) ->
+            RecordSink adding = (i, record) ->
                     full[0] |= !lookup.add(new Scope(record, null, map.head().missing()));
+            RecordSink sink = lookup.file() == null ? judge.lenient(adding) : adding;
             // What is wrong with the source's own files is found again, and told, when their records are read.
             FindingSink heard = lookup.file() == null ? finding -> {} : errorsOf(findings);
             whole &= lookup.format().readAll(from, iterator, sink, heard);
@@ -216,14 +234,14 @@ public final class MappedSource {
     }
 
     /** Reads once to know who is left out. What is wrong with a file is told in the second reading. */
-    private static void firstReading(SourceMap map, Inputs files, RecordMapper mapper) throws IOException {
+    private static void firstReading(SourceMap map, Inputs files, RecordMapper mapper, Judge judge) throws IOException {
         List<Block> asking =
                 map.blocks().stream().filter(b -> b.living() != null).toList();
         if (!asking.isEmpty()) {
             Iterators iterators = Iterators.of(asking);
             RecordSink sink = (i, record) -> iterators.blocks(i).forEach(block -> mapper.firstReading(block, record));
             FindingSink unheard = finding -> {};
-            map.format().readAll(files, iterators.references(), sink, unheard);
+            map.format().readAll(files, iterators.references(), judge.lenient(sink), unheard);
         }
     }
 }

@@ -31,7 +31,7 @@ final class PlainTemplates {
         public List<Filled> values(Scope scope, Reading reading) {
             String tag = head.language(language, scope, reading);
             List<Filled> texts = new ArrayList<>();
-            for (Field field : text.values(scope, reading)) {
+            for (Field field : Doubt.known(text.values(scope, reading))) {
                 texts.add(new Filled(new Text(field.text(), tag), text.isConstant() ? "" : field.text(), field.at()));
             }
             return texts;
@@ -47,7 +47,7 @@ final class PlainTemplates {
         @Override
         public List<Filled> values(Scope scope, Reading reading) {
             List<Filled> numbers = new ArrayList<>();
-            for (Field field : number.values(scope, reading)) {
+            for (Field field : Doubt.known(number.values(scope, reading))) {
                 if (NUMBER.matcher(field.text()).matches()) {
                     numbers.add(new Filled(
                             new Numeral(new BigDecimal(field.text().replace(',', '.'))), field.text(), field.at()));
@@ -73,7 +73,7 @@ final class PlainTemplates {
         @Override
         public List<Filled> values(Scope scope, Reading reading) {
             List<Filled> lengths = new ArrayList<>();
-            for (Field field : words.values(scope, reading)) {
+            for (Field field : Doubt.known(words.values(scope, reading))) {
                 String tag = head.language().isEmpty() ? null : head.language();
                 switch (Duration.read(field.text(), tag, head.dates().dates())) {
                     case Duration.Understood(Duration length) ->

@@ -153,7 +153,7 @@ final class PlainUses {
         asked(entity.name());
         taken(entity.name());
         PlainValue value = value(entity.name());
-        if (value != null && !entity.isKey() && entity.labels().isEmpty()) {
+        if (value != null && !entity.isKey()) {
             value.named(entity.types());
         }
         // Labels are asked only of what is not known already.

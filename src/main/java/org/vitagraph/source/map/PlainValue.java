@@ -51,8 +51,12 @@ public final class PlainValue {
 
     /** Tells whether a text is used as it stands: no name that map or vocabulary know, and nothing that the map would change. */
     public boolean isPlain(String text) {
+        if (Doubt.isAlone(text)) {
+            return false;
+        }
         for (List<EntityType> types : named) {
-            if (head.names().find(types, text) != null) {
+            if (head.names().find(types, text) != null
+                    || !head.doubt().without(types.getFirst(), text).equals(text)) {
                 return false;
             }
         }

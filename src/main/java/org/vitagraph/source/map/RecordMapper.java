@@ -119,10 +119,21 @@ final class RecordMapper {
     }
 
     void unread(Block block, String path, Field field) {
+        unread(block.name(), path, field);
+    }
+
+    private void unread(String name, String path, Field field) {
         if (map.head().missing().contains(field.text().strip())) {
             return;
         }
-        outlets.report().unread(block.name().isEmpty() ? path : block.name() + ": " + path, field.text(), field.at());
+        outlets.report().unread(name.isEmpty() ? path : name + ": " + path, field.text(), field.at());
+    }
+
+    /** Tells what is never read of a record that gives no facts, and to which others are joined. */
+    void lookedUp(List<Lookup> lookups, SourceRecord record) {
+        Scope scope = new Scope(record, null, map.head().missing());
+        lookups.forEach(lookup -> lookup.ask(scope));
+        record.unread((path, field) -> unread(lookups.getFirst().name(), path, field));
     }
 
     private static void join(Block block, Scope scope, RecordReading reading) {

@@ -19,8 +19,14 @@ interface SlotTemplate {
      * @param value the value
      * @param words the text of the source that it was made from, empty for what the map says itself
      * @param at where that stands
+     * @param doubted whether a question mark beside it says that the source is not sure
      */
-    record Filled(Value value, String words, Locator at) {}
+    record Filled(Value value, String words, Locator at, boolean doubted) {
+
+        Filled(Value value, String words, Locator at) {
+            this(value, words, at, false);
+        }
+    }
 
     /** Whom templates tell what they find while a record is read. */
     interface Reading extends FindingSink {
@@ -44,6 +50,8 @@ interface SlotTemplate {
         SIGNED_YEAR("years with a minus sign"),
         /** A date was padded, and what was added was taken off again. */
         PADDED("dates padded to a day, read as what they were padded from"),
+        /** A fact is in doubt, because a question mark stands beside a name in it. */
+        DOUBTED("statements in doubt because of a question mark beside a name"),
         /** A fact was said twice in one record. */
         SAID_TWICE("statements that a record makes twice"),
         /** A record is about what an earlier one is about, as the map says records may be. */

@@ -157,11 +157,17 @@ final class SlotTemplateReader {
         }
         if (label.get() instanceof YamlNode.Mapping mapping
                 && mapping.get(ExpressionReader.OF).isEmpty()) {
+            boolean taken = mapping.get(head.language()).isPresent();
             for (YamlNode.Entry entry : mapping.entries()) {
-                Expression tag = new Expression(
-                        expressions.references().template(entry.key()),
-                        List.of(),
-                        entry.key().at());
+                // What is said to be in no language is in that of the source, unless another label is.
+                boolean ofSource = entry.key().text().equals("und") && !taken;
+                @Nullable
+                Expression tag = ofSource
+                        ? null
+                        : new Expression(
+                                expressions.references().template(entry.key()),
+                                List.of(),
+                                entry.key().at());
                 expressions
                         .read(entry.value(), "label")
                         .ifPresent(e -> labels.add(new EntityTemplate.LabelTemplate(e, tag)));

@@ -16,6 +16,17 @@ public interface RecordSink {
     void record(int iterator, SourceRecord record);
 
     /**
+     * Takes a record of which it cannot be seen which of its values belongs where, and which is therefore not pushed.
+     *
+     * @param record the record, good only during this call
+     * @param why what is wrong with it
+     * @return whether it may be left out, so that reading goes on with the next; else it is an error in the file
+     */
+    default boolean leavesOut(SourceRecord record, String why) {
+        return false;
+    }
+
+    /**
      * Takes the headers of a table before its first row, once per table, so that references can be checked against them.
      *
      * @param headers the headers in their order; a column without one is called by its number, such as {@code #7}

@@ -44,7 +44,8 @@ public final class CsvFormat implements RecordFormat {
     /**
      * Reads a table; its iterators are not looked at. Findings, each at line and column: BAD_SETTING for a delimiter that cannot be one;
      * ENCODING, CHARACTER_REFUSED; HEADER where two columns have one name, or none has any; SYNTAX at the opening quote where quotes do
-     * not pair; TOO_LARGE; RAGGED_ROW for cells behind the last column, and as a warning for a row with cells missing at its end.
+     * not pair; TOO_LARGE; RAGGED_ROW for cells behind the last column, as a warning where such rows may be left out and
+     * for a row with cells missing at its end.
      */
     @Override
     public boolean read(SourceFile file, List<Reference> iterators, RecordSink records, FindingSink findings)

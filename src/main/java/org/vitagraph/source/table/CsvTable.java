@@ -27,6 +27,7 @@ final class CsvTable {
     private final Iterator<CsvCells> rows;
     private final FindingSink findings;
     private final RaggedRows ragged;
+    private boolean stopped;
 
     /**
      * Begins the pass.
@@ -67,9 +68,9 @@ final class CsvTable {
             findings.finding(cells.fault(e));
             return false;
         } finally {
-            ragged.end(Severity.ERROR, Locator.file(file));
+            ragged.end(stopped ? Severity.ERROR : Severity.WARNING, Locator.file(file));
         }
-        return !ragged.hadTooMany();
+        return !stopped;
     }
 
     private Optional<Columns> columns(FormatSettings settings) throws IOException {
@@ -92,7 +93,10 @@ final class CsvTable {
         return Optional.empty();
     }
 
-    /** After a row with cells too many nothing is pushed, but the other such rows are still found. */
+    /**
+     * A row with cells too many is never pushed, as its values may have shifted into columns that are not theirs. Where it may not
+     * be left out, nothing is pushed after it, but the other such rows are still found.
+     */
     private void rows(Columns columns, RecordSink records) throws IOException {
         CsvRow row = new CsvRow(cells, columns, findings);
         while (advance()) {
@@ -102,16 +106,17 @@ final class CsvTable {
             }
             if (cells.count() < columns.size()) {
                 ragged.tooFew(row.at(), cells.count(), columns.size());
-            } else if (cells.count() > columns.size()) {
-                extraCells(columns);
+            } else if (cells.count() > columns.size() && extraCells(columns, row, records)) {
+                continue;
             }
-            if (!ragged.hadTooMany()) {
+            if (!stopped) {
                 records.record(0, row);
             }
         }
     }
 
-    private void extraCells(Columns columns) {
+    /** Tells whether there is anything in cells behind the last column, and that it is there. */
+    private boolean extraCells(Columns columns, CsvRow row, RecordSink records) {
         for (int i = columns.size(); i < cells.count(); i++) {
             if (!cells.isBlank(i)) {
                 int lines = cells.cellOfLines();
@@ -119,10 +124,14 @@ final class CsvTable {
                         ? ""
                         : " The cell at " + cells.place(lines).text()
                                 + " runs over several lines: see whether its quote is closed.";
-                ragged.tooMany(Severity.ERROR, cells.place(i), cells.text(i), columns.size(), hint);
-                return;
+                stopped |= !records.leavesOut(row, "it has cells behind the last column");
+                Severity severity = stopped ? Severity.ERROR : Severity.WARNING;
+                String leftOut = stopped ? "" : " The row is left out.";
+                ragged.tooMany(severity, cells.place(i), cells.text(i), columns.size(), hint + leftOut);
+                return true;
             }
         }
+        return false;
     }
 
     private boolean advance() throws IOException {

@@ -8,7 +8,7 @@ import org.vitagraph.model.Severity;
 
 /**
  * Rows that have more or fewer cells than there are columns. Cells too many mean that something has shifted, which is an error in a
- * text file; cells missing at the end are as good as empty ones, as several programs leave them out, but may be a row cut in two, so
+ * text file unless whoever takes its records lets such rows be left out; cells missing at the end are as good as empty ones, as several programs leave them out, but may be a row cut in two, so
  * that they are warned of. The first ones are shown, all are counted.
  */
 final class RaggedRows {
@@ -47,11 +47,6 @@ final class RaggedRows {
                     value,
                     "The cell stands behind the last column, of which there are " + columns + "." + hint);
         }
-    }
-
-    /** Tells whether there was a row with cells too many. */
-    boolean hadTooMany() {
-        return many > 0;
     }
 
     /** Says how many more there were than were shown. */

@@ -1,0 +1,73 @@
+package org.vitagraph.source.map;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Certainty;
+import org.vitagraph.model.EntityType;
+import org.vitagraph.source.record.Field;
+import org.vitagraph.source.yaml.Keys;
+
+/**
+ * What a question mark before or behind a name means, as in {@code Meßkirch?} or {@code Meßkirch (?)}: that the source is not sure
+ * that this is the one. A mark within words is a part of them.
+ *
+ * @param certainty how sure the source is where it puts the mark; null where marks are parts of names
+ */
+record Doubt(@Nullable Certainty certainty) {
+    /** The key by which a map says it. */
+    static final String KEY = "doubt";
+
+    private static final String MARK = "(?:\\(\\?+\\)|\\[\\?+]|\\?+)";
+    private static final Pattern ALONE = Pattern.compile("[?\\s()\\[\\]]+");
+
+    // A mark next to a comma stands for a part that is not known, as in "?, Baden".
+    private static final Pattern BEFORE = Pattern.compile("^" + MARK + "\\s*(?=[\\p{L}\\p{N}\"'„«»(\\[])");
+    private static final Pattern BEHIND = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}.\"'“”»«)\\]])\\s*" + MARK + "$");
+
+    /** Reads how sure a map takes the source to be; {@code none} where marks are parts of names. */
+    static Doubt read(Keys keys) {
+        List<Doubt> choices = Stream.of(null, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNLIKELY)
+                .map(Doubt::new)
+                .toList();
+        return keys.choice(KEY, choices, Doubt::word).orElse(new Doubt(Certainty.POSSIBLE));
+    }
+
+    private String word() {
+        return certainty == null ? "none" : certainty.term();
+    }
+
+    /** Leaves out the fields that hold nothing but a question mark, by which people say that something is not known. */
+    static List<Field> known(List<Field> fields) {
+        for (Field field : fields) {
+            if (isAlone(field.text())) {
+                return fields.stream().filter(one -> !isAlone(one.text())).toList();
+            }
+        }
+        return fields;
+    }
+
+    /** Tells whether a text is nothing but a question mark. */
+    static boolean isAlone(String text) {
+        return text.indexOf('?') >= 0 && ALONE.matcher(text).matches();
+    }
+
+    /** Gives the name of something without the marks of doubt; the text itself where it has none. */
+    String without(EntityType type, String text) {
+        if (certainty == null || text.indexOf('?') < 0 || !isDoubted(type)) {
+            return text;
+        }
+        String behind = BEHIND.matcher(text).replaceFirst("");
+        String name = BEFORE.matcher(behind).replaceFirst("");
+        return name;
+    }
+
+    /** Titles of works end in question marks of their own, and events and tenures are named by keys. */
+    private static boolean isDoubted(EntityType type) {
+        return switch (type) {
+            case PERSON, GROUP, PLACE, OFFICE, CONCEPT -> true;
+            case EVENT, TENURE, TEXT, PLAN, PERSONA, REDIRECT -> false;
+        };
+    }
+}
