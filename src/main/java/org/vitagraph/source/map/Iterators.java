@@ -2,31 +2,43 @@ package org.vitagraph.source.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.source.record.Reference;
 
-/** Which blocks take the records that each iterator of a map finds; blocks with one iterator share it. */
-final class Iterators {
+/**
+ * What takes the records that each iterator of a map finds; what has one iterator in common shares it.
+ *
+ * @param <T> what takes them
+ */
+final class Iterators<T> {
     private final List<Reference> references = new ArrayList<>();
-    private final List<List<Block>> blocks = new ArrayList<>();
+    private final List<List<T>> takers = new ArrayList<>();
 
     private Iterators() {}
 
-    /** Gathers the iterators of blocks; those without one take the rows of a table. */
-    static Iterators of(List<Block> all) {
-        Iterators iterators = new Iterators();
+    /** Gathers the iterators of blocks. */
+    static Iterators<Block> of(List<Block> all) {
+        return of(all, Block::iterator);
+    }
+
+    /** Gathers iterators; whoever has none takes the rows of a table. */
+    static <T> Iterators<T> of(List<T> all, Function<T, @Nullable Reference> iterator) {
+        Iterators<T> iterators = new Iterators<>();
         List<String> texts = new ArrayList<>();
-        for (Block block : all) {
-            String text = block.iterator() == null ? "" : block.iterator().text();
+        for (T taker : all) {
+            Reference reference = iterator.apply(taker);
+            String text = reference == null ? "" : reference.text();
             int at = texts.indexOf(text);
             if (at < 0) {
                 at = texts.size();
                 texts.add(text);
-                iterators.blocks.add(new ArrayList<>());
-                if (block.iterator() != null) {
-                    iterators.references.add(block.iterator());
+                iterators.takers.add(new ArrayList<>());
+                if (reference != null) {
+                    iterators.references.add(reference);
                 }
             }
-            iterators.blocks.get(at).add(block);
+            iterators.takers.get(at).add(taker);
         }
         return iterators;
     }
@@ -36,8 +48,8 @@ final class Iterators {
         return references;
     }
 
-    /** Gives the blocks that take what an iterator finds. */
-    List<Block> blocks(int iterator) {
-        return blocks.get(iterator);
+    /** Gives who takes what an iterator finds. */
+    List<T> takers(int iterator) {
+        return takers.get(iterator);
     }
 }

@@ -163,12 +163,12 @@ public final class MappedSource {
         }
         firstReading(map, files, mapper);
         Columns columns = new Columns(map.asked(), findings);
-        Iterators iterators = Iterators.of(map.blocks());
+        Iterators<Block> iterators = Iterators.of(map.blocks());
         RecordSink sink = new RecordSink() {
             @Override
             public void record(int iterator, SourceRecord record) {
                 if (!quick.takes(record)) {
-                    mapper.map(iterators.blocks(iterator), record);
+                    mapper.map(iterators.takers(iterator), record);
                 }
             }
 
@@ -220,10 +220,25 @@ public final class MappedSource {
         List<Block> asking =
                 map.blocks().stream().filter(b -> b.living() != null).toList();
         if (!asking.isEmpty()) {
-            Iterators iterators = Iterators.of(asking);
-            RecordSink sink = (i, record) -> iterators.blocks(i).forEach(block -> mapper.firstReading(block, record));
+            hear(map, files, mapper.living());
+            Iterators<Block> iterators = Iterators.of(asking);
+            RecordSink sink = (i, record) -> iterators.takers(i).forEach(block -> mapper.living().firstReading(block, record));
             FindingSink unheard = finding -> {};
             map.format().readAll(files, iterators.references(), sink, unheard);
+        }
+    }
+
+    /** Reads once more before that, where relatives bear on who may be alive. */
+    private static void hear(SourceMap map, Inputs files, LivingPeople living) throws IOException {
+        List<LivingPeople.Witness> witnesses = living.witnesses(map.blocks());
+        if (!witnesses.isEmpty()) {
+            Iterators<LivingPeople.Witness> iterators = Iterators.of(witnesses, LivingPeople.Witness::iterator);
+            RecordSink sink = (i, record) -> iterators
+                    .takers(i)
+                    .forEach(witness -> witness.record().accept(record));
+            FindingSink unheard = finding -> {};
+            map.format().readAll(files, iterators.references(), sink, unheard);
+            living.settle();
         }
     }
 }
