@@ -28,6 +28,9 @@ final class LatestBirths {
     /** How long after their marriage a couple can have a child: as a mother's age, as she may have married as a child. */
     static final int LONGEST_MARRIAGE = 60;
 
+    /** How much younger somebody can be than who they married: both lived at one time, the one for at most 110 years. */
+    static final int YOUNGER_PARTNER = 100;
+
     /** How far back years are told apart, so that a line of ancestors of any length comes to an end: what is earlier counts as this. */
     static final int FARTHEST_BACK = 2_000;
 
@@ -149,23 +152,17 @@ final class LatestBirths {
             couple = Math.max(couple, earliest[families[i]]);
         }
         int all = couple;
-        int child = NOBODY;
         for (int i = children; i < next; i++) {
             all = Math.max(all, earliest[families[i]]);
-            boolean earlier = child == NOBODY || latest[families[i]] < latest[child];
-            child = earlier && latest[families[i]] >= couple ? families[i] : child;
         }
         boolean dated = year != UNKNOWN && year >= couple && year + LONGEST_MARRIAGE >= all;
-        boolean changed = false;
+        boolean changed = parents(family, dated, couple);
         int parent = NOBODY;
         int born = UNKNOWN;
         for (int i = family + 3; i < children; i += 2) {
-            int one = families[i];
-            changed |= dated && fall(one, year - YOUNGEST_PARENT, NOBODY);
-            changed |= child != NOBODY && fall(one, before(latest[child], YOUNGEST_PARENT), child);
-            int last = after(latest[one], families[i + 1]);
+            int last = later(latest[families[i]], families[i + 1]);
             if (last < born && last >= all) {
-                parent = one;
+                parent = families[i];
                 born = last;
             }
         }
@@ -176,12 +173,36 @@ final class LatestBirths {
         return changed;
     }
 
-    private static int before(int year, int years) {
-        return year == UNKNOWN ? UNKNOWN : year - years;
+    /** Tells parents what their marriage, their first child and the oldest of them say, of what is not before the couple was born. */
+    private boolean parents(int family, boolean dated, int couple) {
+        int children = children(family);
+        int child = first(children, children + families[family + 2], 1, couple);
+        int partner = first(family + 3, children, 2, later(couple, -YOUNGER_PARTNER));
+        boolean changed = false;
+        for (int i = family + 3; i < children; i += 2) {
+            int one = families[i];
+            changed |= dated && fall(one, families[family] - YOUNGEST_PARENT, NOBODY);
+            changed |= child != NOBODY && fall(one, later(latest[child], -YOUNGEST_PARENT), child);
+            changed |= partner != NOBODY && fall(one, later(latest[partner], YOUNGER_PARTNER), partner);
+        }
+        return changed;
     }
 
-    private static int after(int year, int years) {
-        return year == UNKNOWN ? UNKNOWN : year + years;
+    /** Gives who of some people was born first, by their latest years, but for those before {@code from}. */
+    private int first(int begin, int next, int step, int from) {
+        int first = NOBODY;
+        for (int i = begin; i < next; i += step) {
+            int one = families[i];
+            if (latest[one] >= from && (first == NOBODY || latest[one] < latest[first])) {
+                first = one;
+            }
+        }
+        return first;
+    }
+
+    /** Gives a year some years later, or earlier for a negative number; what is not known stays so. */
+    private static int later(int year, int years) {
+        return year == UNKNOWN || year == NOTHING_BEFORE ? year : year + years;
     }
 
     /** Takes a year for a person, told by another, where it is earlier than that known; tells whether it is. */

@@ -95,7 +95,7 @@ final class RecordMapper {
                 maker,
                 rule != null && mayLive ? rule.keep() : null);
         long passed = outlets.verdict().record(record, key, maker.facts(), reading);
-        if (passed == 0 && !reading.isWrong()) {
+        if (passed == 0 && !reading.isWrong() && !reading.isOfLiving()) {
             outlets.report().gaveNothing();
             outlets.findings()
                     .finding(Finding.of(
