@@ -82,9 +82,7 @@ final class BlockReader {
                         .equals("yes"),
                 own.condition(keys),
                 skips(keys, own),
-                keys.keys("living")
-                        .map(new LivingReader(own, outer)::read)
-                        .orElse(null),
+                keys.keys("living").map(new LivingReader(own, outer)::read).orElse(null),
                 joins,
                 declares(keys, own),
                 keys.get("passage").map(facts::passage).orElse(PassageTemplate.PLAIN),

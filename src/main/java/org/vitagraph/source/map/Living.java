@@ -120,8 +120,8 @@ record Living(
             return unknown ? Standing.UNDATED : Standing.DEAD;
         }
         LocalDate today = head.dates().today();
-        boolean longAgo =
-                birth.map(day -> !day.plusYears(years).isAfter(today)).orElse(false) || today.getYear() - years > latest;
+        boolean longAgo = birth.map(day -> !day.plusYears(years).isAfter(today)).orElse(false)
+                || today.getYear() - years > latest;
         return longAgo ? Standing.DEAD : Standing.MAY_LIVE;
     }
 

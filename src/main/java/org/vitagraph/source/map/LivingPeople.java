@@ -35,7 +35,8 @@ final class LivingPeople {
     /** Gives whoever hears records tell when people were born; none where the map asks only the person's own record. */
     List<Witness> witnesses(List<Block> blocks) {
         return blocks.stream()
-                .filter(block -> block.living() != null && !block.living().families().isEmpty())
+                .filter(block ->
+                        block.living() != null && !block.living().families().isEmpty())
                 .mapMulti((Block block, Consumer<Witness> into) -> {
                     Living rule = block.living();
                     if (rule == null) {
@@ -96,10 +97,9 @@ final class LivingPeople {
 
     /** Gives how the person of a record stands. */
     Living.Standing standing(Block block, Living rule, Scope scope) {
-        // What relatives bear on was asked of all records before; asked once more, fields that give no fact would pass for read.
-        int latest = rule.families().isEmpty()
-                ? rule.own(scope, head).latest()
-                : births.latest(key(block, scope));
+        // What relatives bear on was asked of all records before; asked once more, fields that give no fact would pass
+        // for read.
+        int latest = rule.families().isEmpty() ? rule.own(scope, head).latest() : births.latest(key(block, scope));
         return rule.standing(scope, head, latest);
     }
 

@@ -70,8 +70,7 @@ final class LivingReader {
         List<Living.Family> families = new ArrayList<>();
         keys.get("families").ifPresent(node -> {
             for (YamlNode item : Keys.items(node)) {
-                Keys.of(item, "what tells of families", findings)
-                        .ifPresent(family -> families.add(family(family)));
+                Keys.of(item, "what tells of families", findings).ifPresent(family -> families.add(family(family)));
             }
         });
         return families;

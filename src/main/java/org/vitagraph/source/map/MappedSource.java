@@ -222,7 +222,8 @@ public final class MappedSource {
         if (!asking.isEmpty()) {
             hear(map, files, mapper.living());
             Iterators<Block> iterators = Iterators.of(asking);
-            RecordSink sink = (i, record) -> iterators.takers(i).forEach(block -> mapper.living().firstReading(block, record));
+            RecordSink sink = (i, record) ->
+                    iterators.takers(i).forEach(block -> mapper.living().firstReading(block, record));
             FindingSink unheard = finding -> {};
             map.format().readAll(files, iterators.references(), sink, unheard);
         }
@@ -233,9 +234,8 @@ public final class MappedSource {
         List<LivingPeople.Witness> witnesses = living.witnesses(map.blocks());
         if (!witnesses.isEmpty()) {
             Iterators<LivingPeople.Witness> iterators = Iterators.of(witnesses, LivingPeople.Witness::iterator);
-            RecordSink sink = (i, record) -> iterators
-                    .takers(i)
-                    .forEach(witness -> witness.record().accept(record));
+            RecordSink sink = (i, record) ->
+                    iterators.takers(i).forEach(witness -> witness.record().accept(record));
             FindingSink unheard = finding -> {};
             map.format().readAll(files, iterators.references(), sink, unheard);
             living.settle();

@@ -47,19 +47,18 @@ class LatestBirthsTest {
         String[] parents = sides[0].split("/", -1);
         List<String> children = new ArrayList<>();
         int year = LatestBirths.UNKNOWN;
-        for (String word : sides[1].strip().split(" ")) {
+        for (String word : sides[1].strip().split(" ", -1)) {
             if (word.startsWith("@")) {
                 year = Integer.parseInt(word.substring(1));
             } else if (!word.isEmpty()) {
                 children.add(word);
             }
         }
-        return new LatestBirths.Family(
-                people(parents, 0), people(parents, 1), people(parents, 2), children, year);
+        return new LatestBirths.Family(people(parents, 0), people(parents, 1), people(parents, 2), children, year);
     }
 
     private static List<String> people(String[] parents, int at) {
-        return parents.length <= at || parents[at].isEmpty() ? List.of() : List.of(parents[at].split(" "));
+        return parents.length <= at || parents[at].isEmpty() ? List.of() : List.of(parents[at].split(" ", -1));
     }
 
     private static int latest(String known, String person) {
