@@ -79,7 +79,11 @@ public enum Code {
     RECORD_WITHOUT_KEY(556, Severity.ERROR, "Give the record an identifier of its own."),
     KEY_SHARED(557, Severity.ERROR, "Give each record an identifier of its own, or say another 'key:' in the map."),
     SKIPPED(558, Severity.INFO, "Nothing must be done if the rule is right."),
-    LEFT_OUT_LIVING(559, Severity.INFO, "Nothing must be done: the source map asks for it."),
+    LEFT_OUT_LIVING(
+            559,
+            Severity.INFO,
+            "Who is known to be dead is kept if the source says so or dates them; where nobody lives any more, a source map of your own"
+                    + " says 'unknown: dead' or nothing of 'living'."),
     NOT_IN_THE_SET(560, Severity.WARNING, "Add the record that is named, or correct the reference."),
     QUARANTINED(561, Severity.WARNING, "Mend the record; what was wrong stands with it."),
     ALIKE_FINDINGS(562, Severity.INFO, "Mend those shown first; the report of the source counts all."),

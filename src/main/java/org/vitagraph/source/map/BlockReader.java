@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.vitagraph.model.Code;
 import org.vitagraph.model.EntityType;
-import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Kinds;
 import org.vitagraph.source.record.Reference;
@@ -21,7 +18,6 @@ import org.vitagraph.source.yaml.YamlNode;
 /** Reads the blocks of a source map: what is said of one sort of record, and of its parts. */
 final class BlockReader {
     private static final List<String> KEYS = keys();
-    private static final Pattern YEARS = Pattern.compile("[0-9]{1,3}");
 
     private final MapHead head;
     private final Kinds kinds;
@@ -86,7 +82,7 @@ final class BlockReader {
                         .equals("yes"),
                 own.condition(keys),
                 skips(keys, own),
-                keys.keys("living").map(living -> living(living, own)).orElse(null),
+                keys.keys("living").map(new LivingReader(own, outer)::read).orElse(null),
                 joins,
                 declares(keys, own),
                 keys.get("passage").map(facts::passage).orElse(PassageTemplate.PLAIN),
@@ -152,32 +148,6 @@ final class BlockReader {
             }
         });
         return skips;
-    }
-
-    private @Nullable Living living(Keys keys, ExpressionReader own) {
-        keys.only(List.of("born", "died", "years", "unknown", "keep"));
-        keys.required("born");
-        Optional<Expression> born = own.read(keys, "born");
-        List<Expression> died = new ArrayList<>();
-        keys.get("died").ifPresent(node -> {
-            for (YamlNode item : Keys.items(node)) {
-                own.read(item, "died").ifPresent(died::add);
-            }
-        });
-        Optional<YamlNode.Scalar> years = keys.requiredScalar("years");
-        if (years.isPresent() && !YEARS.matcher(years.get().text()).matches()) {
-            findings.finding(Finding.of(
-                    Code.BAD_SETTING, years.get().at(), years.get().text(), "'years' takes a number from 0 to 999."));
-            return null;
-        }
-        boolean unknown = keys.choice("unknown", List.of("living", "dead"), word -> word)
-                .orElse("dead")
-                .equals("living");
-        Set<String> keep = new HashSet<>();
-        keys.list("keep").forEach(kind -> keep.add(kind.text()));
-        return born.isEmpty() || years.isEmpty()
-                ? null
-                : new Living(born.get(), died, Integer.parseInt(years.get().text()), unknown, keep);
     }
 
     private List<EntityTemplate> declares(Keys keys, ExpressionReader own) {

@@ -1,62 +1,46 @@
 package org.vitagraph.source.map;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.source.record.Reference;
 
-/** Which blocks take the records that each iterator of a map finds; blocks with one iterator share it. */
-final class Iterators {
+/**
+ * What takes the records that each iterator of a map finds; what has one iterator in common shares it.
+ *
+ * @param <T> what takes them
+ */
+final class Iterators<T> {
     private final List<Reference> references = new ArrayList<>();
-    private final List<List<Block>> blocks = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
-    private final Map<Integer, List<Lookup>> joined = new HashMap<>();
+    private final List<List<T>> takers = new ArrayList<>();
 
     private Iterators() {}
 
-    /** Gathers the iterators of blocks; those without one take the rows of a table. */
-    static Iterators of(List<Block> all) {
-        Iterators iterators = new Iterators();
-        List<String> texts = iterators.texts;
-        for (Block block : all) {
-            String text = block.iterator() == null ? "" : block.iterator().text();
+    /** Gathers the iterators of blocks. */
+    static Iterators<Block> of(List<Block> all) {
+        return of(all, Block::iterator);
+    }
+
+    /** Gathers iterators; whoever has none takes the rows of a table. */
+    static <T> Iterators<T> of(List<T> all, Function<T, @Nullable Reference> iterator) {
+        Iterators<T> iterators = new Iterators<>();
+        List<String> texts = new ArrayList<>();
+        for (T taker : all) {
+            Reference reference = iterator.apply(taker);
+            String text = reference == null ? "" : reference.text();
             int at = texts.indexOf(text);
             if (at < 0) {
                 at = texts.size();
                 texts.add(text);
-                iterators.blocks.add(new ArrayList<>());
-                if (block.iterator() != null) {
-                    iterators.references.add(block.iterator());
+                iterators.takers.add(new ArrayList<>());
+                if (reference != null) {
+                    iterators.references.add(reference);
                 }
             }
-            iterators.blocks.get(at).add(block);
+            iterators.takers.get(at).add(taker);
         }
         return iterators;
-    }
-
-    /** Adds those of lookups in the same files: what only they find is read, too, though it gives no facts of its own. */
-    void add(Collection<Lookup> lookups) {
-        for (Lookup lookup : lookups) {
-            Reference iterator = lookup.file() == null ? lookup.iterator() : null;
-            if (iterator == null) {
-                continue;
-            }
-            int at = texts.indexOf(iterator.text());
-            if (at < 0) {
-                at = texts.size();
-                texts.add(iterator.text());
-                blocks.add(List.of());
-                references.add(iterator);
-            }
-            joined.computeIfAbsent(at, i -> new ArrayList<>()).add(lookup);
-        }
-    }
-
-    /** Gives the lookups that an iterator fills. */
-    List<Lookup> lookups(int iterator) {
-        return joined.getOrDefault(iterator, List.of());
     }
 
     /** Gives the iterators, none for a table. */
@@ -64,8 +48,18 @@ final class Iterators {
         return references;
     }
 
-    /** Gives the blocks that take what an iterator finds. */
-    List<Block> blocks(int iterator) {
-        return blocks.get(iterator);
+    /** Gives how many iterators there are, with that of a table. */
+    int size() {
+        return takers.size();
+    }
+
+    /** Tells whether one of them is written as this is. */
+    boolean has(Reference iterator) {
+        return references.stream().anyMatch(one -> one.text().equals(iterator.text()));
+    }
+
+    /** Gives who takes what an iterator finds. */
+    List<T> takers(int iterator) {
+        return takers.get(iterator);
     }
 }

@@ -32,17 +32,21 @@ final class LeftOver {
                         item.count() + (item.count() == 1 ? " record was" : " records were") + " left out: " + because
                                 + ".")));
         if (report.living() > 0) {
-            findings.finding(Finding.of(
-                    Code.LEFT_OUT_LIVING,
-                    source,
-                    "",
-                    report.living() + " records were left out or reduced, because their person may be alive."));
+            findings.finding(Finding.of(Code.LEFT_OUT_LIVING, source, "", leftOutLiving(report)));
         }
         if (!map.isBuiltIn()) {
             Asked.byPlace(map.asked()).stream()
                     .filter(a -> a.found() == 0 && !a.optional() && report.records() > 0)
                     .forEach(a -> findings.finding(neverFound(a, report)));
         }
+    }
+
+    private static String leftOutLiving(SourceReport report) {
+        String left = report.living() + (report.living() == 1 ? " record was" : " records were")
+                + " left out or reduced, because " + (report.living() == 1 ? "its" : "their") + " person may be alive";
+        return report.undated() == 0
+                ? left + "."
+                : left + "; of " + report.undated() + " of them nothing tells when the person lived.";
     }
 
     private static Finding neverFound(Asked asked, SourceReport report) {

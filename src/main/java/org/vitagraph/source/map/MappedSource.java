@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Entity;
@@ -165,20 +166,20 @@ public final class MappedSource {
         }
         firstReading(map, files, mapper, judge);
         Columns columns = new Columns(map.asked(), findings);
-        Iterators iterators = Iterators.of(map.blocks());
-        iterators.add(map.lookups().values());
+        Iterators<Block> blocks = Iterators.of(map.blocks());
+        Iterators<Lookup> lookups = onlyLookedUp(map, blocks);
         RecordSink sink = new RecordSink() {
             private @Nullable SourceRecord mapped;
 
             @Override
             public void record(int iterator, SourceRecord record) {
-                if (iterators.blocks(iterator).isEmpty()) {
+                if (iterator >= blocks.size()) {
                     // One that a block takes as well is told of there.
                     if (!record.equals(mapped)) {
-                        mapper.lookedUp(iterators.lookups(iterator), record);
+                        mapper.lookedUp(lookups.takers(iterator - blocks.size()), record);
                     }
                 } else if (!quick.takes(record)) {
-                    mapper.map(iterators.blocks(iterator), record);
+                    mapper.map(blocks.takers(iterator), record);
                 }
                 mapped = record;
             }
@@ -193,7 +194,18 @@ public final class MappedSource {
                 columns.check(headers, at);
             }
         };
-        return map.format().readAll(files.telling(report::file), iterators.references(), sink, findings);
+        List<Reference> both = Stream.concat(blocks.references().stream(), lookups.references().stream())
+                .toList();
+        return map.format().readAll(files.telling(report::file), both, sink, findings);
+    }
+
+    /** Gives what finds records that are joined to others and give no facts of their own: they are read, too. */
+    private static Iterators<Lookup> onlyLookedUp(SourceMap map, Iterators<Block> blocks) {
+        List<Lookup> others = map.lookups().values().stream()
+                .filter(lookup -> lookup.file() == null)
+                .filter(lookup -> lookup.iterator() != null && !blocks.has(lookup.iterator()))
+                .toList();
+        return Iterators.of(others, Lookup::iterator);
     }
 
     /** Reads what records are joined to. */
@@ -238,10 +250,25 @@ public final class MappedSource {
         List<Block> asking =
                 map.blocks().stream().filter(b -> b.living() != null).toList();
         if (!asking.isEmpty()) {
-            Iterators iterators = Iterators.of(asking);
-            RecordSink sink = (i, record) -> iterators.blocks(i).forEach(block -> mapper.firstReading(block, record));
+            hear(map, files, mapper.living(), judge);
+            Iterators<Block> iterators = Iterators.of(asking);
+            RecordSink sink = (i, record) ->
+                    iterators.takers(i).forEach(block -> mapper.living().firstReading(block, record));
             FindingSink unheard = finding -> {};
             map.format().readAll(files, iterators.references(), judge.lenient(sink), unheard);
+        }
+    }
+
+    /** Reads once more before that, where relatives bear on who may be alive. */
+    private static void hear(SourceMap map, Inputs files, LivingPeople living, Judge judge) throws IOException {
+        List<LivingPeople.Witness> witnesses = living.witnesses(map.blocks());
+        if (!witnesses.isEmpty()) {
+            Iterators<LivingPeople.Witness> iterators = Iterators.of(witnesses, LivingPeople.Witness::iterator);
+            RecordSink sink = (i, record) ->
+                    iterators.takers(i).forEach(witness -> witness.record().accept(record));
+            FindingSink unheard = finding -> {};
+            map.format().readAll(files, iterators.references(), judge.lenient(sink), unheard);
+            living.settle();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.vitagraph.source.map;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class RecordMapper {
 
     private final SourceMap map;
     private final Outlets outlets;
-    private final Set<String> living = new HashSet<>();
+    private final LivingPeople living;
     private final SeenKeys keys = new SeenKeys();
 
     /**
@@ -43,24 +42,12 @@ final class RecordMapper {
     RecordMapper(SourceMap map, Outlets outlets) {
         this.map = map;
         this.outlets = outlets;
+        this.living = new LivingPeople(map.head(), outlets.known(), outlets.report());
     }
 
-    /** Notes in a first reading who is left out because they may be alive. */
-    void firstReading(Block block, SourceRecord record) {
-        Living rule = block.living();
-        Scope scope = new Scope(record, null, map.head().missing());
-        RecordReading silent = new RecordReading(outlets.report(), outlets.known(), Set.of());
-        if (rule == null || !rule.keep().isEmpty() || !block.condition().holds(scope, silent)) {
-            return;
-        }
-        if (rule.mayLive(scope, map.head().dates(), map.head().language())) {
-            for (EntityTemplate template : block.declares()) {
-                template.name()
-                        .values(scope, silent)
-                        .forEach(field ->
-                                living.add(template.entity(field, scope, silent).key()));
-            }
-        }
+    /** Gives who is left out because they may be alive. */
+    LivingPeople living() {
+        return living;
     }
 
     /** Makes the facts of a record by those blocks that apply to it; where none does, that is told. */
@@ -77,7 +64,7 @@ final class RecordMapper {
     /** Makes the facts of a record by a block; tells whether the block applies to it. */
     boolean map(Block block, SourceRecord record) {
         Scope scope = new Scope(record, null, map.head().missing());
-        RecordReading reading = new RecordReading(outlets.report(), outlets.known(), living);
+        RecordReading reading = living.reading();
         if (!block.condition().holds(scope, reading)) {
             return false;
         }
@@ -90,10 +77,10 @@ final class RecordMapper {
             }
         }
         Living rule = block.living();
-        boolean mayLive = rule != null
-                && rule.mayLive(scope, map.head().dates(), map.head().language());
+        Living.Standing standing = rule == null ? Living.Standing.DEAD : living.standing(block, rule, scope);
+        boolean mayLive = standing != Living.Standing.DEAD;
         if (rule != null && mayLive) {
-            outlets.report().mayLive();
+            outlets.report().mayLive(standing);
             if (rule.keep().isEmpty()) {
                 return true;
             }
@@ -108,7 +95,7 @@ final class RecordMapper {
                 maker,
                 rule != null && mayLive ? rule.keep() : null);
         long passed = outlets.verdict().record(record, key, maker.facts(), reading);
-        if (passed == 0 && !reading.isWrong()) {
+        if (passed == 0 && !reading.isWrong() && !reading.isOfLiving()) {
             outlets.report().gaveNothing();
             outlets.findings()
                     .finding(Finding.of(

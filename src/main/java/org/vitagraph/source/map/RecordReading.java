@@ -17,6 +17,7 @@ final class RecordReading implements SlotTemplate.Reading {
     private final Set<String> living;
     private final List<Finding> findings = new ArrayList<>();
     private boolean wrong;
+    private boolean ofLiving;
 
     /** Takes what outlives the record; {@code living} are the keys of people who are left out. */
     RecordReading(SourceReport report, KnownEntities known, Set<String> living) {
@@ -39,6 +40,7 @@ final class RecordReading implements SlotTemplate.Reading {
     @Override
     public boolean refer(Entity entity, Locator where) {
         if (living.contains(entity.key())) {
+            ofLiving = true;
             return false;
         }
         if (entity.labels().getFirst().language().isEmpty()
@@ -51,6 +53,11 @@ final class RecordReading implements SlotTemplate.Reading {
     /** Tells whether something in the record is wrong. */
     boolean isWrong() {
         return wrong;
+    }
+
+    /** Tells whether the record speaks of somebody who is left out. */
+    boolean isOfLiving() {
+        return ofLiving;
     }
 
     /** Tells whether anything was found, wrong or not. */

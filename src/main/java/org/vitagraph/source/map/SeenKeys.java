@@ -65,7 +65,7 @@ public final class SeenKeys {
     }
 
     /** FNV-1a, mixed once more at its end. */
-    private static long hash(String key) {
+    static long hash(String key) {
         long hash = BASIS;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * PRIME;

@@ -23,6 +23,7 @@ public final class SourceReport {
     private long records;
     private long nothing;
     private long living;
+    private long undated;
     private long quarantined;
     private long onPurpose;
     private final Map<String, long[]> facts = new HashMap<>();
@@ -113,6 +114,11 @@ public final class SourceReport {
         return living;
     }
 
+    /** Gives how many of those who may be alive are people of whom nothing tells when they lived. */
+    public long undated() {
+        return undated;
+    }
+
     /** Gives how many records were put aside with what was wrong with them. */
     public long quarantined() {
         return quarantined;
@@ -191,8 +197,9 @@ public final class SourceReport {
         nothing++;
     }
 
-    void mayLive() {
+    void mayLive(Living.Standing standing) {
         living++;
+        undated += standing == Living.Standing.UNDATED ? 1 : 0;
     }
 
     void putAside() {
