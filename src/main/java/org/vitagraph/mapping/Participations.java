@@ -67,14 +67,18 @@ final class Participations {
         add(node, Crm.P02_HAS_RANGE, content.object());
         add(node, form.get().roleProperty(), role);
         add(node, Vg.IN_ROLE, role);
-        String words =
-                labels.of(content.object()) + " in “" + labels.of(content.subject()) + "” as " + labels.ofTerm(role);
-        sink.label(
-                GraphName.FACTS,
-                node,
-                new Text(words, subject.settings().language()),
-                subject.fact().rank());
+        sink.label(GraphName.FACTS, node, label(content, role), subject.fact().rank());
         position(node, content);
+    }
+
+    /** Gives words that are English for English readers, and of no language between names for others. */
+    private Text label(Instance content, Node role) {
+        String language = subject.settings().language();
+        String who = labels.of(content.object());
+        String what = labels.of(content.subject());
+        String as = labels.ofTerm(role);
+        boolean english = language.equals("en") || language.startsWith("en-");
+        return new Text(english ? who + " in “" + what + "” as " + as : who + " – " + what + " (" + as + ")", language);
     }
 
     private void position(Node node, Instance content) {

@@ -158,6 +158,20 @@ class ConvertTest {
     }
 
     @Test
+    void whoever_took_part_is_told_in_no_english_words_to_readers_of_another_language() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), HEADERS + "p1,Anna Berg,,1900,Ulm,,,\n");
+        publication(folder, "people.csv", "none");
+        Path settings = folder.resolve("publication.yaml");
+        String english = Files.readString(settings);
+        assertThat(Verb.run("convert", folder).out())
+                .contains("\"Anna Berg in “Birth of Anna Berg” as person born\"@en");
+        Files.writeString(settings, english.replace("languages: [en]", "languages: [de, en]"));
+        assertThat(Verb.run("convert", folder).out())
+                .contains("\"Anna Berg – Geburt von Anna Berg (Geborener)\"@de")
+                .doesNotContain("” as ");
+    }
+
+    @Test
     void rows_that_are_alike_in_no_known_language_give_what_a_build_gives() throws IOException {
         Files.writeString(folder.resolve("people.csv"), alikeRows(300, 7));
         publication(folder, "people.csv", "statement");

@@ -1,11 +1,15 @@
 package org.vitagraph.source.map;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Certainty;
 import org.vitagraph.model.EntityType;
+import org.vitagraph.model.FactKind;
+import org.vitagraph.source.map.SlotTemplate.Filled;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.yaml.Keys;
 
@@ -61,6 +65,26 @@ record Doubt(@Nullable Certainty certainty) {
         String behind = BEHIND.matcher(text).replaceFirst("");
         String name = BEFORE.matcher(behind).replaceFirst("");
         return name;
+    }
+
+    /**
+     * Divides what fills the slots of a fact into what is sure and what is in doubt, where both speak of one event all the same: of
+     * somebody's birth in 1891 in {@code Meßkirch?} only the place is in doubt.
+     *
+     * @return the slots themselves, where there is nothing to divide
+     */
+    static List<Map<String, List<Filled>>> apart(FactTemplate template, Map<String, List<Filled>> slots) {
+        List<String> required = template.required();
+        Map<String, List<Filled>> sure = new LinkedHashMap<>(slots);
+        sure.values().removeIf(values -> values.stream().anyMatch(Filled::doubted));
+        boolean isOne = template.kind().node() instanceof FactKind.NodeRule.OnePer;
+        boolean says = sure.keySet().containsAll(required) && !required.containsAll(sure.keySet());
+        if (!isOne || !says || sure.size() == slots.size()) {
+            return List.of(slots);
+        }
+        Map<String, List<Filled>> doubted = new LinkedHashMap<>(slots);
+        doubted.keySet().removeIf(slot -> sure.containsKey(slot) && !required.contains(slot));
+        return List.of(sure, doubted);
     }
 
     /** Titles of works end in question marks of their own, and events and tenures are named by keys. */

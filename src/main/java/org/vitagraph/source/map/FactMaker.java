@@ -89,7 +89,11 @@ final class FactMaker {
         }
         List<Map<String, List<Filled>>> all = alternatives(template.kind(), slots);
         for (Map<String, List<Filled>> one : all) {
-            add(template, one, scope, passage, isPart || !template.alone() || all.size() > 1);
+            boolean oneOfMany = isPart || !template.alone() || all.size() > 1;
+            for (Map<String, List<Filled>> part : Doubt.apart(template, one)) {
+                add(template, part, scope, passage, oneOfMany);
+                oneOfMany = true;
+            }
         }
     }
 
