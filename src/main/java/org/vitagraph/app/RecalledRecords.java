@@ -95,20 +95,30 @@ final class RecalledRecords {
             all.writeBytes(GROUP.getBytes(StandardCharsets.UTF_8));
             if (!found.isEmpty()) {
                 write(all, found.getFirst().at());
-                all.writeBytes((UNIT + found.getFirst().text()).getBytes(StandardCharsets.UTF_8));
+                write(all, UNIT + found.getFirst().text());
             }
         }
         return all.toByteArray();
     }
 
-    /** Writes a place, so that it is seen which of it is the number of a line. */
+    /** Writes a place, so that it is seen which of it is the number of a line or row. */
     private static void write(ByteArrayOutputStream all, Locator at) {
-        if (at instanceof Locator.Position(String file, int line, int column)) {
-            all.writeBytes(file.getBytes(StandardCharsets.UTF_8));
-            all.write(Recall.LINE);
-            all.writeBytes((line + UNIT + column).getBytes(StandardCharsets.UTF_8));
-        } else {
-            all.writeBytes(at.text().getBytes(StandardCharsets.UTF_8));
+        all.writeBytes(at.file().getBytes(StandardCharsets.UTF_8));
+        switch (at) {
+            case Locator.Position(String file, int line, int column) -> {
+                all.write(Recall.LINE);
+                write(all, line + UNIT + column);
+            }
+            case Locator.Cell cell -> {
+                write(all, UNIT + cell.sheet() + UNIT + cell.column());
+                all.write(Recall.LINE);
+                write(all, cell.row());
+            }
+            case Locator.Path path -> write(all, path.text());
         }
+    }
+
+    private static void write(ByteArrayOutputStream all, String text) {
+        all.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

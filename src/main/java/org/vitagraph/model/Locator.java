@@ -38,6 +38,24 @@ public sealed interface Locator {
         public String text() {
             return file + ":" + sheet + "!" + cell;
         }
+
+        /** Gives the letters of its column, such as {@code B}. */
+        public String column() {
+            return cell.substring(0, letters());
+        }
+
+        /** Gives the number of its row, as it is written. */
+        public String row() {
+            return cell.substring(letters());
+        }
+
+        private int letters() {
+            int letters = 0;
+            while (letters < cell.length() && Character.isLetter(cell.charAt(letters))) {
+                letters++;
+            }
+            return letters;
+        }
     }
 
     /**

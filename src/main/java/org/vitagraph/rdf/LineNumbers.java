@@ -1,5 +1,6 @@
 package org.vitagraph.rdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,24 +8,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The line numbers in what facts depend on and in what they give: a row that is put in before others moves all of them, and changes
- * nothing else. They are found after a {@link #MARK}, which is no byte of UTF-8, and in facts where {@link FactJson} writes a place: a text
- * there never looks like that, because JSON escapes its quotation marks. Keys that stand before facts repeat what these say.
+ * The numbers of lines, of rows and of nodes among their siblings in what facts depend on and in what they give: a record that is put in
+ * before others moves all of them, and changes nothing else. They are found after a {@link #MARK}, which is no byte of UTF-8, and in facts
+ * where {@link FactJson} writes a place: a text there never looks like that, because JSON escapes its quotation marks. Keys that stand
+ * before facts repeat what these say.
  *
  * <p>The numbers of an input are counted in the order in which they first appear; plain bytes have that count in the place of each.
  */
 final class LineNumbers {
 
-    /** Stands before a line number in what is no JSON. */
+    /** Stands before the number of a line or row in what is no JSON. */
     static final byte MARK = (byte) 0xFF;
 
-    private static final byte[] KEY = {'"', 'l', 'i', 'n', 'e', '"', ':'};
+    private static final byte[] LINE = key("line");
+    private static final byte[] CELL = key("cell");
+    private static final byte[] PATH = key("path");
+
+    /** Longer numbers in a path are names. */
+    private static final int MOST_DIGITS = 9;
 
     private final List<Long> numbers = new ArrayList<>();
     private Map<Long, Integer> places = new HashMap<>();
     private byte[] bytes = new byte[1 << 12];
     private int used;
     private boolean whole;
+    private byte[] source = bytes;
+    private int end;
+    private int done;
+    private Place instead = number -> number;
 
     /** What stands in the place of a number. */
     @FunctionalInterface
@@ -56,7 +67,7 @@ final class LineNumbers {
     /**
      * Makes something plain that the input gave.
      *
-     * @return false where it has a line number that the input has not
+     * @return false where it has a number that the input has not
      */
     boolean plain(byte[] from, int begin, int length, boolean facts) {
         replaced(from, begin, length, facts, this::place);
@@ -83,33 +94,89 @@ final class LineNumbers {
     }
 
     private void replaced(byte[] from, int begin, int length, boolean facts, Place place) {
+        source = from;
+        end = begin + length;
+        done = begin;
+        instead = place;
         used = 0;
         whole = true;
-        int end = begin + length;
-        int done = begin;
         for (int at = begin; at < end; at++) {
-            int digits = at + 1;
-            if (from[at] == MARK || facts && from[at] == ':' && isKey(from, begin, at)) {
-                long number = 0;
-                while (digits < end && from[digits] >= '0' && from[digits] <= '9') {
-                    number = 10 * number + from[digits] - '0';
-                    digits++;
-                }
-                if (digits > at + 1) {
-                    copy(from, done, at + 1);
-                    write(place.of(number));
-                    done = digits;
-                    at = digits - 1;
-                }
+            if (source[at] == MARK) {
+                at = number(at + 1) - 1;
+            } else if (facts && source[at] == ':') {
+                at = afterKey(begin, at) - 1;
             }
         }
-        copy(from, done, end);
+        copy(source, done, end);
     }
 
-    /** Tells whether the key of a line number ends at a colon; of one in a text the quotation marks are escaped. */
-    private static boolean isKey(byte[] from, int begin, int colon) {
-        int start = colon - KEY.length + 1;
-        return start >= begin && Arrays.equals(from, start, colon + 1, KEY, 0, KEY.length);
+    /** Replaces the numbers of a place, if the key of one ends at a colon; gives where to go on. */
+    private int afterKey(int begin, int colon) {
+        int next = colon + 1;
+        if (isKey(LINE, begin, colon)) {
+            return number(next);
+        }
+        if (isKey(CELL, begin, colon)) {
+            // Column and row, as in B12.
+            do {
+                next++;
+            } while (next < end && source[next] >= 'A' && source[next] <= 'Z');
+            return number(next);
+        }
+        return isKey(PATH, begin, colon) ? path(next + 1) : next;
+    }
+
+    /** Replaces positions in an XPath, as in {@code person[12]}, and places in arrays in a JSON pointer. */
+    private int path(int from) {
+        int at = from;
+        while (at < end && source[at] != '"') {
+            if (source[at] == '[' && isNumber(at + 1, ']', ']') || source[at] == '/' && isNumber(at + 1, '/', '"')) {
+                at = number(at + 1);
+            } else {
+                at += source[at] == '\\' ? 2 : 1;
+            }
+        }
+        return at;
+    }
+
+    /** Tells whether there stands a number, written as numbers are, and then one of two signs. */
+    private boolean isNumber(int from, int one, int other) {
+        int at = from;
+        while (at < end && isDigit(source[at])) {
+            at++;
+        }
+        boolean number = at > from && at - from <= MOST_DIGITS && (source[from] != '0' || at == from + 1);
+        return number && at < end && (source[at] == one || source[at] == other);
+    }
+
+    /** Replaces a number, if there is one, and gives where it ends. */
+    private int number(int from) {
+        int at = from;
+        long number = 0;
+        while (at < end && isDigit(source[at])) {
+            number = 10 * number + source[at] - '0';
+            at++;
+        }
+        if (at > from) {
+            copy(source, done, from);
+            write(instead.of(number));
+            done = at;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(byte letter) {
+        return letter >= '0' && letter <= '9';
+    }
+
+    /** Tells whether a key ends at a colon; of one in a text the quotation marks are escaped. */
+    private boolean isKey(byte[] key, int begin, int colon) {
+        int start = colon - key.length + 1;
+        return start >= begin && Arrays.equals(source, start, colon + 1, key, 0, key.length);
+    }
+
+    private static byte[] key(String name) {
+        return ('"' + name + "\":").getBytes(StandardCharsets.US_ASCII);
     }
 
     private void copy(byte[] from, int begin, int end) {

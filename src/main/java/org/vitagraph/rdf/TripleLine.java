@@ -68,7 +68,7 @@ public final class TripleLine {
         }
         int second = afterIri(0, end);
         written = Arrays.copyOf(bytes, second - 1);
-        subjectKey = IriKey.of(written, 1, second - 2);
+        subjectKey = TextKey.of(written, 1, second - 2);
         subject = null;
         return second;
     }
@@ -100,7 +100,7 @@ public final class TripleLine {
         return same;
     }
 
-    /** Gives the {@link IriKey} of the subject. */
+    /** Gives the {@link TextKey} of the subject. */
     public long subjectKey() {
         return subjectKey;
     }
@@ -125,9 +125,9 @@ public final class TripleLine {
         return bytes[objectFrom] == '<';
     }
 
-    /** Gives the {@link IriKey} of the object, where that is an IRI. */
+    /** Gives the {@link TextKey} of the object, where that is an IRI. */
     public long objectKey() {
-        return IriKey.of(bytes, objectFrom + 1, objectTo - 1);
+        return TextKey.of(bytes, objectFrom + 1, objectTo - 1);
     }
 
     /** Gives the object; {@link IllegalArgumentException} where there stands neither an IRI nor a literal. */

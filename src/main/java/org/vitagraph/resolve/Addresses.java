@@ -17,6 +17,9 @@ import org.vitagraph.rdf.Recall;
 final class Addresses implements Addressing, AutoCloseable {
 
     private static final String SEPARATOR = "\u0001";
+    /** Stands in the place of a column where the number is that of a row of a workbook. */
+    private static final String ROW = "row";
+
     private static final int REMEMBERED = 1 << 14;
 
     private final LineSorter given;
@@ -43,19 +46,16 @@ final class Addresses implements Addressing, AutoCloseable {
 
     @Override
     public void give(byte[] iri, byte[] thing, Locator at) {
-        Position position =
-                switch (at) {
-                    case Position p -> p;
-                    case Locator.Path p -> new Position(p.file(), p.line(), 0);
-                    case Locator.Cell c -> new Position(c.text(), 0, 0);
-                };
         line.clear();
         line.raw(iri);
         line.raw(SEPARATOR.charAt(0));
         line.raw(thing);
-        line.raw((SEPARATOR + position.file() + SEPARATOR).getBytes(StandardCharsets.UTF_8));
-        line.raw(Recall.LINE);
-        line.raw((position.line() + SEPARATOR + position.column()).getBytes(StandardCharsets.UTF_8));
+        switch (at) {
+            case Position(String file, int row, int column) -> place(file, row + "", column + "");
+            case Locator.Path path -> place(path.file(), path.line() + "", "0");
+            case Locator.Cell cell ->
+                place(new Locator.Cell(cell.file(), cell.sheet(), cell.column()).text(), cell.row(), ROW);
+        }
         lines.line(line.bytes(), 0, line.length());
     }
 
@@ -67,13 +67,25 @@ final class Addresses implements Addressing, AutoCloseable {
             if (line[0].equals(last[0]) && !line[1].equals(last[1])) {
                 findings.finding(Finding.of(
                         Code.ADDRESS_SHARED,
-                        new Position(line[2], Integer.parseInt(line[3].substring(1)), Integer.parseInt(line[4])),
+                        placed(line[2], line[3].substring(1), line[4]),
                         line[1],
                         line[1] + " and " + last[1] + " would be one: both have the address <" + line[0] + ">"));
             }
             last[0] = line[0];
             last[1] = line[1];
         });
+    }
+
+    private void place(String before, String number, String column) {
+        line.raw((SEPARATOR + before + SEPARATOR).getBytes(StandardCharsets.UTF_8));
+        line.raw(Recall.LINE);
+        line.raw((number + SEPARATOR + column).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Position placed(String before, String number, String column) {
+        return column.equals(ROW)
+                ? new Position(before + number, 0, 0)
+                : new Position(before, Integer.parseInt(number), Integer.parseInt(column));
     }
 
     @Override

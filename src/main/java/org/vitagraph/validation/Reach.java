@@ -15,7 +15,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathFactory;
 import org.jspecify.annotations.Nullable;
-import org.vitagraph.rdf.IriKey;
+import org.vitagraph.rdf.TextKey;
 import org.vitagraph.rdf.TripleLine;
 
 /**
@@ -149,7 +149,7 @@ final class Reach {
     private record Kind(String type, boolean below) {
 
         boolean has(Node node, TypeIndex types) {
-            return has(IriKey.of(node.getURI()), types);
+            return has(TextKey.of(node.getURI()), types);
         }
 
         boolean has(long key, TypeIndex types) {

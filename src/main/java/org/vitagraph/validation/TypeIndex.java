@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.vitagraph.rdf.IriKey;
+import org.vitagraph.rdf.KeyedInts;
+import org.vitagraph.rdf.TextKey;
 import org.vitagraph.rdf.TripleLine;
 
 /** The classes of every node: sets of classes are few, so a node costs one number. */
@@ -32,7 +33,7 @@ final class TypeIndex {
         if (triple.getPredicate().equals(Reach.TYPE)
                 && triple.getSubject().isURI()
                 && triple.getObject().isURI()) {
-            take(IriKey.of(triple.getSubject().getURI()), triple.getObject());
+            take(TextKey.of(triple.getSubject().getURI()), triple.getObject());
         }
     }
 
@@ -71,7 +72,7 @@ final class TypeIndex {
 
     /** Gives the number of a node's set of classes. */
     int of(String iri) {
-        return of(IriKey.of(iri));
+        return of(TextKey.of(iri));
     }
 
     /** Gives the number of a node's set of classes, by the key of its IRI. */

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.vitagraph.rdf.IriKey;
+import org.vitagraph.rdf.KeyedInts;
+import org.vitagraph.rdf.TextKey;
 import org.vitagraph.rdf.TripleLine;
 
 /**
@@ -37,7 +38,7 @@ final class Units {
     private int subject;
 
     Units(Declarations declarations) {
-        declarations.terms().forEach(term -> numbers.put(IriKey.of(term), VOCABULARY));
+        declarations.terms().forEach(term -> numbers.put(TextKey.of(term), VOCABULARY));
     }
 
     /** Takes a triple; those with the same subject may stand anywhere. */
@@ -88,7 +89,7 @@ final class Units {
 
     /** Gives the unit of a node, negative where nothing is said of it. Only after {@link #settle()}. */
     int of(Node node) {
-        return of(IriKey.of(node.toString()));
+        return of(TextKey.of(node.toString()));
     }
 
     /** Gives the unit of an IRI by its key. */

@@ -3,13 +3,21 @@ package org.vitagraph.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.source.table.Workbooks;
 
 /** The example, changed and built again. */
 class IncrementalBuildTest {
@@ -87,6 +95,67 @@ class IncrementalBuildTest {
             SameRelease.check(build.release(out).orElseThrow(), whole(folder));
             assertThat(build.recalled()).isGreaterThan(99);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ods", "xml", "json"})
+    void records_of_workbooks_and_trees_that_stand_elsewhere_are_recalled(String format) throws IOException {
+        Path folder = table();
+        Path settings = folder.resolve("publication.yaml");
+        String map = format.equals("json") ? "people.json, map: popolo," : "people." + format + ",";
+        Files.writeString(settings, Files.readString(settings).replace("people.csv,", map));
+        List<List<String>> people = new ArrayList<>(
+                rows().lines().skip(1).map(row -> List.of(row.split(",", -1))).toList());
+        Path out = temporary.resolve("out");
+        write(folder, format, people);
+        assertThat(new Build(folder, Set.of(), new Findings()).release(out)).isPresent();
+        people.addFirst(List.of("q", "\"Petrov", " Ivan q\"", "1777", "Place 1"));
+        write(folder, format, people);
+        Build build = new Build(folder, Set.of(), new Findings());
+        SameRelease.check(build.release(out).orElseThrow(), whole(folder));
+        // Records of tables are recalled one by one, and stretches of what came of them.
+        assertThat(build.recalled()).isGreaterThan(format.equals("ods") ? 99 : 10);
+    }
+
+    private static void write(Path folder, String format, List<List<String>> people) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (List<String> one : people) {
+            String name = "Ivan Petrov " + one.get(0);
+            text.append(
+                    switch (format) {
+                        case "xml" ->
+                            "<person xml:id=\"%s\"><persName>%s</persName><birth when=\"%s\"><placeName>%s</placeName></birth></person>\n"
+                                    .formatted(one.get(0), name, one.get(3), one.get(4));
+                        case "json" ->
+                            (text.isEmpty() ? "" : ",")
+                                    + "{\"id\": \"%s\", \"name\": \"%s\", \"birth_date\": \"%s\"}"
+                                            .formatted(one.get(0), name, one.get(3));
+                        default -> row(one.get(0), name, one.get(3), one.get(4));
+                    });
+        }
+        Path file = folder.resolve("people." + format);
+        switch (format) {
+            case "xml" ->
+                Files.writeString(
+                        file,
+                        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><standOff><listPerson>\n" + text
+                                + "</listPerson></standOff></TEI>\n");
+            case "json" -> Files.writeString(file, "{\"persons\": [" + text + "]}");
+            default -> {
+                String table = row("id", "name", "birth_date", "birth_place") + text;
+                try (InputStream in = Workbooks.ods("<table:table table:name=\"S\">" + table + "</table:table>")
+                        .open()) {
+                    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static String row(String... cells) {
+        return Stream.of(cells)
+                .map(cell -> "<table:table-cell office:value-type=\"string\"><text:p>" + cell
+                        + "</text:p></table:table-cell>")
+                .collect(Collectors.joining("", "<table:table-row>", "</table:table-row>"));
     }
 
     /** A publication of a table that is to be written. */

@@ -127,29 +127,6 @@ class MappedSourcesTest {
     }
 
     @Test
-    void a_row_with_cells_behind_the_last_column_is_left_out_as_a_whole_where_the_policy_lets_it() throws IOException {
-        String rows = "id,name,birth.date\na,Ann,1783\nb,Berg,Bob,1784\nc,Cid\nd,Dan,1786\n";
-        write("people.csv", rows);
-        String extra = "people.csv:3:12";
-        assertThat(told(check())).contains(Code.RAGGED_ROW.id() + " ERROR " + extra);
-        for (String policy : new String[] {"warn", "quarantine"}) {
-            more = ", policy: " + policy;
-            assertThat(told(check()))
-                    .contains(
-                            Code.RAGGED_ROW.id() + " WARNING " + extra
-                                    + " The cell stands behind the last column, of which there are 3."
-                                    + " The row is left out.",
-                            Code.RAGGED_ROW.id() + " WARNING people.csv:4:1",
-                            Code.SKIPPED.id() + " INFO people.csv:3:1 1 record was left out:"
-                                    + " it has cells behind the last column.")
-                    .doesNotContain("ERROR");
-        }
-        assertThat(facts())
-                .contains("\"s.a.birth\"", "\"s.c.name\"", "\"s.d.birth\"")
-                .doesNotContain("Berg", "s.b.");
-    }
-
-    @Test
     void coordinates_of_a_table_of_places_are_checked_cell_by_cell() throws IOException {
         files = "places.csv";
         more = ", map: own";
@@ -315,63 +292,6 @@ class MappedSourcesTest {
         assertThat(told(check())).doesNotContain("ERROR");
         assertThat(facts()).contains("\"1696\"", "\"1778\"", "118540238", "118529579");
         assertThat(facts().split("\"Berg, Anna\"", -1).length).isGreaterThan(2);
-    }
-
-    @Test
-    void records_that_others_are_joined_to_count_as_found_and_what_is_not_read_of_them_is_told() throws IOException {
-        files = "tree.ged";
-        write("tree.ged", """
-                0 HEAD
-                1 GEDC
-                2 VERS 5.5.1
-                1 CHAR UTF-8
-                0 @I1@ INDI
-                1 NAME Anna /Berg/
-                1 BIRT
-                2 DATE 1796
-                2 SOUR @S1@
-                0 @S1@ SOUR
-                1 TITL Parish register
-                1 AUTH A clerk
-                1 CHAN
-                2 DATE 1 JAN 2000
-                0 @R1@ REPO
-                1 NAME An archive
-                0 TRLR
-                """);
-        assertThat(told(check()))
-                .isEqualTo(Code.NEVER_READ.id()
-                        + " INFO tree.ged:12:8 'sources: SOUR/AUTH' was never read: 1 value, such as 'A clerk'.\n"
-                        + Code.NEVER_READ.id() + " INFO tree.ged:15:1 No iterator finds the records REPO: 1 record.\n");
-    }
-
-    @Test
-    void elements_that_both_a_block_and_a_lookup_find_are_told_of_by_the_block_only() throws IOException {
-        files = "people.xml";
-        more = ", map: own";
-        write("people.xml", """
-                <all>
-                <place><id>u</id><name>Ulm</name><height>478</height></place>
-                <person><id>a</id><name>Anna</name><in>u</in><shoe>38</shoe></person>
-                </all>
-                """);
-        write("mappings/sources/own.yaml", """
-                vitagraph: 1
-                format: xml
-                lookups:
-                  both: {each: person | place, key: $(id)}
-                records:
-                  - name: person
-                    each: person
-                    people: {$(id): $(name)}
-                    join: {where: {with: both, on: $(in)}}
-                    facts:
-                      - birth: $(id)
-                        place: {place: $(where:name), key: $(in)}
-                """);
-        assertThat(told(check()))
-                .contains("'both: place/height' was never read", "'person: person/shoe' was never read")
-                .doesNotContain("No iterator", "both: person");
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class SiteProcess {
         Limits limits = Limits.USUAL
                 .with(Limit.CLIENT_ERRORS, 1_000_000_000)
                 .with(Limit.CLIENT_CPU, 1_000_000)
+                .with(Limit.CACHE_BYTES, Long.getLong("cache", Limit.CACHE_BYTES.usual()))
                 .with(Limit.TIME, 5);
         Frontage.Setting setting =
                 new Frontage.Setting(limits, Set.of("127.0.0.1"), Optional.empty(), false, OptionalInt.of(0));

@@ -64,7 +64,10 @@ final class HostileBench {
         }
     }
 
-    /** Mixes all of it for so many minutes. */
+    /**
+     * Mixes all of it for so many minutes. With {@code -Dcache=} the server keeps so many bytes of answers, so that a short run shows what
+     * becomes of the heap when they are full.
+     */
     static void soak() throws Exception {
         try (ServedExample server = new ServedExample()) {
             warm(server);

@@ -25,6 +25,7 @@ final class ServedExample implements AutoCloseable {
                         "-XX:+UseG1GC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Dcache=" + Long.getLong("cache", 32 << 20),
                         "-cp",
                         System.getProperty("java.class.path"),
                         SiteProcess.class.getName(),
@@ -63,9 +64,10 @@ final class ServedExample implements AutoCloseable {
                 .start();
         collected.waitFor();
         Cpu.print(
-                "%s: heap %.1f MB, threads %.0f, open files %.0f, connections %.0f",
+                "%s: heap %.1f MB, of which answers kept %.1f MB, threads %.0f, open files %.0f, connections %.0f",
                 when,
                 sum("jvm_memory_used_bytes{area=\"heap\"") / (1 << 20),
+                sum("vitagraph_cache_bytes") / (1 << 20),
                 sum("jvm_threads_live_threads"),
                 sum("process_files_open_files"),
                 sum("vitagraph_connections"));

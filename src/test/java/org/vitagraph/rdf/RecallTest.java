@@ -103,6 +103,28 @@ class RecallTest {
     }
 
     @Test
+    void a_stretch_that_stands_in_other_rows_and_nodes_gives_the_same_in_these() throws IOException {
+        String places =
+                "{\"cell\":\"AB12\",\"label\":\"B12\"} {\"path\":\"/a[1]/p[12]/@n\"} {\"path\":\"/7/12/x-12/007/12345678901\"}";
+        new Work("a", null, "one").does(places).given();
+        String moved = places.replace("AB12", "AB13").replace("[12]", "[13]").replace("/12/", "/13/");
+        Work second = new Work("a", folder.resolve("one"), "two").does(moved);
+        assertThat(second.given()).containsExactly(moved, moved);
+        assertThat(second.heard).isEmpty();
+        for (String other : List.of("AC12", "a[12]", "x-13", "008", "12345678902", "label\":\"B13")) {
+            String before = other.replace("AC", "AB")
+                    .replace("a[12", "a[1")
+                    .replace("x-13", "x-12")
+                    .replace("008", "007")
+                    .replace("902", "901")
+                    .replace("B13", "B12");
+            Work third = new Work("a", folder.resolve("one"), "three").does(places.replace(before, other));
+            third.given();
+            assertThat(third.heard).as(other).hasSize(1);
+        }
+    }
+
+    @Test
     void only_what_is_marked_is_a_line_number_where_there_are_no_facts() throws IOException {
         // Latin-1 has the mark as a letter.
         List<String> heard = new ArrayList<>();

@@ -23,8 +23,8 @@ class TripleLineTest {
             Node subject = NodeFactory.createURI("http://example.org/s/" + name);
             Node object = NodeFactory.createURI("http://example.org/o/" + name);
             TripleLine line = TripleLine.of(Triple.create(subject, KNOWS, object));
-            assertThat(line.subjectKey()).isEqualTo(IriKey.of(subject.getURI()));
-            assertThat(line.objectKey()).isEqualTo(IriKey.of(object.getURI()));
+            assertThat(line.subjectKey()).isEqualTo(TextKey.of(subject.getURI()));
+            assertThat(line.objectKey()).isEqualTo(TextKey.of(object.getURI()));
             assertThat(line.isObjectIri()).isTrue();
             assertThat(line.triple()).isEqualTo(Triple.create(subject, KNOWS, object));
 
@@ -45,7 +45,7 @@ class TripleLineTest {
             line.move(bytes, bytes.length);
             same.add(line.isSameSubject());
             subjects.add(line.subject());
-            assertThat(line.subjectKey()).isEqualTo(IriKey.of("http://example.org/" + subject));
+            assertThat(line.subjectKey()).isEqualTo(TextKey.of("http://example.org/" + subject));
         }
         assertThat(same).containsExactly(false, true, false, false, true);
         assertThat(subjects.stream().map(Node::getLocalName)).containsExactly("a", "a", "aa", "a", "a");
@@ -65,7 +65,7 @@ class TripleLineTest {
                         changed[i] = (byte) a;
                         changed[j] = (byte) b;
                         String name = new String(changed, StandardCharsets.US_ASCII);
-                        String before = known.putIfAbsent(IriKey.of(name), name);
+                        String before = known.putIfAbsent(TextKey.of(name), name);
                         assertThat(before == null || before.equals(name))
                                 .as("%s and %s", before, name)
                                 .isTrue();
@@ -76,7 +76,7 @@ class TripleLineTest {
         assertThat(known.size()).isGreaterThan(200_000).isLessThan(400_000);
         String text = "";
         for (int i = 0; i < 300; i++) {
-            assertThat(known.putIfAbsent(IriKey.of(text), text)).isNull();
+            assertThat(known.putIfAbsent(TextKey.of(text), text)).isNull();
             text += '\0';
         }
     }

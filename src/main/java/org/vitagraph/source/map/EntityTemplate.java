@@ -67,8 +67,11 @@ record EntityTemplate(
     @Override
     public List<Filled> values(Scope scope, Reading reading) {
         List<Filled> values = new ArrayList<>();
-        for (Field field : Doubt.known(name.values(scope, reading))) {
+        for (Field field : name.values(scope, reading)) {
             Mention stated = known(field.text(), scope);
+            if (stated == null && !isKey && Doubt.isAlone(field.text())) {
+                continue;
+            }
             Filled one = stated == null ? unstated(field, scope, reading) : filled(stated, field, false);
             Mention mention = (Mention) one.value();
             boolean spoken = mention.iri() != null || reading.refer(mention.entity(), field.at());

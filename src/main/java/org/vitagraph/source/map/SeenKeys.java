@@ -1,13 +1,13 @@
 package org.vitagraph.source.map;
 
+import org.vitagraph.rdf.TextKey;
+
 /**
  * The keys of records seen so far, as hashes of 64 bits: 16 bytes or so for each, whatever its length. Two keys of ten million
  * have one hash by chance less often than once in a hundred thousand sources.
  */
 public final class SeenKeys {
     private static final int SMALLEST = 1 << 10;
-    private static final long PRIME = 0x100000001b3L;
-    private static final long BASIS = 0xcbf29ce484222325L;
 
     private long[] table = new long[SMALLEST];
     private int size;
@@ -20,14 +20,14 @@ public final class SeenKeys {
         if (size * 2 >= table.length) {
             grow();
         }
-        boolean added = put(hash(key));
+        boolean added = put(TextKey.of(key));
         size += added ? 1 : 0;
         return added;
     }
 
     /** Tells whether a key was added. */
     public boolean holds(String key) {
-        long hash = hash(key);
+        long hash = TextKey.of(key);
         int at = slot(hash);
         while (table[at] != 0) {
             if (table[at] == hash) {
@@ -62,15 +62,5 @@ public final class SeenKeys {
                 put(hash);
             }
         }
-    }
-
-    /** FNV-1a, mixed once more at its end. */
-    static long hash(String key) {
-        long hash = BASIS;
-        for (int i = 0; i < key.length(); i++) {
-            hash = (hash ^ key.charAt(i)) * PRIME;
-        }
-        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-        return hash == 0 ? 1 : hash;
     }
 }

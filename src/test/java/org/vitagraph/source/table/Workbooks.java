@@ -5,7 +5,7 @@ import java.util.Map;
 import org.vitagraph.source.record.Bytes;
 
 /** Small workbooks, written by hand as their programs write them. */
-final class Workbooks {
+public final class Workbooks {
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String RELATIONS =
@@ -87,7 +87,7 @@ final class Workbooks {
     }
 
     /** An ODS workbook, whose XML of tables is given. */
-    static Bytes ods(String tables) {
+    public static Bytes ods(String tables) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         parts.put("content.xml", ODS + tables + "</office:spreadsheet></office:body></office:document-content>");

@@ -3,23 +3,23 @@ package org.vitagraph.rdf;
 import java.nio.charset.StandardCharsets;
 
 /**
- * 64 bits that stand for an IRI where millions are told apart. Among ten million, two are taken for one with a chance of about three in a
- * million.
+ * 64 bits that stand for a text, an IRI or the key of a record, where millions are told apart. Among ten million, two are taken for one
+ * with a chance of about three in a million.
  */
-public final class IriKey {
+public final class TextKey {
 
     private static final long SEED = 0x9e3779b97f4a7c15L;
     private static final long FACTOR = 0xa0761d6478bd642fL;
 
-    private IriKey() {}
+    private TextKey() {}
 
-    /** Gives the key of an IRI. */
-    public static long of(String iri) {
-        byte[] bytes = iri.getBytes(StandardCharsets.UTF_8);
+    /** Gives the key of a text; never 0. */
+    public static long of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return of(bytes, 0, bytes.length);
     }
 
-    /** Gives the key of an IRI that stands in bytes of UTF-8; never 0. */
+    /** Gives the key of a text that stands in bytes of UTF-8. */
     static long of(byte[] bytes, int from, int to) {
         long key = SEED ^ (to - from);
         for (int at = from; at < to; at += Long.BYTES) {

@@ -1,21 +1,21 @@
-package org.vitagraph.validation;
+package org.vitagraph.rdf;
 
-import org.vitagraph.rdf.IriKey;
-
-/** A map from the keys of IRIs ({@link IriKey}) to numbers, in twelve bytes an entry and no objects. */
-final class KeyedInts {
+/** A map from keys of texts ({@link TextKey}) to numbers, in twelve bytes a place and no objects. */
+public final class KeyedInts {
     private static final long EMPTY = 0;
 
     private long[] keys = new long[1 << 12];
     private int[] values = new int[1 << 12];
     private int size;
 
-    int get(long key, int missing) {
+    /** Gives the number of a key; {@code missing} where it has none. */
+    public int get(long key, int missing) {
         int slot = slot(key);
         return keys[slot] == EMPTY ? missing : values[slot];
     }
 
-    void put(long key, int value) {
+    /** Gives a key a number, in the place of one that it had. */
+    public void put(long key, int value) {
         int slot = slot(key);
         if (keys[slot] == EMPTY) {
             keys[slot] = key;
@@ -28,7 +28,7 @@ final class KeyedInts {
     }
 
     /** Gives the number of keys. */
-    int size() {
+    public int size() {
         return size;
     }
 

@@ -1,0 +1,147 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.app.report.Report;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.rdf.Release;
+
+/** What is left out of a source, or never asked for, is told where it stands. */
+class LeftOutRecordsTest {
+    @TempDir
+    private Path folder;
+
+    private String files = "people.csv";
+    private String more = "";
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
+    }
+
+    private Report check() throws IOException {
+        publication();
+        Findings findings = new Findings();
+        new Build(folder, Set.of(), findings).check();
+        return findings.report();
+    }
+
+    private String facts() throws IOException {
+        publication();
+        Findings findings = new Findings();
+        Path out = folder.resolve(".out");
+        Release release = new Build(folder, Set.of(), findings)
+                .release(out)
+                .orElseThrow(() -> new AssertionError(findings.report().findings()));
+        return Files.readString(release.folder().resolve("facts.ndjson"));
+    }
+
+    private void publication() throws IOException {
+        write("publication.yaml", """
+                vitagraph: 1
+                title: A test
+                base: https://example.org/test
+                date: 2026-11-25
+                languages: [en]
+                sources:
+                  s: {file: "%s", title: A source, language: en%s}
+                """.formatted(files, more));
+    }
+
+    private static String told(Report report) {
+        StringBuilder text = new StringBuilder();
+        for (Finding f : report.findings()) {
+            text.append(f.code().id()).append(' ').append(f.severity()).append(' ');
+            text.append(f.where().text()).append(' ').append(f.message()).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void a_row_with_cells_behind_the_last_column_is_left_out_as_a_whole_where_the_policy_lets_it() throws IOException {
+        String rows = "id,name,birth.date\na,Ann,1783\nb,Berg,Bob,1784\nc,Cid\nd,Dan,1786\n";
+        write("people.csv", rows);
+        String extra = "people.csv:3:12";
+        assertThat(told(check())).contains(Code.RAGGED_ROW.id() + " ERROR " + extra);
+        for (String policy : new String[] {"warn", "quarantine"}) {
+            more = ", policy: " + policy;
+            assertThat(told(check()))
+                    .contains(
+                            Code.RAGGED_ROW.id() + " WARNING " + extra
+                                    + " The cell stands behind the last column, of which there are 3."
+                                    + " The row is left out.",
+                            Code.RAGGED_ROW.id() + " WARNING people.csv:4:1",
+                            Code.SKIPPED.id() + " INFO people.csv:3:1 1 record was left out:"
+                                    + " it has cells behind the last column.")
+                    .doesNotContain("ERROR");
+        }
+        assertThat(facts())
+                .contains("\"s.a.birth\"", "\"s.c.name\"", "\"s.d.birth\"")
+                .doesNotContain("Berg", "s.b.");
+    }
+
+    @Test
+    void records_that_others_are_joined_to_count_as_found_and_what_is_not_read_of_them_is_told() throws IOException {
+        files = "tree.ged";
+        write("tree.ged", """
+                0 HEAD
+                1 GEDC
+                2 VERS 5.5.1
+                1 CHAR UTF-8
+                0 @I1@ INDI
+                1 NAME Anna /Berg/
+                1 BIRT
+                2 DATE 1796
+                2 SOUR @S1@
+                0 @S1@ SOUR
+                1 TITL Parish register
+                1 AUTH A clerk
+                1 CHAN
+                2 DATE 1 JAN 2000
+                0 @R1@ REPO
+                1 NAME An archive
+                0 TRLR
+                """);
+        assertThat(told(check()))
+                .isEqualTo(Code.NEVER_READ.id()
+                        + " INFO tree.ged:12:8 'sources: SOUR/AUTH' was never read: 1 value, such as 'A clerk'.\n"
+                        + Code.NEVER_READ.id() + " INFO tree.ged:15:1 No iterator finds the records REPO: 1 record.\n");
+    }
+
+    @Test
+    void elements_that_both_a_block_and_a_lookup_find_are_told_of_by_the_block_only() throws IOException {
+        files = "people.xml";
+        more = ", map: own";
+        write("people.xml", """
+                <all>
+                <place><id>u</id><name>Ulm</name><height>478</height></place>
+                <person><id>a</id><name>Anna</name><in>u</in><shoe>38</shoe></person>
+                </all>
+                """);
+        write("mappings/sources/own.yaml", """
+                vitagraph: 1
+                format: xml
+                lookups:
+                  both: {each: person | place, key: $(id)}
+                records:
+                  - name: person
+                    each: person
+                    people: {$(id): $(name)}
+                    join: {where: {with: both, on: $(in)}}
+                    facts:
+                      - birth: $(id)
+                        place: {place: $(where:name), key: $(in)}
+                """);
+        assertThat(told(check()))
+                .contains("'both: place/height' was never read", "'person: person/shoe' was never read")
+                .doesNotContain("No iterator", "both: person");
+    }
+}
