@@ -51,8 +51,9 @@ final class Addresses implements Addressing, AutoCloseable {
         line.raw(SEPARATOR.charAt(0));
         line.raw(thing);
         switch (at) {
-            case Position(String file, int row, int column) -> place(file, row + "", column + "");
-            case Locator.Path path -> place(path.file(), path.line() + "", "0");
+            case Position(String file, int row, int column) ->
+                place(file, Integer.toString(row), Integer.toString(column));
+            case Locator.Path path -> place(path.file(), Integer.toString(path.line()), "0");
             case Locator.Cell cell ->
                 place(new Locator.Cell(cell.file(), cell.sheet(), cell.column()).text(), cell.row(), ROW);
         }

@@ -64,6 +64,8 @@ final class ConvertBench {
                 LAUNCHER,
                 "convert",
                 table.toString(),
+                "--language",
+                "en",
                 "--claims",
                 claims,
                 "--out",

@@ -8,8 +8,8 @@ import org.vitagraph.model.Severity;
 
 /**
  * Rows that have more or fewer cells than there are columns. Cells too many mean that something has shifted, which is an error in a
- * text file unless whoever takes its records lets such rows be left out; cells missing at the end are as good as empty ones, as several programs leave them out, but may be a row cut in two, so
- * that they are warned of. The first ones are shown, all are counted.
+ * text file unless whoever takes its records lets such rows be left out; cells missing at the end are as good as empty ones, as several
+ * programs leave them out, but may be a row cut in two, so that they are warned of. The first ones are shown, all are counted.
  */
 final class RaggedRows {
     private static final int SHOWN = 10;
