@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.eclipse.jetty.http.HttpException;
+import org.vitagraph.model.Shelf;
 import org.vitagraph.store.guard.Limit;
 import org.vitagraph.store.guard.Limits;
 import org.vitagraph.store.http.Visit;
@@ -36,6 +37,9 @@ final class SparqlService extends SPARQL_QueryDataset {
     private static final int TOO_LARGE = 413;
     private static final int WORTH_PACKING = 1024;
     private static final int PART_BEING_SENT = 4;
+    /** About what an answer that is kept takes beside its bytes. */
+    private static final long BESIDE_BYTES = 300;
+
     private static final String QUERY_TYPE = "application/sparql-query";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
@@ -45,7 +49,9 @@ final class SparqlService extends SPARQL_QueryDataset {
     private final Served open;
     private final ExecutorService threads;
     private final String editor;
-    private final AnswerCache cache;
+    /** Answers by their entity tags, {@link Outcome.Ready#tag}, to be given again: a release does not change. */
+    private final Shelf<Outcome.Ready> given;
+
     private final AtomicLong beingSent = new AtomicLong();
 
     /**
@@ -58,7 +64,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         this.open = open;
         this.threads = threads;
         this.editor = editor;
-        this.cache = new AnswerCache(open.limits().of(Limit.CACHE_BYTES));
+        this.given = new Shelf<>(open.limits().of(Limit.CACHE_BYTES), answer -> answer.bytes().length + BESIDE_BYTES);
     }
 
     @Override
@@ -191,7 +197,7 @@ final class SparqlService extends SPARQL_QueryDataset {
         visit.asks(text);
         response.setHeader("Vary", "Accept, Accept-Encoding");
         String tag = asked.tag(open.release().manifest().version());
-        Optional<Outcome.Ready> before = cache.find(tag);
+        Optional<Outcome.Ready> before = given.find(tag);
         if (known(request).contains(tag)) {
             keep(response, tag);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -252,7 +258,9 @@ final class SparqlService extends SPARQL_QueryDataset {
         switch (outcome) {
             case Outcome.Sent sent -> response.flushBuffer();
             case Outcome.Ready ready -> {
-                cache.keep(ready);
+                if (!ready.tag().isEmpty()) {
+                    given.keep(ready.tag(), ready);
+                }
                 send(ready, request, response);
             }
             case Outcome.None none -> {
@@ -311,7 +319,7 @@ final class SparqlService extends SPARQL_QueryDataset {
 
     /** Gives how many bytes of answers are kept. */
     long kept() {
-        return cache.size();
+        return given.used();
     }
 
     private Limits limits() {
