@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.JsonText;
 import org.vitagraph.site.Recogniser.Recognised;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
@@ -68,10 +68,10 @@ record Reconciliation(
     Reply answer(Request request) {
         try {
             if (!request.parameter("queries").isEmpty()) {
-                return queries(JSON.parse(request.parameter("queries")));
+                return queries(JsonText.object(request.parameter("queries")));
             }
             if (!request.parameter("extend").isEmpty()) {
-                return services.extend(JSON.parse(request.parameter("extend")), false);
+                return services.extend(JsonText.object(request.parameter("extend")), false);
             }
             return Reply.json(manifest::of02);
         } catch (JsonException e) {
@@ -88,8 +88,8 @@ record Reconciliation(
         try {
             return switch (what) {
                 case "draft", "draft/" -> Reply.json(manifest::ofDraft);
-                case "draft/match" -> match(JSON.parse(request.body()));
-                case "draft/extend" -> services.extend(JSON.parse(request.body()), true);
+                case "draft/match" -> match(JsonText.object(request.body()));
+                case "draft/extend" -> services.extend(JsonText.object(request.body()), true);
                 case "draft/extend/propose" -> services.answer(request, "properties");
                 default -> services.answer(request, what.substring("draft/".length()));
             };

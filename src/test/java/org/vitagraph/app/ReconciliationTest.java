@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -200,12 +201,23 @@ class ReconciliationTest extends ServedSite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{", "\"x\"", "{'queries':{}}", "{'queries'", "null"})
+    @ValueSource(
+            strings = {"", "[]", "{", "\"x\"", "{'queries':{}}", "{'queries'", "{'queries':", "{'queries':[", "null"})
     void whatIsNoQueryIs400(String body) throws Exception {
         assertThat(json("/reconcile/draft/match", body).statusCode()).isEqualTo(400);
         if (!body.isEmpty() && !body.equals("{'queries':{}}")) {
             assertThat(form("/reconcile", "queries", body).statusCode()).isEqualTo(400);
         }
+    }
+
+    @Test
+    void whatIsNestedDeepIs400() throws Exception {
+        String deep = "{\"queries\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
+        for (String path : List.of("/reconcile/draft/match", "/reconcile/draft/extend")) {
+            assertThat(json(path, deep).statusCode()).isEqualTo(400);
+        }
+        assertThat(form("/reconcile", "queries", deep).statusCode()).isEqualTo(400);
+        assertThat(form("/reconcile", "extend", deep).statusCode()).isEqualTo(400);
     }
 
     @Test

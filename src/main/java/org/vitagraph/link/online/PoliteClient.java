@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
+import org.vitagraph.rdf.JsonText;
 
 /**
  * Asks services of JSON, one question at a time and no faster than they like: it says who it is, waits when it is told to (429, 503,
@@ -26,7 +26,6 @@ public final class PoliteClient implements AutoCloseable {
 
     private static final int ATTEMPTS = 6;
     private static final int LARGEST = 64 << 20;
-    private static final int DEEPEST = 64;
     private static final int SHOWN = 120;
     private static final int OK = 200;
     private static final int TOO_MANY = 429;
@@ -167,11 +166,11 @@ public final class PoliteClient implements AutoCloseable {
             return new Answer.Refused("its answer is larger than " + (LARGEST >> 20) + " MB");
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (depth(text) > DEEPEST) {
-            return new Answer.Refused("its answer is nested deeper than " + DEEPEST);
+        if (JsonText.isTooDeep(text)) {
+            return new Answer.Refused("its answer is nested deeper than " + JsonText.DEEPEST);
         }
         try {
-            JsonObject json = JSON.parse(text);
+            JsonObject json = JsonText.object(text);
             String code = json.hasKey("error")
                             && json.get("error").isObject()
                             && json.getObj("error").hasKey("code")
@@ -184,30 +183,6 @@ public final class PoliteClient implements AutoCloseable {
         } catch (JsonException e) {
             return new Answer.Later("its answer is no JSON", Optional.empty());
         }
-    }
-
-    /** Gives how deep brackets nest: the parser goes down as deep as they do. */
-    private static int depth(String text) {
-        int depth = 0;
-        int deepest = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c == '\\') {
-                    i++;
-                } else if (c == '"') {
-                    quoted = false;
-                }
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == '{' || c == '[') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (c == '}' || c == ']') {
-                depth--;
-            }
-        }
-        return deepest;
     }
 
     private static Optional<Duration> retryAfter(HttpResponse<?> response) {
