@@ -114,7 +114,7 @@ final class RecalledRecords {
                 all.write(Recall.LINE);
                 write(all, cell.row());
             }
-            case Locator.Path path -> write(all, path.text());
+            case Locator.Path path -> write(all, UNIT + path.line() + UNIT + path.path());
         }
     }
 

@@ -3,68 +3,11 @@ package org.vitagraph.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.vitagraph.app.report.Report;
 import org.vitagraph.model.Code;
-import org.vitagraph.model.Finding;
-import org.vitagraph.rdf.Release;
 
 /** What is left out of a source, or never asked for, is told where it stands. */
-class LeftOutRecordsTest {
-    @TempDir
-    private Path folder;
-
-    private String files = "people.csv";
-    private String more = "";
-
-    private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, text);
-    }
-
-    private Report check() throws IOException {
-        publication();
-        Findings findings = new Findings();
-        new Build(folder, Set.of(), findings).check();
-        return findings.report();
-    }
-
-    private String facts() throws IOException {
-        publication();
-        Findings findings = new Findings();
-        Path out = folder.resolve(".out");
-        Release release = new Build(folder, Set.of(), findings)
-                .release(out)
-                .orElseThrow(() -> new AssertionError(findings.report().findings()));
-        return Files.readString(release.folder().resolve("facts.ndjson"));
-    }
-
-    private void publication() throws IOException {
-        write("publication.yaml", """
-                vitagraph: 1
-                title: A test
-                base: https://example.org/test
-                date: 2026-11-25
-                languages: [en]
-                sources:
-                  s: {file: "%s", title: A source, language: en%s}
-                """.formatted(files, more));
-    }
-
-    private static String told(Report report) {
-        StringBuilder text = new StringBuilder();
-        for (Finding f : report.findings()) {
-            text.append(f.code().id()).append(' ').append(f.severity()).append(' ');
-            text.append(f.where().text()).append(' ').append(f.message()).append('\n');
-        }
-        return text.toString();
-    }
-
+class LeftOutRecordsTest extends OneSource {
     @Test
     void a_row_with_cells_behind_the_last_column_is_left_out_as_a_whole_where_the_policy_lets_it() throws IOException {
         String rows = "id,name,birth.date\na,Ann,1783\nb,Berg,Bob,1784\nc,Cid\nd,Dan,1786\n";

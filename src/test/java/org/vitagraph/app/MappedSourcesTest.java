@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.vitagraph.app.report.Report;
 import org.vitagraph.model.Code;
-import org.vitagraph.model.Finding;
 import org.vitagraph.model.Severity;
-import org.vitagraph.rdf.Release;
 
 /** Files that people hold become facts, and what is wrong or left over in them is told. */
-class MappedSourcesTest {
-    @TempDir
-    private Path folder;
-
-    private String files = "people.csv";
-    private String more = "";
-
+class MappedSourcesTest extends OneSource {
     @BeforeEach
     void aTable() throws IOException {
         write("people.csv", """
@@ -30,50 +18,6 @@ class MappedSourcesTest {
                 b1,Alexander Beloborodov,Александр Белобородов,1891-10-26,Solikamsk,10 February 1938,Chairman,Ural Regional Soviet,1918-01,1919,A lexicon,12
                 b2,Filipp Goloshchyokin,Филипп Голощёкин,1876,Nevel,28 October 1941,,,,,A lexicon,13
                 """);
-    }
-
-    private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
-        Files.writeString(file, text);
-    }
-
-    private Report check() throws IOException {
-        publication();
-        Findings findings = new Findings();
-        new Build(folder, Set.of(), findings).check();
-        return findings.report();
-    }
-
-    private String facts() throws IOException {
-        publication();
-        Findings findings = new Findings();
-        Path out = folder.resolve(".out");
-        Release release = new Build(folder, Set.of(), findings)
-                .release(out)
-                .orElseThrow(() -> new AssertionError(findings.report().findings()));
-        return Files.readString(release.folder().resolve("facts.ndjson"));
-    }
-
-    private void publication() throws IOException {
-        write("publication.yaml", """
-                vitagraph: 1
-                title: A test
-                base: https://example.org/test
-                date: 2026-11-25
-                languages: [en]
-                sources:
-                  s: {file: "%s", title: A source, language: en%s}
-                """.formatted(files, more));
-    }
-
-    private static String told(Report report) {
-        StringBuilder text = new StringBuilder();
-        for (Finding f : report.findings()) {
-            text.append(f.code().id()).append(' ').append(f.severity()).append(' ');
-            text.append(f.where().text()).append(' ').append(f.message()).append('\n');
-        }
-        return text.toString();
     }
 
     @Test
