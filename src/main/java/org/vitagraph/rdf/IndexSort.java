@@ -21,6 +21,11 @@ final class IndexSort {
 
         /** Compares two lines that are equal up to an offset. */
         int compare(int a, int b, int offset);
+
+        /** Tells whether lines with these eight bytes at an offset end there, and are all the same: text holds no zero. */
+        default boolean ends(long key, int offset) {
+            return (key & 0xff) == 0;
+        }
     }
 
     /** Prepares to sort the first {@code count} lines, which all begin with the same {@code common} bytes. */
@@ -70,8 +75,7 @@ final class IndexSort {
             }
             sort(from, less, offset);
             sort(greater, to, offset);
-            if ((pivot & 0xff) == 0) {
-                // A line holds no zero: these lines end here, and are all the same.
+            if (lines.ends(pivot, offset)) {
                 return;
             }
             from = less;

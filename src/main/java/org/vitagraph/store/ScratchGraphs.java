@@ -11,8 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.rdf.TripleReader;
 
@@ -37,7 +36,7 @@ public final class ScratchGraphs implements AutoCloseable {
             Path place = Files.createDirectories(folder.resolve(Integer.toString(datasets.size())));
             DatasetGraph empty = DatabaseMgr.connectDatasetGraph(Location.create(place));
             datasets.add(empty);
-            load(files, LoaderFactory.sequentialLoader(empty, (format, args) -> {}));
+            load(files, empty, place);
             empty.begin(ReadWrite.READ);
             return empty.getDefaultGraph();
         } catch (IOException e) {
@@ -45,17 +44,21 @@ public final class ScratchGraphs implements AutoCloseable {
         }
     }
 
-    private static void load(List<Path> files, DataLoader loader) throws IOException {
-        loader.startBulk();
-        try {
-            for (Path file : files) {
-                TripleReader.read(file, loader.streamRDF()::triple);
+    private static void load(List<Path> files, DatasetGraph dsg, Path place) throws IOException {
+        DatasetGraphTDB database = TDBInternal.getDatasetGraphTDB(dsg);
+        try (PackedTable table =
+                new PackedTable(database.getTripleTable().getNodeTupleTable(), place.resolve("sorting"))) {
+            dsg.begin(ReadWrite.WRITE);
+            try {
+                for (Path file : files) {
+                    TripleReader.read(file, table::add);
+                }
+                dsg.commit();
+            } finally {
+                dsg.end();
             }
-        } catch (IOException | RuntimeException e) {
-            loader.finishException(e);
-            throw e;
+            table.pack();
         }
-        loader.finishBulk();
     }
 
     @Override

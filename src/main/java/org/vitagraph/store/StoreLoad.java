@@ -12,13 +12,10 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.Iris;
@@ -28,11 +25,12 @@ import org.vitagraph.rdf.TripleReader;
 /**
  * Fills a fresh TDB2 database and a fresh text index from a publication's graphs, in one pass.
  *
- * <p>TDB2 copies on write and its loaders are quick on an empty database only: so a store is loaded once and never changed.
+ * <p>TDB2 copies on write: so a store is loaded once, with its trees packed ({@link PackedTable}), and never changed.
  */
 final class StoreLoad {
 
-    private static final MonitorOutput QUIET = (format, args) -> {};
+    /** The folder in which rows are sorted. */
+    private static final String SORTING = "sorting";
 
     private final Path store;
     private final Path text;
@@ -61,21 +59,20 @@ final class StoreLoad {
      */
     Map<NamedGraph, Long> load(Graphs graphs, BiConsumer<Node, Triple> beside) throws IOException {
         DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(store));
-        try {
-            // The sequential loader: on two cores the parallel one was no quicker and took four times the memory.
-            DataLoader loader = LoaderFactory.sequentialLoader(dsg, QUIET);
-            loader.startBulk();
+        DatasetGraphTDB database = TDBInternal.getDatasetGraphTDB(dsg);
+        try (PackedTable table = new PackedTable(database.getQuadTable().getNodeTupleTable(), store.resolve(SORTING))) {
             Map<NamedGraph, Long> triples = new HashMap<>();
+            dsg.begin(ReadWrite.WRITE);
             try {
                 for (Graphs.NamedFile file : graphs.files()) {
                     Node graph = NodeFactory.createURI(graphs.iri(file.name()));
-                    triples.put(file.name(), load(file.path(), graph, loader.streamRDF(), beside));
+                    triples.put(file.name(), load(file.path(), graph, table, beside));
                 }
-            } catch (IOException | RuntimeException e) {
-                loader.finishException(e);
-                throw e;
+                dsg.commit();
+            } finally {
+                dsg.end();
             }
-            loader.finishBulk();
+            table.pack();
             return triples;
         } finally {
             TDBInternal.expel(dsg, true);
@@ -83,12 +80,13 @@ final class StoreLoad {
         }
     }
 
-    private static long load(Path file, Node graph, StreamRDF store, BiConsumer<Node, Triple> beside)
+    private static long load(Path file, Node graph, PackedTable table, BiConsumer<Node, Triple> beside)
             throws IOException {
         long[] count = new long[1];
+        long number = table.number(graph);
         TripleReader.read(file, triple -> {
             count[0]++;
-            store.quad(Quad.create(graph, triple));
+            table.add(number, triple);
             beside.accept(graph, triple);
         });
         return count[0];
