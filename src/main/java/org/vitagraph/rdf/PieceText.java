@@ -1,6 +1,5 @@
 package org.vitagraph.rdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,7 +105,7 @@ enum PieceText {
     /** Writes lines by several writers at a time. */
     static void write(byte[] lines, int length, List<RDFHandler> writers) throws IOException {
         writers.forEach(PieceText::start);
-        SortedTriples.read(new ByteArrayInputStream(lines, 0, length), null, new Tee(writers));
+        SortedTriples.read(lines, length, new Tee(writers));
         writers.forEach(RDFHandler::endRDF);
     }
 

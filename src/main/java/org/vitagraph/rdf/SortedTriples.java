@@ -1,52 +1,76 @@
 package org.vitagraph.rdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
-import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFHandler;
-import org.eclipse.rdf4j.rio.RDFParser;
-import org.eclipse.rdf4j.rio.Rio;
-import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
-import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one of the sorted N-Triples files and hands its statements on, in a graph where one is named. */
-final class SortedTriples {
+/** Hands the lines of sorted N-Triples on as statements of RDF4J, with the letters of each term as they stand. */
+final class SortedTriples implements TripleReader.Lines {
 
-    private SortedTriples() {}
+    private static final int OBJECTS = 10;
+    private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
-    /** Reads to the end; a line that is not N-Triples is an exception with its number. */
-    static void read(InputStream in, @Nullable IRI graph, RDFHandler to) throws IOException {
-        RDFParser parser = Rio.createParser(RDFFormat.NTRIPLES);
-        // What a datatype demands was checked where the literal was made; here the letters are kept as they are.
-        parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
-        parser.set(BasicParserSettings.NORMALIZE_DATATYPE_VALUES, false);
-        parser.set(BasicParserSettings.NORMALIZE_LANGUAGE_TAGS, false);
-        parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
-        parser.setRDFHandler(new Statements(graph, to));
-        parser.parse(in);
-    }
-
-    private static final class Statements extends AbstractRDFHandler {
-        private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-        private final @Nullable IRI graph;
-        private final RDFHandler to;
-
-        Statements(@Nullable IRI graph, RDFHandler to) {
-            this.graph = graph;
-            this.to = to;
+    private static final WrittenTerms.Maker<Value> MAKER = new WrittenTerms.Maker<>() {
+        @Override
+        public Value iri(String iri) {
+            return VALUES.createIRI(iri);
         }
 
         @Override
-        public void handleStatement(Statement st) {
-            to.handleStatement(
-                    graph == null
-                            ? st
-                            : VALUES.createStatement(st.getSubject(), st.getPredicate(), st.getObject(), graph));
+        public Value plain(String words) {
+            return VALUES.createLiteral(words);
         }
+
+        @Override
+        public Value inLanguage(String words, String tag) {
+            return VALUES.createLiteral(words, tag);
+        }
+
+        @Override
+        public Value typed(String words, String datatype) {
+            return VALUES.createLiteral(words, VALUES.createIRI(datatype));
+        }
+    };
+
+    private final RDFHandler to;
+    private final Map<Node, IRI> predicates = new HashMap<>();
+    private final WrittenTerms<Value> objects = new WrittenTerms<>(OBJECTS, MAKER);
+    private @Nullable IRI subject;
+
+    private SortedTriples(RDFHandler to) {
+        this.to = to;
+    }
+
+    /**
+     * Reads whole lines.
+     *
+     * @throws IOException with the number of a line that does not begin and end as a triple does
+     * @throws IllegalArgumentException where an object is neither an IRI nor a literal
+     */
+    static void read(byte[] lines, int length, RDFHandler to) throws IOException {
+        TripleReader.lines("a piece", new ByteArrayInputStream(lines, 0, length), new SortedTriples(to));
+    }
+
+    @Override
+    public void take(TripleLine line) {
+        IRI of = subject;
+        if (of == null || !line.isSameSubject()) {
+            of = iri(line.subject());
+            subject = of;
+        }
+        IRI predicate = predicates.computeIfAbsent(line.predicate(), SortedTriples::iri);
+        to.handleStatement(VALUES.createStatement(of, predicate, line.object(objects)));
+    }
+
+    private static IRI iri(Node node) {
+        return VALUES.createIRI(node.getURI());
     }
 }

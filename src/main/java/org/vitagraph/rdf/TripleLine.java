@@ -14,8 +14,8 @@ public final class TripleLine {
     private static final int PREDICATES = 10;
     private static final int OBJECTS = 13;
 
-    private final RecentNodes predicates = new RecentNodes(PREDICATES);
-    private final RecentNodes objects = new RecentNodes(OBJECTS);
+    private final WrittenTerms<Node> predicates = new WrittenTerms<>(PREDICATES, WrittenTerms.NODES);
+    private final WrittenTerms<Node> objects = new WrittenTerms<>(OBJECTS, WrittenTerms.NODES);
     private byte[] bytes = new byte[0];
     private int length;
     private int objectFrom;
@@ -55,7 +55,7 @@ public final class TripleLine {
         int second = moveSubject(end);
         objectFrom = afterIri(second, end);
         objectTo = end;
-        predicate = predicates.node(line, second, objectFrom - 1);
+        predicate = predicates.term(line, second, objectFrom - 1);
         object = null;
     }
 
@@ -109,7 +109,7 @@ public final class TripleLine {
     public Node subject() {
         Node made = subject;
         if (made == null) {
-            made = RecentNodes.made(written, 0, written.length);
+            made = WrittenTerms.made(written, 0, written.length, WrittenTerms.NODES);
             subject = made;
         }
         return made;
@@ -134,10 +134,15 @@ public final class TripleLine {
     public Node object() {
         Node made = object;
         if (made == null) {
-            made = objects.node(bytes, objectFrom, objectTo);
+            made = object(objects);
             object = made;
         }
         return made;
+    }
+
+    /** Gives the object as other terms than nodes; {@link IllegalArgumentException} as of {@link #object()}. */
+    <T> T object(WrittenTerms<T> terms) {
+        return terms.term(bytes, objectFrom, objectTo);
     }
 
     /** Gives the triple; {@link IllegalArgumentException} where the object is neither an IRI nor a literal. */

@@ -45,6 +45,17 @@ public final class TripleReader {
     }
 
     /**
+     * Reads the lines that a stream holds as {@link #lines(Path, Lines)} does those of a file, and closes it.
+     *
+     * @param name what it is called in complaints
+     */
+    static void lines(String name, InputStream in, Lines sink) throws IOException {
+        try (LineReader lines = new LineReader(name, in)) {
+            lines(name, lines, false, sink);
+        }
+    }
+
+    /**
      * Reads what a stream holds as {@link #read(Path, Consumer)} does a file, and closes it.
      *
      * @param name what it is called in complaints
