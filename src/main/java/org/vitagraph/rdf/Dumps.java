@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,7 +155,7 @@ public final class Dumps {
         }
 
         private void write(Waiting next) throws IOException {
-            List<byte[]> members = get(next.members());
+            List<byte[]> members = Beside.get(next.members());
             int at = 0;
             for (OutputStream out : files.values()) {
                 out.write(members.get(at++));
@@ -191,22 +190,6 @@ public final class Dumps {
                     one.getValue().close();
                 }
             }
-        }
-    }
-
-    private static List<byte[]> get(Future<List<byte[]>> members) throws IOException {
-        try {
-            return members.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException io -> throw io;
-                case RuntimeException wrong -> throw wrong;
-                case Error error -> throw error;
-                case null, default -> throw new IOException(e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while writing the dumps", e);
         }
     }
 }

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.rdf.Beside;
 import org.vitagraph.rdf.Description;
 import org.vitagraph.rdf.Dumps;
 import org.vitagraph.rdf.FileSum;
@@ -98,15 +102,10 @@ public final class ReleaseBuilder {
         }
         SortedMap<String, Long> triples = new TreeMap<>();
         Dumps dumps = new Dumps(graphs, layout.dumps(), pieces, earlier == null ? null : earlier.dumps());
-        dumps.write();
+        boolean updated = written(layout, graphs, dumps, pieces, earlier);
         pieces.write(layout.pieces());
         pieces.words().forEach(graph -> triples.put(graph, pieces.triples(graph)));
-        boolean updated = earlier != null && updated(layout, graphs, pieces, earlier);
         reuse = new Reuse(dumps.pieces(), dumps.reused(), updated);
-        if (!updated) {
-            new StoreLoad(layout.store(), layout.text()).load(graphs);
-            Growth.whole(folder);
-        }
         copyReady(layout);
         SortedMap<String, FileSum> files = SumsFile.of(folder);
         new Description(order.about(), manifest(triples, files), graphs.linkPredicates()).write(layout.description());
@@ -117,6 +116,32 @@ public final class ReleaseBuilder {
         SumsFile.write(folder.resolve(Release.INDEX_SUMS), SumsFile.below("text/", files));
         files.keySet().removeIf(path -> path.startsWith("text/"));
         new Release(folder, manifest(triples, files)).writeManifest();
+    }
+
+    /** Writes the dumps and the store; tells whether the store is a changed copy of the earlier one. */
+    private static boolean written(
+            Release layout, Graphs graphs, Dumps dumps, PieceIndex pieces, @Nullable Earlier earlier)
+            throws IOException {
+        if (earlier == null) {
+            try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
+                Future<?> load = beside.submit(() -> load(layout, graphs));
+                dumps.write();
+                Beside.get(load);
+                return false;
+            }
+        }
+        dumps.write();
+        boolean updated = updated(layout, graphs, pieces, earlier);
+        if (!updated) {
+            load(layout, graphs);
+        }
+        return updated;
+    }
+
+    private static @Nullable Void load(Release layout, Graphs graphs) throws IOException {
+        new StoreLoad(layout.store(), layout.text()).load(graphs);
+        Growth.whole(layout.folder());
+        return null;
     }
 
     /** Changes a copy of the earlier store; tells whether that could be done. */
