@@ -55,10 +55,7 @@ final class LineReader implements AutoCloseable {
                 length = -1;
                 return false;
             }
-            int end = at;
-            while (end < filled && buffer[end] != '\n') {
-                end++;
-            }
+            int end = EightBytes.find('\n', buffer, at, filled);
             take(end);
             if (end < filled) {
                 at = end + 1;

@@ -86,11 +86,7 @@ public record Piece(long from, int length, int triples, String sha256) {
         }
 
         private static int end(byte[] buffer, int from, int to) {
-            int at = from;
-            while (at < to && buffer[at] != '\n') {
-                at++;
-            }
-            return Math.min(at + 1, to);
+            return Math.min(EightBytes.find('\n', buffer, from, to) + 1, to);
         }
 
         private void add(byte[] buffer, int start, int end) {

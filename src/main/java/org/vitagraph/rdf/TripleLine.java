@@ -75,10 +75,7 @@ public final class TripleLine {
 
     /** Gives where the term after an IRI begins. */
     private int afterIri(int from, int end) {
-        int at = from;
-        while (at < end && bytes[at] != '>') {
-            at++;
-        }
+        int at = EightBytes.find('>', bytes, from, end);
         if (bytes[from] != '<' || at + 1 >= end || bytes[at + 1] != ' ') {
             throw new IllegalArgumentException("subject and predicate are IRIs, no blank nodes");
         }
