@@ -16,6 +16,7 @@ import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.About;
 import org.vitagraph.rdf.Engine;
+import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.Recall;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.BuildOrder;
@@ -177,6 +178,7 @@ public final class Build {
             coverage = assembly.coverage();
             if (!findings.failed()) {
                 assembly.missing(findings);
+                addresses(publication.get(), work);
             }
             progress.step(Progress.Step.CHECKING);
             checks.run(new Leniency(publication.get(), findings));
@@ -184,6 +186,14 @@ public final class Build {
             checks.graphs(assembly.graphs(), findings);
         }
         return publication;
+    }
+
+    /** Reports registered addresses that lead nowhere; of a part of the sources nobody can tell. */
+    private void addresses(Publication publication, Path work) throws IOException {
+        if (only.isEmpty()) {
+            Graphs graphs = Graphs.in(work, publication.iris().base());
+            KeptAddresses.check(publication.register(finding -> {}), graphs, findings);
+        }
     }
 
     private static Engine engine() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.vitagraph.model.RegisterEntry;
+import org.vitagraph.rdf.Graphs;
 import org.vitagraph.source.RegisterFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,17 +44,18 @@ final class RegisterCommand implements Callable<Integer> {
                 output.say("Nothing was registered.");
                 return Exit.of(faults);
             }
-            return register(opened.get(), work.path().resolve("facts.ndjson"));
+            return register(opened.get(), work.path());
         }
     }
 
-    private int register(Publication opened, Path facts) throws IOException {
+    private int register(Publication opened, Path work) throws IOException {
         Findings findings = new Findings();
         List<RegisterEntry> before = opened.register(findings);
+        KeptAddresses.check(before, Graphs.in(work, opened.iris().base()), findings);
         List<String> sources = opened.sources();
         SlugRegister register =
                 new SlugRegister(before, opened.iris().base(), sources.isEmpty() ? "" : sources.getFirst());
-        new FactsFile(facts).each(register::see);
+        new FactsFile(work.resolve("facts.ndjson")).each(register::see);
         List<RegisterEntry> after = register.entries(findings);
         int added = after.size() - before.size();
         if (added > 0) {

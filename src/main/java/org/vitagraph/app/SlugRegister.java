@@ -33,7 +33,6 @@ final class SlugRegister {
     private final List<RegisterEntry> before;
     private final String ids;
     private final String first;
-    private final Set<String> seen = new HashSet<>();
     private final Map<String, RegisterEntry> fresh = new TreeMap<>();
 
     /**
@@ -59,8 +58,7 @@ final class SlugRegister {
                 }
             }
         }
-        seen.add(fact.fact().id());
-        if (isUnnamed(fact.node())) {
+        if (isUnnamed(fact.node()) && !fact.rule().equals("named")) {
             if (fact.rule().equals("alone")) {
                 enter(
                         path(fact.node()),
@@ -76,7 +74,6 @@ final class SlugRegister {
     private void named(Mention mention, Locator where) {
         Entity entity = mention.entity();
         if (!entity.source().isEmpty() && path(mention).equals(entity.type().path())) {
-            seen.add(entity.key());
             enter(entity.type().path(), Iris.slug(entity.name(), entity.source(), first), entity.key(), where);
         }
     }
@@ -102,7 +99,7 @@ final class SlugRegister {
     /**
      * Gives all entries, the old ones as they were, sorted by type and slug.
      *
-     * @param findings takes slugs that two things would share, and entries whose subject no fact names any more
+     * @param findings takes slugs that two things would share
      */
     List<RegisterEntry> entries(FindingSink findings) {
         Set<String> registered = new HashSet<>();
@@ -111,9 +108,6 @@ final class SlugRegister {
             taken.add(entry.type() + "/" + entry.slug());
             if (entry.status() == Status.CURRENT) {
                 registered.add(entry.type() + "\t" + entry.subject());
-                if (!seen.contains(entry.subject())) {
-                    findings.finding(vanished(entry));
-                }
             }
         }
         List<RegisterEntry> all = new ArrayList<>(before);
@@ -124,15 +118,6 @@ final class SlugRegister {
         });
         all.sort(ORDER);
         return all;
-    }
-
-    private static Finding vanished(RegisterEntry entry) {
-        return Finding.of(
-                Code.SLUG_VANISHED,
-                entry.locator(),
-                entry.subject(),
-                "No fact speaks any more of " + entry.subject() + ", to which the slug '" + entry.slug()
-                        + "' was given.");
     }
 
     private static RegisterEntry free(RegisterEntry wanted, Set<String> taken, FindingSink findings) {

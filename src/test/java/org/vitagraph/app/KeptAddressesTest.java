@@ -1,0 +1,69 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.vitagraph.model.Code;
+
+/** Addresses that were registered lead somewhere, or it is told that they do not. */
+class KeptAddressesTest extends TwoSources {
+
+    private static final String STAY = "- {stay: ann, event: stay-%s, place: town, id: %s1, words: stayed}\n";
+    private static final String BIRTH = "- {birth: ann, id: %s2, when: 1790, words: born}\n";
+
+    private void sources() throws IOException {
+        source("a", STAY.formatted("a", "a") + BIRTH.formatted("a"));
+        source("b", STAY.formatted("b", "b") + BIRTH.formatted("b"));
+    }
+
+    private String register() throws IOException {
+        assertThat(Verb.run("register", folder).exit()).isZero();
+        return Files.readString(folder.resolve("iris.tsv"));
+    }
+
+    @Test
+    void events_that_any_source_names_are_registered() throws IOException {
+        sources();
+        Files.delete(folder.resolve("identities.tsv"));
+
+        assertThat(register())
+                .contains(
+                        "event\tstay-a\tevent:a:stay-a\tcurrent",
+                        "event\tstay-b-b\tevent:b:stay-b\tcurrent",
+                        "event\tbirth-ann\ta2\tcurrent",
+                        "event\tbirth-ann-b\tb2\tcurrent");
+    }
+
+    @Test
+    void those_of_two_that_became_one_lead_to_it() throws IOException {
+        sources();
+        String identities = Files.readString(folder.resolve("identities.tsv"));
+        Files.delete(folder.resolve("identities.tsv"));
+        register();
+        write("identities.tsv", identities);
+
+        assertThat(check().findings()).noneMatch(finding -> finding.code() == Code.SLUG_VANISHED);
+        assertThat(graph("facts"))
+                .contains(
+                        "person/ann-b redirects_to person/ann",
+                        "event/birth-ann-b redirects_to event/birth-ann",
+                        "event/stay-b-b redirects_to event/stay-a");
+    }
+
+    @Test
+    void one_that_leads_nowhere_is_told_by_check() throws IOException {
+        sources();
+        register();
+        source("a", STAY.formatted("first", "a") + BIRTH.formatted("a"));
+
+        assertThat(check().findings())
+                .filteredOn(finding -> finding.code() == Code.SLUG_VANISHED)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.value()).isEqualTo("event:a:stay-a");
+                    assertThat(finding.where().text()).startsWith("iris.tsv:");
+                });
+    }
+}
