@@ -110,7 +110,11 @@ final class Claims {
             graph = subject.settings().withheld() ? GraphName.WITHHELD : null;
         }
         for (FactLink link : fact.links()) {
-            link(claim, name, link);
+            // Which of the other values of the corrected fact are others is found by comparing.
+            if (link.type() != FactLink.Type.REVISES
+                    || name.equals(subject.library().mainClaim(subject.kind().name()))) {
+                link(claim, name, link);
+            }
         }
     }
 

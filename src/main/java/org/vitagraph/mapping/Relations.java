@@ -49,7 +49,8 @@ final class Relations {
             }
             case REFINES -> sink.quad(graph, claim, Vg.REFINES, other);
             case SUPPORTS -> sink.quad(graph, claim, Vg.SUPPORTS, other);
-            case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE, DERIVED_FROM, REVISES ->
+            case REVISES -> sink.quad(graph, claim, Vg.REVISES, other);
+            case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE, DERIVED_FROM ->
                 throw new IllegalArgumentException("not found by comparing: " + tie.type());
         }
     }

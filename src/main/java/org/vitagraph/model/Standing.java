@@ -16,6 +16,8 @@ public record Standing(boolean accepted, @Nullable Reason because) {
         OUTRANKED,
         /** Another claim says it more closely. */
         REFINED,
+        /** A correction stands in its place. */
+        REVISED,
         /** An editor ruled on it. */
         OVERRIDDEN,
         /** The publication accepts hedged claims of this certainty. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.AcceptanceRules;
 import org.vitagraph.model.Certainty;
@@ -21,17 +22,24 @@ final class Acceptance {
 
     private final AcceptanceRules rules;
     private final Comparison comparison;
+    private final Set<String> revised;
 
-    Acceptance(AcceptanceRules rules, Comparison comparison) {
+    /**
+     * Makes one.
+     *
+     * @param revised the ids of facts in whose place a correction stands
+     */
+    Acceptance(AcceptanceRules rules, Comparison comparison, Set<String> revised) {
         this.rules = rules;
         this.comparison = comparison;
+        this.revised = revised;
     }
 
     /** Gives for each fact, by id, the standings of its slots; the empty name stands for the fact as a whole. */
     Map<String, Map<String, Standing>> decide(List<Candidate> facts) {
         Map<String, Map<String, Standing>> standings = new HashMap<>();
         for (Candidate candidate : facts) {
-            Standing whole = whole(candidate.fact().stance());
+            Standing whole = whole(candidate.fact());
             Map<String, Standing> own = new LinkedHashMap<>();
             own.put("", whole);
             standings.put(candidate.fact().id(), own);
@@ -42,11 +50,15 @@ final class Acceptance {
         return standings;
     }
 
-    private Standing whole(Stance stance) {
+    private Standing whole(Fact fact) {
+        Stance stance = fact.stance();
         Stance.Ruling ruling = stance.ruling();
         if (ruling != null) {
             boolean usual = stance.modality() == Modality.ASSERTED;
             return new Standing(ruling.accepted(), ruling.accepted() == usual ? null : Reason.OVERRIDDEN);
+        }
+        if (revised.contains(fact.id())) {
+            return new Standing(false, Reason.REVISED);
         }
         return switch (stance.modality()) {
             case ASSERTED -> new Standing(true, null);

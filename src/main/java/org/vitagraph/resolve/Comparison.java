@@ -42,7 +42,7 @@ final class Comparison {
         if (a instanceof When x && b instanceof When y) {
             Bounds fine = x.span().bounds();
             Bounds coarse = y.span().bounds();
-            return fine.within(coarse) && !coarse.within(fine);
+            return fine.within(coarse) && !coarse.within(fine) && fine.agreesWith(coarse);
         }
         return a instanceof Mention x && b instanceof Mention y && places.isWithin(x.resolvedIri(), y.resolvedIri());
     }
@@ -65,7 +65,7 @@ final class Comparison {
     }
 
     private static Optional<FactLink.Type> dates(Bounds a, Bounds b) {
-        if (a.disjoint(b)) {
+        if (!a.agreesWith(b)) {
             return Optional.of(FactLink.Type.CONFLICTS_WITH);
         }
         boolean equal = a.within(b) && b.within(a);

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.AcceptanceRules;
 import org.vitagraph.model.Entity;
@@ -15,6 +17,7 @@ import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.FactKind.NodeRule;
+import org.vitagraph.model.FactLink;
 import org.vitagraph.model.FactSink;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Identity;
@@ -24,6 +27,7 @@ import org.vitagraph.model.Modality;
 import org.vitagraph.model.RegisterEntry;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.model.ResolvedSink;
+import org.vitagraph.model.Stance;
 import org.vitagraph.model.Standing;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.Value;
@@ -52,6 +56,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private final Addressing addressing;
     private final @Nullable Addresses addresses;
     private final Map<String, String> merged = new HashMap<>();
+    private final Set<String> revised = new TreeSet<>();
     private final Map<String, Mention> redirects = new LinkedHashMap<>();
 
     /**
@@ -134,6 +139,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         if (NESTING.equals(kind.settings().get("property"))) {
             nest(named);
         }
+        revise(named);
         switch (kind.node()) {
             case NodeRule.OfSlot of -> byNode.add(iri(named, of.slot()), candidate, "");
             case NodeRule.OnePer one -> byPeople.add(kind.pattern() + " " + iri(named, one.slot()), candidate, "");
@@ -174,6 +180,20 @@ public final class Resolver implements FactSink, AutoCloseable {
                 fact.citation(),
                 fact.links(),
                 fact.locator());
+    }
+
+    /** Notes in the place of which facts this one stands, wherever they are. */
+    private void revise(Fact fact) {
+        Stance.Ruling ruling = fact.stance().ruling();
+        if (ruling != null && !ruling.accepted()) {
+            return;
+        }
+        for (FactLink link : fact.links()) {
+            if (link.type() == FactLink.Type.REVISES) {
+                recall.forget();
+                revised.add(link.id());
+            }
+        }
     }
 
     private void nest(Fact fact) {
@@ -239,9 +259,9 @@ public final class Resolver implements FactSink, AutoCloseable {
                         .forEach(this::happening),
                 recall);
         Comparison comparison = new Comparison(places);
-        Acceptance acceptance = new Acceptance(rules.acceptance(), comparison);
+        Acceptance acceptance = new Acceptance(rules.acceptance(), comparison, revised);
         Ties ties = new Ties(comparison, sink);
-        recall.about("nodes " + new TreeMap<>(merged) + places.written());
+        recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised);
         byNode.forEachKey(group -> node(group, acceptance, ties, sink), recall);
         crossing.into(sink);
     }
@@ -261,6 +281,7 @@ public final class Resolver implements FactSink, AutoCloseable {
             }
         });
         for (Candidate candidate : happening.candidates()) {
+            registered(candidate, happening.iri());
             Fact fact = candidate.fact();
             Mention node = node(candidate, happening.iri());
             Fact placed = new Fact(
@@ -277,16 +298,32 @@ public final class Resolver implements FactSink, AutoCloseable {
         }
     }
 
+    /** Leads the address that was published for a fact's event to that of the event as which it was recognised since. */
+    private void registered(Candidate candidate, String iri) {
+        String id = candidate.fact().id();
+        if (naming.isRegistered(id)) {
+            String published = naming.minted(type(candidate), id, "");
+            if (!published.equals(iri)) {
+                recall.forget();
+                merged.put(published, iri);
+                redirects.put(published, node(candidate, published));
+            }
+        }
+    }
+
+    private static EntityType type(Candidate candidate) {
+        NodeRule rule = candidate.kind().node();
+        return rule instanceof NodeRule.SameWhen same ? same.type() : ((NodeRule.OnePer) rule).type();
+    }
+
     private static Mention node(Candidate candidate, String iri) {
         Mention named = candidate.fact().node();
         if (named != null) {
             return named.withIri(iri);
         }
         String name = Iris.lastSegment(iri);
-        NodeRule rule = candidate.kind().node();
-        var type = rule instanceof NodeRule.SameWhen same ? same.type() : ((NodeRule.OnePer) rule).type();
         return new Mention(
-                new Entity(type, candidate.fact().citation().source(), name, List.of(new Text(name, "")), List.of()),
+                new Entity(type(candidate), candidate.fact().citation().source(), name, List.of(new Text(name, "")), List.of()),
                 iri);
     }
 

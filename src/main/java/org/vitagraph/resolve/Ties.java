@@ -107,13 +107,23 @@ final class Ties {
         }
         Value x = a.slot(slot).getFirst();
         Value y = b.slot(slot).getFirst();
-        if (comparison.isFiner(b, a, slot)) {
+        if (revises(a, b)) {
+            sink.tie(new Tie(a, claim(a, slot, x), FactLink.Type.REVISES, b, claim(b, slot, y)));
+        } else if (revises(b, a)) {
+            sink.tie(new Tie(b, claim(b, slot, y), FactLink.Type.REVISES, a, claim(a, slot, x)));
+        } else if (comparison.isFiner(b, a, slot)) {
             sink.tie(new Tie(b, claim(b, slot, y), FactLink.Type.REFINES, a, claim(a, slot, x)));
         } else {
             comparison
                     .relation(x, y)
                     .ifPresent(type -> sink.tie(new Tie(a, claim(a, slot, x), type, b, claim(b, slot, y))));
         }
+    }
+
+    private static boolean revises(Fact correction, Fact other) {
+        return correction.links().stream()
+                .anyMatch(link -> link.type() == FactLink.Type.REVISES
+                        && link.id().equals(other.id()));
     }
 
     /** Gives the name of the claim that a value of a slot gives: as the mapping names it. */

@@ -14,6 +14,7 @@ public enum Standing {
     NOT_INFERRED("an inference, not taken as fact", "◇"),
     OUTRANKED("another source is preferred", "○"),
     REFINED("another source is more exact", "○"),
+    REVISED("a correction stands in its place", "○"),
     SET_ASIDE("set aside by the editors", "○"),
     NOT_TAKEN("not taken as fact", "○");
 
@@ -61,6 +62,9 @@ public enum Standing {
                 case "unlikely" -> UNLIKELY;
                 default -> modality.equals("derived") ? INFERRED : CERTAIN;
             };
+        }
+        if (because.equals("revised")) {
+            return REVISED;
         }
         return switch (modality) {
             case "hedged" -> SUPPOSED;

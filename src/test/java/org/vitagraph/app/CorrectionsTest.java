@@ -1,0 +1,57 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A fact that stands in the place of another, and times that cannot both be. */
+class CorrectionsTest extends TwoSources {
+
+    private static final String WRONG = "- {birth: ann, id: F1, when: 1891, words: born in 1891}\n";
+
+    @Test
+    void what_is_corrected_is_kept_and_no_longer_accepted() throws IOException {
+        source("a", WRONG + "- {birth: ann, id: F2, when: 1895, revises: F1, words: 1895}\n");
+
+        Set<String> claims = graph("claims");
+
+        assertThat(claims)
+                .contains(
+                        "claim/F1-when accepted \"false\"^^xsd:boolean",
+                        "claim/F1-when because revised",
+                        "claim/F2-when accepted \"true\"^^xsd:boolean",
+                        "claim/F2-when revises claim/F1-when",
+                        "claim/F2-who revises claim/F1-who")
+                .noneMatch(triple -> triple.contains("conflicts_with"))
+                .doesNotContain("claim/F2-when revises claim/F1-who");
+        assertThat(graph("facts"))
+                .anyMatch(triple -> triple.contains("time/birth-ann--1895"))
+                .noneMatch(triple -> triple.contains("1891"));
+    }
+
+    @Test
+    void a_correction_that_an_editor_rejects_corrects_nothing() throws IOException {
+        source("a", WRONG + """
+                - {birth: ann, id: F2, when: 1895, revises: F1, words: 1895, accept: no, because: A slip of the pen.}
+                """);
+
+        assertThat(graph("claims")).contains("claim/F1-when accepted \"true\"^^xsd:boolean");
+    }
+
+    @Test
+    void times_that_begin_alike_and_end_otherwise_conflict() throws IOException {
+        write(
+                "identities.tsv",
+                Files.readString(folder.resolve("identities.tsv"))
+                        + "I2\ttenure:a:chair\ttenure:b:chair\tsame\tcertain\t\t\t\tAn editor\tOne office.\n");
+        source("a", "- {tenure: ann, event: chair, office: mayor, id: A1, when: from 1815 to 1819, words: from 1815 to 1819}\n");
+        source("b", "- {tenure: ann, event: chair, office: mayor, id: B1, when: from 1815 to 1820, words: from 1815 to 1820}\n");
+
+        assertThat(graph("claims"))
+                .contains("claim/B1-when conflicts_with claim/A1-when", "claim/B1-when because outranked")
+                .noneMatch(triple -> triple.contains("refines"));
+    }
+}
