@@ -119,13 +119,14 @@ final class Descriptions {
                 subject.settings().iris().id("type", entity.type() == EntityType.OFFICE ? "offices" : "local"));
         sink.quad(graph, node, TYPE, SKOS.Concept.asNode());
         sink.quad(graph, node, SKOS.inScheme.asNode(), scheme);
-        Text label = entity.labels().getFirst();
-        sink.label(
-                graph,
-                node,
-                SKOS.prefLabel.asNode(),
-                new Text(label.text(), language(entity, label)),
-                rank(node, entity));
+        for (Text label : entity.labels()) {
+            sink.label(
+                    graph,
+                    node,
+                    SKOS.prefLabel.asNode(),
+                    new Text(label.text(), language(entity, label)),
+                    rank(node, entity));
+        }
         if (entity.concepts().isEmpty()) {
             sink.quad(graph, node, SKOS.topConceptOf.asNode(), scheme);
         }

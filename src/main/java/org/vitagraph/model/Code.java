@@ -62,8 +62,6 @@ public enum Code {
     SLUG_COLLISION(503, Severity.WARNING, "Give one of the two a slug of its own in iris.tsv."),
     UNKNOWN_IDENTITY(504, Severity.ERROR, "Name both sides as type:source:name."),
     IDENTITY_CONFLICT(505, Severity.ERROR, "Remove one of the two decisions."),
-    CLAIMS_CONFLICT(506, Severity.INFO, "Decide with an override if the publication's rule chose the wrong side."),
-    END_BEFORE_BEGIN(507, Severity.ERROR, "Check both dates."),
     SLUG_VANISHED(
             508, Severity.WARNING, "Set its status to 'withdrawn', or to 'renamed' with the slug that took its place."),
     ADDRESS_SHARED(509, Severity.ERROR, "Rename one of the two, or give it a slug of its own in iris.tsv."),

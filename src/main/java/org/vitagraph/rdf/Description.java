@@ -79,6 +79,10 @@ public final class Description {
         }
         about.creators().forEach(creator -> dataset.add("dcterms:creator", iriOrText(creator)));
         about.languages().forEach(language -> dataset.add("dcterms:language", values.createLiteral(language)));
+        // A graph knows no order, and readers of other languages are given the first.
+        about.languages().stream()
+                .findFirst()
+                .ifPresent(first -> dataset.add("vg:main_language", values.createLiteral(first)));
         about.examples().forEach(example -> dataset.link("void:exampleResource", example));
         dataset.add("void:triples", integer(manifest.total()));
         dataset.add("void:uriSpace", values.createLiteral(about.base() + "/"));
@@ -173,9 +177,8 @@ public final class Description {
             service.link("sd:resultFormat", "http://www.w3.org/ns/formats/" + format);
         }
         service.link("sd:defaultDataset", about.base() + "/dataset");
-        new DescribedNode(to, about.base() + "/dataset#union")
-                .type("sd:Graph")
-                .add("void:triples", integer(manifest.total()));
+        // How many triples it has is not told: some stand in several graphs.
+        new DescribedNode(to, about.base() + "/dataset#union").type("sd:Graph");
     }
 
     private SortedMap<String, FileSum> dumpFiles() {

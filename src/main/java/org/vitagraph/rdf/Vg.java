@@ -59,6 +59,7 @@ public final class Vg {
     public static final Node SOURCE_COUNT = term("source_count");
     public static final Node CONTESTED = term("contested");
     public static final Node ORDER = term("order");
+    public static final Node MAIN_LANGUAGE = term("main_language");
 
     private Vg() {}
 

@@ -115,7 +115,7 @@ public final class SiteCopy {
             suffixes.put(language, suffixes.isEmpty() ? "" : "." + language);
         }
         try (CopyFolder copy = new CopyFolder(folder)) {
-            CopiedPage page = new CopiedPage(suffixes, wanted::add);
+            CopiedPage page = new CopiedPage(suffixes, release.manifest().version(), wanted::add);
             things(copy, page, languages);
             others(copy, page, languages);
             dumps(copy, page, languages);

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * without {@code href} it is a placeholder), and forms give way to a sentence.
  *
  * @param suffixes the suffix of each language that is copied, by its tag
+ * @param version the release that is copied: dumps of others are not there
  * @param wanted takes the other pages and files that are linked to
  */
-public record CopiedPage(java.util.Map<String, String> suffixes, Consumer<CopyAddress> wanted) {
+public record CopiedPage(java.util.Map<String, String> suffixes, String version, Consumer<CopyAddress> wanted) {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Set<String> ATTRIBUTES = Set.of("href", "src");
@@ -99,11 +100,15 @@ public record CopiedPage(java.util.Map<String, String> suffixes, Consumer<CopyAd
         String path = resolved(from.path(), mark < 0 ? rest : rest.substring(0, mark));
         String suffix = suffixes.get(asked(query, language));
         CopyAddress target = CopyAddress.of(path, query);
-        Optional<String> file = suffix == null ? Optional.empty() : target.file(suffix);
+        Optional<String> file = suffix == null || isOfAnother(path) ? Optional.empty() : target.file(suffix);
         if (file.isPresent() && (target.isOther() || target.isFile() && !path.startsWith("/data/"))) {
             wanted.accept(target);
         }
         return file.map(name -> up(from.path()) + name + fragment);
+    }
+
+    private boolean isOfAnother(String path) {
+        return path.startsWith("/dumps/") && !path.equals("/dumps/") && !path.startsWith("/dumps/" + version + "/");
     }
 
     private static String asked(String query, String language) {

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,6 +20,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCTerms;
 import org.vitagraph.rdf.Manifest;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.rdf.Vg;
 import org.vitagraph.site.http.HttpDate;
 
 /**
@@ -58,7 +61,13 @@ public record Imprint(
                 description,
                 texts(graph, dataset, DCTerms.creator.asNode()),
                 publishers.isEmpty() ? "" : publishers.getFirst(),
-                texts(graph, dataset, DCTerms.language.asNode()));
+                languages(graph, dataset));
+    }
+
+    private static List<String> languages(Graph graph, Node dataset) {
+        Set<String> languages = new LinkedHashSet<>(texts(graph, dataset, Vg.MAIN_LANGUAGE));
+        languages.addAll(texts(graph, dataset, DCTerms.language.asNode()));
+        return List.copyOf(languages);
     }
 
     private static List<String> texts(Graph graph, Node subject, Node property) {
@@ -71,16 +80,21 @@ public record Imprint(
         return texts;
     }
 
-    /** Gives the title in a language, else in English, else in any. */
+    /** Gives the title in a language, else in the publication's first language, else in English, else in any. */
     public String title(String language) {
-        return manifest.title().getOrDefault(language, manifest.heading());
+        return in(language, manifest.title(), manifest.heading());
     }
 
-    /** Gives the description in a language, else in English, else in any, else nothing. */
+    /** Gives the description in a language, else in the publication's first language, else in English, else in any, else nothing. */
     public String description(String language) {
         String usual = description.getOrDefault(
                 "en", description.values().stream().findFirst().orElse(""));
-        return description.getOrDefault(language, usual);
+        return in(language, description, usual);
+    }
+
+    private String in(String language, Map<String, String> texts, String usual) {
+        String own = languages.isEmpty() ? usual : texts.getOrDefault(languages.getFirst(), usual);
+        return texts.getOrDefault(language, own);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -59,6 +61,8 @@ public final class ThingReader {
             "source",
             "source_count",
             "has_residence");
+
+    private static final Pattern INVERSE = Pattern.compile("P(\\d+)i_");
 
     private static final int MOST_COMPANIONS = 40;
 
@@ -190,7 +194,7 @@ public final class ThingReader {
         Map<String, List<Claim>> said = new LinkedHashMap<>();
         for (Triple triple : reader.about(node)) {
             String name = Iris.lastSegment(triple.getPredicate().getURI());
-            if (!NOT_FACTS.contains(name) && !FLAT.contains(name)) {
+            if (!NOT_FACTS.contains(name) && !FLAT.contains(name) && !isConverse(triple, name)) {
                 values.computeIfAbsent(heading(triple.getPredicate()), h -> new LinkedHashSet<>())
                         .add(reader.link(triple.getObject()));
             }
@@ -209,6 +213,19 @@ public final class ThingReader {
                 .map(fact -> new Thing.Fact(
                         fact.getKey(), List.copyOf(fact.getValue()), said.getOrDefault(fact.getKey(), List.of())))
                 .toList();
+    }
+
+    /** Tells whether a property of CRM's that ends with i, as in P98i, says again what the other thing says of this one. */
+    private boolean isConverse(Triple triple, String name) {
+        Matcher inverse = INVERSE.matcher(name);
+        if (!inverse.lookingAt()) {
+            return false;
+        }
+        String forward = "P" + inverse.group(1) + "_";
+        return reader.said().about(triple.getObject()).stream()
+                .filter(other -> other.getObject().equals(node))
+                .anyMatch(other ->
+                        Iris.lastSegment(other.getPredicate().getURI()).startsWith(forward));
     }
 
     private String heading(Node property) {

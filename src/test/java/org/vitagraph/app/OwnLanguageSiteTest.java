@@ -1,0 +1,65 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A publication in German and Czech, with the graph of inverse properties: readers of other languages are given its first one. */
+class OwnLanguageSiteTest extends ServedSite {
+
+    @Override
+    Path publication(Path temporary) throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("publication"));
+        Files.writeString(folder.resolve("publication.yaml"), """
+                vitagraph: 1
+                title: {cs: Život Anny Lund, de: Das Leben der Anna Lund}
+                description: {cs: Zkouška, de: Eine Probe}
+                base: https://example.org/bio
+                date: 2026-01-01
+                languages: [de, cs]
+                compat: true
+                sources:
+                  a: {file: facts.yaml, title: Eine Quelle, language: de}
+                """);
+        Files.writeString(folder.resolve("facts.yaml"), """
+                vitagraph: 1
+                source: a
+                language: de
+                people:
+                  anna: Anna Lund
+                offices:
+                  scribe: {label: {cs: městský písař, de: Stadtschreiber}}
+                passages:
+                  - passage: p1
+                    facts:
+                      - {birth: anna, id: F1, when: 1901, words: geboren 1901}
+                      - {tenure: anna, event: desk, office: scribe, id: F2, words: Stadtschreiber}
+                """);
+        return folder;
+    }
+
+    @Test
+    void whatHasNoNameInTheLanguageOfItsReaderIsNamedInTheFirstOfThePublication() throws Exception {
+        String page = get("/page/office/scribe?lang=en", "Accept", "text/html").body();
+
+        assertThat(page).contains("Das Leben der Anna Lund", "Stadtschreiber").doesNotContain("Život");
+        assertThat(get("/?lang=fr", "Accept", "text/html").body()).contains("Eine Probe");
+    }
+
+    @Test
+    void anOfficeIsNamedInAllItsLanguages() throws Exception {
+        assertThat(get("/data/office/scribe.ttl", "Accept", "text/turtle").body())
+                .containsPattern("skos:prefLabel \"[^\"]*\"@(cs|de)\\s*,\\s*\"[^\"]*\"@(cs|de)");
+    }
+
+    @Test
+    void thePageDoesNotSayAgainWhatAnEventSaysOfThePerson() throws Exception {
+        assertThat(get("/page/person/anna", "Accept", "text/html").body())
+                .contains("1901")
+                .doesNotContain("P98i");
+        assertThat(get("/data/person/anna.ttl", "Accept", "text/turtle").body()).contains("P98i_was_born");
+    }
+}
