@@ -130,7 +130,9 @@ final class Assembly {
                         identities, new Both(mapping, recall.facts(facts::add), counting(tally::resolved)));
             }
             progress.step(Progress.Step.SORTING);
-            sources(new Sources(settings, packer), gathered);
+            Sources sources = new Sources(settings, packer);
+            gathered.concepts().forEach(concept -> sources.writeConcept(resolver.named(concept)));
+            sources(sources, gathered);
             vocabulary(packer);
             records(facts);
             packer.close();

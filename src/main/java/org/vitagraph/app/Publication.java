@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.vitagraph.mapping.Settings;
 import org.vitagraph.mapping.Sources;
 import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.Entity;
+import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactSink;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -142,8 +144,14 @@ public record Publication(
      * @param linked whether there are links to other data
      * @param reports what became of the records of each source with a map
      * @param graphs the sources that are graphs already
+     * @param concepts the concepts of sources by which they sort what they name
      */
-    record Gathered(List<Identity> identities, boolean linked, List<SourceReport> reports, List<ReadyGraph> graphs) {
+    record Gathered(
+            List<Identity> identities,
+            boolean linked,
+            List<SourceReport> reports,
+            List<ReadyGraph> graphs,
+            List<Entity> concepts) {
 
         /** Writes the files of decisions that facts cite as sources of their own. */
         void describeDecisions(Sources sources) {
@@ -195,7 +203,16 @@ public record Publication(
         }
         List<Identity> identities = IdentitiesFile.read(folder, files, absent, ids, findings);
         boolean linked = links(files, facts, findings);
-        return new Gathered(identities, linked, reports, graphs.found());
+        return new Gathered(identities, linked, reports, graphs.found(), concepts(files));
+    }
+
+    private static List<Entity> concepts(List<FactsFile> files) {
+        Set<String> sorting = new HashSet<>();
+        files.forEach(file -> file.entities().forEach(entity -> sorting.addAll(entity.concepts())));
+        return files.stream()
+                .flatMap(file -> file.entities().stream())
+                .filter(entity -> entity.type() == EntityType.CONCEPT && sorting.contains(entity.key()))
+                .toList();
     }
 
     /** Pushes the facts of the links to other data, and tells whether there are any. */

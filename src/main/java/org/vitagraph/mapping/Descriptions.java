@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Amount;
 import org.vitagraph.model.Entity;
@@ -75,7 +74,10 @@ final class Descriptions {
         }
         labels(home, node, entity);
         if (entity.type() == EntityType.CONCEPT || entity.type() == EntityType.OFFICE) {
-            concept(home, node, entity);
+            List<Text> labels = entity.labels().stream()
+                    .map(label -> new Text(label.text(), language(entity, label)))
+                    .toList();
+            new Concepts(subject.settings(), sink).write(home, node, entity, labels, rank(node, entity));
         } else {
             entity.concepts().forEach(type -> sink.quad(home, node, Crm.P2_HAS_TYPE, Terms.iri(type)));
         }
@@ -112,33 +114,6 @@ final class Descriptions {
         }
         boolean leads = Iris.lastSegment(node.getURI()).startsWith(Iris.segment(entity.name()));
         return subject.fact().rank() * 2 + (leads ? 0 : 1);
-    }
-
-    private void concept(GraphName graph, Node node, Entity entity) {
-        Node scheme = Terms.iri(
-                subject.settings().iris().id("type", entity.type() == EntityType.OFFICE ? "offices" : "local"));
-        sink.quad(graph, node, TYPE, SKOS.Concept.asNode());
-        sink.quad(graph, node, SKOS.inScheme.asNode(), scheme);
-        for (Text label : entity.labels()) {
-            sink.label(
-                    graph,
-                    node,
-                    SKOS.prefLabel.asNode(),
-                    new Text(label.text(), language(entity, label)),
-                    rank(node, entity));
-        }
-        if (entity.concepts().isEmpty()) {
-            sink.quad(graph, node, SKOS.topConceptOf.asNode(), scheme);
-        }
-        entity.concepts().forEach(type -> sink.quad(graph, node, SKOS.broader.asNode(), Terms.iri(type)));
-        scheme(scheme, entity.type() == EntityType.OFFICE);
-    }
-
-    private void scheme(Node scheme, boolean offices) {
-        Text label = new Text(offices ? "Offices of this publication" : "Types of this publication", "en");
-        sink.quad(GraphName.VOCABULARY, scheme, TYPE, SKOS.ConceptScheme.asNode());
-        sink.quad(GraphName.VOCABULARY, scheme, SKOS.prefLabel.asNode(), Terms.text(label));
-        sink.label(GraphName.VOCABULARY, scheme, label, 0);
     }
 
     /** Writes an event of which only claims that are not accepted speak. */

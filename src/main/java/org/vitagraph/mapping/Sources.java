@@ -1,9 +1,12 @@
 package org.vitagraph.mapping;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.Certainty;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.Mention;
 import org.vitagraph.model.Modality;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.Text;
@@ -50,6 +53,21 @@ public final class Sources {
         if (!csl.isEmpty()) {
             add(node, Vg.term("csl"), Terms.json(csl));
         }
+    }
+
+    /** Writes a concept of which no fact speaks, but by which a source sorts what it names; with its address. */
+    public void writeConcept(Mention concept) {
+        Node node = Terms.iri(concept.resolvedIri());
+        Entity entity = concept.entity();
+        for (Node type : settings.ontology().writtenOut(settings.ontology().entityClass(entity.type()))) {
+            sink.quad(GraphName.VOCABULARY, node, TYPE, type);
+        }
+        List<Text> labels = entity.labels().stream()
+                .map(label ->
+                        label.language().isEmpty() ? new Text(label.text(), settings.language(entity.source())) : label)
+                .toList();
+        labels.forEach(label -> sink.label(GraphName.VOCABULARY, node, label, 0));
+        new Concepts(settings, sink).write(GraphName.VOCABULARY, node, entity, labels, 0);
     }
 
     /** Writes a file of decisions as a source of its own. */

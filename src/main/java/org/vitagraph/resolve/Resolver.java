@@ -157,6 +157,11 @@ public final class Resolver implements FactSink, AutoCloseable {
         return resolved;
     }
 
+    /** Gives what a source names, of which no fact speaks, its address. */
+    public Mention named(Entity entity) {
+        return naming.resolve(Mention.of(entity));
+    }
+
     private interface Renaming {
         Mention of(Mention mention);
     }
@@ -323,7 +328,12 @@ public final class Resolver implements FactSink, AutoCloseable {
         }
         String name = Iris.lastSegment(iri);
         return new Mention(
-                new Entity(type(candidate), candidate.fact().citation().source(), name, List.of(new Text(name, "")), List.of()),
+                new Entity(
+                        type(candidate),
+                        candidate.fact().citation().source(),
+                        name,
+                        List.of(new Text(name, "")),
+                        List.of()),
                 iri);
     }
 

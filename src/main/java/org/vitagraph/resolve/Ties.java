@@ -122,8 +122,8 @@ final class Ties {
 
     private static boolean revises(Fact correction, Fact other) {
         return correction.links().stream()
-                .anyMatch(link -> link.type() == FactLink.Type.REVISES
-                        && link.id().equals(other.id()));
+                .anyMatch(link ->
+                        link.type() == FactLink.Type.REVISES && link.id().equals(other.id()));
     }
 
     /** Gives the name of the claim that a value of a slot gives: as the mapping names it. */

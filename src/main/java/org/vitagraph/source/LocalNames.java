@@ -25,6 +25,7 @@ final class LocalNames {
     private final Map<EntityType, Map<String, Entity>> entities = new EnumMap<>(EntityType.class);
     private final Map<Entity, Position> declared = new LinkedHashMap<>();
     private final Set<Entity> used = new HashSet<>();
+    private final Set<String> usedInHeads = new HashSet<>();
 
     LocalNames(String source) {
         this.source = source;
@@ -79,15 +80,15 @@ final class LocalNames {
         return all;
     }
 
-    /** Marks a name as used that something other than a fact refers to. */
+    /** Marks a name as used to which another name's head refers, perhaps before it is declared. */
     void use(EntityType type, String name) {
-        find(type, name);
+        usedInHeads.add(type.word() + ":" + normal(name));
     }
 
     /** Reports the declared names that nothing refers to. */
     void reportUnused(FindingSink findings) {
         declared.forEach((entity, at) -> {
-            if (!used.contains(entity)) {
+            if (!used.contains(entity) && !usedInHeads.contains(entity.type().word() + ":" + entity.name())) {
                 String message =
                         "No fact of this file speaks of the " + entity.type().word() + " '" + entity.name() + "'.";
                 findings.finding(Finding.of(Code.NEVER_USED, at, entity.name(), message));

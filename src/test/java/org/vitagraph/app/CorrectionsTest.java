@@ -47,8 +47,12 @@ class CorrectionsTest extends TwoSources {
                 "identities.tsv",
                 Files.readString(folder.resolve("identities.tsv"))
                         + "I2\ttenure:a:chair\ttenure:b:chair\tsame\tcertain\t\t\t\tAn editor\tOne office.\n");
-        source("a", "- {tenure: ann, event: chair, office: mayor, id: A1, when: from 1815 to 1819, words: from 1815 to 1819}\n");
-        source("b", "- {tenure: ann, event: chair, office: mayor, id: B1, when: from 1815 to 1820, words: from 1815 to 1820}\n");
+        source(
+                "a",
+                "- {tenure: ann, event: chair, office: mayor, id: A1, when: from 1815 to 1819, words: from 1815 to 1819}\n");
+        source(
+                "b",
+                "- {tenure: ann, event: chair, office: mayor, id: B1, when: from 1815 to 1820, words: from 1815 to 1820}\n");
 
         assertThat(graph("claims"))
                 .contains("claim/B1-when conflicts_with claim/A1-when", "claim/B1-when because outranked")

@@ -30,12 +30,16 @@ class OwnLanguageSiteTest extends ServedSite {
                 language: de
                 people:
                   anna: Anna Lund
+                places:
+                  town: {label: Wiesbach, types: [spa]}
+                concepts:
+                  spa: Badeort
                 offices:
                   scribe: {label: {cs: městský písař, de: Stadtschreiber}}
                 passages:
                   - passage: p1
                     facts:
-                      - {birth: anna, id: F1, when: 1901, words: geboren 1901}
+                      - {birth: anna, id: F1, when: 1901, place: town, words: geboren 1901}
                       - {tenure: anna, event: desk, office: scribe, id: F2, words: Stadtschreiber}
                 """);
         return folder;
@@ -53,6 +57,14 @@ class OwnLanguageSiteTest extends ServedSite {
     void anOfficeIsNamedInAllItsLanguages() throws Exception {
         assertThat(get("/data/office/scribe.ttl", "Accept", "text/turtle").body())
                 .containsPattern("skos:prefLabel \"[^\"]*\"@(cs|de)\\s*,\\s*\"[^\"]*\"@(cs|de)");
+    }
+
+    @Test
+    void aTypeThatNoFactSpeaksOfIsDescribed() throws Exception {
+        assertThat(get("/data/place/town.nt", "Accept", "application/n-triples").body())
+                .contains("<https://example.org/bio/id/type/spa> .");
+        assertThat(get("/data/type/spa.ttl", "Accept", "text/turtle").body())
+                .contains("skos:Concept", "\"Badeort\"@de");
     }
 
     @Test

@@ -50,9 +50,7 @@ abstract class TwoSources {
 
     /** Writes a source that knows Ann, a town and an office, with facts. */
     void source(String key, String facts) throws IOException {
-        write(
-                "facts/" + key + ".yaml",
-                """
+        write("facts/" + key + ".yaml", """
                 vitagraph: 1
                 source: %s
                 language: en
@@ -63,9 +61,7 @@ abstract class TwoSources {
                   - passage: p1
                     facts:
                       - {mention: ann, id: %s0, words: Ann Berg}
-                """
-                                .formatted(key, key)
-                        + facts.indent(6));
+                """.formatted(key, key) + facts.indent(6));
     }
 
     Report check() throws IOException {

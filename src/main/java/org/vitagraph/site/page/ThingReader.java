@@ -224,8 +224,8 @@ public final class ThingReader {
         String forward = "P" + inverse.group(1) + "_";
         return reader.said().about(triple.getObject()).stream()
                 .filter(other -> other.getObject().equals(node))
-                .anyMatch(other ->
-                        Iris.lastSegment(other.getPredicate().getURI()).startsWith(forward));
+                .anyMatch(
+                        other -> Iris.lastSegment(other.getPredicate().getURI()).startsWith(forward));
     }
 
     private String heading(Node property) {
