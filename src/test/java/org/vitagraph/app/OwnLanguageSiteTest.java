@@ -50,7 +50,10 @@ class OwnLanguageSiteTest extends ServedSite {
         String page = get("/page/office/scribe?lang=en", "Accept", "text/html").body();
 
         assertThat(page).contains("Das Leben der Anna Lund", "Stadtschreiber").doesNotContain("Život");
-        assertThat(get("/?lang=fr", "Accept", "text/html").body()).contains("Eine Probe");
+        assertThat(get("/?lang=fr", "Accept", "text/html").body())
+                .contains("Eine Probe")
+                .as("there are no queries to show")
+                .doesNotContain("query#examples");
     }
 
     @Test
