@@ -1,0 +1,122 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.model.Entity;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.Mention;
+import org.vitagraph.model.Text;
+import org.vitagraph.model.When;
+import org.vitagraph.model.time.TimeSpan;
+
+/** The maps for EAC-CPF, GEDCOM and TEI say no more than the file does, and tell what they do not understand. */
+class CarefulMapsTest {
+    @TempDir
+    private Path folder;
+
+    private final Findings findings = new Findings();
+
+    /** Gives a line for each fact: its kind, what it says, and its modality and certainty where it is not simply so. */
+    private List<String> read(String file, String content) throws IOException {
+        Files.writeString(folder.resolve(file), content);
+        Files.writeString(folder.resolve("publication.yaml"), """
+                vitagraph: 1
+                title: A test
+                base: https://example.org/test
+                date: 2026-11-25
+                languages: [en]
+                sources:
+                  s: {file: "%s", title: A source, language: en}
+                """.formatted(file));
+        Publication publication =
+                Publication.open(folder, Set.of(), findings).orElseThrow(() -> new AssertionError(told()));
+        List<String> lines = new ArrayList<>();
+        publication.read(folder.resolve(".work"), fact -> lines.add(line(fact)), findings);
+        return lines;
+    }
+
+    private static String line(Fact fact) {
+        String said = fact.slots().values().stream()
+                .flatMap(List::stream)
+                .map(value -> switch (value) {
+                    case Mention(Entity entity, String ignored) -> entity.label("en");
+                    case When(TimeSpan span) -> span.edtf().text();
+                    case Text(String words, String ignored) -> words;
+                    default -> value.toString();
+                })
+                .collect(Collectors.joining(", "));
+        String stance = fact.stance().modality().term() + " "
+                + fact.stance().certainty().term();
+        return fact.kind() + ": " + said + (stance.equals("asserted certain") ? "" : " (" + stance + ")");
+    }
+
+    private List<String> told() {
+        return findings.report().findings().stream().map(Finding::message).toList();
+    }
+
+    private List<String> eac(String inside) throws IOException {
+        return read("record.xml", """
+                <eac xmlns="https://archivists.org/ns/eac/v2"><control><recordId>r1</recordId></control>
+                <cpfDescription><identity><entityType value="person"/><nameEntry><part>Berg, Anna</part></nameEntry></identity>
+                %s</cpfDescription></eac>
+                """.formatted(inside));
+    }
+
+    private static String relation(String name, String type) {
+        return "<relation><targetEntity targetType=\"person\"><part>" + name + "</part></targetEntity><relationType>"
+                + type + "</relationType></relation>";
+    }
+
+    @Test
+    void eac_relations_are_kin_or_marriage_by_whole_words_only() throws IOException {
+        List<String> facts = eac("<relations>" + relation("Lund, Carl", "Ehemann") + relation("Dorn, Eva", "midwife")
+                + relation("Fink, Max", "ehemaliger Kollege") + relation("Graf, Ida", "memberOfTheFamily")
+                + relation("Horn, Leo", "Testamentsvollstrecker der Ehefrau") + relation("Kern, Uwe", "nicht verwandt")
+                + "</relations>");
+        assertThat(facts)
+                .contains(
+                        "spouse-of: Berg, Anna, Lund, Carl",
+                        "relative-of: Berg, Anna, Graf, Ida",
+                        "associated-with: Berg, Anna, Dorn, Eva",
+                        "associated-with: Berg, Anna, Fink, Max",
+                        "associated-with: Berg, Anna, Horn, Leo")
+                .noneMatch(fact -> fact.contains("Kern, Uwe"));
+        assertThat(facts).filteredOn(fact -> fact.startsWith("spouse-of")).hasSize(1);
+        assertThat(told())
+                .contains(
+                        "The table 'relation-type' leaves 'midwife' out, which occurs 1 time.",
+                        "The table 'relation-type' leaves 'ehemaliger kollege' out, which occurs 1 time.",
+                        "The table 'relation-type' leaves 'nicht verwandt' out, which occurs 1 time.")
+                .noneMatch(told -> told.contains("'ehemann'") || told.contains("'member of the family'"));
+    }
+
+    @Test
+    void eac_places_are_of_birth_and_death_by_whole_words_only() throws IOException {
+        String place = "<place><placeName>%s</placeName><placeRole>%s</placeRole></place>";
+        List<String> facts = eac("<description><places>" + place.formatted("Ulm", "Geburtsort")
+                + place.formatted("Bonn", "Geburtsort der Mutter") + place.formatted("Trier", "Nicht Sterbeort")
+                + place.formatted("Rom", "Todesursache") + place.formatted("Paris", "residence")
+                + "</places></description>");
+        assertThat(facts)
+                .contains(
+                        "birth: Berg, Anna, Ulm",
+                        "stay: Berg, Anna, Paris",
+                        "associated-with: Berg, Anna, Bonn",
+                        "associated-with: Berg, Anna, Rom")
+                .noneMatch(fact -> fact.startsWith("death") || fact.contains("Trier"));
+        assertThat(told())
+                .contains(
+                        "The table 'place-role' leaves 'geburtsort der mutter' out, which occurs 1 time.",
+                        "The table 'place-role' leaves 'nicht sterbeort' out, which occurs 1 time.");
+    }
+}
