@@ -119,4 +119,74 @@ class CarefulMapsTest {
                         "The table 'place-role' leaves 'geburtsort der mutter' out, which occurs 1 time.",
                         "The table 'place-role' leaves 'nicht sterbeort' out, which occurs 1 time.");
     }
+
+    private List<String> gedcom(String records) throws IOException {
+        return read("tree.ged", """
+                0 HEAD
+                1 GEDC
+                2 VERS 7.0
+                0 @I1@ INDI
+                1 NAME Carl /Lund/
+                1 DEAT Y
+                0 @I2@ INDI
+                1 NAME Anna /Berg/
+                1 DEAT Y
+                %s0 TRLR
+                """.formatted(records));
+    }
+
+    private List<String> couple(String events) throws IOException {
+        return gedcom("0 @F1@ FAM\n1 HUSB @I1@\n1 WIFE @I2@\n" + events);
+    }
+
+    @Test
+    void a_family_of_gedcom_is_no_marriage() throws IOException {
+        assertThat(couple("")).contains("associated-with: Carl Lund, Anna Berg").noneMatch(f -> f.contains("spouse"));
+        assertThat(couple("1 ENGA\n2 DATE 1800\n"))
+                .contains("occurrence: Carl Lund, Anna Berg, engagement, 1800")
+                .noneMatch(f -> f.contains("spouse") || f.contains("associated"));
+        assertThat(couple("1 DIV\n2 DATE 1801\n")).contains("spouse-of: Carl Lund, Anna Berg");
+        assertThat(couple("1 MARR\n2 DATE 1801\n"))
+                .contains("marriage: Carl Lund, Anna Berg, 1801")
+                .noneMatch(f -> f.contains("spouse-of"));
+    }
+
+    @Test
+    void a_marriage_that_gedcom_denies_is_denied() throws IOException {
+        assertThat(couple("1 NO MARR\n"))
+                .contains("marriage: Carl Lund, Anna Berg (negated certain)")
+                .noneMatch(f -> f.contains("spouse-of"));
+        assertThat(couple("1 MARR N\n")).contains("marriage: Carl Lund, Anna Berg (negated certain)");
+    }
+
+    @Test
+    void what_gedcom_denies_of_a_person_is_denied_or_told() throws IOException {
+        assertThat(gedcom("0 @I4@ INDI\n1 NAME Ida /Graf/\n1 SEX X\n1 DEAT Y\n1 NO BAPM\n1 NO NATU\n"))
+                .contains("baptism: Ida Graf (negated certain)");
+        assertThat(told())
+                .contains(
+                        "The table 'sex' leaves 'X' out, which occurs 1 time.",
+                        "The table 'denied' leaves 'NATU' out, which occurs 1 time.")
+                .noneMatch(message -> message.contains("'BAPM'"));
+    }
+
+    @Test
+    void parents_of_gedcom_are_those_by_birth() throws IOException {
+        String child = "0 @I3@ INDI\n1 NAME Eva /Lund/\n1 DEAT Y\n1 FAMC @F1@\n2 PEDI %s\n";
+        String family = "0 @F1@ FAM\n1 HUSB @I1@\n1 WIFE @I2@\n1 CHIL @I3@\n";
+        assertThat(gedcom(child.formatted("BIRTH") + family))
+                .contains("child-of: Eva Lund, Carl Lund", "child-of: Eva Lund, Anna Berg");
+        assertThat(gedcom(child.formatted("adopted") + family))
+                .contains("relative-of: Eva Lund, I1", "relative-of: Eva Lund, I2")
+                .noneMatch(f -> f.contains("child-of"));
+        assertThat(gedcom(child.formatted("FOSTER") + family))
+                .contains("associated-with: Eva Lund, I1", "associated-with: Eva Lund, I2")
+                .noneMatch(f -> f.contains("child-of"));
+        assertThat(gedcom(child.formatted("FOSTER\n2 STAT DISPROVEN") + family))
+                .noneMatch(f -> f.contains("child-of") || f.startsWith("associated-with: Eva"));
+        assertThat(told()).contains("The table 'bond' leaves 'disproven' out, which occurs 1 time.");
+        assertThat(gedcom("0 @I3@ INDI\n1 NAME Eva /Lund/\n1 DEAT Y\n1 FAMC @F1@\n" + family + "2 _FREL Adopted\n"))
+                .contains("relative-of: Eva Lund, Carl Lund", "child-of: Eva Lund, Anna Berg")
+                .noneMatch(f -> f.equals("child-of: Eva Lund, Carl Lund"));
+    }
 }
