@@ -189,4 +189,63 @@ class CarefulMapsTest {
                 .contains("relative-of: Eva Lund, Carl Lund", "child-of: Eva Lund, Anna Berg")
                 .noneMatch(f -> f.equals("child-of: Eva Lund, Carl Lund"));
     }
+
+    private List<String> tei(String inside) throws IOException {
+        return read("people.xml", """
+                <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><listPerson>%s</listPerson></body></text></TEI>
+                """.formatted(inside));
+    }
+
+    private List<String> person(String inside) throws IOException {
+        return tei("<person xml:id=\"a\"><persName>Anna Berg</persName>" + inside + "</person>");
+    }
+
+    @Test
+    void what_tei_calls_uncertain_is_hedged_in_all_facts() throws IOException {
+        assertThat(person("""
+                <birth cert="low" when="1871"><placeName>Ulm</placeName></birth>
+                <death when="1900" cert="0.3"><placeName cert="0.8">Trier</placeName></death>
+                <occupation cert="medium">painter</occupation><occupation cert="0.95">baker</occupation>
+                <residence cert="low">Rome</residence><affiliation><orgName cert="low">The Union</orgName></affiliation>
+                <event when="1890" cert="unknown"><label>illness</label></event>
+                """))
+                .contains(
+                        "birth: Anna Berg, 1871 (hedged possible)",
+                        "birth: Anna Berg, Ulm (hedged possible)",
+                        "death: Anna Berg, 1900 (hedged possible)",
+                        "death: Anna Berg, Trier (hedged possible)",
+                        "occupation: Anna Berg, painter (hedged probable)",
+                        "occupation: Anna Berg, baker",
+                        "residence: Anna Berg, Rome (hedged possible)",
+                        "membership: Anna Berg, The Union (hedged possible)",
+                        "occurrence: Anna Berg, illness, 1890 (hedged possible)",
+                        "name: Anna Berg, Anna Berg");
+        assertThat(tei("""
+                <person xml:id="a"><persName>A</persName></person><person xml:id="b"><persName>B</persName></person>
+                <listRelation><relation name="spouse" mutual="#a #b" cert="low"/></listRelation>""")).contains("spouse-of: A, B (hedged possible)");
+    }
+
+    @Test
+    void what_tei_leaves_open_is_not_settled_by_the_first() throws IOException {
+        assertThat(person("""
+                <birth><placeName>Ulm</placeName> or <placeName>Bonn</placeName></birth>
+                <death><date when="1650">1650</date> or <date when="1651">1651</date></death>
+                <residence><placeName>Rome</placeName>, <placeName>Trier</placeName></residence>"""))
+                .contains(
+                        "birth: Anna Berg, Ulm (hedged possible)",
+                        "birth: Anna Berg, Bonn (hedged possible)",
+                        "death: Anna Berg, [1650,1651]",
+                        "residence: Anna Berg, Rome");
+        assertThat(told())
+                .anyMatch(told -> told.contains("residence/placeName' was never read: 1 value, such as 'Trier'"));
+    }
+
+    @Test
+    void the_calendar_of_tei_is_that_of_the_words() throws IOException {
+        assertThat(person("""
+                <birth calendar="#julian" when="1871-05-15">3 May 1871</birth>
+                <death when="1900-03-14"><date calendar="#julian">1 March 1900</date></death>""")).contains("birth: Anna Berg, 1871-05-15", "death: Anna Berg, 1900-03-14");
+        assertThat(person("<birth calendar=\"#julian\" when=\"1871-05-15\"><placeName>Ulm</placeName></birth>"))
+                .contains("birth: Anna Berg, 1871-05-15", "birth: Anna Berg, Ulm");
+    }
 }
