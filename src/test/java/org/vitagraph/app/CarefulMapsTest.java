@@ -248,4 +248,45 @@ class CarefulMapsTest {
         assertThat(person("<birth calendar=\"#julian\" when=\"1871-05-15\"><placeName>Ulm</placeName></birth>"))
                 .contains("birth: Anna Berg, 1871-05-15", "birth: Anna Berg, Ulm");
     }
+
+    @Test
+    void relations_of_tei_hold_of_all_pairs_by_names_that_are_known() throws IOException {
+        List<String> facts = tei("""
+                <person xml:id="a"><persName>A</persName></person><person xml:id="b"><persName>B</persName></person>
+                <person xml:id="c"><persName>C</persName></person>
+                <listRelation>
+                  <relation name="spouse" active="#b" passive="#a #c"/><relation name="friend" mutual="#a #b #c"/>
+                  <relation name="enemy" active="#a" passive="#b"/><relation name="uncle" active="#b" passive="#a"/>
+                  <relation name="notRelated" active="#a" passive="#c"/>
+                </listRelation>""");
+        assertThat(facts)
+                .filteredOn(fact -> !fact.startsWith("name"))
+                .containsExactlyInAnyOrder(
+                        "spouse-of: B, A",
+                        "spouse-of: B, C",
+                        "friend-of: A, B",
+                        "friend-of: A, C",
+                        "friend-of: B, C",
+                        "enemy-of: A, B",
+                        "associated-with: B, A");
+        assertThat(told())
+                .contains(
+                        "The table 'relation' leaves 'uncle' out, which occurs 1 time.",
+                        "The table 'relation' leaves 'notRelated' out, which occurs 1 time.");
+    }
+
+    @Test
+    void names_of_tei_keep_their_sort_and_rejected_ones_are_told() throws IOException {
+        assertThat(person("""
+                <persName type="birth">Anna Dorn</persName><persName type="pseudonym">A. Montan</persName>
+                <persName type="erroneous">Hans Berg</persName>
+                <occupation><term>poet</term><term>clerk</term></occupation>"""))
+                .contains(
+                        "name: Anna Berg, Anna Dorn, name at birth",
+                        "name: Anna Berg, A. Montan, pseudonym",
+                        "occupation: Anna Berg, poet",
+                        "occupation: Anna Berg, clerk")
+                .noneMatch(fact -> fact.contains("Hans"));
+        assertThat(told()).anyMatch(told -> told.contains("persName' was never read: 1 value, such as 'Hans Berg'"));
+    }
 }
