@@ -93,7 +93,7 @@ class DatedSourcesTest {
         assertThat(built.rows(USES)).containsExactly("Anna B. | 1899", "Anna Lund | 1901/1904", "Nordstad | [..1918]");
         assertThat(built.rows(BONDS))
                 .containsExactly(
-                        "vg:associated-with | Carl Lund – Anna Berg | [1890..]",
+                        "vg:friend-of | Carl Lund – Anna Berg | [1890..]",
                         "vg:spouse-of | Anna Berg – Carl Lund | 1901/1904");
     }
 

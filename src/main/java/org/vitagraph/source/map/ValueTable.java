@@ -34,10 +34,20 @@ final class ValueTable implements Transformation {
     /** A value that the table does not name, and leaves out. */
     private static final class LeftOut {
         private final Locator first;
-        private long count;
+        private Locator last;
+        private long count = 1;
 
         private LeftOut(Locator first) {
             this.first = first;
+            this.last = first;
+        }
+
+        /** Counts it once where several facts of a map ask for one value. */
+        private void count(Locator at) {
+            if (!at.equals(last)) {
+                last = at;
+                count++;
+            }
         }
     }
 
@@ -83,7 +93,7 @@ final class ValueTable implements Transformation {
                         Suggestion.advice(value.text(), meanings.keySet(), Code.VALUE_NOT_UNDERSTOOD.advice())));
             } else if (!known && meaning == null) {
                 String text = leftOut.size() < MOST || leftOut.containsKey(value.text()) ? value.text() : "…";
-                leftOut.computeIfAbsent(text, v -> new LeftOut(value.at())).count++;
+                leftOut.computeIfAbsent(text, v -> new LeftOut(value.at())).count(value.at());
             } else if (meaning != null) {
                 mapped.add(new Field(meaning, value.at()));
             }
