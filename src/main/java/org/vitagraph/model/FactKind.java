@@ -38,7 +38,8 @@ public record FactKind(
             return true;
         }
         return node instanceof NodeRule.OnePer(EntityType ignored, String of)
-                && slot(of).filter(one -> one.entities().equals(List.of(EntityType.PERSON))).isPresent();
+                && slot(of).filter(one -> one.entities().equals(List.of(EntityType.PERSON)))
+                        .isPresent();
     }
 
     /** Finds a slot by name. */

@@ -89,11 +89,9 @@ class DoubtedDatesTest {
     void beside_the_words_of_an_event_soon_after_it_is_uncertain(String words) throws IOException {
         assertThat(life("<birth when='1602'>" + words + "</birth>", "<death when='1650'>buried 1650</death>"))
                 .containsExactly("birth 1602?", "death 1650?");
-        assertThat(told(Code.DATE_READINGS_DIFFER))
-                .hasSize(2)
-                .allSatisfy(message -> assertThat(message)
-                        .contains("are about another event")
-                        .endsWith("is taken as uncertain."));
+        assertThat(told(Code.DATE_READINGS_DIFFER)).hasSize(2).allSatisfy(message -> assertThat(message)
+                .contains("are about another event")
+                .endsWith("is taken as uncertain."));
     }
 
     @Test
@@ -120,6 +118,15 @@ class DoubtedDatesTest {
                         "id,name,office,office.from,office.to\nb1,Anna Berg,Mayor," + from + "," + to + "\n"))
                 .isEqualTo(date.isEmpty() ? List.of() : List.of("tenure " + date));
         assertThat(told(Code.DATE_NOT_UNDERSTOOD)).hasSize(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1914-8", "1843-5"})
+    void a_year_and_one_digit_can_be_a_month_or_years_and_is_not_guessed(String words) throws IOException {
+        assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
+                .isEmpty();
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD))
+                .containsExactly(words + " can be a month or an interval of years: write it out.");
     }
 
     @ParameterizedTest

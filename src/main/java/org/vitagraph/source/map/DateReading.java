@@ -206,7 +206,8 @@ final class DateReading {
                 Code.DATE_READINGS_DIFFER,
                 words.at(),
                 words.text(),
-                "The words '" + words.text() + "' " + says + ", so that the machine's date " + machine + " beside them" + what,
+                "The words '" + words.text() + "' " + says + ", so that the machine's date " + machine + " beside them"
+                        + what,
                 "Correct the date or the words, or record the other event as one of its own.");
     }
 

@@ -71,7 +71,8 @@ record DateTemplate(
                     : head.dates().words(only, tag, calendar, reading).map(span -> filled(span, only));
         }
         Field label = said != null ? said : parts.label(edtf.get());
-        Optional<TimeSpan> span = head.dates().both(label, tag, edtf.get().text(), calendar, said != null, moment, reading);
+        Optional<TimeSpan> span =
+                head.dates().both(label, tag, edtf.get().text(), calendar, said != null, moment, reading);
         return span.map(read -> filled(read, label));
     }
 

@@ -10,7 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeSpanTest {
     @ParameterizedTest
-    @CsvSource({"1843/1845, [1843..1845]", "1843/, [1843..]", "/1845~, [..1845~]", "17XX/18XX, [17XX..18XX]", "1843, 1843"})
+    @CsvSource({
+        "1843/1845, [1843..1845]",
+        "1843/, [1843..]",
+        "/1845~, [..1845~]",
+        "17XX/18XX, [17XX..18XX]",
+        "1843, 1843"
+    })
     void aRangeOfAMomentIsTheLimitsWithinWhichItHappened(String edtf, String within) {
         TimeSpan.Reading read = TimeSpan.read("x", "en", edtf, null, DateRules.defaults());
         TimeSpan moment = ((TimeSpan.Understood) read).span().ofMoment();
