@@ -167,6 +167,31 @@ class DoubtedNamesTest {
     }
 
     @Test
+    void unknown_unmarried_and_the_like_in_columns_of_kin_name_nobody() throws IOException {
+        assertThat(read("people.csv", """
+                id,name,mother,father,spouse,occupation
+                b1,Anna Berg,N.N.,unknown,Ledig,widow
+                b2,Carl Dorn,N. N.,Unbekannt,unmarried,
+                b3,Eva Fink,Ida Graf,неизвестен,Single Malt,
+                """, ""))
+                .filteredOn(line -> !line.contains(",quoted,"))
+                .containsExactlyInAnyOrder(
+                        "s.b1.name,of,Anna Berg," + ASSERTED,
+                        "s.b1.name,form,Anna Berg," + ASSERTED,
+                        "s.b1.occupation,what,Anna Berg," + ASSERTED,
+                        "s.b1.occupation,as,widow," + ASSERTED,
+                        "s.b2.name,of,Carl Dorn," + ASSERTED,
+                        "s.b2.name,form,Carl Dorn," + ASSERTED,
+                        "s.b3.name,of,Eva Fink," + ASSERTED,
+                        "s.b3.name,form,Eva Fink," + ASSERTED,
+                        "s.b3.birth,who,Eva Fink," + ASSERTED,
+                        "s.b3.birth,mother,Ida Graf," + ASSERTED,
+                        "s.b3.spouse-of,from,Eva Fink," + ASSERTED,
+                        "s.b3.spouse-of,to,Single Malt," + ASSERTED);
+        assertThat(findings.report().findings()).isEmpty();
+    }
+
+    @Test
     void of_what_happens_once_in_a_life_only_that_beside_the_mark_is_in_doubt() throws IOException {
         write("mappings/sources/own.yaml", MAP.formatted("", "") + """
                               - death: $(id)
