@@ -86,7 +86,9 @@ public enum Code {
     QUARANTINED(561, Severity.WARNING, "Mend the record; what was wrong stands with it."),
     ALIKE_FINDINGS(562, Severity.INFO, "Mend those shown first; the report of the source counts all."),
     FORMAT_UNKNOWN(563, Severity.ERROR, "Say 'map:' for the source."),
-    DOUBT_OVERRULED(564, Severity.WARNING, "Take the question mark out, or correct what is said of the certainty."),
+    DOUBT_OVERRULED(
+            564, Severity.WARNING, "Take the question mark or the word out, or correct what is said of the certainty."),
+    NO_NAME(565, Severity.WARNING, "Leave the value empty, or state in a facts file what is denied or alternative."),
 
     BAD_PATTERN(601, Severity.ERROR, "Mend the pattern at this place."),
     BAD_KIND(602, Severity.ERROR, "Mend the kind's entry in the vocabulary."),

@@ -29,6 +29,19 @@ public record FactKind(
         List<Text> labelRules,
         Map<String, String> settings) {
 
+    /**
+     * Tells whether facts of this kind are of a moment, which a range of dates encloses and does not fill: what somebody has once, as a
+     * birth, and what begins or ends something else.
+     */
+    public boolean isMoment() {
+        if (comparison != null && comparison.moment() != Moment.WHOLE) {
+            return true;
+        }
+        return node instanceof NodeRule.OnePer(EntityType ignored, String of)
+                && slot(of).filter(one -> one.entities().equals(List.of(EntityType.PERSON)))
+                        .isPresent();
+    }
+
     /** Finds a slot by name. */
     public Optional<Slot> slot(String slot) {
         return Optional.ofNullable(slots.get(slot));

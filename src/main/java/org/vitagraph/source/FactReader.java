@@ -18,6 +18,8 @@ import org.vitagraph.model.Kinds;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.Value;
+import org.vitagraph.model.When;
+import org.vitagraph.model.time.TimeSpan;
 import org.vitagraph.source.yaml.Identifiers;
 import org.vitagraph.source.yaml.Keys;
 import org.vitagraph.source.yaml.Suggestion;
@@ -100,7 +102,7 @@ final class FactReader {
             Optional<FactKind.Slot> slot = head.kind().slot(key);
             boolean emptyKind = first && entry.value() instanceof YamlNode.Scalar s && s.isAbsent();
             if (slot.isPresent() && !emptyKind) {
-                fill(values, slot.get(), entry);
+                fill(values, slot.get(), head.kind(), entry);
             } else if (slot.isEmpty() && !entry.equals(head.nodeKey()) && !RESERVED.contains(key)) {
                 findings.finding(unknownSlot(head, entry.key()));
             }
@@ -108,8 +110,11 @@ final class FactReader {
         return values;
     }
 
-    private void fill(Map<String, List<Value>> values, FactKind.Slot slot, YamlNode.Entry entry) {
-        List<Value> read = slots.read(slot, entry.value());
+    private void fill(Map<String, List<Value>> values, FactKind.Slot slot, FactKind kind, YamlNode.Entry entry) {
+        List<Value> read = new ArrayList<>(slots.read(slot, entry.value()));
+        if (kind.isMoment()) {
+            read.replaceAll(FactReader::ofMoment);
+        }
         if (values.containsKey(slot.name())) {
             String message = "'" + slot.name() + "' is filled already by the kind's own key.";
             findings.finding(Finding.of(Code.DUPLICATE_KEY, entry.key().at(), slot.name(), message));
@@ -117,6 +122,13 @@ final class FactReader {
             // Empty after a finding, which then is not followed by another about a missing slot.
             values.put(slot.name(), List.copyOf(read));
         }
+    }
+
+    /** A reading that the file states as EDTF stays as it is. */
+    private static Value ofMoment(Value value) {
+        return value instanceof When(TimeSpan span) && !span.rule().equals(TimeSpan.STATED)
+                ? new When(span.ofMoment())
+                : value;
     }
 
     private Finding unknownSlot(FactHead head, YamlNode.Scalar key) {

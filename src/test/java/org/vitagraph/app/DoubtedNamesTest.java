@@ -116,6 +116,82 @@ class DoubtedNamesTest {
     }
 
     @Test
+    void a_word_of_doubt_hedges_as_a_question_mark_does() throws IOException {
+        List<String> facts = read("people.csv", """
+                id,name,birth.date,birth.place,mother,occupation
+                b1,Anna Berg,1891,vermutlich Ulm,probably Eva Berg,baker (possibly)
+                """, "");
+        assertThat(facts)
+                .contains(
+                        "s.b1.birth,when,1891," + ASSERTED,
+                        "s.b1.birth,place,Ulm," + HEDGED,
+                        "s.b1.birth,mother,Eva Berg," + HEDGED,
+                        "s.b1.birth,quoted,vermutlich Ulm; probably Eva Berg," + HEDGED,
+                        "s.b1.occupation,as,baker," + HEDGED);
+        assertThat(findings.report().findings()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_so_and_one_of_two_are_left_out_and_told_and_the_rest_of_the_row_counts() throws IOException {
+        List<String> facts = read("people.csv", """
+                id,name,birth.date,birth.place,father,occupation
+                b1,Anna Berg,1891,nicht Ulm,,kein Maler;baker
+                b2,Carl Dorn,1892,Bonn oder Ulm,Karl or Kurt,not a baker
+                """, "");
+        assertThat(facts)
+                .contains("s.b1.birth,when,1891," + ASSERTED, "s.b1.occupation,as,baker," + ASSERTED)
+                .contains("s.b2.birth,when,1892," + ASSERTED)
+                .noneMatch(line -> line.contains("Ulm") || line.contains("Maler") || line.contains("Karl"));
+        assertThat(findings.report().findings())
+                .allMatch(finding -> finding.code() == Code.NO_NAME)
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder(
+                        "'nicht Ulm' says what is not so, and names nothing that is; it is left out.",
+                        "'kein Maler' says what is not so, and names nothing that is; it is left out.",
+                        "'Bonn oder Ulm' names two, of which one is meant; it is left out.",
+                        "'Karl or Kurt' names two, of which one is meant; it is left out.",
+                        "'not a baker' says what is not so, and names nothing that is; it is left out.");
+    }
+
+    @Test
+    void where_a_map_says_that_doubt_is_none_all_words_are_parts_of_names() throws IOException {
+        write("mappings/sources/own.yaml", MAP.formatted("doubt: none", ""));
+        assertThat(read(
+                        "people.csv",
+                        "id,name,born,place\nb1,Anna,1891,vermutlich Ulm\nb2,Eva,1892,nicht Ulm\nb3,Ida,1893,Ulm oder Bonn\n",
+                        ", map: own"))
+                .contains(
+                        "s.b1.birth,place,vermutlich Ulm," + ASSERTED,
+                        "s.b2.birth,place,nicht Ulm," + ASSERTED,
+                        "s.b3.birth,place,Ulm oder Bonn," + ASSERTED);
+    }
+
+    @Test
+    void unknown_unmarried_and_the_like_in_columns_of_kin_name_nobody() throws IOException {
+        assertThat(read("people.csv", """
+                id,name,mother,father,spouse,occupation
+                b1,Anna Berg,N.N.,unknown,Ledig,widow
+                b2,Carl Dorn,N. N.,Unbekannt,unmarried,
+                b3,Eva Fink,Ida Graf,неизвестен,Single Malt,
+                """, ""))
+                .filteredOn(line -> !line.contains(",quoted,"))
+                .containsExactlyInAnyOrder(
+                        "s.b1.name,of,Anna Berg," + ASSERTED,
+                        "s.b1.name,form,Anna Berg," + ASSERTED,
+                        "s.b1.occupation,what,Anna Berg," + ASSERTED,
+                        "s.b1.occupation,as,widow," + ASSERTED,
+                        "s.b2.name,of,Carl Dorn," + ASSERTED,
+                        "s.b2.name,form,Carl Dorn," + ASSERTED,
+                        "s.b3.name,of,Eva Fink," + ASSERTED,
+                        "s.b3.name,form,Eva Fink," + ASSERTED,
+                        "s.b3.birth,who,Eva Fink," + ASSERTED,
+                        "s.b3.birth,mother,Ida Graf," + ASSERTED,
+                        "s.b3.spouse-of,from,Eva Fink," + ASSERTED,
+                        "s.b3.spouse-of,to,Single Malt," + ASSERTED);
+        assertThat(findings.report().findings()).isEmpty();
+    }
+
+    @Test
     void of_what_happens_once_in_a_life_only_that_beside_the_mark_is_in_doubt() throws IOException {
         write("mappings/sources/own.yaml", MAP.formatted("", "") + """
                               - death: $(id)

@@ -1,5 +1,7 @@
 package org.vitagraph.model.time;
 
+import java.util.List;
+
 /**
  * A time interval (EDTF level 0, Time interval; level 1, Extended interval): what began at the start, ended at the end and
  * held throughout.
@@ -40,6 +42,18 @@ public record Interval(End start, End end) implements Edtf {
         public String text() {
             return date.text();
         }
+    }
+
+    /** Gives the set of which one day is meant, where something happened some time within; the interval itself where no end is a date. */
+    Edtf ofMoment() {
+        DateSet.Member member =
+                switch (start) {
+                    case At(Single first) ->
+                        end instanceof At(Single last) ? new DateSet.Range(first, last) : new DateSet.OrLater(first);
+                    case Unknown ignored -> end instanceof At(Single last) ? new DateSet.OrEarlier(last) : null;
+                    case Open ignored -> end instanceof At(Single last) ? new DateSet.OrEarlier(last) : null;
+                };
+        return member == null ? this : new DateSet(DateSet.Kind.ONE_OF, List.of(member));
     }
 
     @Override

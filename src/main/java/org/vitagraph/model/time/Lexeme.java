@@ -18,6 +18,10 @@ record Lexeme(Kind kind, String value, int column) {
         CIRCA,
         /** "Perhaps". */
         PERHAPS,
+        /** A word of negation, or with the value {@code wrong} one that takes back what stands before it. */
+        NOT,
+        /** An event of its own, with the value {@code near} one soon after a birth or death. */
+        EVENT,
         /** "Before", "not after"; with the value {@code to} also the "to" of an interval. */
         BEFORE,
         /** "After", "not before". */

@@ -15,7 +15,7 @@ final class NamedDateParser {
     }
 
     WordedDate date() throws Fault {
-        if (lexemes.peek().is(Lexeme.Kind.MONTH)) {
+        if (lexemes.peek().is(Lexeme.Kind.MONTH) || romanMonth(0)) {
             return monthFirst();
         }
         WordedDate byNumbers = numeric.date();
@@ -102,7 +102,15 @@ final class NamedDateParser {
         while (lexemes.peek(at).is(Lexeme.Kind.MARK, ".") || lexemes.peek(at).is(Lexeme.Kind.OF)) {
             at++;
         }
-        return lexemes.peek(at).is(Lexeme.Kind.MONTH);
+        return lexemes.peek(at).is(Lexeme.Kind.MONTH) || romanMonth(at);
+    }
+
+    /** A Roman numeral right before a year is a month, as in "3 V 1917" and "V.1917". */
+    private boolean romanMonth(int ahead) {
+        Lexeme numeral = lexemes.peek(ahead);
+        return numeral.is(Lexeme.Kind.ROMAN)
+                && Integer.parseInt(numeral.value()) <= 12
+                && lexemes.longNumber(ahead + 1);
     }
 
     private static WordedDate.Named named(

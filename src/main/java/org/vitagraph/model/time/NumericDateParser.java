@@ -119,10 +119,13 @@ final class NumericDateParser {
         return date(lexemes.next(), month, null);
     }
 
-    /** A year and two digits can be a month (1918-01) or an abbreviated interval (1910-30); 1910-11 can be both. */
+    /** A year and two digits can be a month (1918-01) or an abbreviated interval (1910-30); 1910-11 and 1914-8 can be both. */
     private @Nullable WordedDate yearMonth() throws Fault {
         Lexeme year = lexemes.peek();
         Lexeme two = lexemes.peek(2);
+        if (two.value().length() == 1 && year.value().length() == 4 && canBeMonth(two)) {
+            throw monthOrYears(year, two);
+        }
         if (two.value().length() != 2
                 || year.value().indexOf('X') >= 0
                 || two.value().indexOf('X') >= 0) {
@@ -133,14 +136,18 @@ final class NumericDateParser {
             return null;
         }
         if (later && year.value().length() == 4) {
-            throw new Fault(
-                    year.value() + "-" + two.value() + " can be a month or an interval of years: write it out",
-                    year.column());
+            throw monthOrYears(year, two);
         }
         lexemes.next();
         lexemes.next();
         lexemes.next();
         return date(year, two, null);
+    }
+
+    private static Fault monthOrYears(Lexeme year, Lexeme other) {
+        return new Fault(
+                year.value() + "-" + other.value() + " can be a month or an interval of years: write it out",
+                year.column());
     }
 
     private static boolean canBeMonth(Lexeme number) {

@@ -24,6 +24,15 @@ public record TimeSpan(
         widenedBy = Set.copyOf(widenedBy);
     }
 
+    /** Gives the time-span of something that did not last: a range is then the limits within which it happened. */
+    public TimeSpan ofMoment() {
+        if (!(edtf instanceof Interval interval) || !(interval.ofMoment() instanceof DateSet within)) {
+            return this;
+        }
+        Bounds outer = new Bounds(bounds.p82a(), null, null, bounds.p82b(), bounds.beyondRange());
+        return new TimeSpan(wording, language, within, outer, widenedBy, rule);
+    }
+
     /** What came of reading a wording. */
     public sealed interface Reading {}
 
@@ -47,6 +56,15 @@ public record TimeSpan(
      * @param column where, counted from 1, in the wording or, when the stated EDTF is at fault, in that
      */
     public record NotUnderstood(String message, int column) implements Reading {}
+
+    /**
+     * Gives what words say against a date beside them that cannot be read from them, in any language known; null where nothing.
+     *
+     * @param wording the source's words
+     */
+    public static @Nullable Objection objection(String wording) {
+        return Wordings.objection(wording);
+    }
 
     /**
      * Reads a date as a source words it. A stated EDTF reading wins over the wording; where the wording can be read by itself

@@ -7,7 +7,7 @@ package org.vitagraph.model.time;
  * @param text the piece in lower case, ё as е, hyphens, dashes and apostrophes each made one of a kind
  * @param column where it begins, counted from 1
  */
-record Token(Kind kind, String text, int column) {
+record Token(Kind kind, String text, int column, boolean capital) {
     /** What a piece is. */
     enum Kind {
         /** Digits, in which X stands for a question mark among them. */

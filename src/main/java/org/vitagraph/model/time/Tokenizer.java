@@ -21,20 +21,21 @@ final class Tokenizer {
         List<Token> tokens = new ArrayList<>();
         Matcher piece = PIECE.matcher(text);
         while (piece.find()) {
-            add(tokens, piece, "number", Token.Kind.NUMBER);
-            add(tokens, piece, "suffix", Token.Kind.SUFFIX);
-            add(tokens, piece, "word", Token.Kind.WORD);
-            add(tokens, piece, "romansuffix", Token.Kind.SUFFIX);
-            add(tokens, piece, "mark", Token.Kind.MARK);
+            add(tokens, piece, "number", Token.Kind.NUMBER, wording);
+            add(tokens, piece, "suffix", Token.Kind.SUFFIX, wording);
+            add(tokens, piece, "word", Token.Kind.WORD, wording);
+            add(tokens, piece, "romansuffix", Token.Kind.SUFFIX, wording);
+            add(tokens, piece, "mark", Token.Kind.MARK, wording);
         }
         return tokens;
     }
 
-    private static void add(List<Token> tokens, Matcher piece, String group, Token.Kind kind) {
+    private static void add(List<Token> tokens, Matcher piece, String group, Token.Kind kind, String wording) {
         String found = piece.group(group);
         if (found != null) {
             String text = kind == Token.Kind.NUMBER ? found.replace('?', 'X') : found;
-            tokens.add(new Token(kind, text, piece.start(group) + 1));
+            tokens.add(new Token(
+                    kind, text, piece.start(group) + 1, Character.isUpperCase(wording.charAt(piece.start(group)))));
         }
     }
 

@@ -102,13 +102,18 @@ final class Vocabulary {
         for (int length = Math.min(phrase, tokens.size() - at); length > 0; length--) {
             String[] row = phrases.get(
                     tokens.subList(at, at + length).stream().map(Token::text).toList());
-            if (row != null) {
+            if (row != null && !(length == 1 && isNumeral(token))) {
                 lexemes.add(lexeme(row, token));
                 return length;
             }
         }
         lexemes.add(unlisted(token));
         return 1;
+    }
+
+    /** Tells whether a single letter is a Roman numeral: V is May, and v. an abbreviation. */
+    private static boolean isNumeral(Token token) {
+        return token.capital() && token.text().length() == 1 && RomanNumeral.value(token.text()) != null;
     }
 
     private static Lexeme lexeme(String[] row, Token token) {

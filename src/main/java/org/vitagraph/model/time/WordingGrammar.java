@@ -155,6 +155,9 @@ final class WordingGrammar {
             return bothStyles(first, second);
         }
         Elision both = Elision.complete(first, second);
+        if (first.date() instanceof WordedDate.Lone && BothStyles.agree(both.left(), both.right())) {
+            return bothStyles(both.left(), both.right());
+        }
         if (both.left().date() instanceof WordedDate.Named named && named.yearOnly()) {
             throw new Fault(
                     "a solidus between years can mean an interval or an alternative: write which", first.column());

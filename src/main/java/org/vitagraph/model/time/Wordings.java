@@ -74,6 +74,44 @@ final class Wordings {
         return doubt;
     }
 
+    /**
+     * Gives what words say against a date beside them; null where nothing. Negations count before other events, and what stands before the
+     * first number concerns the date as a whole.
+     */
+    static @Nullable Objection objection(String wording) {
+        String text = Tokenizer.composed(wording.length() > LONGEST ? wording.substring(0, LONGEST) : wording);
+        List<Token> tokens = Tokenizer.tokens(text);
+        Objection found = null;
+        for (String each : Vocabulary.LANGUAGES) {
+            boolean before = true;
+            for (Lexeme lexeme : Vocabulary.forDates(each).lexemes(tokens, text.length() + 1)) {
+                before &= !lexeme.is(Lexeme.Kind.NUMBER);
+                Objection one =
+                        switch (lexeme.kind()) {
+                            case NOT ->
+                                new Objection(
+                                        Objection.Ground.NEGATION,
+                                        before || lexeme.value().equals("wrong"));
+                            case EVENT ->
+                                new Objection(
+                                        Objection.Ground.OTHER_EVENT,
+                                        before && !lexeme.value().equals("near"));
+                            default -> null;
+                        };
+                found = graver(found, one);
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Objection graver(@Nullable Objection a, @Nullable Objection b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        boolean later = b.outright() == a.outright() ? b.ground().compareTo(a.ground()) < 0 : b.outright();
+        return later ? b : a;
+    }
+
     private static WordingReading onlyOne(Map<String, WordingReading.Read> readings) {
         if (readings.size() == 1) {
             return readings.values().iterator().next();

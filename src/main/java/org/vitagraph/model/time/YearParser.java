@@ -44,6 +44,9 @@ final class YearParser {
     private static Fault notADate(Lexeme found) {
         return switch (found.kind()) {
             case UNKNOWN -> new Fault("\"" + found.value() + "\" is not known as part of a date", found.column());
+            case NOT -> new Fault("this says when something was not", found.column());
+            case EVENT ->
+                new Fault("this dates an event of its own, such as a baptism, a burial or a mention", found.column());
             case END -> new Fault("a date is missing", found.column());
             default -> new Fault("a date was expected here", found.column());
         };

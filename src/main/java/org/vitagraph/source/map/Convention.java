@@ -47,6 +47,9 @@ final class Convention {
             "award",
             "event");
 
+    /** Columns that name somebody else. */
+    private static final List<String> OF_KIN = List.of("mother", "father", "spouse");
+
     private final ColumnRoles roles;
     private final Map<String, List<Column>> columns;
     private final StringBuilder map = new StringBuilder();
@@ -105,6 +108,10 @@ final class Convention {
                 "missing: ["
                         + String.join(
                                 ", ", missing.stream().map(Convention::quoted).toList()) + "]");
+        if (!places && OF_KIN.stream().anyMatch(this::has)) {
+            String nobody = String.join("|", roles.words("nobody")).replace(".", "\\.");
+            line(0, "define: {nobody: " + quoted("^(?i:" + nobody + ")$") + "}");
+        }
         if (has("gender")) {
             map.append(GENDERS);
         }
@@ -226,7 +233,7 @@ final class Convention {
         }
         for (String parent : parents) {
             if (has(parent)) {
-                slots.add(parent + ": " + quoted(hole(parent)));
+                slots.add(parent + ": " + somebody(parent));
             }
         }
         if (!slots.isEmpty()) {
@@ -234,12 +241,17 @@ final class Convention {
         }
     }
 
+    /** Gives what names somebody; "unknown" or "unmarried" in such a column is nobody. */
+    private String somebody(String role) {
+        return "{of: " + quoted(hole(role)) + ", without: \"${nobody}\"}";
+    }
+
     private void relations() {
         if (has("residence")) {
             fact("residence", "to: {place: " + quoted(hole("residence")) + "}");
         }
         if (has("spouse")) {
-            fact("spouse-of", "to: {person: " + quoted(hole("spouse")) + "}");
+            fact("spouse-of", "to: {person: " + somebody("spouse") + "}");
         }
     }
 

@@ -21,6 +21,7 @@ import org.vitagraph.model.time.DateTime;
 import org.vitagraph.model.time.Edtf;
 import org.vitagraph.model.time.Interval;
 import org.vitagraph.model.time.JulianDate;
+import org.vitagraph.model.time.Objection;
 import org.vitagraph.model.time.Qualifier;
 import org.vitagraph.model.time.TimeSpan;
 import org.vitagraph.source.gedcom.GedcomDates;
@@ -156,6 +157,7 @@ final class DateReading {
      * Reads words with the machine's date beside them.
      *
      * @param said whether the source says the words, and not the map for want of any
+     * @param moment whether what is dated is a moment, such as a birth, which another event does not date
      */
     Optional<TimeSpan> both(
             Field words,
@@ -163,6 +165,7 @@ final class DateReading {
             String machine,
             @Nullable CalendarName calendar,
             boolean said,
+            boolean moment,
             Reading reading) {
         TimeSpan.Reading worded = read(words.text(), language, MachineDate.read(words.text(), rules.dates()), calendar);
         TimeSpan.Reading stated = read(words.text(), language, machine, calendar);
@@ -170,7 +173,16 @@ final class DateReading {
             return taken(worded, words, reading);
         }
         if (!(worded instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
-            String doubted = said ? doubted(words.text(), language, ofMachine) : machine;
+            Objection against = said ? TimeSpan.objection(words.text()) : null;
+            if (against != null && (moment || against.ground() == Objection.Ground.NEGATION)) {
+                reading.finding(against(against, words, machine));
+                if (against.outright()) {
+                    return Optional.empty();
+                }
+                String hedged = doubted(Qualifier.UNCERTAIN.and(doubt(words.text(), language)), ofMachine);
+                return taken(read(words.text(), language, hedged, calendar), words, reading);
+            }
+            String doubted = said ? doubted(doubt(words.text(), language), ofMachine) : machine;
             reading.count(Count.MACHINE_TAKEN, words.text() + " → " + doubted, words.at());
             return taken(read(words.text(), language, doubted, calendar), words, reading);
         }
@@ -179,8 +191,27 @@ final class DateReading {
     }
 
     /** A machine's date cannot say "perhaps": the words beside it can, also where no date can be read from them. */
-    private static String doubted(String words, String language, TimeSpan machine) {
-        Qualifier doubt = TimeSpan.doubt(words, language.isEmpty() ? null : language);
+    private static Qualifier doubt(String words, String language) {
+        return TimeSpan.doubt(words, language.isEmpty() ? null : language);
+    }
+
+    private static Finding against(Objection against, Field words, String machine) {
+        String says =
+                switch (against.ground()) {
+                    case NEGATION -> "deny something";
+                    case OTHER_EVENT -> "are about another event";
+                };
+        String what = against.outright() ? " is left out." : " is taken as uncertain.";
+        return new Finding(
+                Code.DATE_READINGS_DIFFER,
+                words.at(),
+                words.text(),
+                "The words '" + words.text() + "' " + says + ", so that the machine's date " + machine + " beside them"
+                        + what,
+                "Correct the date or the words, or record the other event as one of its own.");
+    }
+
+    private static String doubted(Qualifier doubt, TimeSpan machine) {
         return switch (machine.edtf()) {
             case Edtf.Single single -> single.qualified(doubt).text();
             case Interval interval -> PLAIN_END.matcher(interval.text()).replaceAll("$1" + doubt.sign());

@@ -23,6 +23,7 @@ import org.vitagraph.source.record.Field;
  * @param notAfter see above
  * @param language what gives the language of the words; null for that of the map
  * @param calendar the calendar of the words; null where the map says none here
+ * @param moment whether what is dated is a moment, which happened some time within a range and does not last
  * @param head what the map knows for all records
  */
 record DateTemplate(
@@ -34,6 +35,7 @@ record DateTemplate(
         @Nullable Expression notAfter,
         @Nullable Expression language,
         @Nullable CalendarName calendar,
+        boolean moment,
         MapHead head)
         implements SlotTemplate {
 
@@ -62,18 +64,20 @@ record DateTemplate(
         Parts parts = new Parts(scope, tag, reading);
         Optional<Field> edtf = parts.edtf();
         if (edtf.isEmpty()) {
-            Field only = said != null ? said : parts.first();
+            // An end that is refused is told; it is not the time of the whole.
+            Field only = said != null ? said : parts.when;
             return only == null
                     ? Optional.empty()
                     : head.dates().words(only, tag, calendar, reading).map(span -> filled(span, only));
         }
         Field label = said != null ? said : parts.label(edtf.get());
-        Optional<TimeSpan> span = head.dates().both(label, tag, edtf.get().text(), calendar, said != null, reading);
+        Optional<TimeSpan> span =
+                head.dates().both(label, tag, edtf.get().text(), calendar, said != null, moment, reading);
         return span.map(read -> filled(read, label));
     }
 
-    private static Filled filled(TimeSpan span, Field words) {
-        return new Filled(new When(span), words.text(), words.at());
+    private Filled filled(TimeSpan span, Field words) {
+        return new Filled(new When(moment ? span.ofMoment() : span), words.text(), words.at());
     }
 
     /** The machine values of one date. */
@@ -157,9 +161,9 @@ record DateTemplate(
         }
 
         private Optional<Field> limits(@Nullable Field begin, @Nullable Field end) {
-            String first = begin == null ? "" : head.dates().machine(begin, reading);
-            String last = end == null ? "" : head.dates().machine(end, reading);
-            if (first == null || last == null) {
+            String first = begin == null ? "" : end(begin);
+            String last = end == null ? "" : end(end);
+            if (first.isEmpty() && last.isEmpty()) {
                 return Optional.empty();
             }
             String year = first.equals(last) ? first : wholeYear(first, last);

@@ -3,23 +3,27 @@ package org.vitagraph.source.map;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Certainty;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactKind;
+import org.vitagraph.model.Finding;
 import org.vitagraph.source.map.SlotTemplate.Filled;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.yaml.Keys;
 
 /**
- * What a question mark before or behind a name means, as in {@code Meßkirch?} or {@code Meßkirch (?)}: that the source is not sure
- * that this is the one. A mark within words is a part of them.
+ * What a question mark or a word of doubt before or behind a name means, as in {@code Meßkirch?}, {@code Meßkirch (?)} or {@code probably
+ * Meßkirch}: that the source is not sure that this is the one. A mark within words is a part of them.
  *
- * @param certainty how sure the source is where it puts the mark; null where marks are parts of names
+ * @param certainty how sure the source is where it puts the mark; null where marks and such words are parts of names
+ * @param words the words that are no part of a name
  */
-record Doubt(@Nullable Certainty certainty) {
+record Doubt(@Nullable Certainty certainty, DoubtWords words) {
     /** The key by which a map says it. */
     static final String KEY = "doubt";
 
@@ -30,12 +34,17 @@ record Doubt(@Nullable Certainty certainty) {
     private static final Pattern BEFORE = Pattern.compile("^" + MARK + "\\s*(?=[\\p{L}\\p{N}\"'„«»(\\[])");
     private static final Pattern BEHIND = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}.\"'“”»«)\\]])\\s*" + MARK + "$");
 
-    /** Reads how sure a map takes the source to be; {@code none} where marks are parts of names. */
-    static Doubt read(Keys keys) {
+    /**
+     * Reads how sure a map takes the source to be; {@code none} where marks are parts of names.
+     *
+     * @param language the language of the source, empty where it is not known
+     */
+    static Doubt read(Keys keys, String language) {
+        DoubtWords words = new DoubtWords(language);
         List<Doubt> choices = Stream.of(null, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNLIKELY)
-                .map(Doubt::new)
+                .map(certainty -> new Doubt(certainty, words))
                 .toList();
-        return keys.choice(KEY, choices, Doubt::word).orElse(new Doubt(Certainty.POSSIBLE));
+        return keys.choice(KEY, choices, Doubt::word).orElse(new Doubt(Certainty.POSSIBLE, words));
     }
 
     private String word() {
@@ -57,14 +66,60 @@ record Doubt(@Nullable Certainty certainty) {
         return text.indexOf('?') >= 0 && ALONE.matcher(text).matches();
     }
 
-    /** Gives the name of something without the marks of doubt; the text itself where it has none. */
+    /** Gives the name of something without the marks and words of doubt; the text itself where it has none. */
     String without(EntityType type, String text) {
-        if (certainty == null || text.indexOf('?') < 0 || !isDoubted(type)) {
+        if (certainty == null || !isDoubted(type)) {
             return text;
         }
+        if (text.indexOf('?') < 0) {
+            return words.withoutDoubt(text);
+        }
         String behind = BEHIND.matcher(text).replaceFirst("");
-        String name = BEFORE.matcher(behind).replaceFirst("");
-        return name;
+        return words.withoutDoubt(BEFORE.matcher(behind).replaceFirst(""));
+    }
+
+    /** Gives why a text names nothing that is so, of which the doubt was taken; empty where it is a name. */
+    Optional<NoName> noName(EntityType type, String text) {
+        if (certainty == null || !isDoubted(type)) {
+            return Optional.empty();
+        }
+        if (words.isNegated(text)) {
+            return Optional.of(NoName.NEGATED);
+        }
+        boolean canBeTwo = type == EntityType.PERSON || type == EntityType.PLACE || type == EntityType.CONCEPT;
+        return canBeTwo && words.isOneOfTwo(text) ? Optional.of(NoName.ONE_OF_TWO) : Optional.empty();
+    }
+
+    /** Why a text is no name. */
+    enum NoName {
+        /** It says what is not so. */
+        NEGATED(
+                "says what is not so, and names nothing that is",
+                "Leave the value empty, or deny it in a facts file by 'modality: negated'; 'doubt: none' in the map takes it"
+                        + " for a name."),
+        /** It is two names of which one is meant. */
+        ONE_OF_TWO(
+                "names two, of which one is meant",
+                "Give each a row of its own, for which the map says 'modality: alternative', or state both in a facts file with"
+                        + " 'alternative-to'; 'doubt: none' in the map takes it for a name.");
+
+        private final String why;
+        private final String advice;
+
+        NoName(String why, String advice) {
+            this.why = why;
+            this.advice = advice;
+        }
+
+        /** Tells of it at its place. */
+        Finding finding(Field field) {
+            return new Finding(
+                    Code.NO_NAME,
+                    field.at(),
+                    field.text(),
+                    "'" + field.text() + "' " + why + "; it is left out.",
+                    advice);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package org.vitagraph.source.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
@@ -73,6 +74,9 @@ record EntityTemplate(
                 continue;
             }
             Filled one = stated == null ? unstated(field, scope, reading) : filled(stated, field, false);
+            if (one == null) {
+                continue;
+            }
             Mention mention = (Mention) one.value();
             boolean spoken = mention.iri() != null || reading.refer(mention.entity(), field.at());
             if (spoken) {
@@ -88,8 +92,11 @@ record EntityTemplate(
         return new Filled(mention, isKey || name.isConstant() ? "" : field.text(), field.at(), doubted);
     }
 
-    /** Gives what a field names that is not called so by record, map or vocabulary; a question mark beside it is no part of it. */
-    private Filled unstated(Field field, Scope scope, Reading reading) {
+    /**
+     * Gives what a field names that is not called so by record, map or vocabulary; what says doubt beside it is no part of it.
+     * Null after a finding, where it is no name.
+     */
+    private @Nullable Filled unstated(Field field, Scope scope, Reading reading) {
         String text = isKey || name.isConstant() ? field.text() : head.doubt().without(types.getFirst(), field.text());
         boolean doubted = !text.equals(field.text());
         Field sure = doubted ? new Field(text, field.at()) : field;
@@ -97,9 +104,24 @@ record EntityTemplate(
         if (known != null) {
             return filled(known, field, true);
         }
+        if (!isKey && !name.isConstant() && isNoName(types.getFirst(), text, field, reading)) {
+            return null;
+        }
         Entity entity = entity(sure, scope, reading);
-        Entity named = speaksOfItself() ? withoutDoubt(entity) : entity;
+        boolean ofItself = speaksOfItself();
+        Entity named = ofItself ? withoutDoubt(entity) : entity;
+        for (Text label : ofItself ? named.labels() : List.<Text>of()) {
+            if (isNoName(named.type(), label.text(), new Field(label.text(), field.at()), reading)) {
+                return null;
+            }
+        }
         return filled(Mention.of(named), field, doubted || !named.equals(entity));
+    }
+
+    private boolean isNoName(EntityType type, String text, Field field, Reading reading) {
+        Optional<Doubt.NoName> noName = head.doubt().noName(type, text);
+        noName.ifPresent(why -> reading.finding(why.finding(field)));
+        return noName.isPresent();
     }
 
     /** Tells whether it has labels of the record's own; another record may be in doubt about itself. */

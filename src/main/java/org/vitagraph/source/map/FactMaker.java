@@ -251,8 +251,8 @@ final class FactMaker {
                     Code.DOUBT_OVERRULED,
                     name.at(),
                     name.words(),
-                    "A question mark stands here, and the record says that the statement is " + stated
-                            + ", which counts."));
+                    "A question mark or a word of doubt stands here, and the record says that the statement is "
+                            + stated + ", which counts."));
             return stance(modality.orElse(Modality.ASSERTED), Certainty.CERTAIN);
         }
         reading.count(Count.DOUBTED, name.words(), name.at());

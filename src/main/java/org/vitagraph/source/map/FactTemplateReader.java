@@ -63,7 +63,7 @@ final class FactTemplateReader {
             Optional<FactKind.Slot> slot = kind.slot(key);
             boolean empty = isKind && entry.value() instanceof YamlNode.Scalar s && s.isAbsent();
             if (slot.isPresent() && !empty) {
-                slots.read(slot.get(), entry.value())
+                slots.read(slot.get(), kind.isMoment(), entry.value())
                         .ifPresent(template -> filled.put(slot.get().name(), template));
             } else if (slot.isEmpty() && namesNode(key)) {
                 node = expressions.read(entry.value(), key).orElse(null);

@@ -58,6 +58,10 @@ final class MachineDate {
         }
         text.append('-').append(two(month));
         String day = plain.group(4);
+        if (day == null && month.length() == 1) {
+            // As in 1914-8, which can be a month or the years from 1914 to 1918.
+            return null;
+        }
         if (day != null && Integer.parseInt(day) != 0) {
             text.append('-').append(two(day));
         }

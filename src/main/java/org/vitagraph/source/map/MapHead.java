@@ -18,7 +18,7 @@ import org.vitagraph.source.yaml.Language;
  * @param names what the map declares
  * @param dates how dates are read
  * @param missing the texts that stand for nothing
- * @param doubt what question marks beside names mean
+ * @param doubt what question marks and words of doubt beside names mean
  */
 record MapHead(
         String source,

@@ -56,7 +56,8 @@ public final class PlainValue {
         }
         for (List<EntityType> types : named) {
             if (head.names().find(types, text) != null
-                    || !head.doubt().without(types.getFirst(), text).equals(text)) {
+                    || !head.doubt().without(types.getFirst(), text).equals(text)
+                    || head.doubt().noName(types.getFirst(), text).isPresent()) {
                 return false;
             }
         }

@@ -19,7 +19,7 @@ interface SlotTemplate {
      * @param value the value
      * @param words the text of the source that it was made from, empty for what the map says itself
      * @param at where that stands
-     * @param doubted whether a question mark beside it says that the source is not sure
+     * @param doubted whether a question mark or a word beside it says that the source is not sure
      */
     record Filled(Value value, String words, Locator at, boolean doubted) {
 
@@ -50,8 +50,8 @@ interface SlotTemplate {
         SIGNED_YEAR("years with a minus sign"),
         /** A date was padded, and what was added was taken off again. */
         PADDED("dates padded to a day, read as what they were padded from"),
-        /** A fact is in doubt, because a question mark stands beside a name in it. */
-        DOUBTED("statements in doubt because of a question mark beside a name"),
+        /** A fact is in doubt, because a question mark or a word of doubt stands beside a name in it. */
+        DOUBTED("statements in doubt because of a question mark or a word beside a name"),
         /** A fact was said twice in one record. */
         SAID_TWICE("statements that a record makes twice"),
         /** A record is about what an earlier one is about, as the map says records may be. */

@@ -32,11 +32,15 @@ final class SlotTemplateReader {
         this.findings = expressions.findings();
     }
 
-    /** Reads what fills a slot; empty after a finding. */
-    Optional<SlotTemplate> read(FactKind.Slot slot, YamlNode node) {
+    /**
+     * Reads what fills a slot; empty after a finding.
+     *
+     * @param moment whether the fact is of a moment
+     */
+    Optional<SlotTemplate> read(FactKind.Slot slot, boolean moment, YamlNode node) {
         return switch (slot.type()) {
             case ENTITY -> entity(slot, node);
-            case DATE -> date(node, slot.name());
+            case DATE -> date(node, slot.name(), moment);
             case DURATION -> expressions.read(node, slot.name()).map(e -> new PlainTemplates.OfDuration(e, head));
             case TEXT -> text(node, slot.name());
             case NUMBER -> expressions.read(node, slot.name()).map(PlainTemplates.OfNumber::new);
@@ -61,7 +65,7 @@ final class SlotTemplateReader {
         return expressions.read(node, slot).map(text -> new PlainTemplates.OfText(text, null, head));
     }
 
-    private Optional<SlotTemplate> date(YamlNode node, String slot) {
+    private Optional<SlotTemplate> date(YamlNode node, String slot, boolean moment) {
         if (node instanceof YamlNode.Mapping mapping
                 && mapping.get(ExpressionReader.OF).isEmpty()) {
             Keys keys = new Keys(mapping, findings);
@@ -75,11 +79,12 @@ final class SlotTemplateReader {
                     expression(keys, "not-after"),
                     expression(keys, "language"),
                     calendar(keys),
+                    moment,
                     head));
         }
         return expressions
                 .read(node, slot)
-                .map(words -> new DateTemplate(words, null, null, null, null, null, null, null, head));
+                .map(words -> new DateTemplate(words, null, null, null, null, null, null, null, moment, head));
     }
 
     private @Nullable Expression expression(Keys keys, String key) {

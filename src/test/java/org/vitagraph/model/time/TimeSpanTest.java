@@ -5,8 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeSpanTest {
+    @ParameterizedTest
+    @CsvSource({
+        "1843/1845, [1843..1845]",
+        "1843/, [1843..]",
+        "/1845~, [..1845~]",
+        "17XX/18XX, [17XX..18XX]",
+        "1843, 1843"
+    })
+    void aRangeOfAMomentIsTheLimitsWithinWhichItHappened(String edtf, String within) {
+        TimeSpan.Reading read = TimeSpan.read("x", "en", edtf, null, DateRules.defaults());
+        TimeSpan moment = ((TimeSpan.Understood) read).span().ofMoment();
+
+        assertThat(moment.edtf().text()).isEqualTo(within);
+        assertThat(Edtf.parse(within)).isEqualTo(new Edtf.Understood(moment.edtf()));
+        assertThat(moment.bounds().p81a()).isNull();
+        assertThat(moment.bounds().p81b()).isNull();
+    }
+
     private static final DateRules RUSSIAN =
             DateRules.defaults().withRegion(CalendarRegion.shipped().get("russia"));
 

@@ -13,7 +13,7 @@ import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.Field;
 
 class DoubtTest {
-    private static final Doubt DOUBT = new Doubt(Certainty.POSSIBLE);
+    private static final Doubt DOUBT = new Doubt(Certainty.POSSIBLE, new DoubtWords("de"));
 
     @ParameterizedTest
     @CsvSource({
@@ -48,8 +48,88 @@ class DoubtTest {
     @ParameterizedTest
     @EnumSource(names = {"PERSON", "PLACE", "GROUP", "OFFICE", "CONCEPT"})
     void where_marks_are_parts_of_names_they_stay(EntityType type) {
-        assertThat(new Doubt(null).without(type, "Meßkirch?")).isEqualTo("Meßkirch?");
+        assertThat(new Doubt(null, new DoubtWords("de")).without(type, "Meßkirch?"))
+                .isEqualTo("Meßkirch?");
         assertThat(DOUBT.without(type, "Meßkirch?")).isEqualTo("Meßkirch");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "probably Ulm, Ulm",
+        "vermutlich Ulm, Ulm",
+        "Vermutlich Ulm, Ulm",
+        "verm. Ulm, Ulm",
+        "peut-être Ulm, Ulm",
+        "предположительно Ульм, Ульм",
+        "Ulm (wahrscheinlich), Ulm",
+        "Ulm [uncertain], Ulm",
+        "Ulm (verm.), Ulm",
+        "vielleicht Ulm?, Ulm"
+    })
+    void a_word_of_doubt_before_a_name_or_in_brackets_behind_it_is_no_part_of_it(String text, String name) {
+        assertThat(DOUBT.without(EntityType.PLACE, text)).isEqualTo(name);
+        assertThat(DOUBT.noName(EntityType.PLACE, name)).isEmpty();
+        assertThat(new Doubt(null, new DoubtWords("de")).without(EntityType.PLACE, text))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Probably Ulm",
+                "Wohl Anna",
+                "wohl",
+                "Wohlau",
+                "perhaps",
+                "verm.",
+                "Ulm (Wohl)burg",
+                "maybeck Ulm"
+            })
+    void what_only_looks_like_a_word_of_doubt_is_left(String text) {
+        assertThat(DOUBT.without(EntityType.PLACE, text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nicht Ulm, NEGATED",
+        "kein Maler, NEGATED",
+        "not a member of the guild, NEGATED",
+        "no painter, NEGATED",
+        "pas Ulm, NEGATED",
+        "не Ульм, NEGATED",
+        "Ulm oder Bonn, ONE_OF_TWO",
+        "Anna Berg or Eva Dorn, ONE_OF_TWO",
+        "Ulm ou Bonn, ONE_OF_TWO",
+        "Ульм или Бонн, ONE_OF_TWO"
+    })
+    void what_is_not_so_and_one_of_two_are_no_names(String text, Doubt.NoName why) {
+        assertThat(DOUBT.noName(EntityType.CONCEPT, text)).contains(why);
+        assertThat(new Doubt(null, new DoubtWords("de")).noName(EntityType.CONCEPT, text))
+                .isEmpty();
+        assertThat(DOUBT.noName(EntityType.TEXT, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nicht Anna",
+                "nicht",
+                "No. 5",
+                "no. 5",
+                "Kein Karl",
+                "Nottingham",
+                "notary",
+                "Frankfurt (Oder)",
+                "Frankfurt Oder",
+                "Val d'Or",
+                "Le Mont Or",
+                "None",
+                "Pas de Calais",
+                "Oder",
+                "Bonn oder 5"
+            })
+    void names_that_only_look_so_are_names(String text) {
+        assertThat(DOUBT.noName(EntityType.PLACE, text)).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,144 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.When;
+import org.vitagraph.model.time.TimeSpan;
+
+/** Dates that sources give in words which do not bear them out, and ranges of what does not last. */
+class DoubtedDatesTest {
+    @TempDir
+    private Path folder;
+
+    private final Findings findings = new Findings();
+
+    /** Gives the kind and date of each dated fact. */
+    private List<String> dates(String file, String content) throws IOException {
+        Files.writeString(folder.resolve(file), content);
+        Files.writeString(folder.resolve("publication.yaml"), """
+                vitagraph: 1
+                title: A test
+                base: https://example.org/test
+                date: 2026-11-25
+                languages: [de]
+                sources:
+                  s: {file: "%s", title: A source, language: de}
+                """.formatted(file));
+        Publication publication = Publication.open(folder, Set.of(), findings).orElseThrow();
+        List<String> lines = new ArrayList<>();
+        publication.read(folder.resolve(".work"), fact -> lines.addAll(dates(fact)), findings);
+        return lines;
+    }
+
+    private static List<String> dates(Fact fact) {
+        List<String> lines = new ArrayList<>();
+        fact.slots().values().stream().flatMap(List::stream).forEach(value -> {
+            if (value instanceof When(TimeSpan span)) {
+                lines.add(fact.kind() + " " + span.edtf().text());
+            }
+        });
+        return lines;
+    }
+
+    private List<String> life(String birth, String death) throws IOException {
+        return dates("people.xml", """
+                <TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>
+                  <person xml:id="anna"><persName>Anna Berg</persName>%s%s</person>
+                </listPerson></standOff></TEI>
+                """.formatted(birth, death));
+    }
+
+    private List<String> told(Code code) {
+        return findings.report().findings().stream()
+                .filter(finding -> finding.code() == code)
+                .map(Finding::message)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "not 1602, deny something",
+        "nicht 1602, deny something",
+        "1602 (wrong), deny something",
+        "fl. 1602, are about another event",
+        "zuletzt erwähnt 1602, are about another event"
+    })
+    void a_machines_date_that_the_words_deny_or_give_to_another_event_is_left_out(String words, String why)
+            throws IOException {
+        assertThat(life("<birth when='1602'>" + words + "</birth>", "")).isEmpty();
+        assertThat(told(Code.DATE_READINGS_DIFFER))
+                .containsExactly("The words '" + words + "' " + why
+                        + ", so that the machine's date 1602 beside them is left out.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bap. 3 May 1602", "getauft 1602", "крещён 1602", "'born at Ulm 1602, married 1630'"})
+    void beside_the_words_of_an_event_soon_after_it_is_uncertain(String words) throws IOException {
+        assertThat(life("<birth when='1602'>" + words + "</birth>", "<death when='1650'>buried 1650</death>"))
+                .containsExactly("birth 1602?", "death 1650?");
+        assertThat(told(Code.DATE_READINGS_DIFFER)).hasSize(2).allSatisfy(message -> assertThat(message)
+                .contains("are about another event")
+                .endsWith("is taken as uncertain."));
+    }
+
+    @Test
+    void words_that_say_nothing_else_leave_the_machines_date_as_it_is() throws IOException {
+        assertThat(life("<birth when='1602'>in Ulm geboren 1602</birth>", "<death notAfter='1650'>d. young</death>"))
+                .containsExactly("birth 1602", "death [..1650]");
+        assertThat(told(Code.DATE_READINGS_DIFFER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "before 1900, after 1910, '', 2",
+        "after 1900, before 1910, '', 2",
+        "'', after 1910, '', 1",
+        "before 1900, '', '', 1",
+        "before 1900, 1910, /1910, 1",
+        "1905, after 1910, 1905/, 1",
+        "1905, 1910, 1905/1910, 0"
+    })
+    void an_end_that_is_refused_is_not_the_time_of_the_whole(String from, String to, String date, int refused)
+            throws IOException {
+        assertThat(dates(
+                        "offices.csv",
+                        "id,name,office,office.from,office.to\nb1,Anna Berg,Mayor," + from + "," + to + "\n"))
+                .isEqualTo(date.isEmpty() ? List.of() : List.of("tenure " + date));
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).hasSize(refused);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1914-8", "1843-5"})
+    void a_year_and_one_digit_can_be_a_month_or_years_and_is_not_guessed(String words) throws IOException {
+        assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
+                .isEmpty();
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD))
+                .containsExactly(words + " can be a month or an interval of years: write it out.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1843-45, [1843..1845]",
+        "1843–?, [1843..]",
+        "bis ca. 1910, [..1910~]",
+        "17.-18. Jh., [16XX..17XX]",
+        "zwischen 1843 und 1845, [1843..1845]"
+    })
+    void a_birth_happens_some_time_within_a_range(String words, String date) throws IOException {
+        assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
+                .containsExactly("birth " + date);
+    }
+}
