@@ -1,13 +1,48 @@
 package org.vitagraph.rdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Work with files that is done beside other work. */
 public final class Beside {
 
     private Beside() {}
+
+    /** One of several pieces of work. */
+    @FunctionalInterface
+    public interface Part {
+
+        /** Does it. */
+        void work(int number) throws IOException;
+    }
+
+    /**
+     * Does several pieces of work on as many threads as there are processors, and returns when none of them runs any more.
+     *
+     * @param count how many there are, numbered from 0
+     * @throws IOException as of {@link #get}, where one of them fails
+     */
+    public static void each(int count, Part part) throws IOException {
+        List<Future<?>> parts = new ArrayList<>();
+        int threads = Math.clamp(count, 1, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            for (int i = 0; i < count; i++) {
+                int number = i;
+                parts.add(pool.submit(() -> {
+                    part.work(number);
+                    return number;
+                }));
+            }
+        }
+        for (Future<?> one : parts) {
+            get(one);
+        }
+    }
 
     /**
      * Waits for what the work gives.

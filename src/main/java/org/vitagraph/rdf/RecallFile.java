@@ -61,9 +61,8 @@ final class RecallFile implements AutoCloseable {
         if (!Files.isRegularFile(path) || Files.size(path) < ENDING) {
             return Optional.empty();
         }
-        FileChannel channel = FileChannel.open(path);
-        Map<Sum, Place> places = list(path, read(channel, Files.size(path) - ENDING, ENDING));
-        RecallFile file = new RecallFile(channel, places);
+        Map<Sum, Place> places = list(path);
+        RecallFile file = new RecallFile(FileChannel.open(path), places);
         if (places.isEmpty() || (places.containsKey(Sum.NUMBERS) && file.find(Sum.NUMBERS) == null)) {
             file.close();
             return Optional.empty();
@@ -72,7 +71,11 @@ final class RecallFile implements AutoCloseable {
     }
 
     /** Reads the list; nothing where it is not whole. */
-    private static Map<Sum, Place> list(Path path, ByteBuffer ending) throws IOException {
+    private static Map<Sum, Place> list(Path path) throws IOException {
+        ByteBuffer ending;
+        try (FileChannel file = FileChannel.open(path)) {
+            ending = read(file, file.size() - ENDING, ENDING);
+        }
         long from = ending.getLong();
         long size = Files.size(path) - ENDING - from;
         Map<Sum, Place> places = new HashMap<>();

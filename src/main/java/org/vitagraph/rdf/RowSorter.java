@@ -1,7 +1,6 @@
 package org.vitagraph.rdf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,20 +50,14 @@ public final class RowSorter implements AutoCloseable {
     }
 
     private void spill() throws IOException {
-        try {
-            IntStream.range(0, orders.size()).parallel().forEach(this::spill);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        Beside.each(orders.size(), this::spill);
         used = 0;
     }
 
-    private void spill(int order) {
+    private void spill(int order) throws IOException {
         try (Rows sorted = new Block(orders.get(order));
                 RowRun.Writer run = new RowRun.Writer(spills.get(order).next(), width)) {
             run.write(sorted);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

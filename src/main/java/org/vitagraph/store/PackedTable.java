@@ -9,13 +9,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.IntStream;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.loader.base.CoLib;
 import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.NodeId;
@@ -23,6 +24,7 @@ import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.vitagraph.rdf.Beside;
 import org.vitagraph.rdf.RowSorter;
 
 /**
@@ -43,13 +45,7 @@ final class PackedTable implements AutoCloseable {
     private Node subject = Node.ANY;
     private long numberOfSubject;
 
-    /**
-     * Begins without rows.
-     *
-     * @param table an empty table of an open database
-     * @param folder where rows are sorted; made when needed
-     */
-    PackedTable(NodeTupleTable table, Path folder) {
+    private PackedTable(NodeTupleTable table, Path folder) {
         this.indexes = List.of(table.getTupleTable().getIndexes());
         this.nodes = table.getNodeTable();
         String columns = indexes.getFirst().getName();
@@ -59,18 +55,46 @@ final class PackedTable implements AutoCloseable {
                 indexes.stream().map(index -> order(index, columns)).toList());
     }
 
+    /** Gives a table its rows. */
+    @FunctionalInterface
+    interface Filling {
+
+        /** Adds them, within a transaction of the database that writes. */
+        void into(PackedTable table) throws IOException;
+    }
+
+    /**
+     * Fills a table.
+     *
+     * @param dsg the database, which nobody else has open
+     * @param table one of its tables, which is empty
+     * @param folder the database's own, where rows are sorted
+     */
+    static void fill(DatasetGraph dsg, NodeTupleTable table, Path folder, Filling filling) throws IOException {
+        try (PackedTable packed = new PackedTable(table, folder.resolve("sorting"))) {
+            dsg.begin(ReadWrite.WRITE);
+            try {
+                filling.into(packed);
+                dsg.commit();
+            } finally {
+                dsg.end();
+            }
+            packed.pack();
+        }
+    }
+
     /** An index is called by its order, as is the first, which is that of the table: GPOS. */
     private static List<Integer> order(TupleIndex index, String columns) {
         return index.getName().chars().mapToObj(columns::indexOf).toList();
     }
 
-    /** Gives a node the number by which rows name it; only within a transaction of the database that writes. */
+    /** Gives a node the number by which rows name it. */
     long number(Node node) {
         NodeIdFactory.set(nodes.getAllocateNodeId(node), letters, 0);
         return number.getLong(0);
     }
 
-    /** Adds the row of a triple in a graph, in such a transaction. */
+    /** Adds the row of a triple in a graph. */
     void add(long graph, Triple triple) {
         try {
             rows.add(graph, subject(triple), predicate(triple), number(triple.getObject()));
@@ -79,7 +103,7 @@ final class PackedTable implements AutoCloseable {
         }
     }
 
-    /** Adds the row of a triple in a table of triples, in such a transaction. */
+    /** Adds the row of a triple in a table of triples. */
     void add(Triple triple) {
         try {
             rows.add(subject(triple), predicate(triple), number(triple.getObject()));
@@ -102,16 +126,12 @@ final class PackedTable implements AutoCloseable {
     }
 
     /** Writes the trees, on all processors; after the transaction in which nodes got their numbers. */
-    void pack() throws IOException {
+    private void pack() throws IOException {
         rows.end();
-        try {
-            IntStream.range(0, indexes.size()).parallel().forEach(this::pack);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        Beside.each(indexes.size(), this::pack);
     }
 
-    private void pack(int order) {
+    private void pack(int order) throws IOException {
         BPlusTree tree = LoaderOps.idxBTree(indexes.get(order));
         try (RowSorter.Rows sorted = rows.rows(order)) {
             Iterator<Record> records =
@@ -126,8 +146,6 @@ final class PackedTable implements AutoCloseable {
                             tree.getNodeManager().getBlockMgr(),
                             tree.getRecordsMgr().getBlockMgr()));
             rows.delete(order);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -124,7 +124,10 @@ public final class ReleaseBuilder {
             throws IOException {
         if (earlier == null) {
             try (ExecutorService beside = Executors.newSingleThreadExecutor()) {
-                Future<?> load = beside.submit(() -> load(layout, graphs));
+                Future<?> load = beside.submit(() -> {
+                    load(layout, graphs);
+                    return layout;
+                });
                 dumps.write();
                 Beside.get(load);
                 return false;
@@ -138,10 +141,9 @@ public final class ReleaseBuilder {
         return updated;
     }
 
-    private static @Nullable Void load(Release layout, Graphs graphs) throws IOException {
+    private static void load(Release layout, Graphs graphs) throws IOException {
         new StoreLoad(layout.store(), layout.text()).load(graphs);
         Growth.whole(layout.folder());
-        return null;
     }
 
     /** Changes a copy of the earlier store; tells whether that could be done. */

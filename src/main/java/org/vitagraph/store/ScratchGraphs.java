@@ -11,7 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.rdf.TripleReader;
 
@@ -45,20 +45,13 @@ public final class ScratchGraphs implements AutoCloseable {
     }
 
     private static void load(List<Path> files, DatasetGraph dsg, Path place) throws IOException {
-        DatasetGraphTDB database = TDBInternal.getDatasetGraphTDB(dsg);
-        try (PackedTable table =
-                new PackedTable(database.getTripleTable().getNodeTupleTable(), place.resolve("sorting"))) {
-            dsg.begin(ReadWrite.WRITE);
-            try {
-                for (Path file : files) {
-                    TripleReader.read(file, table::add);
-                }
-                dsg.commit();
-            } finally {
-                dsg.end();
+        NodeTupleTable table =
+                TDBInternal.getDatasetGraphTDB(dsg).getTripleTable().getNodeTupleTable();
+        PackedTable.fill(dsg, table, place, packed -> {
+            for (Path file : files) {
+                TripleReader.read(file, packed::add);
             }
-            table.pack();
-        }
+        });
     }
 
     @Override

@@ -12,10 +12,9 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.Iris;
@@ -28,9 +27,6 @@ import org.vitagraph.rdf.TripleReader;
  * <p>TDB2 copies on write: so a store is loaded once, with its trees packed ({@link PackedTable}), and never changed.
  */
 final class StoreLoad {
-
-    /** The folder in which rows are sorted. */
-    private static final String SORTING = "sorting";
 
     private final Path store;
     private final Path text;
@@ -59,20 +55,16 @@ final class StoreLoad {
      */
     Map<NamedGraph, Long> load(Graphs graphs, BiConsumer<Node, Triple> beside) throws IOException {
         DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(store));
-        DatasetGraphTDB database = TDBInternal.getDatasetGraphTDB(dsg);
-        try (PackedTable table = new PackedTable(database.getQuadTable().getNodeTupleTable(), store.resolve(SORTING))) {
-            Map<NamedGraph, Long> triples = new HashMap<>();
-            dsg.begin(ReadWrite.WRITE);
-            try {
+        Map<NamedGraph, Long> triples = new HashMap<>();
+        try {
+            NodeTupleTable table =
+                    TDBInternal.getDatasetGraphTDB(dsg).getQuadTable().getNodeTupleTable();
+            PackedTable.fill(dsg, table, store, packed -> {
                 for (Graphs.NamedFile file : graphs.files()) {
                     Node graph = NodeFactory.createURI(graphs.iri(file.name()));
-                    triples.put(file.name(), load(file.path(), graph, table, beside));
+                    triples.put(file.name(), load(file.path(), graph, packed, beside));
                 }
-                dsg.commit();
-            } finally {
-                dsg.end();
-            }
-            table.pack();
+            });
             return triples;
         } finally {
             TDBInternal.expel(dsg, true);

@@ -3,14 +3,9 @@ package org.vitagraph.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.Finding;
@@ -20,29 +15,12 @@ import org.vitagraph.model.When;
 import org.vitagraph.model.time.TimeSpan;
 
 /** The maps for EAC-CPF, GEDCOM and TEI say no more than the file does, and tell what they do not understand. */
-class CarefulMapsTest {
-    @TempDir
-    private Path folder;
-
+class CarefulMapsTest extends OneSource {
     private final Findings findings = new Findings();
 
     /** Gives a line for each fact: its kind, what it says, and its modality and certainty where it is not simply so. */
     private List<String> read(String file, String content) throws IOException {
-        Files.writeString(folder.resolve(file), content);
-        Files.writeString(folder.resolve("publication.yaml"), """
-                vitagraph: 1
-                title: A test
-                base: https://example.org/test
-                date: 2026-11-25
-                languages: [en]
-                sources:
-                  s: {file: "%s", title: A source, language: en}
-                """.formatted(file));
-        Publication publication =
-                Publication.open(folder, Set.of(), findings).orElseThrow(() -> new AssertionError(told()));
-        List<String> lines = new ArrayList<>();
-        publication.read(folder.resolve(".work"), fact -> lines.add(line(fact)), findings);
-        return lines;
+        return read(file, content, findings).stream().map(CarefulMapsTest::line).toList();
     }
 
     private static String line(Fact fact) {

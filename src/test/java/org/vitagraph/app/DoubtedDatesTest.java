@@ -3,13 +3,9 @@ package org.vitagraph.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitagraph.model.Code;
@@ -19,28 +15,15 @@ import org.vitagraph.model.When;
 import org.vitagraph.model.time.TimeSpan;
 
 /** Dates that sources give in words which do not bear them out, and ranges of what does not last. */
-class DoubtedDatesTest {
-    @TempDir
-    private Path folder;
-
+class DoubtedDatesTest extends OneSource {
     private final Findings findings = new Findings();
 
     /** Gives the kind and date of each dated fact. */
     private List<String> dates(String file, String content) throws IOException {
-        Files.writeString(folder.resolve(file), content);
-        Files.writeString(folder.resolve("publication.yaml"), """
-                vitagraph: 1
-                title: A test
-                base: https://example.org/test
-                date: 2026-11-25
-                languages: [de]
-                sources:
-                  s: {file: "%s", title: A source, language: de}
-                """.formatted(file));
-        Publication publication = Publication.open(folder, Set.of(), findings).orElseThrow();
-        List<String> lines = new ArrayList<>();
-        publication.read(folder.resolve(".work"), fact -> lines.addAll(dates(fact)), findings);
-        return lines;
+        language = "de";
+        return read(file, content, findings).stream()
+                .flatMap(fact -> dates(fact).stream())
+                .toList();
     }
 
     private static List<String> dates(Fact fact) {
@@ -140,5 +123,30 @@ class DoubtedDatesTest {
     void a_birth_happens_some_time_within_a_range(String words, String date) throws IOException {
         assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
                 .containsExactly("birth " + date);
+    }
+
+    @Test
+    void a_birth_in_a_facts_file_does_so_too_unless_the_file_states_its_reading() throws IOException {
+        assertThat(dates("facts.yaml", """
+                vitagraph: 1
+                source: s
+                language: de
+                people: {anna: Anna Berg, otto: Otto Berg}
+                passages:
+                  - passage: p1
+                    facts:
+                      - {birth: anna, when: von 1843 bis 1845, words: geboren}
+                      - {birth: otto, when: {words: von 1843 bis 1845, edtf: 1843/1845}, words: geboren}
+                      - {stay: anna, when: von 1850 bis 1852, words: lebte}
+                """)).containsExactly("birth [1843..1845]", "birth 1843/1845", "stay 1850/1852");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sometime, 1650, [..1650], 1", "1602, sometime, [1602..], 1", "sometime, later, '', 2"})
+    void a_limit_that_cannot_be_read_is_told_and_is_not_the_date(String from, String to, String date, int refused)
+            throws IOException {
+        assertThat(life("<birth notBefore='" + from + "' notAfter='" + to + "'/>", ""))
+                .isEqualTo(date.isEmpty() ? List.of() : List.of("birth " + date));
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).hasSize(refused);
     }
 }

@@ -3,9 +3,12 @@ package org.vitagraph.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.app.report.Report;
+import org.vitagraph.model.Fact;
 import org.vitagraph.model.Finding;
 import org.vitagraph.rdf.Release;
 
@@ -17,6 +20,7 @@ abstract class OneSource {
 
     String files = "people.csv";
     String more = "";
+    String language = "en";
 
     /** Writes a file of the publication. */
     void write(String name, String text) throws IOException {
@@ -44,16 +48,28 @@ abstract class OneSource {
         return Files.readString(release.folder().resolve("facts.ndjson"));
     }
 
+    /** Writes a file as the source, and gives the facts that are read in it, before they are resolved. */
+    List<Fact> read(String file, String content, Findings findings) throws IOException {
+        files = file;
+        write(file, content);
+        publication();
+        Publication opened = Publication.open(folder, Set.of(), findings)
+                .orElseThrow(() -> new AssertionError(findings.report().findings()));
+        List<Fact> facts = new ArrayList<>();
+        opened.read(folder.resolve(".work"), facts::add, findings);
+        return facts;
+    }
+
     private void publication() throws IOException {
         write("publication.yaml", """
                 vitagraph: 1
                 title: A test
                 base: https://example.org/test
                 date: 2026-11-25
-                languages: [en]
+                languages: [%s]
                 sources:
-                  s: {file: "%s", title: A source, language: en%s}
-                """.formatted(files, more));
+                  s: {file: "%s", title: A source, language: %s%s}
+                """.formatted(language, files, language, more));
     }
 
     /** Gives what was found, a line each. */

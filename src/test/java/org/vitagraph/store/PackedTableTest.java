@@ -3,7 +3,6 @@ package org.vitagraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -15,7 +14,6 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -105,17 +103,14 @@ class PackedTableTest {
 
     private void pack(List<Quad> quads) throws IOException {
         DatasetGraph dsg = DatabaseMgr.connectDatasetGraph(Location.create(folder));
-        try (PackedTable table =
-                new PackedTable(table(dsg), Files.createDirectories(folder).resolve("sorting"))) {
-            dsg.begin(ReadWrite.WRITE);
-            for (Quad quad : quads) {
-                table.add(
-                        table.number(quad.getGraph()),
-                        Triple.create(quad.getSubject(), quad.getPredicate(), quad.getObject()));
-            }
-            dsg.commit();
-            dsg.end();
-            table.pack();
+        try {
+            PackedTable.fill(dsg, table(dsg), folder, table -> {
+                for (Quad quad : quads) {
+                    table.add(
+                            table.number(quad.getGraph()),
+                            Triple.create(quad.getSubject(), quad.getPredicate(), quad.getObject()));
+                }
+            });
         } finally {
             TDBInternal.expel(dsg, true);
         }
