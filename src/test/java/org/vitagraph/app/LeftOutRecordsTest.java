@@ -3,6 +3,7 @@ package org.vitagraph.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vitagraph.model.Code;
 
@@ -86,5 +87,31 @@ class LeftOutRecordsTest extends OneSource {
         assertThat(told(check()))
                 .contains("'both: place/height' was never read", "'person: person/shoe' was never read")
                 .doesNotContain("No iterator", "both: person");
+    }
+
+    @Test
+    void who_is_named_by_a_key_without_a_record_is_told_of_records_that_are_all_alike_and_recalled_too()
+            throws IOException {
+        write("mappings/sources/kin.yaml", """
+                vitagraph: 1
+                format: csv
+                records:
+                  - name: person
+                    people: {$(id): $(name)}
+                    facts:
+                      - name: $(id)
+                        form: $(name)
+                      - child-of: $(id)
+                        to: {person: "", key: $(mother)}
+                """);
+        more = ", map: kin";
+        write("people.csv", "id,name,mother\np1,Anna Berg,p3\np3,Otto Berg,p9\n");
+        String missing = Code.NOT_IN_THE_SET.id() + " WARNING people.csv:3:14";
+        assertThat(told(check())).containsOnlyOnce(Code.NOT_IN_THE_SET.id()).contains(missing);
+        for (int i = 0; i < 2; i++) {
+            Findings findings = new Findings();
+            new Build(folder, Set.of(), findings).release(folder.resolve(".out"));
+            assertThat(told(findings.report())).contains(missing);
+        }
     }
 }

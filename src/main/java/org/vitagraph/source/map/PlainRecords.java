@@ -20,6 +20,7 @@ public final class PlainRecords {
     private final RecordMapper mapper;
     private final SourceReport report;
     private final PlainUses uses;
+    private final List<EntityTemplate> others;
     private final int[] asks;
     private final int longestMissing;
 
@@ -27,6 +28,7 @@ public final class PlainRecords {
         this.map = map;
         this.twin = twin;
         this.uses = uses;
+        this.others = uses.others();
         this.mapper = mapper;
         this.report = report;
         this.asks = map.asked().stream().mapToInt(uses::number).toArray();
@@ -143,6 +145,9 @@ public final class PlainRecords {
             }
         }
         kinds.forEach(report::fact);
+        if (!others.isEmpty()) {
+            mapper.note(twin.blocks().getFirst(), others, record);
+        }
         record.unread((path, field) -> mapper.unread(block, path, field));
     }
 

@@ -15,6 +15,7 @@ final class PlainUses {
     private final List<PlainValue> values = new ArrayList<>();
     private final Set<PlainValue> inFacts = new HashSet<>();
     private final Set<String> languages = new HashSet<>();
+    private final List<EntityTemplate> byKey = new ArrayList<>();
     private int key = NONE;
 
     private PlainUses(SourceMap map) {
@@ -38,6 +39,14 @@ final class PlainUses {
 
     Set<String> languages() {
         return languages;
+    }
+
+    /** Gives what speaks by a key of others than what the record is about. */
+    List<EntityTemplate> others() {
+        PlainValue own = value(map.blocks().getFirst().declares().getFirst().name());
+        return byKey.stream()
+                .filter(entity -> own == null || !own.equals(value(entity.name())))
+                .toList();
     }
 
     private boolean isPlain() {
@@ -153,7 +162,9 @@ final class PlainUses {
         asked(entity.name());
         taken(entity.name());
         PlainValue value = value(entity.name());
-        if (value != null && !entity.isKey()) {
+        if (entity.isKey()) {
+            byKey.add(entity);
+        } else if (value != null) {
             value.named(entity.types());
         }
         // Labels are asked only of what is not known already.

@@ -105,6 +105,14 @@ final class RecordMapper {
         return true;
     }
 
+    /** Notes what a record is about, whose facts were made elsewhere, and of whom it speaks by their keys. */
+    void note(Block block, List<EntityTemplate> others, SourceRecord record) {
+        Scope scope = new Scope(record, null, map.head().missing());
+        RecordReading reading = new RecordReading(new SourceReport(""), outlets.known(), Set.of());
+        declare(block, scope, reading);
+        others.forEach(other -> other.values(scope, reading));
+    }
+
     void unread(Block block, String path, Field field) {
         unread(block.name(), path, field);
     }
