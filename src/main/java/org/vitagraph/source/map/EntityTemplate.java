@@ -154,7 +154,7 @@ record EntityTemplate(
 
     /** Makes the entity that a field names. */
     Entity entity(Field field, Scope scope, Reading reading) {
-        if (!labels.isEmpty()) {
+        if (!labels.isEmpty() || isOfRecord(field.text(), scope)) {
             return made(field, scope, reading);
         }
         Entity known = lately.find(field.text());
@@ -166,13 +166,32 @@ record EntityTemplate(
     }
 
     private Entity made(Field field, Scope scope, Reading reading) {
-        String local = isKey ? LocalName.ofKey(field.text()) : LocalName.ofWords(field.text());
+        String local = local(field.text(), scope);
         List<Text> texts = new ArrayList<>();
         labels.forEach(label -> label.into(texts, scope, head, reading));
         if (texts.isEmpty()) {
             texts.add(isKey ? new Text(local, "") : new Text(field.text(), head.language()));
         }
         return new Entity(types.getFirst(), head.source(), local, texts, concepts);
+    }
+
+    private String local(String text, Scope scope) {
+        if (isOfRecord(text, scope)) {
+            String column = name.template().asked().getFirst().reference().text();
+            return LocalName.ofKey(scope.owner()) + "-" + LocalName.ofWords(column + " " + text);
+        }
+        return isKey ? LocalName.ofKey(text) : LocalName.ofWords(text);
+    }
+
+    /** Tells whether somebody is meant of whom but one name is said: every record has its own Maria. */
+    private boolean isOfRecord(String text, Scope scope) {
+        return !isKey && !name.isConstant() && isOneName(types.getFirst(), text) && !scope.owner().isEmpty();
+    }
+
+    /** Tells whether a text is a single word of letters, by which a person is named. */
+    static boolean isOneName(EntityType type, String text) {
+        return type == EntityType.PERSON
+                && text.codePoints().allMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /** Gives the name under which a record declares an entity of its own. */

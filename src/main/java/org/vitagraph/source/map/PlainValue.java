@@ -55,7 +55,8 @@ public final class PlainValue {
             return false;
         }
         for (List<EntityType> types : named) {
-            if (head.names().find(types, text) != null
+            if (EntityTemplate.isOneName(types.getFirst(), text)
+                    || head.names().find(types, text) != null
                     || !head.doubt().without(types.getFirst(), text).equals(text)
                     || head.doubt().noName(types.getFirst(), text).isPresent()) {
                 return false;

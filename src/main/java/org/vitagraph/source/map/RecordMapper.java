@@ -87,6 +87,7 @@ final class RecordMapper {
         }
         @Nullable Field declared = declare(block, scope, reading);
         String key = key(block, scope, record, declared, reading);
+        scope.identify(key);
         FactMaker maker = new FactMaker(map.head(), head(block, key), reading);
         facts(
                 block,

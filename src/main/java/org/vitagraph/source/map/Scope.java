@@ -18,6 +18,7 @@ final class Scope {
     private final Set<String> missing;
     private final Map<String, Lookup.Row> joined = new HashMap<>();
     private final Map<String, Entity> declared = new HashMap<>();
+    private String owner = "";
 
     /** Makes the scope of a record; {@code missing} are the texts that stand for nothing. */
     Scope(@Nullable SourceRecord record, @Nullable Scope outer, Set<String> missing) {
@@ -65,6 +66,16 @@ final class Scope {
     /** Joins a row of a lookup under a name. */
     void join(String name, Lookup.Row row) {
         joined.put(name, row);
+    }
+
+    /** Says what identifies this record. */
+    void identify(String key) {
+        owner = key;
+    }
+
+    /** Gives what identifies this record or the one around it; empty where that is not known. */
+    String owner() {
+        return owner.isEmpty() && outer != null ? outer.owner() : owner;
     }
 
     /** Makes a name of this record stand for an entity. */

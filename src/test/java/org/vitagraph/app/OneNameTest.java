@@ -1,0 +1,44 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Of whom but one name is said, somebody else may have that name, too. */
+class OneNameTest extends OneSource {
+    @Test
+    void people_of_one_name_alone_are_others_in_each_record_and_each_column() throws IOException {
+        write("people.csv", """
+                id,name,mother,father,spouse
+                a,Anna Berg,Maria,Otto Berg,Maria
+                b,Bert Tal,Maria,Otto Berg,
+                """);
+        assertThat(facts())
+                .contains("/a-mother-maria\"", "/b-mother-maria\"", "/a-spouse-maria\"", "/otto-berg\"")
+                .doesNotContain("/maria\"", "/a-father");
+    }
+
+    @Test
+    void with_a_key_or_in_the_head_of_the_map_they_are_one() throws IOException {
+        write("mappings/sources/kin.yaml", """
+                vitagraph: 1
+                format: csv
+                people: {Hildegard: Hildegard}
+                records:
+                  - name: person
+                    key: $(id)
+                    people: {$(id): $(name)}
+                    facts:
+                      - child-of: $(id)
+                        to: {person: $(mother), key: "$(mother)"}
+                      - associated-with: $(id)
+                        to: $(teacher)
+                """);
+        more = ", map: kin";
+        write("people.csv", "id,name,mother,teacher\na,Anna Berg,Maria,Hildegard\nb,Bert Tal,Maria,Hildegard\n");
+        assertThat(facts())
+                .contains("/Maria\"", "/Hildegard\"")
+                .doesNotContain("-mother-", "-teacher-");
+    }
+}
