@@ -135,6 +135,10 @@ class CarefulMapsTest extends OneSource {
                 .contains("marriage: Carl Lund, Anna Berg (negated certain)")
                 .noneMatch(f -> f.contains("spouse-of"));
         assertThat(couple("1 MARR N\n")).contains("marriage: Carl Lund, Anna Berg (negated certain)");
+        assertThat(couple("1 MARR\n2 TYPE Not married\n2 DATE 1801\n"))
+                .contains("associated-with: Carl Lund, Anna Berg")
+                .noneMatch(fact -> fact.startsWith("marriage") || fact.startsWith("spouse-of"));
+        assertThat(couple("1 MARR\n2 TYPE Civil\n2 DATE 1801\n")).contains("marriage: Carl Lund, Anna Berg, 1801");
     }
 
     @Test
