@@ -56,6 +56,23 @@ class CarefulMapsTest extends OneSource {
     }
 
     @Test
+    void eac_dates_of_activity_are_none_of_birth_and_death() throws IOException {
+        String dates = "<description><existDates><dateSet>%s</dateSet></existDates></description>";
+        assertThat(eac(dates.formatted(
+                        """
+                        <dateRange><fromDate localType="x#Active" standardDate="1702">active 1702</fromDate>
+                        <toDate localType="x#Active">active 1731</toDate></dateRange>""")))
+                .contains("activity: Berg, Anna, 1702/1731")
+                .noneMatch(fact -> fact.startsWith("birth") || fact.startsWith("death"));
+        assertThat(eac(dates.formatted(
+                        """
+                        <dateRange><fromDate localType="x#Active" standardDate="1702">1702</fromDate>
+                        <toDate localType="x#Death" standardDate="1731">1731</toDate></dateRange>""")))
+                .contains("activity: Berg, Anna, 1702/", "death: Berg, Anna, 1731")
+                .noneMatch(fact -> fact.startsWith("birth"));
+    }
+
+    @Test
     void eac_relations_are_kin_or_marriage_by_whole_words_only() throws IOException {
         List<String> facts = eac("<relations>" + relation("Lund, Carl", "Ehemann") + relation("Dorn, Eva", "midwife")
                 + relation("Fink, Max", "ehemaliger Kollege") + relation("Graf, Ida", "memberOfTheFamily")
