@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.app.report.Coverage;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.Locator;
 import org.vitagraph.model.PublicationDescription;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.About;
@@ -34,6 +37,7 @@ public final class Build {
     private final Findings findings;
     private final Progress progress;
     private final boolean whole;
+    private boolean careful;
     private long inMemory = Checks.LARGEST_IN_MEMORY;
     private Reuse reuse = Reuse.NONE;
     private @Nullable SoundUnits units;
@@ -72,6 +76,12 @@ public final class Build {
     /** Checks in memory only what has fewer bytes of facts and claims. */
     Build inMemoryBelow(long bytes) {
         inMemory = bytes;
+        return this;
+    }
+
+    /** Builds nothing into a folder whose current release is of another publication. */
+    Build besideNoOther(boolean so) {
+        careful = so;
         return this;
     }
 
@@ -132,6 +142,9 @@ public final class Build {
             Memory memory = new Memory(out, work.path(), whole);
             Optional<Publication> publication =
                     checked(work.path(), whole ? Optional.empty() : sound(out), memory::recall);
+            if (careful && publication.isPresent()) {
+                beside(out, publication.get().iris().base());
+            }
             if (publication.isEmpty()
                     || findings.failed()
                     || !publication.get().folder().unchanged(findings)) {
@@ -151,6 +164,18 @@ public final class Build {
             }
             return release;
         }
+    }
+
+    private void beside(Path out, String base) throws IOException {
+        Optional<String> other = Release.find(out)
+                .map(release -> release.manifest().base())
+                .filter(theirs -> !theirs.equals(base));
+        other.ifPresent(theirs -> findings.finding(new Finding(
+                Code.ENVIRONMENT,
+                Locator.file(out.toString()),
+                base,
+                "Here are the releases of the publication <" + theirs + ">, and this is <" + base + ">.",
+                "Name a folder by '--out': another one, or this if the publication got another base.")));
     }
 
     /** Gives what the checks of the current release left behind; nothing where it cannot be trusted. */

@@ -52,7 +52,7 @@ final class BuildCommand implements Callable<Integer> {
         Coverage coverage;
         Optional<String> reused;
         try (Output.Shown shown = output.progress()) {
-            Build build = new Build(folder, only, findings, shown, full);
+            Build build = new Build(folder, only, findings, shown, full).besideNoOther(!releases.isNamed());
             release = build.release(releases.of(folder));
             coverage = build.coverage();
             reused = build.reused();

@@ -11,7 +11,9 @@ final class CommandReference {
             # The command line
 
             `./vitagraph <verb>`, or `vitagraph <verb>` where the launcher is on the path. Without a publication's folder, a verb takes
-            the folder one stands in, else the example. Releases go to `releases/` unless `--out` says otherwise.
+            the folder one stands in, else the example. Releases go to the
+            folder of that name below `releases/`, beside the program, unless `--out` says otherwise; where the releases there have another
+            base, nothing is built.
 
             Results go to standard output, messages to standard error; `--json` gives both to programs. On a terminal, what takes
             longer than a second says how far it is. This page is made from the program's own help.

@@ -22,8 +22,10 @@ import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactSink;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator;
 import org.vitagraph.model.Identity;
 import org.vitagraph.model.LinkDecision;
 import org.vitagraph.model.RegisterEntry;
@@ -47,6 +49,7 @@ import org.vitagraph.source.map.MapLibrary;
 import org.vitagraph.source.map.MappedSource;
 import org.vitagraph.source.map.PlainRecords;
 import org.vitagraph.source.map.SourceReport;
+import org.vitagraph.source.yaml.Suggestion;
 
 /**
  * A publication: its folder, what {@code publication.yaml} says, and the vocabulary, patterns and shapes it uses.
@@ -86,8 +89,8 @@ public record Publication(
         PatternLibrary kinds = PatternLibrary.read(library, ontology, findings);
         Optional<PublicationSettings> said = settings.join();
         ofSettings.forEach(findings::finding);
-        return said.map(
-                all -> new Publication(folder, restricted(all, only), library, ontology, kinds, absent(all, only)));
+        return said.filter(all -> areKnown(all, only, findings))
+                .map(all -> new Publication(folder, restricted(all, only), library, ontology, kinds, absent(all, only)));
     }
 
     /**
@@ -110,6 +113,21 @@ public record Publication(
     /** Gives the same publication with the claims of all of its sources published at a level. */
     Publication with(ClaimLevel level) {
         return new Publication(folder, settings.with(level), library, ontology, kinds, absent);
+    }
+
+    /** Tells whether there are all the sources that are named, and reports those that are not. */
+    private static boolean areKnown(PublicationSettings settings, Set<String> only, FindingSink findings) {
+        List<String> keys =
+                settings.sources().stream().map(SourceDescription::key).toList();
+        List<String> unknown =
+                only.stream().filter(key -> !keys.contains(key)).sorted().toList();
+        unknown.forEach(key -> findings.finding(new Finding(
+                Code.BAD_SETTING,
+                Locator.file("publication.yaml"),
+                key,
+                "'--only' names the source '" + key + "', which the publication does not have.",
+                Suggestion.advice(key, keys, "There are: " + String.join(", ", keys) + "."))));
+        return unknown.isEmpty();
     }
 
     /** Leaves all sources out but those named. */

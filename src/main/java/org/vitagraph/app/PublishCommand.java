@@ -30,7 +30,9 @@ final class PublishCommand implements Callable<Integer> {
         Findings findings = new Findings();
         Optional<Release> release;
         try (Output.Shown shown = output.progress()) {
-            release = new Build(folder, Set.of(), findings, shown).release(releases.of(folder));
+            release = new Build(folder, Set.of(), findings, shown)
+                    .besideNoOther(!releases.isNamed())
+                    .release(releases.of(folder));
         }
         output.tell(findings.report());
         if (release.isEmpty()) {

@@ -159,6 +159,17 @@ class CarefulMapsTest extends OneSource {
     }
 
     @Test
+    void that_something_happened_is_said_by_Y_in_gedcom_or_by_what_stands_below() throws IOException {
+        List<String> facts = gedcom("0 @I4@ INDI\n1 NAME Ida /Graf/\n1 DEAT\n2 CAUS fever\n1 BURI Y\n1 CHR\n");
+        assertThat(facts)
+                .contains("death: Carl Lund", "death: Ida Graf", "burial: Ida Graf")
+                .noneMatch(fact -> fact.startsWith("baptism"));
+        assertThat(gedcom("0 @I4@ INDI\n1 NAME Ida /Graf/\n1 DEAT Y\n2 DATE 1800\n"))
+                .contains("death: Ida Graf, 1800")
+                .doesNotContain("death: Ida Graf");
+    }
+
+    @Test
     void what_gedcom_denies_of_a_person_is_denied_or_told() throws IOException {
         assertThat(gedcom("0 @I4@ INDI\n1 NAME Ida /Graf/\n1 SEX X\n1 DEAT Y\n1 NO BAPM\n1 NO NATU\n"))
                 .contains("baptism: Ida Graf (negated certain)");
