@@ -170,6 +170,23 @@ class CarefulMapsTest extends OneSource {
     }
 
     @Test
+    void the_phrase_that_a_date_of_gedcom_was_made_of_says_how_sure_it_is() throws IOException {
+        List<String> facts = new java.util.ArrayList<>();
+        for (String phrase : List.of(
+                "at Easter", "perhaps at Easter", "about Easter", "not 1891, rather later", "baptised at Easter")) {
+            facts.addAll(gedcom("0 @I4@ INDI\n1 NAME Ida /Graf/\n1 DEAT Y\n1 BIRT\n2 DATE INT 1891 (" + phrase + ")\n"));
+        }
+        assertThat(facts)
+                .filteredOn(fact -> fact.startsWith("birth"))
+                .containsExactly(
+                        "birth: Ida Graf, 1891",
+                        "birth: Ida Graf, 1891?",
+                        "birth: Ida Graf, 1891~",
+                        "birth: Ida Graf, 1891?");
+        assertThat(told()).anyMatch(told -> told.contains("'not 1891, rather later' deny something"));
+    }
+
+    @Test
     void what_gedcom_denies_of_a_person_is_denied_or_told() throws IOException {
         assertThat(gedcom("0 @I4@ INDI\n1 NAME Ida /Graf/\n1 SEX X\n1 DEAT Y\n1 NO BAPM\n1 NO NATU\n"))
                 .contains("baptism: Ida Graf (negated certain)");

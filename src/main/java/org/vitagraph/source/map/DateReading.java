@@ -121,9 +121,19 @@ final class DateReading {
         return edtf;
     }
 
-    /** Reads words alone, which may be a machine's date. */
-    Optional<TimeSpan> words(Field words, String language, @Nullable CalendarName calendar, Reading reading) {
+    /**
+     * Reads words alone, which may be a machine's date.
+     *
+     * @param moment whether what is dated is a moment, such as a birth, which another event does not date
+     */
+    Optional<TimeSpan> words(
+            Field words, String language, @Nullable CalendarName calendar, boolean moment, Reading reading) {
         if (rules.gedcom() && GedcomDates.read(words.text()) instanceof GedcomDates.Understood date) {
+            if (!date.wording().equals(words.text())) {
+                // The date that INT gives is what somebody made of the phrase behind it.
+                Field phrase = new Field(date.wording(), words.at());
+                return both(phrase, language, date.edtf(), date.calendar(), true, moment, reading);
+            }
             return taken(read(date.wording(), language, date.edtf(), date.calendar()), words, reading);
         }
         String edtf = machine(words, reading);

@@ -50,7 +50,7 @@ record DateTemplate(
         String tag = head.language(language, scope, reading);
         List<Filled> dates = new ArrayList<>(said.size());
         for (Field field : said) {
-            head.dates().words(field, tag, calendar, reading).ifPresent(span -> dates.add(filled(span, field)));
+            head.dates().words(field, tag, calendar, moment, reading).ifPresent(span -> dates.add(filled(span, field)));
         }
         return dates;
     }
@@ -68,7 +68,7 @@ record DateTemplate(
             Field only = said != null ? said : parts.when;
             return only == null
                     ? Optional.empty()
-                    : head.dates().words(only, tag, calendar, reading).map(span -> filled(span, only));
+                    : head.dates().words(only, tag, calendar, moment, reading).map(span -> filled(span, only));
         }
         Field label = said != null ? said : parts.label(edtf.get());
         Optional<TimeSpan> span =
@@ -144,7 +144,7 @@ record DateTemplate(
                 return edtf;
             }
             String read = head.dates()
-                    .words(field, tag, calendar, reading)
+                    .words(field, tag, calendar, false, reading)
                     .map(span -> span.edtf().text())
                     .orElse("");
             if (read.isEmpty() || read.chars().anyMatch(c -> "/[]{}".indexOf(c) >= 0)) {
