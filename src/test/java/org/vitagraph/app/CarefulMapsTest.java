@@ -316,4 +316,25 @@ class CarefulMapsTest extends OneSource {
                 .noneMatch(fact -> fact.contains("Hans"));
         assertThat(told()).anyMatch(told -> told.contains("persName' was never read: 1 value, such as 'Hans Berg'"));
     }
+
+    @Test
+    void what_is_quoted_are_words_and_no_keys() throws IOException {
+        List<Fact> facts = read(
+                "people.xml",
+                """
+                <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><listPerson>
+                <person xml:id="ab"><persName>Anna Berg</persName>
+                <birth when="1850-05-04"><placeName ref="#pl1">Bonn</placeName></birth></person>
+                <person xml:id="cd"><persName>Carl Dorn</persName><sex value="M"/></person></listPerson>
+                </body></text></TEI>
+                """,
+                findings);
+        assertThat(facts)
+                .filteredOn(fact -> fact.kind().equals("birth"))
+                .extracting(fact -> fact.citation().words().text())
+                .contains("Bonn");
+        assertThat(facts)
+                .extracting(fact -> fact.citation().words().text())
+                .doesNotContain("ab", "cd", "#pl1");
+    }
 }

@@ -89,7 +89,19 @@ record EntityTemplate(
     }
 
     private Filled filled(Mention mention, Field field, boolean doubted) {
-        return new Filled(mention, isKey || name.isConstant() ? "" : field.text(), field.at(), doubted);
+        String words = isKey || name.isConstant() ? "" : field.text();
+        return new Filled(mention, words, field.at(), doubted, quoted(mention.entity(), words));
+    }
+
+    /** Gives the words that name an entity, beside its key where that is what was given. */
+    private String quoted(Entity entity, String words) {
+        Text label = entity.labels().getFirst();
+        boolean named = !label.text().equals(entity.name()) || !label.language().isEmpty();
+        if (isKey) {
+            return named && speaksOfItself() ? label.text() : "";
+        }
+        boolean ofKey = labels.isEmpty() && entity.name().equals(LocalName.ofKey(words)) && !label.text().equals(words);
+        return ofKey ? "" : words;
     }
 
     /**

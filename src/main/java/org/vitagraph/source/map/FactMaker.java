@@ -294,12 +294,12 @@ final class FactMaker {
             // Whom a record is about is often said by a number, which carries nothing where other words do.
             slots.forEach((slot, filled) -> {
                 if (!slot.equals(template.principal())) {
-                    filled.forEach(value -> said.add(value.words()));
+                    filled.forEach(value -> said.add(value.quoted()));
                 }
             });
             said.remove("");
             if (said.isEmpty()) {
-                slots.getOrDefault(template.principal(), List.of()).forEach(value -> said.add(value.words()));
+                slots.getOrDefault(template.principal(), List.of()).forEach(value -> said.add(value.quoted()));
             }
         }
         said.remove("");

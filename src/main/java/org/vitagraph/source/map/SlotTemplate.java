@@ -20,11 +20,12 @@ interface SlotTemplate {
      * @param words the text of the source that it was made from, empty for what the map says itself
      * @param at where that stands
      * @param doubted whether a question mark or a word beside it says that the source is not sure
+     * @param quoted the words of it that a claim quotes: no keys
      */
-    record Filled(Value value, String words, Locator at, boolean doubted) {
+    record Filled(Value value, String words, Locator at, boolean doubted, String quoted) {
 
         Filled(Value value, String words, Locator at) {
-            this(value, words, at, false);
+            this(value, words, at, false, words);
         }
     }
 
