@@ -43,6 +43,9 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
 
     private static final String UNNAMED = Vg.NS + "unnamed";
     private static final Set<String> OWN_LIFE = Set.of("name", "identifier", "gender", "birth", "death");
+    /** What the dead have a part in, too. */
+    private static final Set<String> AFTER_DEATH = Set.of("mention", "burial", "rehabilitation", "award");
+
     private static final Set<EntityType> CONTEXT =
             Set.of(EntityType.PLACE, EntityType.GROUP, EntityType.OFFICE, EntityType.CONCEPT);
 
@@ -213,6 +216,7 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
         List<DateRange> ranges = new ArrayList<>();
         for (ResolvedFact fact : facts) {
             if (!OWN_LIFE.contains(fact.fact().kind())
+                    && !AFTER_DEATH.contains(fact.fact().kind())
                     && isAbout(fact)
                     && fact.standing("when").accepted()) {
                 fact.fact().slot("when").stream()

@@ -1,5 +1,6 @@
 package org.vitagraph.app;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.vitagraph.link.index.PersonIndex;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.LinkDecision;
 import org.vitagraph.model.Mention;
+import org.vitagraph.model.time.JulianDate;
 import org.vitagraph.names.Folding;
 
 /**
@@ -27,8 +29,10 @@ import org.vitagraph.names.Folding;
  */
 record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
 
-    /** The days by which the calendars differ when both are still in use: a date may have been converted or not. */
-    private static final int CALENDARS = 13;
+    /** When both calendars were in use: a date may have been converted or not. */
+    private static final int FIRST_OF_BOTH = 1582;
+
+    private static final int LAST_OF_BOTH = 1930;
 
     /**
      * A line of the comparison.
@@ -142,7 +146,20 @@ record LinkComparison(PersonIndex index, Map<String, LinkDecision> links) {
     }
 
     private static boolean meets(DateRange one, DateRange other) {
-        return one.first() <= other.last() + CALENDARS && other.first() <= one.last() + CALENDARS;
+        int apart = calendarsApart(LocalDate.ofEpochDay(one.first()));
+        return meets(one, other, 0) || meets(one, other, apart) || meets(one, other, -apart);
+    }
+
+    private static boolean meets(DateRange one, DateRange other, int later) {
+        return one.first() + later <= other.last() && other.first() <= one.last() + later;
+    }
+
+    private static int calendarsApart(LocalDate day) {
+        if (day.getYear() < FIRST_OF_BOTH || day.getYear() > LAST_OF_BOTH) {
+            return 0;
+        }
+        LocalDate ofJulian = new JulianDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth()).toGregorian();
+        return (int) (ofJulian.toEpochDay() - day.toEpochDay());
     }
 
     /** A person beside their item, with the items of things by their IRIs. */

@@ -288,6 +288,45 @@ class LinkTest {
     }
 
     @Test
+    void days_agree_that_are_the_same_in_one_calendar_or_the_other() throws IOException {
+        link();
+        review("1\n\n1\n\n", "An Editor");
+        for (String day : List.of("1871-03-02 agrees", "1871-03-09 differs", "1871-03 agrees")) {
+            String born = day.substring(0, day.indexOf(' '));
+            Path people = folder.resolve("people.csv");
+            Files.writeString(people, Files.readString(people).replaceFirst("1871[-0-9]+", born));
+
+            assertThat(link("--compare").out().lines())
+                    .contains("Matvey Ilyin\t" + ILYIN + "\tborn\t" + born + "\t1871-03-14\t"
+                            + day.substring(day.indexOf(' ') + 1));
+        }
+    }
+
+    @Test
+    void who_is_named_by_others_need_not_live() throws IOException {
+        Files.writeString(dump, "[\n" + item(ILYIN, "Matvey Ilyin", "1871-03-14", 11, "1910-00-00") + "\n]\n");
+        Files.createDirectories(folder.resolve("mappings/sources"));
+        Files.writeString(folder.resolve("mappings/sources/named.yaml"), """
+                vitagraph: 1
+                format: csv
+                records:
+                  - name: person
+                    key: $(id)
+                    people: {$(id): $(name)}
+                    facts:
+                      - birth: $(id)
+                        when: $(born)
+                      - mention: $(id)
+                        when: $(named)
+                """);
+        Files.writeString(folder.resolve("people.csv"), "id,name,born,named\na,Matvey Ilyin,1871-03-14,1975\n");
+        Files.writeString(
+                folder.resolve("publication.yaml"),
+                Files.readString(folder.resolve("publication.yaml")).replace("people.csv,", "people.csv, map: named,"));
+        assertThat(link().err()).contains("1 linked");
+    }
+
+    @Test
     void a_line_that_cannot_be_meant_is_found_at_its_place() throws IOException {
         Files.writeString(
                 folder.resolve(LINKS),
