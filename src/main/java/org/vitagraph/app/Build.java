@@ -217,7 +217,8 @@ public final class Build {
     private void addresses(Publication publication, Path work) throws IOException {
         if (only.isEmpty()) {
             Graphs graphs = Graphs.in(work, publication.iris().base());
-            KeptAddresses.check(publication.register(finding -> {}), graphs, findings);
+            FactsFile facts = new FactsFile(work.resolve("facts.ndjson"));
+            KeptAddresses.check(publication.register(finding -> {}), graphs, facts, findings);
         }
     }
 

@@ -16,6 +16,9 @@ import org.vitagraph.rdf.FactReading;
  */
 record FactsFile(Path file) {
 
+    /** What a line begins with; an id has no quotation marks. */
+    private static final String ID = "{\"id\":\"";
+
     /** Hands over every fact, in the order of the file, which is that of their ids; none is kept. */
     void each(Consumer<ResolvedFact> use) throws IOException {
         FactReading reading = new FactReading();
@@ -23,6 +26,16 @@ record FactsFile(Path file) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
                 use.accept(reading.resolved(bytes, 0, bytes.length));
+            }
+        }
+    }
+
+    /** Hands over the id of every fact, without a look at the rest. */
+    void eachId(Consumer<String> use) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int begin = line.indexOf(ID) + ID.length();
+                use.accept(line.substring(begin, line.indexOf('"', begin)));
             }
         }
     }

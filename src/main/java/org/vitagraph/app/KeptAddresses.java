@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -20,22 +22,71 @@ final class KeptAddresses {
     private KeptAddresses() {}
 
     /**
-     * Reports each entry in use whose address is that of nothing in the graphs.
+     * Reports each entry in use whose address is that of nothing in the graphs, or of what another fact speaks of than the one that it
+     * was given to.
      *
      * @param register the published slugs
      * @param graphs what is to be published
+     * @param facts the resolved facts
      */
-    static void check(List<RegisterEntry> register, Graphs graphs, FindingSink findings) throws IOException {
+    static void check(List<RegisterEntry> register, Graphs graphs, FactsFile facts, FindingSink findings)
+            throws IOException {
         Map<Long, RegisterEntry> missing = new LinkedHashMap<>();
+        Set<String> known =
+                register.stream().map(entry -> entry.type() + "/" + entry.slug()).collect(Collectors.toSet());
         for (RegisterEntry entry : register) {
             if (entry.status() == Status.CURRENT) {
                 missing.put(TextKey.of(graphs.base() + "/id/" + entry.type() + "/" + entry.slug()), entry);
+            }
+            if (entry.status() == Status.RENAMED && !known.contains(entry.type() + "/" + entry.target())) {
+                missing.put(TextKey.of(graphs.base() + "/id/" + entry.type() + "/" + entry.target()), entry);
             }
         }
         if (!missing.isEmpty()) {
             remove(missing.keySet(), graphs);
         }
         missing.values().forEach(entry -> findings.finding(vanished(entry)));
+        others(register, Set.copyOf(missing.values()), graphs.base(), facts, findings);
+    }
+
+    /** Reports the addresses that were given to what a fact speaks of, where there is no such fact and another has the address now. */
+    private static void others(
+            List<RegisterEntry> register,
+            Set<RegisterEntry> vanished,
+            String base,
+            FactsFile facts,
+            FindingSink findings)
+            throws IOException {
+        Map<String, RegisterEntry> ofFacts = new LinkedHashMap<>();
+        for (RegisterEntry entry : register) {
+            // The keys of all that has a name of its own have colons.
+            if (entry.status() == Status.CURRENT && entry.subject().indexOf(':') < 0 && !vanished.contains(entry)) {
+                ofFacts.put(entry.subject(), entry);
+            }
+        }
+        if (ofFacts.isEmpty()) {
+            return;
+        }
+        facts.eachId(ofFacts::remove);
+        if (ofFacts.isEmpty()) {
+            return;
+        }
+        Map<String, String> holders = new LinkedHashMap<>();
+        facts.each(fact -> holders.putIfAbsent(fact.node().resolvedIri(), fact.fact().id()));
+        ofFacts.values()
+                .forEach(entry -> findings.finding(given(
+                        entry, holders.getOrDefault(base + "/id/" + entry.type() + "/" + entry.slug(), ""))));
+    }
+
+    private static Finding given(RegisterEntry entry, String holder) {
+        String now = holder.isEmpty() ? "another fact" : "the fact '" + holder + "'";
+        return new Finding(
+                Code.SLUG_VANISHED,
+                entry.locator(),
+                entry.subject(),
+                "There is no fact '" + entry.subject() + "' any more, to which the slug '" + entry.slug()
+                        + "' was given; " + now + " has its address now.",
+                "Enter that fact in the place of it where both are about one thing; else give the fact another id.");
     }
 
     private static void remove(Collection<Long> missing, Graphs graphs) throws IOException {
@@ -49,6 +100,14 @@ final class KeptAddresses {
     }
 
     private static Finding vanished(RegisterEntry entry) {
+        if (entry.status() == Status.RENAMED) {
+            return new Finding(
+                    Code.SLUG_VANISHED,
+                    entry.locator(),
+                    entry.subject(),
+                    "The slug '" + entry.slug() + "' is renamed to '" + entry.target() + "', which nothing has.",
+                    "Correct the target, or set its status to 'withdrawn'.");
+        }
         return Finding.of(
                 Code.SLUG_VANISHED,
                 entry.locator(),

@@ -51,11 +51,12 @@ final class RegisterCommand implements Callable<Integer> {
     private int register(Publication opened, Path work) throws IOException {
         Findings findings = new Findings();
         List<RegisterEntry> before = opened.register(findings);
-        KeptAddresses.check(before, Graphs.in(work, opened.iris().base()), findings);
+        FactsFile facts = new FactsFile(work.resolve("facts.ndjson"));
+        KeptAddresses.check(before, Graphs.in(work, opened.iris().base()), facts, findings);
         List<String> sources = opened.sources();
         SlugRegister register =
                 new SlugRegister(before, opened.iris().base(), sources.isEmpty() ? "" : sources.getFirst());
-        new FactsFile(work.resolve("facts.ndjson")).each(register::see);
+        facts.each(register::see);
         List<RegisterEntry> after = register.entries(findings);
         int added = after.size() - before.size();
         if (added > 0) {

@@ -104,15 +104,22 @@ final class SlugRegister {
     List<RegisterEntry> entries(FindingSink findings) {
         Set<String> registered = new HashSet<>();
         Set<String> taken = new HashSet<>();
+        Set<String> held = new HashSet<>();
         for (RegisterEntry entry : before) {
-            taken.add(entry.type() + "/" + entry.slug());
+            String slug = entry.type() + "/" + entry.slug();
+            taken.add(slug);
             if (entry.status() == Status.CURRENT) {
-                registered.add(entry.type() + "\t" + entry.subject());
+                String key = entry.type() + "\t" + entry.subject();
+                registered.add(key);
+                if (!fresh.containsKey(key)) {
+                    held.add(slug);
+                }
             }
         }
         List<RegisterEntry> all = new ArrayList<>(before);
         fresh.forEach((key, entry) -> {
-            if (!registered.contains(key)) {
+            // What has the slug of something that is gone may be that under another name, which is reported of the entry.
+            if (!registered.contains(key) && !held.contains(entry.type() + "/" + entry.slug())) {
                 all.add(free(entry, taken, findings));
             }
         });

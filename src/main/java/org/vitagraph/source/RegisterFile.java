@@ -52,8 +52,32 @@ public final class RegisterFile {
                 }
             }
         });
+        reader.circles(entries);
         ordered.pass(findings);
         return entries;
+    }
+
+    /** Reports slugs that by their targets lead back to themselves. */
+    private void circles(List<RegisterEntry> entries) {
+        Map<String, RegisterEntry> renamed = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.status() == RegisterEntry.Status.RENAMED)
+                .forEach(entry -> renamed.put(entry.type() + "/" + entry.slug(), entry));
+        for (RegisterEntry entry : renamed.values()) {
+            RegisterEntry next = entry;
+            int steps = 0;
+            while (next != null && steps <= renamed.size()) {
+                next = renamed.get(next.type() + "/" + next.target());
+                steps++;
+            }
+            if (next != null) {
+                findings.finding(Finding.of(
+                        Code.BAD_SETTING,
+                        entry.locator(),
+                        entry.slug(),
+                        "The slug '" + entry.slug() + "' is renamed in a circle, and leads nowhere."));
+            }
+        }
     }
 
     private RegisterEntry entry(TsvFile.Row row) {

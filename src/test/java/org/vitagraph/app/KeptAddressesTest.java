@@ -66,4 +66,38 @@ class KeptAddressesTest extends TwoSources {
                     assertThat(finding.where().text()).startsWith("iris.tsv:");
                 });
     }
+
+    @Test
+    void one_that_another_fact_has_now_is_told_and_the_address_stays() throws IOException {
+        sources();
+        String before = register();
+        source("a", STAY.formatted("a", "a") + BIRTH.formatted("a").replace("a2", "a3"));
+
+        assertThat(check().findings())
+                .filteredOn(finding -> finding.code() == Code.SLUG_VANISHED)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.value()).isEqualTo("a2");
+                    assertThat(finding.message()).contains("'birth-ann' was given; the fact 'a3' has its address now");
+                });
+        assertThat(register()).isEqualTo(before);
+        write("iris.tsv", before.replace("\ta2\t", "\ta3\t"));
+        assertThat(check().findings()).noneMatch(finding -> finding.code() == Code.SLUG_VANISHED);
+    }
+
+    @Test
+    void a_new_slug_that_nothing_has_or_that_leads_back_is_told() throws IOException {
+        sources();
+        String before = register();
+        write("iris.tsv", before + "person\told\tperson:a:old\trenamed\tann\nperson\tolder\tperson:a:older\trenamed\told\n");
+        assertThat(check().findings()).noneMatch(finding -> finding.where().text().startsWith("iris.tsv"));
+
+        write("iris.tsv", before + "person\told\tperson:a:old\trenamed\tanna\n");
+        assertThat(check().findings())
+                .anyMatch(finding -> finding.message().contains("'old' is renamed to 'anna', which nothing has"));
+
+        write("iris.tsv", before + "person\told\tperson:a:old\trenamed\tolder\nperson\tolder\tperson:a:older\trenamed\told\n");
+        assertThat(check().findings())
+                .anyMatch(finding -> finding.message().contains("'old' is renamed in a circle"));
+    }
 }
