@@ -60,7 +60,8 @@ final class BuildCommand implements Callable<Integer> {
         output.tell(findings.report());
         coverage.sources().forEach(source -> output.say(source.sentence()));
         if (release.isEmpty()) {
-            output.say("No release was made; the one before is still current.");
+            boolean before = releases.current(folder).isPresent();
+            output.say("No release was made" + (before ? "; the one before is still current." : "."));
             return Exit.of(findings);
         }
         new Retention(releases.of(folder), keep).apply(Moment.now(), findings);

@@ -3,6 +3,7 @@ package org.vitagraph.source;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -10,6 +11,7 @@ import org.vitagraph.source.yaml.YamlNode;
 
 /** Addresses in the web, absolute and of http or https; others (javascript:, file:, with spaces) are refused. */
 public final class WebAddress {
+    private static final Pattern OTHER_HOST = Pattern.compile("https?://[^/]*[^\\x00-\\x7F/]");
     private static final int LONGEST = 2000;
     private static final int LONGEST_BASE = 200;
 
@@ -19,7 +21,10 @@ public final class WebAddress {
     static boolean check(YamlNode.Scalar given, String key, FindingSink findings) {
         Optional<URI> uri = parse(given.text());
         if (uri.isEmpty() || given.text().length() > LONGEST) {
-            refuse(given, "'" + key + "' takes a web address beginning with https:// or http://.", findings);
+            refuse(
+                    given,
+                    "'" + key + "' takes a web address beginning with https:// or http://" + host(given.text()),
+                    findings);
             return false;
         }
         return true;
@@ -34,7 +39,7 @@ public final class WebAddress {
     static Optional<String> base(YamlNode.Scalar given, FindingSink findings) {
         Optional<URI> uri = parse(given.text());
         if (uri.isEmpty()) {
-            refuse(given, "'base' takes a web address beginning with https:// or http://.", findings);
+            refuse(given, "'base' takes a web address beginning with https:// or http://" + host(given.text()), findings);
         } else if (uri.get().getRawQuery() != null || uri.get().getRawFragment() != null) {
             refuse(given, "'base' takes a web address without '?' and '#'.", findings);
         } else if (given.text().length() > LONGEST_BASE) {
@@ -60,6 +65,11 @@ public final class WebAddress {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** Ends a sentence, with what may be wrong of a host that is not in ASCII. */
+    private static String host(String text) {
+        return OTHER_HOST.matcher(text).lookingAt() ? ", and a host in ASCII, such as xn--e1afmkfd." : ".";
     }
 
     private static void refuse(YamlNode.Scalar given, String message, FindingSink findings) {

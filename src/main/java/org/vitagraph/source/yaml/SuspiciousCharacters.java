@@ -82,7 +82,8 @@ public final class SuspiciousCharacters {
                 || (c & 0xFFFE) == 0xFFFE;
     }
 
-    private static boolean isInvisible(int c) {
+    /** Characters that are not seen, or that turn the direction of what is: formats of Unicode, soft hyphens, separators of lines. */
+    static boolean isInvisible(int c) {
         return c == 0x00AD || c == 0x2028 || c == 0x2029 || Character.getType(c) == Character.FORMAT;
     }
 

@@ -164,7 +164,23 @@ public final class YamlFile {
                     "An escape gives a control character.");
             value = "";
         }
-        return new YamlNode.Scalar(value, at, event.isPlain(), verbatim(event, value));
+        int verbatim = verbatim(event, value);
+        if (verbatim < 0) {
+            escaped(value, at);
+        }
+        return new YamlNode.Scalar(value, at, event.isPlain(), verbatim);
+    }
+
+    /** Warns of characters that are not seen and that only an escape can have given, since the text of the file has none. */
+    private void escaped(String value, Position at) {
+        value.codePoints()
+                .filter(c -> SuspiciousCharacters.isInvisible(c) && text.indexOf(c) < 0)
+                .findFirst()
+                .ifPresent(c -> report(
+                        Code.SUSPICIOUS_CHARACTER,
+                        at,
+                        String.format(Locale.ROOT, "U+%04X", c),
+                        "An escape gives an invisible character."));
     }
 
     /** Looks whether the text stands in the file as it reads, behind at most a quotation mark. */

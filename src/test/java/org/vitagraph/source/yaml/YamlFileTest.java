@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.vitagraph.house.Hostile;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Severity;
 
@@ -46,6 +47,17 @@ class YamlFileTest {
         assertThat(read("a: no\nb: 1908-02\nc: on", none).orElseThrow().toString())
                 .contains("no", "1908-02", "on");
         assertThat(none).isEmpty();
+    }
+
+    @Test
+    void what_is_not_seen_is_told_also_where_an_escape_gives_it() {
+        List<Finding> findings = new ArrayList<>();
+        read("a: \"Anna \\u202EBerg\"\nb: \"Anna\\tBerg\"\n", findings);
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.SUSPICIOUS_CHARACTER);
+            assertThat(finding.where().text()).isEqualTo("f.yaml:1:4");
+            assertThat(finding.value()).isEqualTo("U+202E");
+        });
     }
 
     @Provide
