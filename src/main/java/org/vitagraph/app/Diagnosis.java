@@ -1,5 +1,9 @@
 package org.vitagraph.app;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,7 +19,12 @@ record Diagnosis(State state, String text) {
         GOOD,
         /** It works, but less well. */
         NOTE,
-        WRONG
+        WRONG;
+
+        /** Gives it in small letters. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Diagnosis good(String text) {
@@ -32,6 +41,26 @@ record Diagnosis(State state, String text) {
 
     /** Gives it as a line. */
     String line() {
-        return String.format(Locale.ROOT, "%-6s %s", state.name().toLowerCase(Locale.ROOT), text);
+        return String.format(Locale.ROOT, "%-6s %s", state.word(), text);
+    }
+
+    /** Writes an object with an array of what was found. */
+    static void json(List<Diagnosis> all, Output output) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(output.results())) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeNumberField("vitagraph", 1);
+            json.writeArrayFieldStart("machine");
+            for (Diagnosis diagnosis : all) {
+                json.writeStartObject();
+                json.writeStringField("state", diagnosis.state().word());
+                json.writeStringField("text", diagnosis.text());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
     }
 }

@@ -29,9 +29,13 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path folder = releases.of(publication.path());
         List<Diagnosis> all = new Machine(folder, options.port()).examine();
-        PrintStream results = output.results();
-        all.forEach(diagnosis -> results.println(diagnosis.line()));
-        results.flush();
+        if (output.json()) {
+            Diagnosis.json(all, output);
+        } else {
+            PrintStream results = output.results();
+            all.forEach(diagnosis -> results.println(diagnosis.line()));
+            results.flush();
+        }
         boolean ill = all.stream().anyMatch(d -> d.state() == Diagnosis.State.WRONG);
         return ill ? Exit.ENVIRONMENT : Exit.GOOD;
     }

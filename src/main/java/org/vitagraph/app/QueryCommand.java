@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Finding;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.OpenRelease;
@@ -34,18 +35,18 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, csv, tsv, json, xml; turtle, ntriples for graphs (default: ${DEFAULT-VALUE}).")
-    private String format = "table";
+            description = "table, csv, tsv, json, xml; turtle, ntriples for graphs (default: table; json with --json).")
+    private @Nullable String format;
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() throws Exception {
-        Optional<ResultFormat> wanted = ResultFormat.of(format.equals("table") ? "text" : format);
+        String word = format != null ? format : output.json() ? "json" : "table";
+        Optional<ResultFormat> wanted = ResultFormat.of(word.equals("table") ? "text" : word);
         if (wanted.isEmpty()) {
-            output.say("There is no format '" + format + "'.");
+            output.say("There is no format '" + word + "'.");
             return Exit.USAGE;
         }
         Optional<Release> release = releases.current(publication.path());
@@ -57,8 +58,18 @@ final class QueryCommand implements Callable<Integer> {
         try (OpenRelease open = OpenRelease.open(release.get(), OpenRelease.TIMEOUT)) {
             Optional<Finding> refused = open.answer(text(), wanted.get(), results);
             results.flush();
-            refused.ifPresent(finding -> output.say(finding.message()));
+            refused.ifPresent(this::refuse);
             return refused.isPresent() ? Exit.DATA : Exit.GOOD;
+        }
+    }
+
+    private void refuse(Finding finding) {
+        if (output.json()) {
+            Findings findings = new Findings();
+            findings.finding(finding);
+            output.tell(findings.report());
+        } else {
+            output.say(finding.message());
         }
     }
 

@@ -42,4 +42,17 @@ class ChosenSourcesTest extends OneSource {
         assertThat(new Build(folder, java.util.Set.of(), new Findings()).besideNoOther(false).release(out))
                 .isPresent();
     }
+
+    @Test
+    void what_programs_ask_for_they_get_as_json() throws IOException {
+        write("people.csv", "id,name,birth_date\na,Anna Berg,1850\n");
+        facts();
+        Path out = folder.resolve(".out");
+        assertThat(Verb.run("query", "--json", "--out", out, "ASK {}", folder).out())
+                .startsWith("{")
+                .contains("\"boolean\"");
+        assertThat(Verb.run("query", "--json", "--out", out, "SELECT * {", folder).out())
+                .startsWith("{")
+                .contains(org.vitagraph.model.Code.QUERY_REFUSED.id());
+    }
 }

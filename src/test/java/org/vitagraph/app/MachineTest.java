@@ -37,6 +37,10 @@ class MachineTest {
             Verb doctor = Verb.run("doctor", temp, "--out", temp, "--port", taken.getLocalPort());
 
             assertThat(doctor.exit()).isEqualTo(3);
+            assertThat(Verb.run("doctor", temp, "--out", temp, "--port", taken.getLocalPort(), "--json")
+                            .out())
+                    .startsWith("{")
+                    .contains("\"state\" : \"wrong\"", "\"text\" : \"port " + taken.getLocalPort() + " is taken");
             assertThat(doctor.out()).contains("wrong  port " + taken.getLocalPort() + " is taken");
         }
     }
