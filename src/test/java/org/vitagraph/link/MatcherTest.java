@@ -158,6 +158,15 @@ class MatcherTest {
     }
 
     @Test
+    void of_a_range_of_years_no_more_is_said_than_that_it_can_be_the_year() {
+        assertThat(match(person("Bob Quillfeather", "1868/1875", ""))
+                        .candidates()
+                        .getFirst()
+                        .evidence())
+                .anyMatch(words -> words.startsWith("born: 1868/1875 and 1871-03-04, which can be the same year ("));
+    }
+
+    @Test
     void what_speaks_for_a_candidate_is_said_in_words_with_its_weight() {
         List<String> evidence = match(person("Bob Quillfeather", "1871-03-04", "", "Landtag of Altmark"))
                 .candidates()

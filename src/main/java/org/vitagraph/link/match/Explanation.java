@@ -77,6 +77,16 @@ final class Explanation {
         if (record == null || stated.isEmpty()) {
             return "";
         }
-        return event + ": " + record.text() + " and " + stated.getFirst().text() + ", " + level.words();
+        DateRange meant = stated.stream()
+                .filter(date -> DateLevel.of(record, date) == level)
+                .findFirst()
+                .orElse(stated.getFirst());
+        boolean vague = level == DateLevel.SAME_YEAR && (spansYears(record) || spansYears(meant));
+        return event + ": " + record.text() + " and " + meant.text() + ", "
+                + (vague ? "which can be the same year" : level.words());
+    }
+
+    private static boolean spansYears(DateRange date) {
+        return date.firstYear() != date.lastYear();
     }
 }
