@@ -204,6 +204,7 @@ public final class Build {
             if (!findings.failed()) {
                 assembly.missing(findings);
                 addresses(publication.get(), work);
+                SharedLinks.check(new FactsFile(work.resolve("facts.ndjson")), findings);
             }
             progress.step(Progress.Step.CHECKING);
             checks.run(new Leniency(publication.get(), findings));

@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "convert",
         description = {
             "Turns sources into CIDOC-CRM triples, without checks by shapes and without a release.",
-            "The triples are those that a build of the same sources gives, without the vocabulary."
+            "The triples are those that a build of the same sources gives, without the vocabulary that comes with the toolkit."
         })
 final class ConvertCommand implements Callable<Integer> {
 

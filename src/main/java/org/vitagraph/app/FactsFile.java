@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.FactReading;
@@ -26,6 +28,23 @@ record FactsFile(Path file) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
                 use.accept(reading.resolved(bytes, 0, bytes.length));
+            }
+        }
+    }
+
+    /** Hands over the facts of some kinds, without reading the others. */
+    void each(Set<String> kinds, Consumer<ResolvedFact> use) throws IOException {
+        FactReading reading = new FactReading();
+        List<String> marks = kinds.stream().map(kind -> "\"kind\":\"" + kind + "\"").toList();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (marks.stream().anyMatch(line::contains)) {
+                    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+                    ResolvedFact fact = reading.resolved(bytes, 0, bytes.length);
+                    if (kinds.contains(fact.fact().kind())) {
+                        use.accept(fact);
+                    }
+                }
             }
         }
     }

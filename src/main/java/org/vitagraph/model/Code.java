@@ -68,6 +68,7 @@ public enum Code {
     BAD_LINK(510, Severity.ERROR, "Mend the line of links.sssom.tsv."),
     LINK_EVIDENCE_CHANGED(511, Severity.WARNING, "Look at the link again with 'vitagraph link --review'."),
     LINK_GONE(512, Severity.WARNING, "Decide again with 'vitagraph link --review', or correct the line."),
+    LINK_SHARED(513, Severity.WARNING, "Decide which of the two is meant, or in identities.tsv that they are one."),
 
     BAD_MAP(551, Severity.ERROR, "Mend the source map at this place."),
     UNKNOWN_REFERENCE(552, Severity.ERROR, "Correct the reference in the map, or the header in the file."),

@@ -327,6 +327,17 @@ class LinkTest {
     }
 
     @Test
+    void two_that_are_linked_with_one_item_are_told() throws IOException {
+        Files.writeString(
+                folder.resolve("people.csv"),
+                "id,name,birth.date\na,Matvey Ilyin,1871-03-14\nd,Matvey Ilyin,1871-03-14\n");
+        link();
+
+        Verb check = Verb.run("check", folder);
+        assertThat(check.err()).contains("VG-0513", "are both linked with wikidata:" + ILYIN + ", and are two");
+    }
+
+    @Test
     void a_line_that_cannot_be_meant_is_found_at_its_place() throws IOException {
         Files.writeString(
                 folder.resolve(LINKS),
