@@ -15,6 +15,10 @@ record Point(WordedDate date, Qualifier qualifier, @Nullable CalendarName style,
         return new Point(other, qualifier, style, column);
     }
 
+    Point doubted(Qualifier also) {
+        return new Point(date, qualifier.and(also), style, column);
+    }
+
     Point in(@Nullable CalendarName calendar) {
         return new Point(date, qualifier, calendar, column);
     }

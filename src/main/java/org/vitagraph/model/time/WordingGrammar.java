@@ -119,6 +119,7 @@ final class WordingGrammar {
     }
 
     private Edtf oneOrTwo() throws Fault {
+        boolean led = lexemes.peek().is(Lexeme.Kind.PERHAPS) || lexemes.peek().is(Lexeme.Kind.CIRCA);
         Point first = points.point();
         boolean dash = takeDash();
         if (dash && (lexemes.peek().is(Lexeme.Kind.END) || lexemes.takeMark("?"))) {
@@ -129,7 +130,10 @@ final class WordingGrammar {
             return interval(Elision.complete(first, points.point()));
         }
         if (lexemes.take(Lexeme.Kind.OR)) {
-            return either(Elision.complete(first, points.point()), DateSet.Kind.ONE_OF);
+            // A word of doubt before both is said of both.
+            Point second = points.point();
+            Point alike = led ? second.doubted(first.qualifier()) : second;
+            return either(Elision.complete(first, alike), DateSet.Kind.ONE_OF);
         }
         if (lexemes.take(Lexeme.Kind.AND)) {
             return either(Elision.complete(first, points.point()), DateSet.Kind.ALL_OF);
