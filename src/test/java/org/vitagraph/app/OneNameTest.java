@@ -41,4 +41,18 @@ class OneNameTest extends OneSource {
                 .contains("/Maria\"", "/Hildegard\"")
                 .doesNotContain("-mother-", "-teacher-");
     }
+
+    @Test
+    void who_has_but_a_given_name_or_a_surname_is_called_by_it() throws IOException {
+        write("people.csv", """
+                id,surname,given name,birth_date
+                a,Berg,Anna,1801
+                b,,Josef,1802
+                c,Tal,,1803
+                """);
+        assertThat(told(check())).isEmpty();
+        assertThat(facts()).contains("[\"Anna Berg\",", "[\"Josef\",", "[\"Tal\",");
+        write("people.csv", "id,given name,birth_date\nb,Josef,1802\n");
+        assertThat(facts()).contains("[\"Josef\",");
+    }
 }

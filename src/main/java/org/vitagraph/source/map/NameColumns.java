@@ -48,7 +48,7 @@ final class NameColumns {
         if (places) {
             return hole("event.place");
         }
-        return has("surname") ? parts() : "";
+        return has("surname") ? parts() : hole("given");
     }
 
     /** Gives what fills a slot with the name: where a row lacks the whole name or a part of it, what it has. */
@@ -57,6 +57,9 @@ final class NameColumns {
         if (!places && has("surname")) {
             forms.add(parts());
             forms.add(hole("surname"));
+            if (has("given")) {
+                forms.add(hole("given"));
+            }
         }
         List<String> quoted = forms.stream().map(Convention::quoted).toList();
         return quoted.size() == 1 ? quoted.getFirst() : "[" + String.join(", ", quoted) + "]";
