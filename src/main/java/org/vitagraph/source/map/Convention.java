@@ -116,9 +116,6 @@ final class Convention {
             map.append(GENDERS);
         }
         dates(seen.order());
-        if (has("note")) {
-            line(0, "ignore: [" + quoted(columns("note").getFirst().header()) + "]");
-        }
         line(0, "records:");
         line(1, places ? "- places:" : "- people:");
         line(4, quoted(subject) + ": " + names.label());
