@@ -80,7 +80,7 @@ final class Assembly {
 
     /** Reports sources that gave nothing, and facts that went in and did not come out. */
     void missing(FindingSink to) {
-        tally.missing(ofFacts(), to);
+        tally.missing(ofFacts(), reports, to);
     }
 
     private List<SourceDescription> ofFacts() {

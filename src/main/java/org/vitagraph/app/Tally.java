@@ -54,14 +54,14 @@ final class Tally {
     }
 
     /** Reports sources that gave nothing, and facts that went in and did not come out. */
-    void missing(List<SourceDescription> described, FindingSink findings) {
+    void missing(List<SourceDescription> described, List<SourceReport> reports, FindingSink findings) {
         for (SourceDescription source : described) {
             if (read(source.key()) == 0) {
                 findings.finding(Finding.of(
                         Code.NOTHING_GIVEN,
                         source.locator(),
                         source.key(),
-                        "The source '" + source.key() + "' gave no fact."));
+                        "The source '" + source.key() + "' gave no fact" + why(source, reports) + "."));
             }
             kinds(source.key()).forEach((kind, count) -> {
                 if (!kind.equals(MADE) && count.resolved != count.read) {
@@ -74,6 +74,14 @@ final class Tally {
                 }
             });
         }
+    }
+
+    private static String why(SourceDescription source, List<SourceReport> reports) {
+        return reports.stream()
+                .filter(report -> report.source().equals(source.key()) && report.records() == 0)
+                .findFirst()
+                .map(report -> ": " + report.map() + " finds no record in it")
+                .orElse("");
     }
 
     /** Tells what became of a source: where it has a map what its report says, else how many facts it has. */

@@ -121,4 +121,18 @@ class LeftOutRecordsTest extends OneSource {
         assertThat(told(check()))
                 .contains(Code.NEVER_READ.id() + " INFO people.csv:2:18 'remarks' was never read: 1 value, such as 'a widow'.");
     }
+
+    @Test
+    void a_map_of_graphs_reads_json_as_one_and_says_where_it_finds_nothing() throws IOException {
+        files = "people.json";
+        more = ", map: schema-org";
+        String person =
+                "[{\"@context\": {\"@vocab\": \"https://schema.org/\"}, \"@type\": \"%s\", \"@id\": \"https://example.com/1\","
+                        + " \"givenName\": \"Josef\", \"birthDate\": \"1800\"}]";
+        write("people.json", person.formatted("Person"));
+        assertThat(facts()).contains("[\"Josef\",", "1800");
+        write("people.json", person.formatted("Robot"));
+        assertThat(told(check()))
+                .contains("The source 's' gave no fact: mappings/sources/schema-org.yaml finds no record in it.");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -77,6 +78,13 @@ final class Formats {
         return settings.format().isEmpty()
                 ? merged(FormatSettings.of(ofFile(file), settings.at()), settings)
                 : settings;
+    }
+
+    /** Gives the settings of a map with those of a source over them; a map of RDF reads JSON and XML as RDF. */
+    static FormatSettings ofMap(FormatSettings map, FormatSettings source) {
+        boolean graph = map.format().equals("rdf") && Set.of("json", "xml").contains(source.format());
+        FormatSettings settings = merged(map, source);
+        return graph ? merged(settings, FormatSettings.of("rdf", settings.at())) : settings;
     }
 
     /** Gives settings with what others say over them. */

@@ -71,7 +71,7 @@ final class MapReader {
         }
         Keys keys = new Keys(Definitions.expanded(root, findings), findings);
         keys.only(KEYS);
-        FormatSettings settings = Formats.merged(FormatKeys.read(keys, findings), around.format());
+        FormatSettings settings = Formats.ofMap(FormatKeys.read(keys, findings), around.format());
         Optional<RecordFormat> format = Formats.of(settings, findings);
         if (format.isEmpty()) {
             return Optional.empty();

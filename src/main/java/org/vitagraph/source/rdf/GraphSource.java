@@ -170,7 +170,7 @@ public final class GraphSource {
         String base = files.files().size() == 1 ? source.url() : "";
         GraphReader reader = new GraphReader(BlankNodeIris.of(iris), base);
         return files.each(findings, file -> {
-            Optional<RdfSyntax> syntax = RdfSyntax.of(file.name());
+            Optional<RdfSyntax> syntax = RdfSyntax.ofGraph(file.name());
             if (syntax.isEmpty()) {
                 findings.finding(SelectFormat.unknownSyntax(file));
                 return false;

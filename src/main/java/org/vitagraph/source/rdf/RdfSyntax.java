@@ -46,4 +46,12 @@ public enum RdfSyntax {
             default -> Optional.empty();
         };
     }
+
+    /** Finds the syntax of a file that is known to hold RDF: the endings of JSON and XML, too, tell it then. */
+    static Optional<RdfSyntax> ofGraph(String name) {
+        String bare = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zip)$", "");
+        return of(name).or(() -> bare.endsWith(".json")
+                ? Optional.of(JSONLD)
+                : bare.endsWith(".xml") ? Optional.of(RDFXML) : Optional.empty());
+    }
 }

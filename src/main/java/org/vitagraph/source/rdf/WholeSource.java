@@ -35,7 +35,7 @@ final class WholeSource {
     boolean read(SourceFile file, FindingSink findings) throws IOException {
         last = file.name();
         first = first.isEmpty() ? last : first;
-        Optional<RdfSyntax> syntax = RdfSyntax.of(last);
+        Optional<RdfSyntax> syntax = RdfSyntax.ofGraph(last);
         if (syntax.isEmpty()) {
             findings.finding(SelectFormat.unknownSyntax(file));
             return false;
