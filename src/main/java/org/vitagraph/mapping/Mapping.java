@@ -1,6 +1,7 @@
 package org.vitagraph.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
     private final Passages passages;
     private final Recent<Descriptions.Described> described = new Recent<>(DESCRIBED);
     private final @Nullable Plans plans;
+    private final Map<String, String> moved = new HashMap<>();
     private final Plan.Desk desk = new Plan.Desk();
     private final List<ResolvedFact> waiting = new ArrayList<>();
 
@@ -68,7 +70,7 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
         this.settings = settings;
         this.sink = sink;
         this.findings = findings;
-        this.evaluation = new Evaluation(PatternFunctions.context(settings.iris(), settings.ontology()));
+        this.evaluation = new Evaluation(PatternFunctions.context(settings.iris(), settings.ontology(), moved));
         this.passages = new Passages(settings, sink);
         this.plans = sink instanceof EncodedSink encoded ? new Plans(encoded, settings) : null;
     }
@@ -108,6 +110,11 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
                             .forEach(i -> names.add(Claims.name(subject, i)));
                 }));
         return names;
+    }
+
+    @Override
+    public void moved(String usual, String iri) {
+        moved.put(usual, iri);
     }
 
     @Override

@@ -10,6 +10,14 @@ public interface ResolvedSink {
     void tie(Tie tie);
 
     /**
+     * Takes that what patterns name by rule has another address, before any fact that speaks of it.
+     *
+     * @param usual the IRI that it would have
+     * @param iri the IRI that it has, such as one that was published for it
+     */
+    void moved(String usual, String iri);
+
+    /**
      * Takes a name that a decision or a rule made point to another.
      *
      * @param from what had an IRI of its own

@@ -25,6 +25,7 @@ final class Happening {
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, Mention> mentions = new LinkedHashMap<>();
     private String iri = "";
+    private String usual = "";
 
     /**
      * Makes an event without facts.
@@ -77,6 +78,16 @@ final class Happening {
     /** Gives the names by which sources call it. */
     Map<String, Mention> mentions() {
         return mentions;
+    }
+
+    /** Takes the IRI by which patterns speak of it that are not its own. */
+    void call(String byRule) {
+        usual = byRule;
+    }
+
+    /** Gives the IRI by which patterns speak of it that are not its own; empty where none do. */
+    String usual() {
+        return usual;
     }
 
     boolean standsAlone() {

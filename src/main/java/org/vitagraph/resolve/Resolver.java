@@ -56,6 +56,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private final Addressing addressing;
     private final @Nullable Addresses addresses;
     private final Map<String, String> merged = new HashMap<>();
+    private final Map<String, String> moved = new TreeMap<>();
     private final Set<String> revised = new TreeSet<>();
     private final Map<String, Mention> redirects = new LinkedHashMap<>();
 
@@ -243,10 +244,11 @@ public final class Resolver implements FactSink, AutoCloseable {
                                 group.stream().map(KeyedFacts.Keyed::candidate).toList())
                         .forEach(this::happening),
                 recall);
+        moved.forEach(sink::moved);
         Comparison comparison = new Comparison(places);
         Acceptance acceptance = new Acceptance(rules.acceptance(), comparison, revised);
         Ties ties = new Ties(comparison, sink);
-        recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised + alternatives.written());
+        recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised + moved + alternatives.written());
         byNode.forEachKey(group -> node(group, acceptance, ties, sink), recall);
         crossing.into(sink);
         alternatives.into(sink);
@@ -256,6 +258,10 @@ public final class Resolver implements FactSink, AutoCloseable {
         if (!byRecord && !happening.mentions().containsKey(happening.iri())) {
             Fact first = happening.candidates().getFirst().fact();
             addressing.give(happening.iri(), "what fact " + first.id() + " speaks of", first.locator());
+        }
+        if (!happening.usual().isEmpty() && !happening.usual().equals(happening.iri())) {
+            recall.forget();
+            moved.put(happening.usual(), happening.iri());
         }
         happening.mentions().forEach((name, mention) -> {
             if (!name.equals(happening.iri())) {
