@@ -183,9 +183,10 @@ public final class Resolver implements FactSink, AutoCloseable {
     }
 
     private void nest(Fact fact) {
-        if (fact.stance().modality() == Modality.ASSERTED) {
+        Stance.Ruling ruling = fact.stance().ruling();
+        if (ruling != null ? ruling.accepted() : fact.stance().modality() == Modality.ASSERTED) {
             recall.forget();
-            places.add(iri(fact, "from"), iri(fact, "to"));
+            places.add(fact.id(), iri(fact, "from"), iri(fact, "to"));
         }
     }
 
@@ -245,6 +246,7 @@ public final class Resolver implements FactSink, AutoCloseable {
                         .forEach(this::happening),
                 recall);
         moved.forEach(sink::moved);
+        places.without(revised);
         Comparison comparison = new Comparison(places);
         Acceptance acceptance = new Acceptance(rules.acceptance(), comparison, revised);
         Ties ties = new Ties(comparison, sink);

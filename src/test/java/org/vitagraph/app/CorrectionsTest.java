@@ -42,6 +42,29 @@ class CorrectionsTest extends TwoSources {
     }
 
     @Test
+    void where_a_place_lies_decides_only_as_far_as_it_is_accepted() throws IOException {
+        String refined = "claim/A1-place because refined";
+
+        assertThat(births("")).contains(refined, "claim/A2-place refines claim/A1-place");
+        assertThat(births(", accept: no, because: Another town.")).doesNotContain(refined);
+        assertThat(births("}\n- {place-within: town, id: A4, to: hills, revises: A3, words: w"))
+                .doesNotContain(refined)
+                .contains("claim/A2-place conflicts_with claim/A1-place");
+        assertThat(births(", modality: hedged")).doesNotContain(refined);
+        assertThat(births(", modality: hedged, accept: yes, because: It is so.")).contains(refined);
+    }
+
+    private Set<String> births(String nesting) throws IOException {
+        places = ", land: Land, hills: Hills";
+        source("a", """
+                - {birth: ann, id: A1, place: land, words: w}
+                - {birth: ann, id: A2, place: town, words: w, accept: yes, because: Nearer.}
+                - {place-within: town, id: A3, to: land, words: w%s}
+                """.formatted(nesting));
+        return graph("claims");
+    }
+
+    @Test
     void times_that_begin_alike_and_end_otherwise_conflict() throws IOException {
         write(
                 "identities.tsv",

@@ -28,6 +28,9 @@ abstract class TwoSources {
     /** Further people that both sources know. */
     String people = "";
 
+    /** Further places that both sources know. */
+    String places = "";
+
     @BeforeEach
     void describe() throws IOException {
         write("publication.yaml", """
@@ -61,14 +64,14 @@ abstract class TwoSources {
                 source: %s
                 language: en
                 people: {ann: Ann Berg%s}
-                places: {town: Town}
+                places: {town: Town%s}
                 offices: {mayor: Mayor}
                 %s
                 passages:
                   - passage: p1
                     facts:
                       - {mention: ann, id: %s0, words: Ann Berg}
-                """.formatted(key, people, things, key) + facts.indent(6));
+                """.formatted(key, people, places, things, key) + facts.indent(6));
     }
 
     Report check() throws IOException {
