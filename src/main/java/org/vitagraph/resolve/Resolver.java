@@ -50,6 +50,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private final PlaceTree places = new PlaceTree();
     private final KeyedFacts byPeople;
     private final KeyedFacts byNode;
+    private final Sides sides;
     private final Crossing crossing;
     private final Alternatives alternatives;
     private final boolean byRecord;
@@ -106,6 +107,8 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.naming = new Naming(rules.iris(), decisions, rules.sources(), rules.register());
         this.byPeople = new KeyedFacts(folder.resolve("by-people"), memory, rules.kinds(), recall);
         this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds(), recall);
+        this.sides =
+                new Sides(folder.resolve("sides"), memory / 4, rules.kinds(), recall, decisions, this.findings);
         this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds(), recall);
         this.alternatives = new Alternatives(folder.resolve("alternatives"), memory / 8, rules.kinds(), recall);
         this.addresses = new Addresses(folder.resolve("addresses"), memory / 4, recall);
@@ -126,6 +129,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.naming = new Naming(rules.iris(), decisions, rules.sources(), rules.register());
         this.byPeople = new KeyedFacts(rules.kinds());
         this.byNode = new KeyedFacts(rules.kinds());
+        this.sides = new Sides(rules.kinds(), decisions, findings);
         this.crossing = new Crossing(rules.kinds());
         this.alternatives = new Alternatives(rules.kinds());
         this.addresses = null;
@@ -243,8 +247,14 @@ public final class Resolver implements FactSink, AutoCloseable {
                 group -> recognition
                         .recognise(
                                 group.stream().map(KeyedFacts.Keyed::candidate).toList())
-                        .forEach(this::happening),
+                        .forEach(happening -> {
+                            if (!sides.take(happening)) {
+                                happening(happening);
+                            }
+                        }),
                 recall);
+        recall.about("sides");
+        sides.forEach(this::happening, recall);
         moved.forEach(sink::moved);
         places.without(revised);
         Comparison comparison = new Comparison(places);
@@ -370,6 +380,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     public void close() throws IOException {
         byPeople.close();
         byNode.close();
+        sides.close();
         crossing.close();
         alternatives.close();
         if (addresses != null) {
