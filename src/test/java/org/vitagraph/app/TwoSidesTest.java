@@ -59,30 +59,32 @@ class TwoSidesTest extends TwoSources {
 
     @Test
     void who_tells_of_one_of_them_only_joins_as_before() throws IOException {
-        assertThat(events(
-                        "- {marriage: ann, with: bob, id: A1, when: 1870, words: w}\n",
-                        "- {marriage: bob, with: ann, id: B1, words: w}\n- {marriage: ann, id: B2, when: 1870, words: w}\n"))
-                .containsExactly("event/marriage-ann-1870");
+        assertThat(events("- {marriage: ann, with: bob, id: A1, when: 1870, words: w}\n", """
+                - {marriage: bob, with: ann, id: B1, words: w}
+                - {marriage: ann, id: B2, when: 1870, words: w}
+                """)).containsExactly("event/marriage-ann-1870");
     }
 
     @Test
     void other_times_and_other_people_are_other_events() throws IOException {
-        assertThat(events(
-                        "- {marriage: ann, with: bob, id: A1, when: 1870, words: w}\n"
-                                + "- {stay: ann, with: cai, id: A2, when: 1870, words: w}\n",
-                        "- {marriage: bob, with: ann, id: B1, when: 1890, words: w}\n"
-                                + "- {marriage: bob, with: cai, id: B2, when: 1870, words: w}\n"
-                                + "- {stay: bob, with: cai, id: B3, when: 1870, words: w}\n"))
-                .hasSize(5);
+        assertThat(events("""
+                - {marriage: ann, with: bob, id: A1, when: 1870, words: w}
+                - {stay: ann, with: cai, id: A2, when: 1870, words: w}
+                """, """
+                - {marriage: bob, with: ann, id: B1, when: 1890, words: w}
+                - {marriage: bob, with: cai, id: B2, when: 1870, words: w}
+                - {stay: bob, with: cai, id: B3, when: 1870, words: w}
+                """)).hasSize(5);
     }
 
     @Test
     void what_fits_two_joins_none() throws IOException {
-        assertThat(events(
-                        "- {stay: ann, with: bob, id: A1, when: 1870, words: w}\n"
-                                + "- {stay: ann, with: bob, id: A2, when: 1880, words: w}\n",
-                        "- {stay: bob, with: ann, id: B1, words: w}\n"))
-                .hasSize(3);
+        assertThat(events("""
+                - {stay: ann, with: bob, id: A1, when: 1870, words: w}
+                - {stay: ann, with: bob, id: A2, when: 1880, words: w}
+                """, """
+                - {stay: bob, with: ann, id: B1, words: w}
+                """)).hasSize(3);
     }
 
     @Test
