@@ -212,6 +212,11 @@ final class Assembly {
         }
 
         @Override
+        public void moved(String usual, String iri) {
+            mapping.moved(usual, iri);
+        }
+
+        @Override
         public void redirect(Mention from, String to) {
             mapping.redirect(from, to);
         }

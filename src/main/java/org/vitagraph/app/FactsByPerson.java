@@ -71,6 +71,11 @@ final class FactsByPerson implements ResolvedSink, AutoCloseable {
     }
 
     @Override
+    public void moved(String usual, String iri) {
+        // Facts have their own addresses.
+    }
+
+    @Override
     public void redirect(Mention from, String to) {
         // All mentions are by the name that leads.
     }

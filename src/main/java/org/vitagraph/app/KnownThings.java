@@ -117,6 +117,11 @@ final class KnownThings implements ResolvedSink {
     }
 
     @Override
+    public void moved(String usual, String iri) {
+        next.moved(usual, iri);
+    }
+
+    @Override
     public void redirect(Mention from, String to) {
         next.redirect(from, to);
     }

@@ -17,7 +17,9 @@ import org.vitagraph.model.Standing;
 import org.vitagraph.model.Text;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.GraphName;
+import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QuadSink;
+import org.vitagraph.rdf.Slug;
 import org.vitagraph.rdf.Vg;
 
 /** Writes the claims of one fact (PROFILE R4 to R6). */
@@ -110,11 +112,7 @@ final class Claims {
             graph = subject.settings().withheld() ? GraphName.WITHHELD : null;
         }
         for (FactLink link : fact.links()) {
-            // Which of the other values of the corrected fact are others is found by comparing.
-            if (link.type() != FactLink.Type.REVISES
-                    || name.equals(subject.library().mainClaim(subject.kind().name()))) {
-                link(claim, name, link);
-            }
+            link(claim, name, link);
         }
     }
 
@@ -156,30 +154,23 @@ final class Claims {
         }
     }
 
+    /** Ties the claim to the main one of another fact; which claims two readings of one thing share is found by comparing them. */
     private void link(Node claim, String name, FactLink link) {
-        Node other = other(name, link);
+        Node other = Terms.iri(
+                subject.settings().iris().claim(link.id(), subject.library().mainClaim(link.kind())));
         switch (link.type()) {
-            case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE -> {
-                boolean exclusive = link.type() == FactLink.Type.EXCLUSIVE_ALTERNATIVE;
-                add(claim, Vg.ALTERNATIVE_TO, other);
-                add(claim, Vg.ALTERNATIVE_KIND, Vg.term(exclusive ? "exclusive" : "open"));
-            }
             case DERIVED_FROM -> add(claim, Vg.DERIVED_FROM, other);
-            case REVISES -> add(claim, Vg.REVISES, other);
+            case REVISES -> {
+                // Which of the other values of the corrected fact are others is found by comparing, too.
+                if (name.equals(subject.library().mainClaim(subject.kind().name()))) {
+                    add(claim, Vg.REVISES, other);
+                }
+            }
             case CONFLICTS_WITH -> add(claim, Vg.CONFLICTS_WITH, other);
             case REFINES -> add(claim, Vg.REFINES, other);
             case SUPPORTS -> add(claim, Vg.SUPPORTS, other);
+            case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE -> {}
         }
-    }
-
-    /** Gives the claim of the other fact that this one's answers to: for readings of one kind the same one, else its main one. */
-    private Node other(String name, FactLink link) {
-        boolean reading =
-                link.type() == FactLink.Type.EXCLUSIVE_ALTERNATIVE || link.type() == FactLink.Type.OPEN_ALTERNATIVE;
-        String answering = reading && link.kind().equals(subject.kind().name())
-                ? name
-                : subject.library().mainClaim(link.kind());
-        return Terms.iri(subject.settings().iris().claim(link.id(), answering));
     }
 
     private Text label(String name, Instance content, @Nullable Node role, Standing standing) {
@@ -194,6 +185,22 @@ final class Claims {
         if (graph != null) {
             sink.quad(graph, s, p, o);
         }
+    }
+
+    /** Gives the name of the claim of a triple within a fact: its slot, and the value where the slot has several. */
+    static String name(Subject subject, Instance content) {
+        String claim = content.template().claim();
+        for (String slot : content.template().slots()) {
+            if (subject.fact().fact().slot(slot).size() > 1) {
+                Node value = content.row().value(slot);
+                return value == null ? claim : claim + "." + segment(value);
+            }
+        }
+        return claim;
+    }
+
+    private static String segment(Node value) {
+        return value.isURI() ? Iris.lastSegment(value.getURI()) : Slug.of(value.getLiteralLexicalForm());
     }
 
     /** Gives the names under which the claims of a pattern may go. */

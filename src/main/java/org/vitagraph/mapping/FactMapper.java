@@ -22,10 +22,8 @@ import org.vitagraph.model.Standing;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.When;
 import org.vitagraph.rdf.GraphName;
-import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Ontology;
 import org.vitagraph.rdf.QuadSink;
-import org.vitagraph.rdf.Slug;
 import org.vitagraph.rdf.Vg;
 
 /**
@@ -101,27 +99,11 @@ final class FactMapper {
         Map<String, Instance> byName = new LinkedHashMap<>();
         for (Instance instance : instances) {
             if (instance.template().destination() == Destination.CLAIMED) {
-                byName.putIfAbsent(name(instance), instance);
+                byName.putIfAbsent(Claims.name(subject, instance), instance);
             }
         }
         byName.forEach(this::claim);
         return byName.size();
-    }
-
-    /** Gives the name of a claim: its slot, and the value where the slot has several. */
-    private String name(Instance content) {
-        String claim = content.template().claim();
-        for (String slot : content.template().slots()) {
-            if (subject.fact().fact().slot(slot).size() > 1) {
-                Node value = content.row().value(slot);
-                return value == null ? claim : claim + "." + segment(value);
-            }
-        }
-        return claim;
-    }
-
-    private static String segment(Node value) {
-        return value.isURI() ? Iris.lastSegment(value.getURI()) : Slug.of(value.getLiteralLexicalForm());
     }
 
     private void claim(String name, Instance content) {

@@ -117,7 +117,7 @@ record Header(
                         case "whole" -> Moment.WHOLE;
                         default -> throw new Mistake(number, "a moment is start, end or whole");
                     };
-            return new Comparison(words.getFirst(), moment, List.copyOf(words.subList(3, words.size())));
+            return new Comparison(words.getFirst(), moment, List.copyOf(words.subList(3, words.size())), Set.of());
         }
 
         private Slot slot(String name, String value, int number) throws Mistake {

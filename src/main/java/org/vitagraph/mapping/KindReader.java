@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.FactKind;
+import org.vitagraph.model.FactKind.Comparison;
 import org.vitagraph.model.FactKind.Filler;
 import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.Finding;
@@ -58,9 +60,7 @@ final class KindReader {
         String principal = ontology.object(entry, Vg.PRINCIPAL)
                 .map(Node::getLiteralLexicalForm)
                 .orElse(pattern.header().principal());
-        Set<String> required = ontology.objects(entry, Vg.REQUIRES).stream()
-                .map(Node::getLiteralLexicalForm)
-                .collect(Collectors.toSet());
+        Set<String> required = words(entry, Vg.REQUIRES);
         Map<String, Slot> slots = slots(pattern, roles, required);
         if (!slots.containsKey(principal)) {
             return refuse(name, principal, "its principal slot '" + principal + "' plays no role");
@@ -72,9 +72,22 @@ final class KindReader {
                 principal,
                 slots,
                 pattern.header().rule(),
-                pattern.header().comparison(),
+                comparison(pattern, entry),
                 labelRules(entry),
                 Map.copyOf(settings)));
+    }
+
+    private Set<String> words(Node entry, Node property) {
+        return ontology.objects(entry, property).stream()
+                .map(Node::getLiteralLexicalForm)
+                .collect(Collectors.toSet());
+    }
+
+    private @Nullable Comparison comparison(Pattern pattern, Node entry) {
+        Comparison ofPattern = pattern.header().comparison();
+        return ofPattern == null
+                ? null
+                : new Comparison(ofPattern.topic(), ofPattern.moment(), ofPattern.slots(), words(entry, Vg.IMPLIES));
     }
 
     private static void property(Triple triple, Map<String, String> roles, Map<String, String> settings) {

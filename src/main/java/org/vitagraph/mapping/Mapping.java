@@ -1,11 +1,17 @@
 package org.vitagraph.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
+import org.vitagraph.model.Fact;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Mention;
@@ -32,6 +38,7 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
     private final Passages passages;
     private final Recent<Descriptions.Described> described = new Recent<>(DESCRIBED);
     private final @Nullable Plans plans;
+    private final Map<String, String> moved = new HashMap<>();
     private final Plan.Desk desk = new Plan.Desk();
     private final List<ResolvedFact> waiting = new ArrayList<>();
 
@@ -63,7 +70,7 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
         this.settings = settings;
         this.sink = sink;
         this.findings = findings;
-        this.evaluation = new Evaluation(PatternFunctions.context(settings.iris(), settings.ontology()));
+        this.evaluation = new Evaluation(PatternFunctions.context(settings.iris(), settings.ontology(), moved));
         this.passages = new Passages(settings, sink);
         this.plans = sink instanceof EncodedSink encoded ? new Plans(encoded, settings) : null;
     }
@@ -78,7 +85,36 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
 
     @Override
     public void tie(Tie tie) {
-        new Relations(library, settings, sink).write(tie);
+        Relations relations = new Relations(library, settings, sink);
+        if (tie.type().isAlternative()) {
+            relations.write(tie, claims(tie.fact()), claims(tie.other()));
+        } else {
+            relations.write(tie);
+        }
+    }
+
+    /** Gives the names of the claims that a fact gives. */
+    private Set<String> claims(Fact fact) {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(Stream.ofNullable(fact.node()), fact.slots().values().stream().flatMap(List::stream))
+                .filter(Mention.class::isInstance)
+                .map(Mention.class::cast)
+                .findFirst()
+                .ifPresent(node -> library.kind(fact.kind()).ifPresent(kind -> {
+                    ResolvedFact resolved = new ResolvedFact(fact, node, "", 0, Map.of());
+                    Subject subject = new Subject(resolved, kind, library.pattern(kind), library, settings);
+                    Batches alone = new Batches(evaluation);
+                    alone.add(subject);
+                    Instances.of(subject.pattern(), alone.solutions(subject)).stream()
+                            .filter(i -> i.template().destination() == Pattern.Destination.CLAIMED)
+                            .forEach(i -> names.add(Claims.name(subject, i)));
+                }));
+        return names;
+    }
+
+    @Override
+    public void moved(String usual, String iri) {
+        moved.put(usual, iri);
     }
 
     @Override

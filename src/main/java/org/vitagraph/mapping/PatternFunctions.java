@@ -1,6 +1,7 @@
 package org.vitagraph.mapping;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryBuildException;
@@ -32,9 +33,18 @@ final class PatternFunctions {
 
     /** Makes a context in which patterns are evaluated. */
     static Context context(Iris iris, Ontology ontology) {
+        return context(iris, ontology, Map.of());
+    }
+
+    /**
+     * Makes a context in which patterns are evaluated.
+     *
+     * @param moved the IRIs of nodes that have another one than that which is made for them
+     */
+    static Context context(Iris iris, Ontology ontology, Map<String, String> moved) {
         Context context = ARQ.getContext().copy();
         FunctionRegistry registry = new FunctionRegistry();
-        registry.put(NODE, iri -> new MintNode(iris));
+        registry.put(NODE, iri -> new MintNode(iris, moved));
         registry.put(LANGUAGE, iri -> new LanguageOf(ontology));
         registry.put(LINK, iri -> new LinkOf(ontology));
         FunctionRegistry.set(context, registry);
@@ -44,9 +54,11 @@ final class PatternFunctions {
     /** {@code vg:node(path, part…)}: an IRI of the publication whose slug is made of the parts. */
     private static final class MintNode extends FunctionBase {
         private final Iris iris;
+        private final Map<String, String> moved;
 
-        MintNode(Iris iris) {
+        MintNode(Iris iris, Map<String, String> moved) {
             this.iris = iris;
+            this.moved = moved;
         }
 
         @Override
@@ -59,8 +71,8 @@ final class PatternFunctions {
                                 ? Iris.lastSegment(part.getNode().getURI())
                                 : Slug.of(part.asNode().getLiteralLexicalForm()));
             }
-            return new NodeValueNode(
-                    NodeFactory.createURI(iris.id(args.getFirst().getString(), slug.toString())));
+            String minted = iris.id(args.getFirst().getString(), slug.toString());
+            return new NodeValueNode(NodeFactory.createURI(moved.getOrDefault(minted, minted)));
         }
 
         @Override

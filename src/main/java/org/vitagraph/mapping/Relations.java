@@ -1,6 +1,7 @@
 package org.vitagraph.mapping;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.ClaimLevel;
@@ -55,13 +56,54 @@ final class Relations {
         }
     }
 
+    /**
+     * Writes of which claims of another reading those of a fact are alternatives: of the same claim; of all of its slot where a value is
+     * not there; and of the first claim where the other says nothing of the kind, which then says so in turn.
+     */
+    void write(Tie tie, Set<String> claims, Set<String> others) {
+        boolean published = perStatement(tie.fact()) && perStatement(tie.other());
+        if (!published && !settings.withheld() || claims.isEmpty() || others.isEmpty()) {
+            return;
+        }
+        GraphName graph = published ? GraphName.CLAIMS : GraphName.WITHHELD;
+        Node kind = Vg.term(tie.type() == FactLink.Type.EXCLUSIVE_ALTERNATIVE ? "exclusive" : "open");
+        String first = claims.iterator().next();
+        String firstOther = others.iterator().next();
+        for (String claim : claims) {
+            for (String other : others) {
+                boolean answers = claim.equals(other)
+                        || slot(claim).equals(slot(other)) && !(others.contains(claim) && claims.contains(other))
+                        || other.equals(firstOther) && isAlone(claim, others)
+                        || claim.equals(first) && isAlone(other, claims);
+                if (answers) {
+                    alternative(graph, tie, claim, other, kind);
+                }
+            }
+        }
+    }
+
+    private static boolean isAlone(String claim, Set<String> others) {
+        return others.stream().noneMatch(other -> slot(claim).equals(slot(other)));
+    }
+
+    private void alternative(GraphName graph, Tie tie, String claim, String other, Node kind) {
+        Node node = Terms.iri(settings.iris().claim(tie.fact().id(), claim));
+        sink.quad(
+                graph, node, Vg.ALTERNATIVE_TO, Terms.iri(settings.iris().claim(tie.other().id(), other)));
+        sink.quad(graph, node, Vg.ALTERNATIVE_KIND, kind);
+    }
+
+    private static String slot(String claim) {
+        int dot = claim.indexOf('.');
+        return dot < 0 ? claim : claim.substring(0, dot);
+    }
+
     private boolean perStatement(Fact fact) {
         return settings.claims(fact.citation().source()) == ClaimLevel.STATEMENT;
     }
 
     private boolean has(String kind, String claim) {
-        int dot = claim.indexOf('.');
-        return library.claims(kind).contains(dot < 0 ? claim : claim.substring(0, dot));
+        return library.claims(kind).contains(slot(claim));
     }
 
     /** Marks the people in the flat view about whom sources disagree. */

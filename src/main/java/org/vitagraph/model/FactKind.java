@@ -3,6 +3,7 @@ package org.vitagraph.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +96,10 @@ public record FactKind(
      *
      * @param topic the word that all facts share which are compared
      * @param moment which part of what the topic means the fact dates
-     * @param slots the slots that must agree
+     * @param slots the slots that must agree; where both leave one empty they agree, but for the first
+     * @param implied those of them that the kind fills by what it means, so that a fact which leaves one empty is not compared
      */
-    public record Comparison(String topic, Moment moment, List<String> slots) {}
+    public record Comparison(String topic, Moment moment, List<String> slots, Set<String> implied) {}
 
     /** A part of what goes on for a while. */
     public enum Moment {

@@ -24,6 +24,11 @@ public record FactLink(Type type, String id, String kind) {
         /** Says the same more closely; found by computation. */
         REFINES,
         /** Says the same; found by computation. */
-        SUPPORTS
+        SUPPORTS;
+
+        /** Tells whether it ties two readings of one thing. */
+        public boolean isAlternative() {
+            return this == EXCLUSIVE_ALTERNATIVE || this == OPEN_ALTERNATIVE;
+        }
     }
 }

@@ -6,8 +6,16 @@ public interface ResolvedSink {
     /** Takes the next resolved fact. */
     void resolved(ResolvedFact fact);
 
-    /** Takes a relation between claims that was found by comparing them. */
+    /** Takes a relation between claims that was found by comparing them, or between all claims of two readings of one thing. */
     void tie(Tie tie);
+
+    /**
+     * Takes that what patterns name by rule has another address, before any fact that speaks of it.
+     *
+     * @param usual the IRI that it would have
+     * @param iri the IRI that it has, such as one that was published for it
+     */
+    void moved(String usual, String iri);
 
     /**
      * Takes a name that a decision or a rule made point to another.
@@ -21,10 +29,10 @@ public interface ResolvedSink {
      * A relation between the claims of two facts.
      *
      * @param fact the fact whose claim is related
-     * @param claim the claim's name within the fact
-     * @param type conflict, refinement or support
+     * @param claim the claim's name within the fact; empty for all claims of an alternative
+     * @param type conflict, refinement or support, or an alternative
      * @param other the other fact
-     * @param otherClaim the name of the other fact's claim
+     * @param otherClaim the name of the other fact's claim; empty for all claims of an alternative
      */
     record Tie(Fact fact, String claim, FactLink.Type type, Fact other, String otherClaim) {}
 }

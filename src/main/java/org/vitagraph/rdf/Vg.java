@@ -22,6 +22,7 @@ public final class Vg {
     public static final Node PATTERN = term("pattern");
     public static final Node PRINCIPAL = term("principal");
     public static final Node REQUIRES = term("requires");
+    public static final Node IMPLIES = term("implies");
     public static final Node LABEL_RULE = term("label_rule");
     public static final Node MATERIALISED = term("materialised");
     public static final Node PARTICIPATION_CLASS = term("participation_class");

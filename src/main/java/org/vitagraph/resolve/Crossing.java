@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.FactKind.Moment;
@@ -36,16 +38,30 @@ final class Crossing implements AutoCloseable {
         if (comparison == null || Dates.of(candidate.fact()).isEmpty() || !Ties.isComparable(candidate.fact())) {
             return;
         }
-        StringBuilder key = new StringBuilder(comparison.topic());
-        for (String slot : comparison.slots()) {
-            for (Value value : candidate.fact().slot(slot)) {
-                key.append(' ').append(value instanceof Mention mention ? mention.resolvedIri() : "");
-            }
-            if (candidate.fact().slot(slot).isEmpty()) {
-                return;
-            }
+        Fact fact = candidate.fact();
+        boolean lacking = fact.slot(comparison.slots().getFirst()).isEmpty()
+                || comparison.implied().stream().anyMatch(slot -> fact.slot(slot).isEmpty());
+        if (!lacking) {
+            keys(fact, comparison).forEach(key -> facts.add(key, candidate, fact.node() == null ? "" : "named"));
         }
-        facts.add(key.toString(), candidate, candidate.fact().node() == null ? "" : "named");
+    }
+
+    /** Gives a key for each value of the first slot: what is said of several holds of each. */
+    private static Set<String> keys(Fact fact, FactKind.Comparison comparison) {
+        StringBuilder others = new StringBuilder();
+        for (String slot : comparison.slots().subList(1, comparison.slots().size())) {
+            others.append(' ');
+            fact.slot(slot).stream().map(Crossing::iri).sorted().forEach(iri -> others.append(iri).append(' '));
+        }
+        Set<String> keys = new TreeSet<>();
+        for (Value value : fact.slot(comparison.slots().getFirst())) {
+            keys.add(comparison.topic() + " " + iri(value) + others);
+        }
+        return keys;
+    }
+
+    private static String iri(Value value) {
+        return value instanceof Mention mention ? mention.resolvedIri() : "";
     }
 
     /** Gives the relations that were found. */
@@ -62,7 +78,9 @@ final class Crossing implements AutoCloseable {
     private static void compare(Candidate a, Candidate b, List<KeyedFacts.Keyed> group, ResolvedSink sink) {
         Moment momentA = moment(a);
         Moment momentB = moment(b);
-        if (momentA == momentB && a.kind().pattern().equals(b.kind().pattern())) {
+        boolean twice = momentA == momentB && a.kind().pattern().equals(b.kind().pattern());
+        boolean beginAndEnd = momentA != momentB && momentA != Moment.WHOLE && momentB != Moment.WHOLE;
+        if (twice || beginAndEnd) {
             return;
         }
         Moment shared = momentA == Moment.WHOLE ? momentB : momentA;

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.Finding;
@@ -17,6 +19,8 @@ import org.vitagraph.model.Identity.Decision;
 final class Decisions {
 
     private final Map<String, String> leader = new HashMap<>();
+    private final Map<String, Set<String>> led = new HashMap<>();
+    private final Map<String, Set<String>> others = new HashMap<>();
     private final Set<String> apart = new HashSet<>();
     private final Map<String, Entity> seen = new TreeMap<>();
     private final Set<String> asked = new HashSet<>();
@@ -33,7 +37,8 @@ final class Decisions {
             asked.add(identity.a());
             asked.add(identity.b());
             if (identity.decision() == Decision.DIFFERENT) {
-                apart.add(pair(identity.a(), identity.b()));
+                others.computeIfAbsent(identity.a(), a -> new TreeSet<>()).add(identity.b());
+                others.computeIfAbsent(identity.b(), b -> new TreeSet<>()).add(identity.a());
             }
         }
         for (Identity identity : identities) {
@@ -41,21 +46,51 @@ final class Decisions {
                 join(identity, sources, findings);
             }
         }
+        others.forEach((a, names) -> names.forEach(b -> apart.add(pair(leader(a), leader(b)))));
     }
 
     private void join(Identity identity, List<String> sources, FindingSink findings) {
         String a = leader(identity.a());
         String b = leader(identity.b());
-        if (apart.contains(pair(identity.a(), identity.b())) || apart.contains(pair(a, b))) {
+        boolean direct = others(identity.a()).contains(identity.b());
+        Optional<String> conflict = direct ? Optional.of("") : conflict(a, b);
+        if (conflict.isPresent()) {
             findings.finding(Finding.of(
                     Code.IDENTITY_CONFLICT,
                     identity.locator(),
                     identity.id(),
-                    identity.a() + " and " + identity.b() + " are decided to be the same and to be different"));
+                    identity.a() + " and " + identity.b() + " are decided to be the same and to be different"
+                            + conflict.get()));
         } else if (!a.equals(b)) {
             boolean first = place(a, sources) <= place(b, sources);
-            leader.put(first ? b : a, first ? a : b);
+            String leading = first ? a : b;
+            String following = first ? b : a;
+            leader.put(following, leading);
+            led.computeIfAbsent(leading, l -> new TreeSet<>(Set.of(l))).addAll(led(following));
         }
+    }
+
+    /** Says which of the names that two names lead are decided to be different; empty where none is. */
+    private Optional<String> conflict(String a, String b) {
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String name : led(a)) {
+            for (String other : others(name)) {
+                if (led(b).contains(other)) {
+                    return Optional.of(": " + name + " and " + other + " are different");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Set<String> led(String name) {
+        return led.getOrDefault(name, Set.of(name));
+    }
+
+    private Set<String> others(String name) {
+        return others.getOrDefault(name, Set.of());
     }
 
     private static int place(String key, List<String> sources) {
@@ -75,7 +110,7 @@ final class Decisions {
 
     /** Tells whether an editor decided that two names stand for two things. */
     boolean apart(String a, String b) {
-        return !apart.isEmpty() && (apart.contains(pair(a, b)) || apart.contains(pair(leader(a), leader(b))));
+        return !apart.isEmpty() && apart.contains(pair(leader(a), leader(b)));
     }
 
     private static String pair(String a, String b) {

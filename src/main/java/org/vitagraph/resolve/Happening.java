@@ -25,6 +25,7 @@ final class Happening {
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, Mention> mentions = new LinkedHashMap<>();
     private String iri = "";
+    private String usual = "";
 
     /**
      * Makes an event without facts.
@@ -79,6 +80,16 @@ final class Happening {
         return mentions;
     }
 
+    /** Takes the IRI by which patterns speak of it that are not its own. */
+    void call(String byRule) {
+        usual = byRule;
+    }
+
+    /** Gives the IRI by which patterns speak of it that are not its own; empty where none do. */
+    String usual() {
+        return usual;
+    }
+
     boolean standsAlone() {
         return alone;
     }
@@ -129,11 +140,18 @@ final class Happening {
             boolean compared = slot.type() == Filler.ENTITY && !slot.entities().contains(EntityType.PLACE);
             List<Value> left = a.fact().slot(slot.name());
             List<Value> right = b.fact().slot(slot.name());
-            if (compared && !left.isEmpty() && !right.isEmpty() && !share(left, right)) {
+            if (compared && !left.isEmpty() && !right.isEmpty() && !share(left, right) && !arePeers(a, b, slot)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Tells whether two facts name the same in slots of the same role, each in another one. */
+    private static boolean arePeers(Candidate a, Candidate b, Slot slot) {
+        Set<String> left = Sides.peers(a, slot);
+        Set<String> right = Sides.peers(b, slot);
+        return !left.isEmpty() && !right.isEmpty() && (left.containsAll(right) || right.containsAll(left));
     }
 
     private static boolean share(List<Value> left, List<Value> right) {

@@ -95,9 +95,25 @@ final class IdentityFacts {
         boolean same = identity.decision() == Identity.Decision.SAME;
         Map<String, List<Value>> slots = new LinkedHashMap<>();
         slots.put("a", List.of(same ? redirect(following) : naming.resolve(Mention.of(following))));
-        slots.put("b", List.of(naming.resolve(Mention.of(leading))));
+        Mention one = naming.resolve(Mention.of(leading));
+        slots.put("b", List.of(same ? labelled(one, following) : one));
         return new Fact(
                 identity.id(), KIND, null, slots, stance(identity), citation(identity), List.of(), identity.locator());
+    }
+
+    /** Gives the thing with the labels, too, that only the name has which points to it: its facts may not be accepted. */
+    private static Mention labelled(Mention one, Entity following) {
+        Entity entity = one.entity();
+        List<Text> labels = new ArrayList<>(entity.labels());
+        for (Text label : following.labels()) {
+            boolean known = label.language().isEmpty()
+                    || labels.stream().anyMatch(own -> own.language().equals(label.language()));
+            if (!known) {
+                labels.add(label);
+            }
+        }
+        Entity labelled = new Entity(entity.type(), entity.source(), entity.name(), labels, entity.concepts());
+        return new Mention(labelled, one.resolvedIri());
     }
 
     /** Gives the name that now points elsewhere, under the IRI that it would have had. */

@@ -142,6 +142,9 @@ final class Recognition {
             case NodeRule.OfSlot itself -> throw new IllegalStateException("nothing to recognise: " + itself);
         }
         String iri = naming.minted(type, id, slug.toString());
+        if (first.kind().node() instanceof NodeRule.OnePer && happening == all.getFirst()) {
+            happening.call(naming.minted(type, "", slug.toString()));
+        }
         boolean taken = all.stream().anyMatch(h -> h != happening && h.isNamed(iri));
         return taken
                 ? naming.minted(

@@ -30,7 +30,6 @@ import org.vitagraph.model.ResolvedSink;
 import org.vitagraph.model.Stance;
 import org.vitagraph.model.Standing;
 import org.vitagraph.model.Text;
-import org.vitagraph.model.Value;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Recall;
 
@@ -51,11 +50,14 @@ public final class Resolver implements FactSink, AutoCloseable {
     private final PlaceTree places = new PlaceTree();
     private final KeyedFacts byPeople;
     private final KeyedFacts byNode;
+    private final Sides sides;
     private final Crossing crossing;
+    private final Alternatives alternatives;
     private final boolean byRecord;
     private final Addressing addressing;
     private final @Nullable Addresses addresses;
     private final Map<String, String> merged = new HashMap<>();
+    private final Map<String, String> moved = new TreeMap<>();
     private final Set<String> revised = new TreeSet<>();
     private final Map<String, Mention> redirects = new LinkedHashMap<>();
 
@@ -105,7 +107,10 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.naming = new Naming(rules.iris(), decisions, rules.sources(), rules.register());
         this.byPeople = new KeyedFacts(folder.resolve("by-people"), memory, rules.kinds(), recall);
         this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds(), recall);
+        this.sides =
+                new Sides(folder.resolve("sides"), memory / 4, rules.kinds(), recall, decisions, this.findings);
         this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds(), recall);
+        this.alternatives = new Alternatives(folder.resolve("alternatives"), memory / 8, rules.kinds(), recall);
         this.addresses = new Addresses(folder.resolve("addresses"), memory / 4, recall);
         this.addressing = addresses;
         this.byRecord = false;
@@ -124,7 +129,9 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.naming = new Naming(rules.iris(), decisions, rules.sources(), rules.register());
         this.byPeople = new KeyedFacts(rules.kinds());
         this.byNode = new KeyedFacts(rules.kinds());
+        this.sides = new Sides(rules.kinds(), decisions, findings);
         this.crossing = new Crossing(rules.kinds());
+        this.alternatives = new Alternatives(rules.kinds());
         this.addresses = null;
         this.addressing = addressing;
         this.byRecord = true;
@@ -133,13 +140,16 @@ public final class Resolver implements FactSink, AutoCloseable {
     @Override
     public void fact(Fact fact) {
         FactKind kind = rules.kinds().kind(fact.kind()).orElseThrow(() -> new IllegalArgumentException(fact.kind()));
-        Fact named = named(fact, mention -> addressed(mention, fact));
+        Fact named = Renaming.renamed(fact, mention -> addressed(mention, fact));
         Candidate candidate = new Candidate(
                 named, kind, rules.acceptance().rank(fact.citation().source()));
         if (NESTING.equals(kind.settings().get("property"))) {
             nest(named);
         }
         revise(named);
+        if (alternatives.note(named)) {
+            recall.forget();
+        }
         switch (kind.node()) {
             case NodeRule.OfSlot of -> byNode.add(iri(named, of.slot()), candidate, "");
             case NodeRule.OnePer one -> byPeople.add(kind.pattern() + " " + iri(named, one.slot()), candidate, "");
@@ -162,31 +172,6 @@ public final class Resolver implements FactSink, AutoCloseable {
         return naming.resolve(Mention.of(entity));
     }
 
-    private interface Renaming {
-        Mention of(Mention mention);
-    }
-
-    private static Fact named(Fact fact, Renaming naming) {
-        Map<String, List<Value>> slots = new LinkedHashMap<>();
-        fact.slots().forEach((slot, values) -> {
-            List<Value> resolved = new ArrayList<>(values.size());
-            for (Value value : values) {
-                resolved.add(value instanceof Mention mention ? naming.of(mention) : value);
-            }
-            slots.put(slot, resolved);
-        });
-        Mention node = fact.node();
-        return new Fact(
-                fact.id(),
-                fact.kind(),
-                node == null ? null : naming.of(node),
-                slots,
-                fact.stance(),
-                fact.citation(),
-                fact.links(),
-                fact.locator());
-    }
-
     /** Notes in the place of which facts this one stands, wherever they are. */
     private void revise(Fact fact) {
         Stance.Ruling ruling = fact.stance().ruling();
@@ -202,9 +187,10 @@ public final class Resolver implements FactSink, AutoCloseable {
     }
 
     private void nest(Fact fact) {
-        if (fact.stance().modality() == Modality.ASSERTED) {
+        Stance.Ruling ruling = fact.stance().ruling();
+        if (ruling != null ? ruling.accepted() : fact.stance().modality() == Modality.ASSERTED) {
             recall.forget();
-            places.add(iri(fact, "from"), iri(fact, "to"));
+            places.add(fact.id(), iri(fact, "from"), iri(fact, "to"));
         }
     }
 
@@ -261,20 +247,33 @@ public final class Resolver implements FactSink, AutoCloseable {
                 group -> recognition
                         .recognise(
                                 group.stream().map(KeyedFacts.Keyed::candidate).toList())
-                        .forEach(this::happening),
+                        .forEach(happening -> {
+                            if (!sides.take(happening)) {
+                                happening(happening);
+                            }
+                        }),
                 recall);
+        recall.about("sides");
+        sides.forEach(this::happening, recall);
+        moved.forEach(sink::moved);
+        places.without(revised);
         Comparison comparison = new Comparison(places);
         Acceptance acceptance = new Acceptance(rules.acceptance(), comparison, revised);
         Ties ties = new Ties(comparison, sink);
-        recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised);
+        recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised + moved + alternatives.written());
         byNode.forEachKey(group -> node(group, acceptance, ties, sink), recall);
         crossing.into(sink);
+        alternatives.into(sink);
     }
 
     private void happening(Happening happening) {
         if (!byRecord && !happening.mentions().containsKey(happening.iri())) {
             Fact first = happening.candidates().getFirst().fact();
             addressing.give(happening.iri(), "what fact " + first.id() + " speaks of", first.locator());
+        }
+        if (!happening.usual().isEmpty() && !happening.usual().equals(happening.iri())) {
+            recall.forget();
+            moved.put(happening.usual(), happening.iri());
         }
         happening.mentions().forEach((name, mention) -> {
             if (!name.equals(happening.iri())) {
@@ -288,16 +287,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         for (Candidate candidate : happening.candidates()) {
             registered(candidate, happening.iri());
             Fact fact = candidate.fact();
-            Mention node = node(candidate, happening.iri());
-            Fact placed = new Fact(
-                    fact.id(),
-                    fact.kind(),
-                    node,
-                    fact.slots(),
-                    fact.stance(),
-                    fact.citation(),
-                    fact.links(),
-                    fact.locator());
+            Fact placed = Renaming.placed(fact, node(candidate, happening.iri()));
             byNode.add(
                     happening.iri(), new Candidate(placed, candidate.kind(), candidate.rank()), happening.rule(fact));
         }
@@ -342,7 +332,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         for (KeyedFacts.Keyed keyed : group) {
             Fact fact = merged.isEmpty()
                     ? keyed.candidate().fact()
-                    : named(keyed.candidate().fact(), this::current);
+                    : Renaming.renamed(keyed.candidate().fact(), this::current);
             current.add(new KeyedFacts.Keyed(
                     new Candidate(
                             fact, keyed.candidate().kind(), keyed.candidate().rank()),
@@ -354,6 +344,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         for (KeyedFacts.Keyed keyed : current) {
             Candidate candidate = keyed.candidate();
             crossing.add(candidate);
+            alternatives.add(candidate);
             sink.resolved(new ResolvedFact(
                     candidate.fact(),
                     about(candidate),
@@ -389,7 +380,9 @@ public final class Resolver implements FactSink, AutoCloseable {
     public void close() throws IOException {
         byPeople.close();
         byNode.close();
+        sides.close();
         crossing.close();
+        alternatives.close();
         if (addresses != null) {
             addresses.close();
         }

@@ -42,6 +42,52 @@ class CorrectionsTest extends TwoSources {
     }
 
     @Test
+    void where_a_place_lies_decides_only_as_far_as_it_is_accepted() throws IOException {
+        String refined = "claim/A1-place because refined";
+
+        assertThat(births("")).contains(refined, "claim/A2-place refines claim/A1-place");
+        assertThat(births(", accept: no, because: Another town.")).doesNotContain(refined);
+        assertThat(births("}\n- {place-within: town, id: A4, to: hills, revises: A3, words: w"))
+                .doesNotContain(refined)
+                .contains("claim/A2-place conflicts_with claim/A1-place");
+        assertThat(births(", modality: hedged")).doesNotContain(refined);
+        assertThat(births(", modality: hedged, accept: yes, because: It is so.")).contains(refined);
+    }
+
+    @Test
+    void one_thing_keeps_the_labels_of_both_names_where_a_fact_is_not_accepted() throws IOException {
+        write("publication.yaml", Files.readString(folder.resolve("publication.yaml")).replace("[en]", "[en, de]"));
+        write(
+                "identities.tsv",
+                Files.readString(folder.resolve("identities.tsv"))
+                        + "I2\tplace:a:cologne\tplace:b:koeln\tsame\tcertain\t\t\t\tAn editor\tOne town.\n");
+        places = ", cologne: Cologne, koeln: {label: {de: Köln, en: Koeln}}, ulm: {label: {de: Ulm}}";
+        source("a", """
+                - {birth: ann, id: A1, place: town, words: w}
+                - {stay: ann, id: A2, place: cologne, words: w}
+                """);
+        source("b", """
+                - {birth: ann, id: B1, place: koeln, words: w}
+                - {birth: ann, id: B2, place: ulm, words: w}
+                """);
+
+        assertThat(graph("facts"))
+                .filteredOn(triple -> triple.matches("place/.* label .*"))
+                .contains("place/cologne label \"Cologne\"@en", "place/cologne label \"Köln\"@de")
+                .noneMatch(triple -> triple.startsWith("place/cologne label \"Koeln")  || triple.contains("Ulm"));
+    }
+
+    private Set<String> births(String nesting) throws IOException {
+        places = ", land: Land, hills: Hills";
+        source("a", """
+                - {birth: ann, id: A1, place: land, words: w}
+                - {birth: ann, id: A2, place: town, words: w, accept: yes, because: Nearer.}
+                - {place-within: town, id: A3, to: land, words: w%s}
+                """.formatted(nesting));
+        return graph("claims");
+    }
+
+    @Test
     void times_that_begin_alike_and_end_otherwise_conflict() throws IOException {
         write(
                 "identities.tsv",

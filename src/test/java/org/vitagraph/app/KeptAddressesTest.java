@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.vitagraph.model.Code;
+import org.vitagraph.model.Severity;
 
 /** Addresses that were registered lead somewhere, or it is told that they do not. */
 class KeptAddressesTest extends TwoSources {
@@ -50,6 +51,45 @@ class KeptAddressesTest extends TwoSources {
                         "person/ann-b redirects_to person/ann",
                         "event/birth-ann-b redirects_to event/birth-ann",
                         "event/stay-b-b redirects_to event/stay-a");
+    }
+
+    @Test
+    void a_death_that_was_registered_is_the_one_that_an_execution_brings() throws IOException {
+        String identities = Files.readString(folder.resolve("identities.tsv"));
+        Files.delete(folder.resolve("identities.tsv"));
+        source("b", """
+                - {death: ann, id: b1, when: 1886, words: died}
+                - {execution: ann, id: b2, when: 1886, words: executed}
+                """);
+        assertThat(register()).contains("event\tdeath-ann-b\tb1\tcurrent");
+        write("identities.tsv", identities);
+
+        assertThat(check().findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThat(graph("facts"))
+                .contains("event/death-ann-b P100_was_death_of person/ann")
+                .contains("event/execution-ann-b-1886 P9_consists_of event/death-ann-b")
+                .noneMatch(triple -> triple.contains("event/death-ann "));
+    }
+
+    @Test
+    void the_making_of_a_text_whose_slug_was_changed_is_one() throws IOException {
+        things = "texts: {letter: Letter}";
+        source("a", """
+                - {commissioning: ann, id: a1, work: letter, words: ordered}
+                - {authorship: ann, id: a2, work: letter, when: 1886, words: wrote}
+                """);
+        Files.delete(folder.resolve("identities.tsv"));
+        String registered = register();
+        write(
+                "iris.tsv",
+                registered.replace(
+                        "text\tletter\ttext:a:letter\tcurrent\t",
+                        "text\tbrief\ttext:a:letter\tcurrent\t\ntext\tletter\ttext:a:letter\trenamed\tbrief"));
+
+        assertThat(check().findings()).noneMatch(finding -> finding.code() == Code.SHAPE_WARNED);
+        assertThat(graph("facts"))
+                .contains("event/creation-letter P94_has_created text/brief")
+                .noneMatch(triple -> triple.contains("creation-brief"));
     }
 
     @Test

@@ -22,6 +22,15 @@ abstract class TwoSources {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
+    /** Further things that both sources know. */
+    String things = "";
+
+    /** Further people that both sources know. */
+    String people = "";
+
+    /** Further places that both sources know. */
+    String places = "";
+
     @BeforeEach
     void describe() throws IOException {
         write("publication.yaml", """
@@ -54,14 +63,15 @@ abstract class TwoSources {
                 vitagraph: 1
                 source: %s
                 language: en
-                people: {ann: Ann Berg}
-                places: {town: Town}
+                people: {ann: Ann Berg%s}
+                places: {town: Town%s}
                 offices: {mayor: Mayor}
+                %s
                 passages:
                   - passage: p1
                     facts:
                       - {mention: ann, id: %s0, words: Ann Berg}
-                """.formatted(key, key) + facts.indent(6));
+                """.formatted(key, people, places, things, key) + facts.indent(6));
     }
 
     Report check() throws IOException {

@@ -229,6 +229,44 @@ class ResolverTest {
     }
 
     @Test
+    void twoWhoAreDifferentAreNotBothTheSameAsAThird() throws IOException {
+        Scene scene = new Scene();
+        for (String name : List.of("x", "y", "z")) {
+            scene.fact("F" + name, "one", "stay", "who", Scene.person("one", name));
+        }
+        scene.same("person:one:x", "person:one:y")
+                .same("person:one:x", "person:one:z")
+                .different("person:one:y", "person:one:z");
+
+        scene.resolve(folder);
+
+        assertThat(scene.findings())
+                .filteredOn(finding -> finding.code() == Code.IDENTITY_CONFLICT)
+                .singleElement()
+                .extracting(Finding::message)
+                .asString()
+                .contains("person:one:x and person:one:z are decided to be the same and to be different")
+                .endsWith("person:one:y and person:one:z are different");
+    }
+
+    @Test
+    void whatIsOneWithSomethingDifferentIsDifferentToo() throws IOException {
+        Scene scene = new Scene()
+                .fact("A1", "one", "stay", "who", Scene.person("one", "x"))
+                .named("A1", "first")
+                .fact("B1", "two", "stay", "who", Scene.person("one", "x"))
+                .named("B1", "second")
+                .fact("B2", "two", "stay", "who", Scene.person("one", "x"))
+                .named("B2", "third")
+                .same("event:one:first", "event:two:third")
+                .different("event:two:third", "event:two:second");
+
+        scene.resolve(folder);
+
+        assertThat(scene.node("A1")).isEqualTo(scene.node("B2")).isNotEqualTo(scene.node("B1"));
+    }
+
+    @Test
     void theResultDoesNotDependOnTheOrderOfFacts() throws IOException {
         Scene scene = new Scene()
                 .fact("A1", "one", "arrest", "who", Scene.person("one", "x"), "when", Scene.date("1936"))

@@ -188,6 +188,11 @@ final class Scene {
         }
 
         @Override
+        public void moved(String usual, String iri) {
+            // Of interest to mapping only.
+        }
+
+        @Override
         public void redirect(Mention from, String to) {
             ties.add(from.entity().key() + " leads to " + to);
         }
