@@ -167,9 +167,8 @@ public final class Build {
     }
 
     private void beside(Path out, String base) throws IOException {
-        Optional<String> other = Release.find(out)
-                .map(release -> release.manifest().base())
-                .filter(theirs -> !theirs.equals(base));
+        Optional<String> other =
+                Release.find(out).map(release -> release.manifest().base()).filter(theirs -> !theirs.equals(base));
         other.ifPresent(theirs -> findings.finding(new Finding(
                 Code.ENVIRONMENT,
                 Locator.file(out.toString()),

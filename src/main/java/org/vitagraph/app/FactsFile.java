@@ -35,7 +35,8 @@ record FactsFile(Path file) {
     /** Hands over the facts of some kinds, without reading the others. */
     void each(Set<String> kinds, Consumer<ResolvedFact> use) throws IOException {
         FactReading reading = new FactReading();
-        List<String> marks = kinds.stream().map(kind -> "\"kind\":\"" + kind + "\"").toList();
+        List<String> marks =
+                kinds.stream().map(kind -> "\"kind\":\"" + kind + "\"").toList();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (marks.stream().anyMatch(line::contains)) {

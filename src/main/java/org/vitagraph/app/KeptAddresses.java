@@ -32,8 +32,9 @@ final class KeptAddresses {
     static void check(List<RegisterEntry> register, Graphs graphs, FactsFile facts, FindingSink findings)
             throws IOException {
         Map<Long, RegisterEntry> missing = new LinkedHashMap<>();
-        Set<String> known =
-                register.stream().map(entry -> entry.type() + "/" + entry.slug()).collect(Collectors.toSet());
+        Set<String> known = register.stream()
+                .map(entry -> entry.type() + "/" + entry.slug())
+                .collect(Collectors.toSet());
         for (RegisterEntry entry : register) {
             if (entry.status() == Status.CURRENT) {
                 missing.put(TextKey.of(graphs.base() + "/id/" + entry.type() + "/" + entry.slug()), entry);
@@ -72,10 +73,11 @@ final class KeptAddresses {
             return;
         }
         Map<String, String> holders = new LinkedHashMap<>();
-        facts.each(fact -> holders.putIfAbsent(fact.node().resolvedIri(), fact.fact().id()));
+        facts.each(fact ->
+                holders.putIfAbsent(fact.node().resolvedIri(), fact.fact().id()));
         ofFacts.values()
-                .forEach(entry -> findings.finding(given(
-                        entry, holders.getOrDefault(base + "/id/" + entry.type() + "/" + entry.slug(), ""))));
+                .forEach(entry -> findings.finding(
+                        given(entry, holders.getOrDefault(base + "/id/" + entry.type() + "/" + entry.slug(), ""))));
     }
 
     private static Finding given(RegisterEntry entry, String holder) {

@@ -19,15 +19,15 @@ import org.vitagraph.mapping.PatternLibrary;
 import org.vitagraph.mapping.Settings;
 import org.vitagraph.mapping.Sources;
 import org.vitagraph.model.ClaimLevel;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactSink;
-import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
-import org.vitagraph.model.Locator;
 import org.vitagraph.model.Identity;
 import org.vitagraph.model.LinkDecision;
+import org.vitagraph.model.Locator;
 import org.vitagraph.model.RegisterEntry;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.rdf.Iris;
@@ -90,7 +90,8 @@ public record Publication(
         Optional<PublicationSettings> said = settings.join();
         ofSettings.forEach(findings::finding);
         return said.filter(all -> areKnown(all, only, findings))
-                .map(all -> new Publication(folder, restricted(all, only), library, ontology, kinds, absent(all, only)));
+                .map(all ->
+                        new Publication(folder, restricted(all, only), library, ontology, kinds, absent(all, only)));
     }
 
     /**

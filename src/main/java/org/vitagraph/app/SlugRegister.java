@@ -118,7 +118,8 @@ final class SlugRegister {
         }
         List<RegisterEntry> all = new ArrayList<>(before);
         fresh.forEach((key, entry) -> {
-            // What has the slug of something that is gone may be that under another name, which is reported of the entry.
+            // What has the slug of something that is gone may be that under another name, which is reported of the
+            // entry.
             if (!registered.contains(key) && !held.contains(entry.type() + "/" + entry.slug())) {
                 all.add(free(entry, taken, findings));
             }

@@ -96,7 +96,9 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
     /** Gives the names of the claims that a fact gives. */
     private Set<String> claims(Fact fact) {
         Set<String> names = new LinkedHashSet<>();
-        Stream.concat(Stream.ofNullable(fact.node()), fact.slots().values().stream().flatMap(List::stream))
+        Stream.concat(
+                        Stream.ofNullable(fact.node()),
+                        fact.slots().values().stream().flatMap(List::stream))
                 .filter(Mention.class::isInstance)
                 .map(Mention.class::cast)
                 .findFirst()

@@ -89,7 +89,10 @@ final class Relations {
     private void alternative(GraphName graph, Tie tie, String claim, String other, Node kind) {
         Node node = Terms.iri(settings.iris().claim(tie.fact().id(), claim));
         sink.quad(
-                graph, node, Vg.ALTERNATIVE_TO, Terms.iri(settings.iris().claim(tie.other().id(), other)));
+                graph,
+                node,
+                Vg.ALTERNATIVE_TO,
+                Terms.iri(settings.iris().claim(tie.other().id(), other)));
         sink.quad(graph, node, Vg.ALTERNATIVE_KIND, kind);
     }
 

@@ -18,8 +18,8 @@ public record Naming(String note, String time, String build, String previous) {
     /** Of a build that nobody named: its version is the hash of what went into it. */
     public static final Naming NONE = new Naming("", "", "", "");
 
-    private static final Pattern SEMANTIC =
-            Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})(-[0-9A-Za-z-]{1,40}(\\.[0-9A-Za-z-]{1,40}){0,9})?");
+    private static final Pattern SEMANTIC = Pattern.compile(
+            "(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})(-[0-9A-Za-z-]{1,40}(\\.[0-9A-Za-z-]{1,40}){0,9})?");
     private static final Pattern DATED = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?(?:\\.\\d{1,4})?");
 
     /** Tells whether the release was named. */

@@ -40,7 +40,8 @@ final class Crossing implements AutoCloseable {
         }
         Fact fact = candidate.fact();
         boolean lacking = fact.slot(comparison.slots().getFirst()).isEmpty()
-                || comparison.implied().stream().anyMatch(slot -> fact.slot(slot).isEmpty());
+                || comparison.implied().stream()
+                        .anyMatch(slot -> fact.slot(slot).isEmpty());
         if (!lacking) {
             keys(fact, comparison).forEach(key -> facts.add(key, candidate, fact.node() == null ? "" : "named"));
         }
@@ -51,7 +52,8 @@ final class Crossing implements AutoCloseable {
         StringBuilder others = new StringBuilder();
         for (String slot : comparison.slots().subList(1, comparison.slots().size())) {
             others.append(' ');
-            fact.slot(slot).stream().map(Crossing::iri).sorted().forEach(iri -> others.append(iri).append(' '));
+            fact.slot(slot).stream().map(Crossing::iri).sorted().forEach(iri -> others.append(iri)
+                    .append(' '));
         }
         Set<String> keys = new TreeSet<>();
         for (Value value : fact.slot(comparison.slots().getFirst())) {

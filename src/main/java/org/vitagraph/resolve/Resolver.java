@@ -107,8 +107,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.naming = new Naming(rules.iris(), decisions, rules.sources(), rules.register());
         this.byPeople = new KeyedFacts(folder.resolve("by-people"), memory, rules.kinds(), recall);
         this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds(), recall);
-        this.sides =
-                new Sides(folder.resolve("sides"), memory / 4, rules.kinds(), recall, decisions, this.findings);
+        this.sides = new Sides(folder.resolve("sides"), memory / 4, rules.kinds(), recall, decisions, this.findings);
         this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds(), recall);
         this.alternatives = new Alternatives(folder.resolve("alternatives"), memory / 8, rules.kinds(), recall);
         this.addresses = new Addresses(folder.resolve("addresses"), memory / 4, recall);

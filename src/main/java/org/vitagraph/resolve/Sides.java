@@ -60,7 +60,11 @@ final class Sides implements AutoCloseable {
             return Optional.empty();
         }
         for (String name : same.slots()) {
-            Set<String> people = candidate.kind().slot(name).map(slot -> peers(candidate, slot)).orElse(Set.of());
+            Set<String> people = candidate
+                    .kind()
+                    .slot(name)
+                    .map(slot -> peers(candidate, slot))
+                    .orElse(Set.of());
             if (people.size() == 2) {
                 StringBuilder key = new StringBuilder(candidate.kind().name()).append(people);
                 same.slots().stream().filter(other -> !other.equals(name)).forEach(other -> key.append(' ')
@@ -125,8 +129,7 @@ final class Sides implements AutoCloseable {
 
     /** Tells whether no fact of one has the same people in the same slots as one of the other: those were compared before. */
     private static boolean isOfOtherSide(Happening a, Happening b) {
-        return a.candidates().stream()
-                .noneMatch(x -> b.candidates().stream().anyMatch(y -> side(x).equals(side(y))));
+        return a.candidates().stream().noneMatch(x -> b.candidates().stream().anyMatch(y -> side(x).equals(side(y))));
     }
 
     private static List<Set<String>> side(Candidate candidate) {
@@ -144,8 +147,8 @@ final class Sides implements AutoCloseable {
                 Code.EVENTS_RECOGNISED,
                 joined.fact().locator(),
                 joined.fact().id(),
-                "facts " + first.fact().id() + " and " + joined.fact().id()
-                        + " were recognised as one event of kind '" + joined.fact().kind() + "'"));
+                "facts " + first.fact().id() + " and " + joined.fact().id() + " were recognised as one event of kind '"
+                        + joined.fact().kind() + "'"));
     }
 
     @Override

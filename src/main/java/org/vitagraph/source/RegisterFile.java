@@ -88,7 +88,11 @@ public final class RegisterFile {
             report(Code.BAD_SETTING, row, "type", "'type' takes " + String.join(", ", TYPES) + ", not '" + type + "'.");
         }
         if (!SLUG.matcher(slug).matches()) {
-            report(Code.BAD_SETTING, row, "slug", "A slug is made of the letters A to Z, small or capital, of digits, '-', '.' and '_', and begins with a letter or digit.");
+            report(
+                    Code.BAD_SETTING,
+                    row,
+                    "slug",
+                    "A slug is made of the letters A to Z, small or capital, of digits, '-', '.' and '_', and begins with a letter or digit.");
         }
         Locator before = seen.putIfAbsent(type + "/" + slug, row.at());
         if (before != null) {

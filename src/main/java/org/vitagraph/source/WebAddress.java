@@ -39,7 +39,10 @@ public final class WebAddress {
     static Optional<String> base(YamlNode.Scalar given, FindingSink findings) {
         Optional<URI> uri = parse(given.text());
         if (uri.isEmpty()) {
-            refuse(given, "'base' takes a web address beginning with https:// or http://" + host(given.text()), findings);
+            refuse(
+                    given,
+                    "'base' takes a web address beginning with https:// or http://" + host(given.text()),
+                    findings);
         } else if (uri.get().getRawQuery() != null || uri.get().getRawFragment() != null) {
             refuse(given, "'base' takes a web address without '?' and '#'.", findings);
         } else if (given.text().length() > LONGEST_BASE) {

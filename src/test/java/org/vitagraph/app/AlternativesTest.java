@@ -61,8 +61,7 @@ class AlternativesTest extends TwoSources {
 
         assertThat(links)
                 .contains("E4-who.cai E3-who.ann", "E3-who.ann E4-who.ann")
-                .contains(
-                        "E1-who E2-who.ann", "E1-who E2-who.cai", "E2-who.ann E1-who", "E2-who.cai E1-who");
+                .contains("E1-who E2-who.ann", "E1-who E2-who.cai", "E2-who.ann E1-who", "E2-who.cai E1-who");
     }
 
     @Test
@@ -99,7 +98,9 @@ class AlternativesTest extends TwoSources {
         people = ", bea: Bea Berg, cai: Cai Berg";
         things = "texts: {book: Book}";
         source("a", facts);
-        assertThat(check().findings()).filteredOn(f -> f.severity() != Severity.INFO).isEmpty();
+        assertThat(check().findings())
+                .filteredOn(f -> f.severity() != Severity.INFO)
+                .isEmpty();
         Set<String> claims = graph("claims");
         return claims.stream()
                 .filter(triple -> triple.contains(" alternative_to "))

@@ -58,14 +58,12 @@ class CarefulMapsTest extends OneSource {
     @Test
     void eac_dates_of_activity_are_none_of_birth_and_death() throws IOException {
         String dates = "<description><existDates><dateSet>%s</dateSet></existDates></description>";
-        assertThat(eac(dates.formatted(
-                        """
+        assertThat(eac(dates.formatted("""
                         <dateRange><fromDate localType="x#Active" standardDate="1702">active 1702</fromDate>
                         <toDate localType="x#Active">active 1731</toDate></dateRange>""")))
                 .contains("activity: Berg, Anna, 1702/1731")
                 .noneMatch(fact -> fact.startsWith("birth") || fact.startsWith("death"));
-        assertThat(eac(dates.formatted(
-                        """
+        assertThat(eac(dates.formatted("""
                         <dateRange><fromDate localType="x#Active" standardDate="1702">1702</fromDate>
                         <toDate localType="x#Death" standardDate="1731">1731</toDate></dateRange>""")))
                 .contains("activity: Berg, Anna, 1702/", "death: Berg, Anna, 1731")
@@ -174,7 +172,8 @@ class CarefulMapsTest extends OneSource {
         List<String> facts = new java.util.ArrayList<>();
         for (String phrase : List.of(
                 "at Easter", "perhaps at Easter", "about Easter", "not 1891, rather later", "baptised at Easter")) {
-            facts.addAll(gedcom("0 @I4@ INDI\n1 NAME Ida /Graf/\n1 DEAT Y\n1 BIRT\n2 DATE INT 1891 (" + phrase + ")\n"));
+            facts.addAll(
+                    gedcom("0 @I4@ INDI\n1 NAME Ida /Graf/\n1 DEAT Y\n1 BIRT\n2 DATE INT 1891 (" + phrase + ")\n"));
         }
         assertThat(facts)
                 .filteredOn(fact -> fact.startsWith("birth"))
@@ -319,22 +318,17 @@ class CarefulMapsTest extends OneSource {
 
     @Test
     void what_is_quoted_are_words_and_no_keys() throws IOException {
-        List<Fact> facts = read(
-                "people.xml",
-                """
+        List<Fact> facts = read("people.xml", """
                 <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><listPerson>
                 <person xml:id="ab"><persName>Anna Berg</persName>
                 <birth when="1850-05-04"><placeName ref="#pl1">Bonn</placeName></birth></person>
                 <person xml:id="cd"><persName>Carl Dorn</persName><sex value="M"/></person></listPerson>
                 </body></text></TEI>
-                """,
-                findings);
+                """, findings);
         assertThat(facts)
                 .filteredOn(fact -> fact.kind().equals("birth"))
                 .extracting(fact -> fact.citation().words().text())
                 .contains("Bonn");
-        assertThat(facts)
-                .extracting(fact -> fact.citation().words().text())
-                .doesNotContain("ab", "cd", "#pl1");
+        assertThat(facts).extracting(fact -> fact.citation().words().text()).doesNotContain("ab", "cd", "#pl1");
     }
 }

@@ -39,7 +39,9 @@ class ChosenSourcesTest extends OneSource {
         Build build = new Build(folder, java.util.Set.of(), findings);
         assertThat(build.besideNoOther(true).release(out)).isEmpty();
         assertThat(told(findings.report())).contains("the releases of the publication <https://example.org/test>");
-        assertThat(new Build(folder, java.util.Set.of(), new Findings()).besideNoOther(false).release(out))
+        assertThat(new Build(folder, java.util.Set.of(), new Findings())
+                        .besideNoOther(false)
+                        .release(out))
                 .isPresent();
     }
 
@@ -51,7 +53,8 @@ class ChosenSourcesTest extends OneSource {
         assertThat(Verb.run("query", "--json", "--out", out, "ASK {}", folder).out())
                 .startsWith("{")
                 .contains("\"boolean\"");
-        assertThat(Verb.run("query", "--json", "--out", out, "SELECT * {", folder).out())
+        assertThat(Verb.run("query", "--json", "--out", out, "SELECT * {", folder)
+                        .out())
                 .startsWith("{")
                 .contains(org.vitagraph.model.Code.QUERY_REFUSED.id());
     }

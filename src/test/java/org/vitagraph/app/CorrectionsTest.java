@@ -51,12 +51,15 @@ class CorrectionsTest extends TwoSources {
                 .doesNotContain(refined)
                 .contains("claim/A2-place conflicts_with claim/A1-place");
         assertThat(births(", modality: hedged")).doesNotContain(refined);
-        assertThat(births(", modality: hedged, accept: yes, because: It is so.")).contains(refined);
+        assertThat(births(", modality: hedged, accept: yes, because: It is so."))
+                .contains(refined);
     }
 
     @Test
     void one_thing_keeps_the_labels_of_both_names_where_a_fact_is_not_accepted() throws IOException {
-        write("publication.yaml", Files.readString(folder.resolve("publication.yaml")).replace("[en]", "[en, de]"));
+        write(
+                "publication.yaml",
+                Files.readString(folder.resolve("publication.yaml")).replace("[en]", "[en, de]"));
         write(
                 "identities.tsv",
                 Files.readString(folder.resolve("identities.tsv"))
@@ -74,7 +77,7 @@ class CorrectionsTest extends TwoSources {
         assertThat(graph("facts"))
                 .filteredOn(triple -> triple.matches("place/.* label .*"))
                 .contains("place/cologne label \"Cologne\"@en", "place/cologne label \"Köln\"@de")
-                .noneMatch(triple -> triple.startsWith("place/cologne label \"Koeln")  || triple.contains("Ulm"));
+                .noneMatch(triple -> triple.startsWith("place/cologne label \"Koeln") || triple.contains("Ulm"));
     }
 
     private Set<String> births(String nesting) throws IOException {

@@ -129,15 +129,19 @@ class KeptAddressesTest extends TwoSources {
     void a_new_slug_that_nothing_has_or_that_leads_back_is_told() throws IOException {
         sources();
         String before = register();
-        write("iris.tsv", before + "person\told\tperson:a:old\trenamed\tann\nperson\tolder\tperson:a:older\trenamed\told\n");
-        assertThat(check().findings()).noneMatch(finding -> finding.where().text().startsWith("iris.tsv"));
+        write(
+                "iris.tsv",
+                before + "person\told\tperson:a:old\trenamed\tann\nperson\tolder\tperson:a:older\trenamed\told\n");
+        assertThat(check().findings())
+                .noneMatch(finding -> finding.where().text().startsWith("iris.tsv"));
 
         write("iris.tsv", before + "person\told\tperson:a:old\trenamed\tanna\n");
         assertThat(check().findings())
                 .anyMatch(finding -> finding.message().contains("'old' is renamed to 'anna', which nothing has"));
 
-        write("iris.tsv", before + "person\told\tperson:a:old\trenamed\tolder\nperson\tolder\tperson:a:older\trenamed\told\n");
-        assertThat(check().findings())
-                .anyMatch(finding -> finding.message().contains("'old' is renamed in a circle"));
+        write(
+                "iris.tsv",
+                before + "person\told\tperson:a:old\trenamed\tolder\nperson\tolder\tperson:a:older\trenamed\told\n");
+        assertThat(check().findings()).anyMatch(finding -> finding.message().contains("'old' is renamed in a circle"));
     }
 }

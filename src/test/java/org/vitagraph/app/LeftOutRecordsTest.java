@@ -119,7 +119,8 @@ class LeftOutRecordsTest extends OneSource {
     void remarks_that_no_column_of_facts_holds_are_told() throws IOException {
         write("people.csv", "id,name,birth_date,remarks\na,Anna Berg,1801,a widow\n");
         assertThat(told(check()))
-                .contains(Code.NEVER_READ.id() + " INFO people.csv:2:18 'remarks' was never read: 1 value, such as 'a widow'.");
+                .contains(Code.NEVER_READ.id()
+                        + " INFO people.csv:2:18 'remarks' was never read: 1 value, such as 'a widow'.");
     }
 
     @Test

@@ -37,9 +37,7 @@ class OneNameTest extends OneSource {
                 """);
         more = ", map: kin";
         write("people.csv", "id,name,mother,teacher\na,Anna Berg,Maria,Hildegard\nb,Bert Tal,Maria,Hildegard\n");
-        assertThat(facts())
-                .contains("/Maria\"", "/Hildegard\"")
-                .doesNotContain("-mother-", "-teacher-");
+        assertThat(facts()).contains("/Maria\"", "/Hildegard\"").doesNotContain("-mother-", "-teacher-");
     }
 
     @Test

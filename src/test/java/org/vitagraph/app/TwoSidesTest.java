@@ -62,7 +62,8 @@ class TwoSidesTest extends TwoSources {
         assertThat(events("- {marriage: ann, with: bob, id: A1, when: 1870, words: w}\n", """
                 - {marriage: bob, with: ann, id: B1, words: w}
                 - {marriage: ann, id: B2, when: 1870, words: w}
-                """)).containsExactly("event/marriage-ann-1870");
+                """))
+                .containsExactly("event/marriage-ann-1870");
     }
 
     @Test

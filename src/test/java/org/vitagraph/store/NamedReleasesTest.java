@@ -64,7 +64,21 @@ class NamedReleasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "v1.0.0", "01.0.0", "next", "../1.0.0", "2026-3", "2026-02-30", "2026-13", "1.0.0-a..b", "", "1.0.0+5", "current"})
+    @ValueSource(
+            strings = {
+                "1.0",
+                "v1.0.0",
+                "01.0.0",
+                "next",
+                "../1.0.0",
+                "2026-3",
+                "2026-02-30",
+                "2026-13",
+                "1.0.0-a..b",
+                "",
+                "1.0.0+5",
+                "current"
+            })
     void whatIsNoVersionNamesNothing(String version) throws IOException {
         Built.release(folder, "aaaa", 3);
         List<Finding> findings = new ArrayList<>();

@@ -100,7 +100,9 @@ record EntityTemplate(
         if (isKey) {
             return named && speaksOfItself() ? label.text() : "";
         }
-        boolean ofKey = labels.isEmpty() && entity.name().equals(LocalName.ofKey(words)) && !label.text().equals(words);
+        boolean ofKey = labels.isEmpty()
+                && entity.name().equals(LocalName.ofKey(words))
+                && !label.text().equals(words);
         return ofKey ? "" : words;
     }
 
@@ -197,13 +199,17 @@ record EntityTemplate(
 
     /** Tells whether somebody is meant of whom but one name is said: every record has its own Maria. */
     private boolean isOfRecord(String text, Scope scope) {
-        return !isKey && !name.isConstant() && isOneName(types.getFirst(), text) && !scope.owner().isEmpty();
+        return !isKey
+                && !name.isConstant()
+                && isOneName(types.getFirst(), text)
+                && !scope.owner().isEmpty();
     }
 
     /** Tells whether a text is a single word of letters, by which a person is named. */
     static boolean isOneName(EntityType type, String text) {
         return type == EntityType.PERSON
-                && text.codePoints().allMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+                && text.codePoints()
+                        .allMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /** Gives the name under which a record declares an entity of its own. */

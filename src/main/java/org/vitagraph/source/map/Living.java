@@ -135,7 +135,9 @@ record Living(
     }
 
     private static Optional<Bounds> bounds(Field date, MapHead head) {
-        return head.dates().words(date, head.language(), null, false, new Silent()).map(TimeSpan::bounds);
+        return head.dates()
+                .words(date, head.language(), null, false, new Silent())
+                .map(TimeSpan::bounds);
     }
 
     /** Gives the first year by which something dated had begun, but for what lies before {@code from}, which cannot be. */
