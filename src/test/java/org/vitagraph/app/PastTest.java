@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitagraph.rdf.Deltas;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.site.http.HttpDate;
 import org.vitagraph.store.Endpoint;
 import org.vitagraph.store.NamingOrder;
 import org.vitagraph.store.OpenRelease;
@@ -199,6 +200,16 @@ class PastTest {
         assertThat(map.headers().firstValue("Content-Type").orElse("")).startsWith("application/link-format");
         assertThat(map.body()).contains("/release/1.0.0/page/person/beloborodov>; rel=\"memento\"; datetime=\"");
         assertThat(get("/timemap/query").statusCode()).isEqualTo(404);
+    }
+
+    /** Who has a later release than the one shown, since there was a step back, does not have what is shown. */
+    @ParameterizedTest
+    @CsvSource({"0, 304", "1, 200", "-1, 200"})
+    void onlyTheDateOfTheReleaseIsKnown(int later, int status) throws Exception {
+        String since = HttpDate.text(SECOND.plusSeconds(later));
+        assertThat(get("/data/person/beloborodov.ttl", "If-Modified-Since", since)
+                        .statusCode())
+                .isEqualTo(status);
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -193,7 +193,10 @@ public final class SiteServlet extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     }
 
-    /** Tells whether the asker has what was published last (RFC 9110 §13.1.3); an entity tag would say it more exactly. */
+    /**
+     * Tells whether the asker has what was published last (RFC 9110 §13.1.3); an entity tag would say it more exactly. Only the date
+     * itself tells: after a step back to an earlier release it is earlier than that of what the asker has.
+     */
     private boolean isKnown(Request request) {
         String since = request.header("if-modified-since");
         if (since.isEmpty()
@@ -202,7 +205,7 @@ public final class SiteServlet extends HttpServlet {
             return false;
         }
         try {
-            return !HttpDate.read(frame.modified()).isAfter(HttpDate.read(since));
+            return HttpDate.read(frame.modified()).equals(HttpDate.read(since));
         } catch (DateTimeException e) {
             return false;
         }
