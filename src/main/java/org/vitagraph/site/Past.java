@@ -42,6 +42,7 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
     private static final int BAD_REQUEST = 400;
     private static final int OK = 200;
     private static final int MOST_STEPS = 30;
+    private static final String MOMENT = "Accept-Datetime";
 
     /** Answers for {@code /releases}: what there was, the latest first. */
     Reply releases(Request request) {
@@ -101,12 +102,25 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
 
     /** Makes a route a TimeGate (RFC 7089 §4.1.1), or where what is shown is frozen, its answers Mementos. */
     Route around(Route route) {
-        return request -> {
+        return new Dated(this, route);
+    }
+
+    /** A route that answers with what was at a moment. */
+    private record Dated(Past past, Route route) implements Route {
+
+        @Override
+        public Reply answer(Request request) {
             if (!hasPast(request.path())) {
                 return route.answer(request);
             }
-            return frozen ? memento(request, route.answer(request)) : gate(request, route);
-        };
+            return past.frozen ? past.memento(request, route.answer(request)) : past.gate(request, route);
+        }
+
+        @Override
+        public String varies(Request request) {
+            boolean gate = hasPast(request.path()) && !past.frozen && !past.named().isEmpty();
+            return gate ? MOMENT : "";
+        }
     }
 
     private Reply memento(Request request, Reply reply) {
@@ -128,13 +142,13 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
             return route.answer(request);
         }
         if (asked.isEmpty()) {
-            return route.answer(request).with("Vary", "Accept-Datetime").with("Link", links(request));
+            return route.answer(request).with("Vary", MOMENT).with("Link", links(request));
         }
         try {
             Instant moment = HttpDate.read(asked);
             String version = at(named, moment).manifest().version();
             return Reply.redirect(FOUND, request.root() + "release/" + version + request.path())
-                    .with("Vary", "Accept-Datetime")
+                    .with("Vary", MOMENT)
                     .with("Link", links(request));
         } catch (DateTimeException e) {
             return Reply.say(BAD_REQUEST, "Accept-Datetime holds no date of HTTP.");

@@ -212,6 +212,22 @@ class PastTest {
                 .isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/page/person/beloborodov", "/data/person/beloborodov.ttl", "/release/1.0.0/page/person/beloborodov"})
+    void notModifiedVariesAsOkDoes(String path) throws Exception {
+        HttpResponse<String> ok = get(path);
+        String tag = ok.headers().firstValue("ETag").orElseThrow();
+        String date = ok.headers().firstValue("Last-Modified").orElseThrow();
+        for (HttpResponse<String> not : List.of(
+                get(path, "If-None-Match", tag), get(path, "If-None-Match", "*"), get(path, "If-Modified-Since", date))) {
+            assertThat(not.statusCode()).isEqualTo(304);
+            assertThat(not.headers().allValues("Vary")).isEqualTo(ok.headers().allValues("Vary"));
+            assertThat(not.headers().firstValue("ETag")).contains(tag);
+        }
+        assertThat(get("/page/person/nobody", "If-None-Match", "*").statusCode())
+                .isEqualTo(404);
+    }
+
     private HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + endpoint.port() + path));
         if (headers.length > 0) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +135,7 @@ public final class SiteServlet extends HttpServlet {
         EntityTag tag = EntityTag.of(frame.version(), request, language);
         boolean now = request.header("accept-datetime").isEmpty();
         if (now && tag.isNamedBy(request.header("if-none-match"))) {
-            notModified(response, tag);
+            notModified(request, response, tag);
             return;
         }
         boolean usual = now && USUAL.containsAll(request.parameters().keySet());
@@ -145,8 +146,8 @@ public final class SiteServlet extends HttpServlet {
         }
         Reply reply = made.get().reply();
         if (reply.keep() == Reply.Keep.CHECKED) {
-            if (isKnown(request)) {
-                notModified(response, tag);
+            if (isKnown(request) || isAnyKnown(request)) {
+                notModified(request, response, tag);
                 return;
             }
             response.setHeader("ETag", tag.text());
@@ -185,11 +186,19 @@ public final class SiteServlet extends HttpServlet {
         return new Kept.Answer(reply, request.takesGzip() ? body.pack() : body);
     }
 
-    /** Says what 200 would say, without a body (RFC 9110 §15.4.5). */
-    private void notModified(HttpServletResponse response, EntityTag tag) {
+    /** Says of what 200 would say all that a cache needs, without a body (RFC 9110 §15.4.5). */
+    private void notModified(Request request, HttpServletResponse response, EntityTag tag) {
         response.setHeader("ETag", tag.text());
         response.setHeader("Cache-Control", CHECKED);
-        response.setHeader("Vary", frame.languages().isEmpty() ? ENCODING : "Accept-Language, " + ENCODING);
+        List<String> varies = new ArrayList<>();
+        if (!frame.languages().isEmpty()) {
+            varies.add("Accept-Language");
+        }
+        if (!route.varies(request).isEmpty()) {
+            varies.add(route.varies(request));
+        }
+        varies.add(ENCODING);
+        response.setHeader("Vary", String.join(", ", varies));
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     }
 
@@ -209,6 +218,11 @@ public final class SiteServlet extends HttpServlet {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /** Tells whether the asker has something of what is there, whatever it is (RFC 9110 §13.1.2). */
+    private static boolean isAnyKnown(Request request) {
+        return request.header("if-none-match").strip().equals("*") && !request.method().equals("POST");
     }
 
     private Reply answer(Request request, @Nullable String query) {
