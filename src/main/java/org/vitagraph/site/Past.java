@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.atlas.lib.IRILib;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Manifest;
@@ -80,7 +81,7 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
         if (!hasPast(path) || named.isEmpty()) {
             return Addresses.nothing();
         }
-        String base = imprint.manifest().base();
+        String base = IRILib.encodeNonASCII(imprint.manifest().base());
         StringBuilder links = new StringBuilder();
         links.append('<').append(base).append(path).append(">; rel=\"original timegate\",\n<");
         links.append(base).append(request.path()).append(">; rel=\"self\"; type=\"application/link-format\"");

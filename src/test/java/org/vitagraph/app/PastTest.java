@@ -56,6 +56,7 @@ class PastTest {
     @BeforeAll
     void release(@TempDir Path temporary) throws IOException {
         Path folder = Example.copy(temporary.resolve("publication"));
+        Example.change(folder.resolve("publication.yaml"), "https://example.org/bio", "https://example.org/größe");
         out = temporary.resolve("releases");
         first = named(folder, "1.0.0", FIRST);
         Path facts = folder.resolve("facts/encyclopedia.yaml");
@@ -198,7 +199,9 @@ class PastTest {
         assertThat(get("/release/1.0.0/").statusCode()).isEqualTo(200);
         HttpResponse<String> map = get("/timemap/page/person/beloborodov");
         assertThat(map.headers().firstValue("Content-Type").orElse("")).startsWith("application/link-format");
-        assertThat(map.body()).contains("/release/1.0.0/page/person/beloborodov>; rel=\"memento\"; datetime=\"");
+        assertThat(map.body())
+                .contains("<https://example.org/gr%C3%B6%C3%9Fe/release/1.0.0/page/person/beloborodov>; rel=\"memento\";"
+                        + " datetime=\"");
         assertThat(get("/timemap/query").statusCode()).isEqualTo(404);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -272,14 +273,12 @@ public final class SiteServlet extends HttpServlet {
         return Reply.say(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here.");
     }
 
+    /** Sends an answer; of the headers only IRIs have other letters than ASCII, and there they stand as URIs (RFC 3987 §3.1). */
     private void send(Request request, HttpServletResponse response, Reply reply, Body body) throws IOException {
         response.setHeader("Vary", ENCODING);
         reply.headers().forEach((name, value) -> {
-            if (name.equals("Vary")) {
-                response.setHeader(name, value + ", " + ENCODING);
-            } else {
-                response.setHeader(name, value);
-            }
+            String written = IRILib.encodeNonASCII(value);
+            response.setHeader(name, name.equals("Vary") ? written + ", " + ENCODING : written);
         });
         response.setHeader(
                 "Cache-Control",
@@ -289,7 +288,7 @@ public final class SiteServlet extends HttpServlet {
                     case NOT -> reply.status() < HttpServletResponse.SC_BAD_REQUEST ? "public, max-age=60" : "no-store";
                 });
         if (reply.keep() == Reply.Keep.CHECKED) {
-            response.addHeader("Link", frame.links());
+            response.addHeader("Link", IRILib.encodeNonASCII(frame.links()));
             if (!frame.modified().isEmpty()) {
                 response.setHeader("Last-Modified", frame.modified());
             }
