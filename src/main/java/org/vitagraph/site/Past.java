@@ -41,24 +41,23 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
 
     private static final int FOUND = 302;
     private static final int BAD_REQUEST = 400;
-    private static final int OK = 200;
     private static final int MOST_STEPS = 30;
     private static final String MOMENT = "Accept-Datetime";
 
     /** Answers for {@code /releases}: what there was, the latest first. */
     Reply releases(Request request) {
         List<TextPage.Section> sections = new ArrayList<>();
+        String up = up(request);
         for (Release release : named().reversed()) {
             Manifest manifest = release.manifest();
             List<Link> links = new ArrayList<>();
             String version = manifest.version();
             links.add(link(
-                    request.root() + "release/" + version + "/",
-                    pages.words(request).say("As it was")));
-            links.add(link(request.root() + "dumps/" + version + "/SHA256SUMS", "SHA256SUMS"));
+                    up + "release/" + version + "/", pages.words(request).say("As it was")));
+            links.add(link(up + "dumps/" + version + "/SHA256SUMS", "SHA256SUMS"));
             String previous = manifest.naming().previous();
             if (!previous.isEmpty()) {
-                String changes = request.root() + "changes/" + previous + ".." + version;
+                String changes = up + "changes/" + previous + ".." + version;
                 links.add(link(changes, pages.words(request).say("What changed")));
             }
             String when = manifest.naming().time();
@@ -68,6 +67,11 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
         Shell shell = pages.shell(request, pages.words(request).say("Releases"));
         TextPage page = new TextPage(List.of(), sections);
         return Reply.page(shell.words().language(), () -> pages.page("text", shell, Map.of("page", page)));
+    }
+
+    /** Gives the way up to the root of what is current, from where all releases are reached. */
+    private String up(Request request) {
+        return request.root() + (frozen ? "../../" : "");
     }
 
     private static Link link(String href, String label) {
@@ -124,13 +128,14 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
         }
     }
 
+    /** Says of what moment an answer is; one that leads on leads to what was at that moment, and is of it too. */
     private Reply memento(Request request, Reply reply) {
-        String original = request.root() + "../.." + request.path();
+        String original = up(request) + request.path().substring(1);
         Reply linked = reply.with(
                 "Link",
-                "<" + original + ">; rel=\"original timegate\", <" + request.root() + "../../timemap" + request.path()
+                "<" + original + ">; rel=\"original timegate\", <" + up(request) + "timemap" + request.path()
                         + ">; rel=\"timemap\"; type=\"application/link-format\"");
-        return reply.status() == OK
+        return reply.status() < BAD_REQUEST
                 ? linked.with(
                         "Memento-Datetime", date(imprint.manifest().naming().time()))
                 : linked;
@@ -183,7 +188,7 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
     /** Gives where a fact came in, changed and went, over the named releases up to this one. */
     List<Step> history(String fact, Request request) {
         List<Step> steps = new ArrayList<>();
-        String up = request.root() + (frozen ? "../../" : "");
+        String up = up(request);
         Optional<ResolvedFact> before = Optional.empty();
         String previous = "";
         for (Release release : named().stream().limit(MOST_STEPS).toList()) {

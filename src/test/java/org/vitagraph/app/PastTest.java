@@ -197,12 +197,22 @@ class PastTest {
         assertThat(now.body()).contains("early in 1909", "changes/1.0.0..1.1.0").doesNotContain("Memento-Datetime");
         assertThat(get("/release/1.0.0/data/person/beloborodov.ttl").body()).contains("1908");
         assertThat(get("/release/1.0.0/").statusCode()).isEqualTo(200);
+        HttpResponse<String> lead = get("/release/1.0.0/id/person/beloborodov");
+        assertThat(lead.statusCode()).isEqualTo(303);
+        assertThat(lead.headers().firstValue("Memento-Datetime")).contains("Sun, 01 Mar 2026 12:00:00 GMT");
         HttpResponse<String> map = get("/timemap/page/person/beloborodov");
         assertThat(map.headers().firstValue("Content-Type").orElse("")).startsWith("application/link-format");
         assertThat(map.body())
                 .contains("<https://example.org/gr%C3%B6%C3%9Fe/release/1.0.0/page/person/beloborodov>; rel=\"memento\";"
                         + " datetime=\"");
         assertThat(get("/timemap/query").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theListOfReleasesLeadsToThemFromAnEarlierOneToo() throws Exception {
+        String page = get("/release/1.0.0/releases").body();
+        assertThat(page).contains("href=\"./../../release/1.1.0/\"", "href=\"./../../changes/1.0.0..1.1.0\"");
+        assertThat(get("/releases").body()).contains("href=\"./release/1.1.0/\"");
     }
 
     /** Who has a later release than the one shown, since there was a step back, does not have what is shown. */
