@@ -13,12 +13,12 @@ import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.FactChange;
 import org.vitagraph.rdf.FactChangesJson;
 import org.vitagraph.rdf.FactDifference;
-import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.PlainFact;
 import org.vitagraph.rdf.QuadChanges;
 import org.vitagraph.rdf.QuadDifference;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.site.data.Address;
+import org.vitagraph.site.data.Directory;
 import org.vitagraph.site.http.Accept;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
@@ -32,9 +32,9 @@ import org.vitagraph.site.page.Shell;
  *
  * @param archive the releases
  * @param pages makes pages
- * @param iris the names of things
+ * @param directory what there is in the release that is shown
  */
-record Changes(Archive archive, Pages pages, Iris iris) {
+record Changes(Archive archive, Pages pages, Directory directory) {
 
     private static final int MOST_SHOWN = 500;
     private static final int MOST_BYTES = 32 << 20;
@@ -121,7 +121,7 @@ record Changes(Archive archive, Pages pages, Iris iris) {
 
     private Reply page(Request request, Pair pair) {
         Optional<Address> about = Address.of(request.parameter("about"));
-        String iri = about.map(address -> address.iri(iris)).orElse("");
+        String iri = about.map(address -> address.iri(directory.iris())).orElse("");
         List<ChangesPage.Entry> entries = new ArrayList<>();
         long[] found = {0};
         try {
@@ -163,9 +163,21 @@ record Changes(Archive archive, Pages pages, Iris iris) {
 
     private ChangesPage.Entry entry(Request request, FactChange change) {
         String iri = change.fact().node().resolvedIri();
-        String begin = iris.base() + "/id/";
-        String href = iri.startsWith(begin) ? request.root() + "page/" + iri.substring(begin.length()) : "";
+        String href = Address.ofIri(iri, directory.iris())
+                .filter(this::isThere)
+                .map(address -> request.root() + "page/" + address.path())
+                .orElse("");
         return ChangesPage.Entry.of(change, new PlainFact(change.fact()).line(), href);
+    }
+
+    /** Tells whether the release that is shown has a thing, which need not be one of the two that are compared. */
+    private boolean isThere(Address address) {
+        return switch (directory.find(address)) {
+            case Directory.Entry.Present present -> true;
+            case Directory.Entry.Moved moved -> true;
+            case Directory.Entry.Withdrawn withdrawn -> false;
+            case Directory.Entry.Unknown unknown -> false;
+        };
     }
 
     /** Takes as much as may be sent at once. */

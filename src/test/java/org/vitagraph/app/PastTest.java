@@ -11,10 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +40,7 @@ class PastTest {
 
     private static final Instant FIRST = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant SECOND = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Pattern ADDED = Pattern.compile("<strong>added</strong> <a href=\"\\.\\./(page/[^\"]+)\"");
     private static final String CLAIM = "/page/claim/F014-when";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -61,6 +65,10 @@ class PastTest {
         first = named(folder, "1.0.0", FIRST);
         Path facts = folder.resolve("facts/encyclopedia.yaml");
         Example.change(facts, "        when: early in 1908\n", "        when: early in 1909\n");
+        Files.writeString(
+                facts,
+                "\n      - stay: safarov\n        id: F900\n        when: 1909\n        words: G. I. Safarov\n",
+                StandardOpenOption.APPEND);
         second = named(folder, "1.1.0", SECOND);
         OpenRelease open = OpenRelease.open(second, OpenRelease.TIMEOUT);
         endpoint = Endpoint.start(
@@ -87,7 +95,7 @@ class PastTest {
         Verb diff = Verb.run("diff", "1.0.0", "1.1.0", "--out", out);
         assertThat(diff.exit()).isZero();
         assertThat(diff.out()).contains("~ arrest F014 (encyclopedia", "    when: early in 1908 ", "→ early in 1909 ");
-        assertThat(diff.err()).contains("0 added, 0 removed, ", " changed, ");
+        assertThat(diff.err()).contains("1 added, 0 removed, ", " changed, ");
         Verb json = Verb.run("diff", "1.0.0", "current", "--out", out, "--json");
         assertThat(json.out())
                 .contains("\"fact\" : \"F014\"", "\"change\" : \"changed\"", "\"before\" : \"early in 1908 ");
@@ -156,6 +164,18 @@ class PastTest {
                 .endsWith("TC .\n");
         assertThat(get("/changes/1.0.0..9.html").statusCode()).isEqualTo(404);
         assertThat(get("/releases").body()).contains("release/1.0.0/", "changes/1.0.0..1.1.0", "The arrest.");
+    }
+
+    @Test
+    void changesLeadOnlyToWhatTheReleaseThatIsShownHas() throws Exception {
+        Matcher added = ADDED.matcher(get("/changes/1.0.0..1.1.0.html").body());
+        assertThat(added.find()).isTrue();
+        String page = added.group(1);
+        assertThat(get("/" + page).statusCode()).isEqualTo(200);
+        assertThat(get("/release/1.0.0/" + page).statusCode()).isEqualTo(404);
+        assertThat(get("/release/1.0.0/changes/1.0.0..1.1.0.html").body())
+                .contains("<strong>added</strong>")
+                .doesNotContain(page);
     }
 
     @ParameterizedTest
