@@ -167,6 +167,22 @@ class PastTest {
     }
 
     @Test
+    void changesOfOneThingAreDataToo() throws Exception {
+        String pair = "/changes/1.0.0..1.1.0";
+        assertThat(get(pair + ".json?about=person/beloborodov").body()).contains("\"F014\"").doesNotContain("\"F900\"");
+        assertThat(get(pair + ".json?about=person/stalin").body()).doesNotContain("\"F014\"");
+        assertThat(get(pair + ".html?about=person/beloborodov").body())
+                .contains("href=\"../changes/1.0.0..1.1.0.json?about=person/beloborodov\"")
+                .doesNotContain(".rdfp");
+        assertThat(get(pair + "?about=person/beloborodov", "Accept", "application/rdf-patch, application/json;q=0.5")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("../changes/1.0.0..1.1.0.json?about=person/beloborodov");
+        assertThat(get(pair + ".rdfp?about=person/beloborodov").statusCode()).isEqualTo(400);
+        assertThat(get(pair + ".html").body()).contains("changes/1.0.0..1.1.0.json\"", "changes/1.0.0..1.1.0.rdfp\"");
+    }
+
+    @Test
     void changesLeadOnlyToWhatTheReleaseThatIsShownHas() throws Exception {
         Matcher added = ADDED.matcher(get("/changes/1.0.0..1.1.0.html").body());
         assertThat(added.find()).isTrue();
