@@ -104,7 +104,7 @@ record Addresses(Directory directory) {
             links.append(format.suffix())
                     .append(Parts.query(format, query))
                     .append(">; rel=\"alternate\"; type=\"")
-                    .append(format.type())
+                    .append(format.type().replace("\"", "\\\""))
                     .append('"');
         }
         return links.toString();

@@ -132,7 +132,7 @@ class SiteTest extends ServedSite {
         HttpResponse<String> life = get("/data/person/beloborodov.la");
         assertThat(header(life, "Content-Type"))
                 .startsWith("application/ld+json")
-                .contains("linked.art");
+                .isEqualTo("application/ld+json;profile=\"https://linked.art/ns/v1/linked-art.json\"; charset=utf-8");
         try (InputStream schema = SiteTest.class.getResourceAsStream("linked-art-person.schema.json")) {
             assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
                             .getSchema(schema)

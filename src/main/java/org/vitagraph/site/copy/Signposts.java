@@ -90,7 +90,7 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
         StringBuilder links = new StringBuilder();
         for (DataFormat format : DataFormat.of(address.type())) {
             links.append("<link rel=\"alternate\" type=\"")
-                    .append(format.type())
+                    .append(text(format.type()))
                     .append("\" href=\"../../../data/");
             links.append(address.path()).append('.').append(format.suffix()).append("\">\n");
         }
