@@ -70,8 +70,10 @@ record Addresses(Directory directory) {
     }
 
     private static Reply negotiated(Request request, Address address) {
-        List<String> offered = new ArrayList<>(List.of(PAGE, "application/xhtml+xml"));
+        List<String> offered = new ArrayList<>(List.of(PAGE));
         DataFormat.of(address.type()).forEach(format -> offered.add(format.type()));
+        // A page is taken for this too, by who names it; who takes anything for programs is given data.
+        offered.add("application/xhtml+xml");
         Optional<String> best = new Accept(request.header("accept")).best(offered);
         if (best.isEmpty()) {
             return Reply.say(NOT_ACCEPTABLE, alternatives(address))
