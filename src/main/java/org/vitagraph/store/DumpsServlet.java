@@ -18,7 +18,7 @@ import org.vitagraph.rdf.Release;
  * Gives the dumps of a release to download: {@code /dumps/{file}} and {@code /dumps/{version}/{file}}.
  *
  * <p>A file is found by its name in the manifest, never by a path of the file system. Its SHA-256 sum is its entity tag (RFC 9110
- * §8.8.3); one range can be asked for (§14.2).
+ * §8.8.3); one range can be asked for by GET (§14.2).
  */
 final class DumpsServlet extends HttpServlet {
 
@@ -106,7 +106,8 @@ final class DumpsServlet extends HttpServlet {
     private static void send(HttpServletRequest request, HttpServletResponse response, Path file, long size, String tag)
             throws IOException {
         String condition = request.getHeader("If-Range");
-        String header = condition == null || condition.equals(tag) ? request.getHeader("Range") : null;
+        boolean begun = condition == null || condition.equals(tag);
+        String header = begun && !isHead(request) ? request.getHeader("Range") : null;
         ByteRange range = ByteRange.of(header, size);
         if (range.from() > range.to() && size > 0) {
             response.setHeader("Content-Range", "bytes */" + size);
@@ -121,13 +122,17 @@ final class DumpsServlet extends HttpServlet {
             response.setHeader("Content-Range", "bytes " + range.from() + "-" + range.to() + "/" + size);
         }
         response.setContentLengthLong(range.length());
-        if (request.getMethod().equals("HEAD")) {
+        if (isHead(request)) {
             return;
         }
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(range.from());
             copy(in, range.length(), response.getOutputStream());
         }
+    }
+
+    private static boolean isHead(HttpServletRequest request) {
+        return request.getMethod().equals("HEAD");
     }
 
     private static void copy(InputStream in, long length, OutputStream out) throws IOException {
