@@ -51,6 +51,10 @@ final class DumpsServlet extends HttpServlet {
             Http.say(response, HttpServletResponse.SC_NOT_FOUND, "There is no such dump.");
             return;
         }
+        if (!Files.isRegularFile(release.dumps().resolve(name))) {
+            Http.say(response, HttpServletResponse.SC_NOT_FOUND, "This dump has been lost here.");
+            return;
+        }
         String tag = '"' + sum.sha256() + '"';
         response.setHeader("ETag", tag);
         response.setHeader("Accept-Ranges", "bytes");

@@ -54,6 +54,15 @@ class DumpsServletTest extends ServedRelease {
     }
 
     @Test
+    void getOfALostDumpIs404() throws Exception {
+        Files.delete(release.dumps().resolve("all.nq.gz"));
+        HttpResponse<String> lost = get("/dumps/all.nq.gz");
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body()).isEqualTo("This dump has been lost here.\n");
+        assertThat(lost.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
     void headOfADumpKnowsNoRanges() throws Exception {
         HttpResponse<String> head =
                 client.send(to("/dumps/facts.ttl.gz").HEAD().header("Range", "bytes=0-9").build(), ofString());
