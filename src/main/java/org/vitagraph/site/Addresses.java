@@ -52,7 +52,7 @@ record Addresses(Directory directory) {
         };
     }
 
-    /** Leads to the form that a suffix names, where what stands before it is a thing. */
+    /** Leads to the form that a suffix names, where what stands before it is or was a thing. */
     private Reply suffixed(Request request, Address address) {
         int dot = address.slug().lastIndexOf('.');
         if (dot <= 0) {
@@ -61,12 +61,19 @@ record Addresses(Directory directory) {
         String suffix = address.slug().substring(dot + 1);
         boolean page = suffix.equals(SUFFIX_OF_PAGES);
         Address thing = new Address(address.type(), address.slug().substring(0, dot));
-        if (!page && DataFormat.ofSuffix(suffix).isEmpty()
-                || !(directory.find(thing) instanceof Directory.Entry.Present)) {
+        if (!page && DataFormat.ofSuffix(suffix).isEmpty()) {
             return nothing();
         }
-        return Reply.redirect(
-                SEE_OTHER, request.root() + (page ? "page/" + thing.path() : "data/" + thing.path() + "." + suffix));
+        return switch (directory.find(thing)) {
+            case Directory.Entry.Present present ->
+                Reply.redirect(
+                        SEE_OTHER,
+                        request.root() + (page ? "page/" + thing.path() : "data/" + thing.path() + "." + suffix));
+            case Directory.Entry.Moved moved ->
+                Reply.redirect(MOVED, request.root() + "id/" + moved.to().path() + "." + suffix);
+            case Directory.Entry.Withdrawn withdrawn -> withdrawn();
+            case Directory.Entry.Unknown unknown -> nothing();
+        };
     }
 
     private static Reply negotiated(Request request, Address address) {

@@ -84,6 +84,8 @@ class DereferencingTest extends ServedSite {
         "/id/person/beloborodov.html, 303, ../../page/person/beloborodov",
         "/claim/F014-when, 303, ../page/claim/F014-when",
         "/id/person/beloborodow, 301, ../../id/person/beloborodov",
+        "/id/person/beloborodow.ttl, 301, ../../id/person/beloborodov.ttl",
+        "/id/person/beloborodow.html, 301, ../../id/person/beloborodov.html",
         "/page/person/beloborodow, 301, ../../page/person/beloborodov",
         "/data/person/beloborodow.ttl, 301, ../../data/person/beloborodov.ttl",
         "/id/person/beloborodov-enwiki, 301, ../../id/person/beloborodov",
@@ -98,6 +100,8 @@ class DereferencingTest extends ServedSite {
     @ParameterizedTest
     @CsvSource({
         "/id/event/never-was, 410",
+        "/id/event/never-was.ttl, 410",
+        "/id/person/beloborodow.exe, 404",
         "/page/event/never-was, 410",
         "/data/event/never-was.ttl, 410",
         "/id/person/nobody, 404",
