@@ -286,4 +286,17 @@ class SiteTest extends ServedSite {
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
+
+    @Test
+    void theOntologyNamesEachTermOnceAndLeadsToNoOther() throws Exception {
+        String page = page("/ontology");
+        Set<String> ids = new LinkedHashSet<>();
+        for (Matcher id = Pattern.compile(" id=\"([^\"]+)\"").matcher(page); id.find(); ) {
+            assertThat(ids.add(id.group(1))).as(id.group(1) + " occurs twice").isTrue();
+        }
+        for (Matcher link = Pattern.compile("href=\"#([^\"]+)\"").matcher(page); link.find(); ) {
+            assertThat(ids).contains(link.group(1));
+        }
+        assertThat(page).contains("href=\"http://www.w3.org/2001/XMLSchema#string\"", "id=\"P4_has_time-span\"");
+    }
 }
