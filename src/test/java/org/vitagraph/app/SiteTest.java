@@ -195,6 +195,18 @@ class SiteTest extends ServedSite {
     }
 
     @Test
+    void theQueryPageAnswersAskAndNamesWhatItAnswers() throws Exception {
+        HttpResponse<String> asked = get("/query?query=" + encode("ASK { ?s ?p ?o }"));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains(">true</span>");
+        for (String other : new String[] {"CONSTRUCT WHERE { ?s ?p ?o }", "DESCRIBE <urn:x>"}) {
+            HttpResponse<String> graph = get("/query?query=" + encode(other));
+            assertThat(graph.statusCode()).isEqualTo(400);
+            assertThat(graph.body()).contains("This page answers SELECT and ASK");
+        }
+    }
+
+    @Test
     void theQueryPageRefusesWhatTheEndpointRefuses() throws Exception {
         HttpResponse<String> refused =
                 get("/query?query=" + encode("SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }"));
