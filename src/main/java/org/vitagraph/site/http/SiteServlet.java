@@ -195,8 +195,9 @@ public final class SiteServlet extends HttpServlet {
         if (!frame.languages().isEmpty()) {
             varies.add("Accept-Language");
         }
-        if (!route.varies(request).isEmpty()) {
-            varies.add(route.varies(request));
+        String more = route.varies(request);
+        if (!more.isEmpty()) {
+            varies.add(more);
         }
         varies.add(ENCODING);
         response.setHeader("Vary", String.join(", ", varies));
