@@ -139,7 +139,8 @@ record Changes(Archive archive, Pages pages, Directory directory) {
     }
 
     private Reply page(Request request, Pair pair) {
-        String iri = about(request).map(address -> address.iri(directory.iris())).orElse("");
+        String iri =
+                about(request).map(address -> address.iri(directory.iris())).orElse("");
         List<ChangesPage.Entry> entries = new ArrayList<>();
         long[] found = {0};
         try {

@@ -52,8 +52,7 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
             Manifest manifest = release.manifest();
             List<Link> links = new ArrayList<>();
             String version = manifest.version();
-            links.add(link(
-                    up + "release/" + version + "/", pages.words(request).say("As it was")));
+            links.add(link(up + "release/" + version + "/", pages.words(request).say("As it was")));
             links.add(link(up + "dumps/" + version + "/SHA256SUMS", "SHA256SUMS"));
             String previous = manifest.naming().previous();
             if (!previous.isEmpty()) {
@@ -123,7 +122,8 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
 
         @Override
         public String varies(Request request) {
-            boolean gate = hasPast(request.path()) && !past.frozen && !past.named().isEmpty();
+            boolean gate =
+                    hasPast(request.path()) && !past.frozen && !past.named().isEmpty();
             return gate ? MOMENT : "";
         }
     }

@@ -69,8 +69,8 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
         anchors.forEach((iri, anchor) -> {
             Node term = Reader.node(iri);
             String heading = Iris.lastSegment(iri) + " – " + reader.label(term).text();
-            sections.add(new TextPage.Section(
-                    anchor, heading, definition(reader, term), rows(reader, term, anchors), ""));
+            sections.add(
+                    new TextPage.Section(anchor, heading, definition(reader, term), rows(reader, term, anchors), ""));
         });
         Words words = reader.words();
         return reply(

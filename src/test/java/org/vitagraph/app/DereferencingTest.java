@@ -66,7 +66,8 @@ class DereferencingTest extends ServedSite {
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(header(response, "Location")).isEqualTo(location);
         assertThat(header(response, "Vary")).contains("Accept");
-        assertThat(header(response, "Link")).contains("rel=\"alternate\"; type=\"text/turtle\"")
+        assertThat(header(response, "Link"))
+                .contains("rel=\"alternate\"; type=\"text/turtle\"")
                 .contains("type=\"application/ld+json;profile=\\\"https://linked.art/ns/v1/linked-art.json\\\"\"");
         assertThat(header(response, "ETag")).isEmpty();
     }

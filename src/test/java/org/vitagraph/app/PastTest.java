@@ -169,7 +169,9 @@ class PastTest {
     @Test
     void changesOfOneThingAreDataToo() throws Exception {
         String pair = "/changes/1.0.0..1.1.0";
-        assertThat(get(pair + ".json?about=person/beloborodov").body()).contains("\"F014\"").doesNotContain("\"F900\"");
+        assertThat(get(pair + ".json?about=person/beloborodov").body())
+                .contains("\"F014\"")
+                .doesNotContain("\"F900\"");
         assertThat(get(pair + ".json?about=person/stalin").body()).doesNotContain("\"F014\"");
         assertThat(get(pair + ".html?about=person/beloborodov").body())
                 .contains("href=\"../changes/1.0.0..1.1.0.json?about=person/beloborodov\"")
@@ -239,8 +241,9 @@ class PastTest {
         HttpResponse<String> map = get("/timemap/page/person/beloborodov");
         assertThat(map.headers().firstValue("Content-Type").orElse("")).startsWith("application/link-format");
         assertThat(map.body())
-                .contains("<https://example.org/gr%C3%B6%C3%9Fe/release/1.0.0/page/person/beloborodov>; rel=\"memento\";"
-                        + " datetime=\"");
+                .contains(
+                        "<https://example.org/gr%C3%B6%C3%9Fe/release/1.0.0/page/person/beloborodov>; rel=\"memento\";"
+                                + " datetime=\"");
         assertThat(get("/timemap/query").statusCode()).isEqualTo(404);
     }
 
@@ -268,7 +271,9 @@ class PastTest {
         String tag = ok.headers().firstValue("ETag").orElseThrow();
         String date = ok.headers().firstValue("Last-Modified").orElseThrow();
         for (HttpResponse<String> not : List.of(
-                get(path, "If-None-Match", tag), get(path, "If-None-Match", "*"), get(path, "If-Modified-Since", date))) {
+                get(path, "If-None-Match", tag),
+                get(path, "If-None-Match", "*"),
+                get(path, "If-Modified-Since", date))) {
             assertThat(not.statusCode()).isEqualTo(304);
             assertThat(not.headers().allValues("Vary")).isEqualTo(ok.headers().allValues("Vary"));
             assertThat(not.headers().firstValue("ETag")).contains(tag);

@@ -64,8 +64,8 @@ class DumpsServletTest extends ServedRelease {
 
     @Test
     void headOfADumpKnowsNoRanges() throws Exception {
-        HttpResponse<String> head =
-                client.send(to("/dumps/facts.ttl.gz").HEAD().header("Range", "bytes=0-9").build(), ofString());
+        HttpResponse<String> head = client.send(
+                to("/dumps/facts.ttl.gz").HEAD().header("Range", "bytes=0-9").build(), ofString());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValue("Content-Range")).isEmpty();
         assertThat(head.headers().firstValueAsLong("Content-Length"))

@@ -224,7 +224,8 @@ public final class SiteServlet extends HttpServlet {
 
     /** Tells whether the asker has something of what is there, whatever it is (RFC 9110 §13.1.2). */
     private static boolean isAnyKnown(Request request) {
-        return request.header("if-none-match").strip().equals("*") && !request.method().equals("POST");
+        return request.header("if-none-match").strip().equals("*")
+                && !request.method().equals("POST");
     }
 
     private Reply answer(Request request, @Nullable String query) {

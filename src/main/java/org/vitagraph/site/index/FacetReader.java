@@ -29,8 +29,7 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
             "office", "vg:held_office",
             "occupation", "vg:has_occupation",
             "place", "vg:birth_place");
-    private static final Map<String, String> OF_EVENTS =
-            Map.of("kind", "crm:P2_has_type", "place", Places.OF_EVENT);
+    private static final Map<String, String> OF_EVENTS = Map.of("kind", "crm:P2_has_type", "place", Places.OF_EVENT);
     private static final String BEGIN =
             "SELECT ?x ?y { ?x crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?y }";
     private static final int CENTURY = 100;

@@ -60,7 +60,8 @@ public record Citation(
     }
 
     private static String people(List<String> names) {
-        return String.join(" and ", names.stream().map(name -> "{" + escaped(name) + "}").toList());
+        return String.join(
+                " and ", names.stream().map(name -> "{" + escaped(name) + "}").toList());
     }
 
     private static void field(StringBuilder entry, String name, String value) {

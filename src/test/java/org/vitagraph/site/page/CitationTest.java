@@ -27,7 +27,15 @@ class CitationTest {
             })
     void bibTeXLosesNothingOfATitle(String title, String written) {
         Manifest manifest = new Manifest(
-                "1", "https://example.org", new TreeMap<>(), "2026", "", new Engine("1", "1", "1"), Naming.NONE, new TreeMap<>(), new TreeMap<>());
+                "1",
+                "https://example.org",
+                new TreeMap<>(),
+                "2026",
+                "",
+                new Engine("1", "1", "1"),
+                Naming.NONE,
+                new TreeMap<>(),
+                new TreeMap<>());
         Imprint imprint = new Imprint(manifest, Map.of(), List.of("A & B"), "", List.of("en"));
         String entry = new Citation(title, imprint, "It", "https://example.org/x", "x", Optional.empty()).bibTeX();
 
