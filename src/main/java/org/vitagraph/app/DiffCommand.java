@@ -72,7 +72,7 @@ final class DiffCommand implements Callable<Integer> {
         } else if (form.patch) {
             new QuadChanges(new QuadDifference(old.get(), fresh.get())).patch(results);
         } else if (output.json()) {
-            new FactChangesJson(old.get(), fresh.get()).write(results);
+            new FactChangesJson(old.get(), fresh.get(), "").write(results);
         } else {
             FactDifference.Count count =
                     new FactDifference(old.get().facts(), fresh.get().facts()).each(change -> tell(change, results));

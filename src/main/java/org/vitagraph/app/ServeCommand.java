@@ -22,6 +22,7 @@ import org.vitagraph.store.ExampleQuery;
 import org.vitagraph.store.OpenRelease;
 import org.vitagraph.store.RememberedReleases;
 import org.vitagraph.store.Served;
+import org.vitagraph.store.Verification;
 import org.vitagraph.store.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,6 +80,9 @@ final class ServeCommand implements Callable<Integer> {
         Watching watching = endpoint -> followed.isPresent()
                 ? Optional.of(Watch.over(endpoint, followed.get(), LOOK, output::say))
                 : Optional.empty();
+        for (String broken : Verification.seenBroken(release)) {
+            output.say("Release " + release.manifest().version() + " is not whole: " + broken + ".");
+        }
         try (OpenRelease open = OpenRelease.open(release, options.limits())) {
             return serve(open, watching, publication, options, output);
         }

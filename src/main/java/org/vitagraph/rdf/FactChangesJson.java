@@ -11,10 +11,14 @@ import java.io.UncheckedIOException;
  *
  * @param before the one that is compared with
  * @param after the one that is compared
+ * @param about the IRI of the thing whose changes alone are written, empty for all
  */
-public record FactChangesJson(Release before, Release after) {
+public record FactChangesJson(Release before, Release after, String about) {
 
-    /** Writes an object with the two versions, the changes in the order of the facts' ids, and their number. {@code out} stays open. */
+    /**
+     * Writes an object with the two versions, the changes in the order of the facts' ids, and how many there are of all things.
+     * {@code out} stays open.
+     */
     public void write(OutputStream out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -23,9 +27,15 @@ public record FactChangesJson(Release before, Release after) {
             json.writeNumberField("vitagraph", 1);
             json.writeStringField("before", before.manifest().version());
             json.writeStringField("after", after.manifest().version());
+            if (!about.isEmpty()) {
+                json.writeStringField("about", about);
+            }
             json.writeArrayFieldStart("changes");
-            FactDifference.Count count =
-                    new FactDifference(before.facts(), after.facts()).each(change -> change(change, json));
+            FactDifference.Count count = new FactDifference(before.facts(), after.facts()).each(change -> {
+                if (about.isEmpty() || change.mentions(about)) {
+                    change(change, json);
+                }
+            });
             json.writeEndArray();
             json.writeNumberField("added", count.added());
             json.writeNumberField("removed", count.removed());

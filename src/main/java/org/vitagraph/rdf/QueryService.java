@@ -16,7 +16,8 @@ public interface QueryService {
     /**
      * Runs a SELECT query and hands over its rows while the store is open for reading.
      *
-     * @param query the text, which the caller answers for: one that is refused or does not parse is an exception
+     * @param query the text, which the caller answers for: one that is refused or does not parse is an exception,
+     *     and one of another form is {@link NoTable}
      * @param use reads the rows, and keeps none of them
      */
     <T> T select(String query, Function<RowSet, T> use);

@@ -52,7 +52,7 @@ record Addresses(Directory directory) {
         };
     }
 
-    /** Leads to the form that a suffix names, where what stands before it is a thing. */
+    /** Leads to the form that a suffix names, where what stands before it is or was a thing. */
     private Reply suffixed(Request request, Address address) {
         int dot = address.slug().lastIndexOf('.');
         if (dot <= 0) {
@@ -61,17 +61,26 @@ record Addresses(Directory directory) {
         String suffix = address.slug().substring(dot + 1);
         boolean page = suffix.equals(SUFFIX_OF_PAGES);
         Address thing = new Address(address.type(), address.slug().substring(0, dot));
-        if (!page && DataFormat.ofSuffix(suffix).isEmpty()
-                || !(directory.find(thing) instanceof Directory.Entry.Present)) {
+        if (!page && DataFormat.ofSuffix(suffix).isEmpty()) {
             return nothing();
         }
-        return Reply.redirect(
-                SEE_OTHER, request.root() + (page ? "page/" + thing.path() : "data/" + thing.path() + "." + suffix));
+        return switch (directory.find(thing)) {
+            case Directory.Entry.Present present ->
+                Reply.redirect(
+                        SEE_OTHER,
+                        request.root() + (page ? "page/" + thing.path() : "data/" + thing.path() + "." + suffix));
+            case Directory.Entry.Moved moved ->
+                Reply.redirect(MOVED, request.root() + "id/" + moved.to().path() + "." + suffix);
+            case Directory.Entry.Withdrawn withdrawn -> withdrawn();
+            case Directory.Entry.Unknown unknown -> nothing();
+        };
     }
 
     private static Reply negotiated(Request request, Address address) {
-        List<String> offered = new ArrayList<>(List.of(PAGE, "application/xhtml+xml"));
+        List<String> offered = new ArrayList<>(List.of(PAGE));
         DataFormat.of(address.type()).forEach(format -> offered.add(format.type()));
+        // A page is taken for this too, by who names it; who takes anything for programs is given data.
+        offered.add("application/xhtml+xml");
         Optional<String> best = new Accept(request.header("accept")).best(offered);
         if (best.isEmpty()) {
             return Reply.say(NOT_ACCEPTABLE, alternatives(address))
@@ -104,7 +113,7 @@ record Addresses(Directory directory) {
             links.append(format.suffix())
                     .append(Parts.query(format, query))
                     .append(">; rel=\"alternate\"; type=\"")
-                    .append(format.type())
+                    .append(format.type().replace("\"", "\\\""))
                     .append('"');
         }
         return links.toString();

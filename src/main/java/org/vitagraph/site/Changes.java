@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,12 @@ import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.FactChange;
 import org.vitagraph.rdf.FactChangesJson;
 import org.vitagraph.rdf.FactDifference;
-import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.PlainFact;
 import org.vitagraph.rdf.QuadChanges;
 import org.vitagraph.rdf.QuadDifference;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.site.data.Address;
+import org.vitagraph.site.data.Directory;
 import org.vitagraph.site.http.Accept;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
@@ -32,17 +31,20 @@ import org.vitagraph.site.page.Shell;
  *
  * @param archive the releases
  * @param pages makes pages
- * @param iris the names of things
+ * @param directory what there is in the release that is shown
  */
-record Changes(Archive archive, Pages pages, Iris iris) {
+record Changes(Archive archive, Pages pages, Directory directory) {
 
     private static final int MOST_SHOWN = 500;
     private static final int MOST_BYTES = 32 << 20;
     private static final int SEE_OTHER = 303;
     private static final int TOO_LARGE = 413;
-    private static final String PAGE = "text/html";
+    private static final int BAD_REQUEST = 400;
+    private static final String PAGE = "html";
+    private static final String JSON = "json";
+    private static final String PATCH = "rdfp";
     private static final Map<String, String> FORMS =
-            Map.of("json", "application/json", "rdfp", "application/rdf-patch");
+            Map.of(PAGE, "text/html", JSON, "application/json", PATCH, "application/rdf-patch");
 
     /** Two releases. */
     private record Pair(Release before, Release after) {
@@ -59,15 +61,14 @@ record Changes(Archive archive, Pages pages, Iris iris) {
         int dot = named.lastIndexOf('.');
         String suffix = dot < 0 ? "" : named.substring(dot + 1);
         boolean form = FORMS.containsKey(suffix);
-        boolean page = suffix.equals("html");
-        Optional<Pair> pair = pair(form || page ? named.substring(0, dot) : named);
+        Optional<Pair> pair = pair(form ? named.substring(0, dot) : named);
         if (pair.isEmpty()) {
             return Addresses.nothing();
         }
-        if (form) {
-            return data(pair.get(), suffix);
+        if (!form) {
+            return negotiated(request, pair.get());
         }
-        return page ? page(request, pair.get()) : negotiated(request, pair.get());
+        return suffix.equals(PAGE) ? page(request, pair.get()) : data(request, pair.get(), suffix);
     }
 
     private Optional<Pair> pair(String named) {
@@ -86,27 +87,45 @@ record Changes(Archive archive, Pages pages, Iris iris) {
         }
     }
 
-    private static Reply negotiated(Request request, Pair pair) {
-        String best = new Accept(request.header("accept"))
-                .best(List.of(PAGE, "application/json", "application/rdf-patch"))
+    private Reply negotiated(Request request, Pair pair) {
+        String suffix = new Accept(request.header("accept"))
+                .best(forms(request).stream().map(Changes::type).toList())
+                .flatMap(best -> forms(request).stream()
+                        .filter(form -> type(form).equals(best))
+                        .findFirst())
                 .orElse(PAGE);
-        String suffix = FORMS.entrySet().stream()
-                .filter(form -> form.getValue().equals(best))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("html");
-        String about = request.parameter("about");
-        String query =
-                about.isEmpty() || !suffix.equals("html") || Address.of(about).isEmpty() ? "" : "?about=" + about;
-        return Reply.redirect(SEE_OTHER, request.root() + "changes/" + pair.versions() + "." + suffix + query)
-                .with("Vary", "Accept");
+        return Reply.redirect(SEE_OTHER, href(request, pair, suffix)).with("Vary", "Accept");
     }
 
-    private static Reply data(Pair pair, String suffix) {
+    /** Gives the suffixes of the forms that there are: a patch makes one release of another, and is there of all things only. */
+    private static List<String> forms(Request request) {
+        return about(request).isEmpty() ? List.of(PAGE, JSON, PATCH) : List.of(PAGE, JSON);
+    }
+
+    private static String type(String form) {
+        return FORMS.getOrDefault(form, "");
+    }
+
+    private static String href(Request request, Pair pair, String suffix) {
+        String query = about(request).map(address -> "?about=" + address.path()).orElse("");
+        return request.root() + "changes/" + pair.versions() + "." + suffix + query;
+    }
+
+    private static Optional<Address> about(Request request) {
+        return Address.of(request.parameter("about"));
+    }
+
+    private Reply data(Request request, Pair pair, String suffix) {
+        if (!forms(request).contains(suffix)) {
+            return Reply.say(
+                    BAD_REQUEST, "A patch is of all things; what changed of one is there as a page and as .json.");
+        }
         Bounded out = new Bounded();
         try {
-            if (suffix.equals("json")) {
-                new FactChangesJson(pair.before(), pair.after()).write(out);
+            if (suffix.equals(JSON)) {
+                String about =
+                        about(request).map(one -> one.iri(directory.iris())).orElse("");
+                new FactChangesJson(pair.before(), pair.after(), about).write(out);
             } else {
                 new QuadChanges(new QuadDifference(pair.before(), pair.after())).patch(out);
             }
@@ -116,12 +135,12 @@ record Changes(Archive archive, Pages pages, Iris iris) {
             }
             throw new UncheckedIOException(e);
         }
-        return Reply.found(FORMS.getOrDefault(suffix, ""), out.bytes::toByteArray);
+        return Reply.found(type(suffix), out.bytes::toByteArray);
     }
 
     private Reply page(Request request, Pair pair) {
-        Optional<Address> about = Address.of(request.parameter("about"));
-        String iri = about.map(address -> address.iri(iris)).orElse("");
+        String iri =
+                about(request).map(address -> address.iri(directory.iris())).orElse("");
         List<ChangesPage.Entry> entries = new ArrayList<>();
         long[] found = {0};
         try {
@@ -149,12 +168,9 @@ record Changes(Archive archive, Pages pages, Iris iris) {
     }
 
     private Reply page(Request request, Pair pair, ChangesPage page) {
-        List<Shell.Alternate> alternates = FORMS.entrySet().stream()
-                .map(form -> new Shell.Alternate(
-                        form.getValue(),
-                        request.root() + "changes/" + pair.versions() + "." + form.getKey(),
-                        form.getKey()))
-                .sorted(Comparator.comparing(Shell.Alternate::name))
+        List<Shell.Alternate> alternates = forms(request).stream()
+                .filter(form -> !form.equals(PAGE))
+                .map(form -> new Shell.Alternate(type(form), href(request, pair, form), form))
                 .toList();
         String title = pages.words(request).say("What changed") + ": " + page.before() + " → " + page.after();
         Shell shell = pages.shell(request, title, "", alternates, "");
@@ -163,9 +179,21 @@ record Changes(Archive archive, Pages pages, Iris iris) {
 
     private ChangesPage.Entry entry(Request request, FactChange change) {
         String iri = change.fact().node().resolvedIri();
-        String begin = iris.base() + "/id/";
-        String href = iri.startsWith(begin) ? request.root() + "page/" + iri.substring(begin.length()) : "";
+        String href = Address.ofIri(iri, directory.iris())
+                .filter(this::isThere)
+                .map(address -> request.root() + "page/" + address.path())
+                .orElse("");
         return ChangesPage.Entry.of(change, new PlainFact(change.fact()).line(), href);
+    }
+
+    /** Tells whether the release that is shown has a thing, which need not be one of the two that are compared. */
+    private boolean isThere(Address address) {
+        return switch (directory.find(address)) {
+            case Directory.Entry.Present present -> true;
+            case Directory.Entry.Moved moved -> true;
+            case Directory.Entry.Withdrawn withdrawn -> false;
+            case Directory.Entry.Unknown unknown -> false;
+        };
     }
 
     /** Takes as much as may be sent at once. */

@@ -45,6 +45,9 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
             <?xml version="1.0" encoding="UTF-8"?>
             <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             """;
+    /** Begins the IRIs of persons; of what is named otherwise it is not known whether it is one. */
+    private static final String ORCID = "https://orcid.org/";
+
     private static final String XML = "application/xml; charset=utf-8";
 
     /** Answers for {@code /robots.txt}. */
@@ -216,7 +219,9 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
             json.writeArrayFieldStart("creator");
             for (String name : imprint.creators()) {
                 json.writeStartObject();
-                json.writeStringField("@type", "Organization");
+                if (name.startsWith(ORCID)) {
+                    json.writeStringField("@type", "Person");
+                }
                 json.writeStringField(name.startsWith("http") ? "@id" : "name", name);
                 json.writeEndObject();
             }

@@ -56,7 +56,7 @@ record Maps(Catalogue catalogue, Places places, Once<Outlines> outlines, Pages p
         }
         Stream.concat(thing.self().stream(), thing.happenings().stream())
                 .filter(happening -> !happening.putative())
-                .forEach(happening -> happening.places().forEach(place -> happened.computeIfAbsent(
+                .forEach(happening -> happening.allPlaces().forEach(place -> happened.computeIfAbsent(
                                 place, p -> new LinkedHashSet<>())
                         .add(happening.link())));
         List<PlaceMap.Place> found = new ArrayList<>();

@@ -129,6 +129,7 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 List.of());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.atlas.lib.IRILib;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.Archive;
 import org.vitagraph.rdf.Manifest;
@@ -40,23 +41,22 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
 
     private static final int FOUND = 302;
     private static final int BAD_REQUEST = 400;
-    private static final int OK = 200;
     private static final int MOST_STEPS = 30;
+    private static final String MOMENT = "Accept-Datetime";
 
     /** Answers for {@code /releases}: what there was, the latest first. */
     Reply releases(Request request) {
         List<TextPage.Section> sections = new ArrayList<>();
+        String up = up(request);
         for (Release release : named().reversed()) {
             Manifest manifest = release.manifest();
             List<Link> links = new ArrayList<>();
             String version = manifest.version();
-            links.add(link(
-                    request.root() + "release/" + version + "/",
-                    pages.words(request).say("As it was")));
-            links.add(link(request.root() + "dumps/" + version + "/SHA256SUMS", "SHA256SUMS"));
+            links.add(link(up + "release/" + version + "/", pages.words(request).say("As it was")));
+            links.add(link(up + "dumps/" + version + "/SHA256SUMS", "SHA256SUMS"));
             String previous = manifest.naming().previous();
             if (!previous.isEmpty()) {
-                String changes = request.root() + "changes/" + previous + ".." + version;
+                String changes = up + "changes/" + previous + ".." + version;
                 links.add(link(changes, pages.words(request).say("What changed")));
             }
             String when = manifest.naming().time();
@@ -66,6 +66,11 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
         Shell shell = pages.shell(request, pages.words(request).say("Releases"));
         TextPage page = new TextPage(List.of(), sections);
         return Reply.page(shell.words().language(), () -> pages.page("text", shell, Map.of("page", page)));
+    }
+
+    /** Gives the way up to the root of what is current, from where all releases are reached. */
+    private String up(Request request) {
+        return request.root() + (frozen ? "../../" : "");
     }
 
     private static Link link(String href, String label) {
@@ -79,7 +84,7 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
         if (!hasPast(path) || named.isEmpty()) {
             return Addresses.nothing();
         }
-        String base = imprint.manifest().base();
+        String base = IRILib.encodeNonASCII(imprint.manifest().base());
         StringBuilder links = new StringBuilder();
         links.append('<').append(base).append(path).append(">; rel=\"original timegate\",\n<");
         links.append(base).append(request.path()).append(">; rel=\"self\"; type=\"application/link-format\"");
@@ -101,21 +106,36 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
 
     /** Makes a route a TimeGate (RFC 7089 §4.1.1), or where what is shown is frozen, its answers Mementos. */
     Route around(Route route) {
-        return request -> {
+        return new Dated(this, route);
+    }
+
+    /** A route that answers with what was at a moment. */
+    private record Dated(Past past, Route route) implements Route {
+
+        @Override
+        public Reply answer(Request request) {
             if (!hasPast(request.path())) {
                 return route.answer(request);
             }
-            return frozen ? memento(request, route.answer(request)) : gate(request, route);
-        };
+            return past.frozen ? past.memento(request, route.answer(request)) : past.gate(request, route);
+        }
+
+        @Override
+        public String varies(Request request) {
+            boolean gate =
+                    hasPast(request.path()) && !past.frozen && !past.named().isEmpty();
+            return gate ? MOMENT : "";
+        }
     }
 
+    /** Says of what moment an answer is; one that leads on leads to what was at that moment, and is of it too. */
     private Reply memento(Request request, Reply reply) {
-        String original = request.root() + "../.." + request.path();
+        String original = up(request) + request.path().substring(1);
         Reply linked = reply.with(
                 "Link",
-                "<" + original + ">; rel=\"original timegate\", <" + request.root() + "../../timemap" + request.path()
+                "<" + original + ">; rel=\"original timegate\", <" + up(request) + "timemap" + request.path()
                         + ">; rel=\"timemap\"; type=\"application/link-format\"");
-        return reply.status() == OK
+        return reply.status() < BAD_REQUEST
                 ? linked.with(
                         "Memento-Datetime", date(imprint.manifest().naming().time()))
                 : linked;
@@ -128,13 +148,13 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
             return route.answer(request);
         }
         if (asked.isEmpty()) {
-            return route.answer(request).with("Vary", "Accept-Datetime").with("Link", links(request));
+            return route.answer(request).with("Vary", MOMENT).with("Link", links(request));
         }
         try {
             Instant moment = HttpDate.read(asked);
             String version = at(named, moment).manifest().version();
             return Reply.redirect(FOUND, request.root() + "release/" + version + request.path())
-                    .with("Vary", "Accept-Datetime")
+                    .with("Vary", MOMENT)
                     .with("Link", links(request));
         } catch (DateTimeException e) {
             return Reply.say(BAD_REQUEST, "Accept-Datetime holds no date of HTTP.");
@@ -168,7 +188,7 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
     /** Gives where a fact came in, changed and went, over the named releases up to this one. */
     List<Step> history(String fact, Request request) {
         List<Step> steps = new ArrayList<>();
-        String up = request.root() + (frozen ? "../../" : "");
+        String up = up(request);
         Optional<ResolvedFact> before = Optional.empty();
         String previous = "";
         for (Release release : named().stream().limit(MOST_STEPS).toList()) {

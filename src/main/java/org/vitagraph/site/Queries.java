@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.rdf.NoTable;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
@@ -33,6 +34,7 @@ record Queries(QueryService store, Pages pages, Policy policy, List<QueryPage.Ex
 
     private static final int MOST_ROWS = 500;
     private static final int BAD_REQUEST = 400;
+    private static final String OTHERS = "This page answers SELECT and ASK; ask /sparql for graphs.";
     private static final String FIRST = """
             PREFIX crm: <http://www.cidoc-crm.org/cidoc-crm/>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -72,9 +74,25 @@ record Queries(QueryService store, Pages pages, Policy policy, List<QueryPage.Ex
             return store.select(text, rows -> read(reader, text, rows));
         } catch (QueryCancelledException e) {
             throw e;
+        } catch (NoTable e) {
+            return e.isAsk() ? asked(reader, text) : faulty(text, reader.words().say(OTHERS));
         } catch (QueryException | IllegalArgumentException e) {
-            String fault = e.getMessage();
-            return page(text, List.of(), List.of(), false, fault == null ? "This cannot be answered here." : fault);
+            return faulty(text, e.getMessage());
+        }
+    }
+
+    private QueryPage faulty(String text, @Nullable String fault) {
+        return page(text, List.of(), List.of(), false, fault == null ? "This cannot be answered here." : fault);
+    }
+
+    private QueryPage asked(Reader reader, String text) {
+        try {
+            Link answer = new Link("", new Text(Boolean.toString(store.ask(text)), ""), "");
+            return page(text, List.of(reader.words().say("Answer")), List.of(List.of(answer)), false, "");
+        } catch (QueryCancelledException e) {
+            throw e;
+        } catch (QueryException e) {
+            return faulty(text, e.getMessage());
         }
     }
 

@@ -177,7 +177,7 @@ public final class Site {
         Past past = new Past(setup.archive(), imprint, pages, setup.frozen());
         serve("/releases", past::releases);
         serve("/timemap/*", past::timeMap);
-        serve("/changes/*", new Changes(setup.archive(), pages, iris)::answer);
+        serve("/changes/*", new Changes(setup.archive(), pages, directory)::answer);
         serve("/id/*", past.around(addresses::id));
         serve("/claim/*", addresses::claim);
         Documents documents = new Documents(

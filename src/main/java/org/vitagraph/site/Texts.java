@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -16,9 +19,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.rdf.QueryService;
+import org.vitagraph.rdf.Vg;
 import org.vitagraph.site.data.Imprint;
 import org.vitagraph.site.data.Statements;
 import org.vitagraph.site.http.Reply;
@@ -58,14 +63,15 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
         Graph terms = store.construct("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <" + graph + "> { ?s ?p ?o } }");
         Reader reader = pages.reader(Statements.of(terms), request);
         List<TextPage.Section> sections = new ArrayList<>();
-        for (String iri : new TreeSet<>(terms.find(Node.ANY, RDFS.label.asNode(), Node.ANY)
+        SortedMap<String, String> anchors = anchors(terms.find(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .mapWith(triple -> triple.getSubject().getURI())
-                .toSet())) {
+                .toSet());
+        anchors.forEach((iri, anchor) -> {
             Node term = Reader.node(iri);
-            String name = Iris.lastSegment(iri);
-            sections.add(new TextPage.Section(
-                    name, name + " – " + reader.label(term).text(), definition(reader, term), rows(reader, term), ""));
-        }
+            String heading = Iris.lastSegment(iri) + " – " + reader.label(term).text();
+            sections.add(
+                    new TextPage.Section(anchor, heading, definition(reader, term), rows(reader, term, anchors), ""));
+        });
         Words words = reader.words();
         return reply(
                 request,
@@ -78,6 +84,24 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
                         sections));
     }
 
+    /** Gives each term a name of its own on the page: its last segment, which those of CIDOC-CRM have before others, or that and a number. */
+    private static SortedMap<String, String> anchors(Set<String> iris) {
+        SortedMap<String, String> anchors = new TreeMap<>();
+        Set<String> taken = new HashSet<>();
+        iris.stream()
+                .sorted(Comparator.comparing((String iri) -> !iri.startsWith(Crm.NS))
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(iri -> {
+                    String name = Iris.lastSegment(iri);
+                    String anchor = name;
+                    for (int i = 2; !taken.add(anchor); i++) {
+                        anchor = name + "-" + i;
+                    }
+                    anchors.put(iri, anchor);
+                });
+        return anchors;
+    }
+
     private static String definition(Reader reader, Node term) {
         return Stream.of(SKOS.definition.asNode(), RDFS.comment.asNode(), SKOS.scopeNote.asNode())
                 .flatMap(property -> reader.object(term, property).stream())
@@ -87,7 +111,7 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
                 .orElse("");
     }
 
-    private static List<Happening.Detail> rows(Reader reader, Node term) {
+    private static List<Happening.Detail> rows(Reader reader, Node term, Map<String, String> anchors) {
         Map<String, List<Link>> rows = new LinkedHashMap<>();
         for (Node property : SHOWN) {
             reader.said().about(term).stream()
@@ -98,13 +122,22 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
                     .forEach(object -> rows.computeIfAbsent(
                                     reader.words().say(Iris.lastSegment(property.getURI())), h -> new ArrayList<>())
                             .add(new Link(
-                                    "#" + Iris.lastSegment(object.getURI()),
+                                    href(reader, object.getURI(), anchors),
                                     new Text(Iris.lastSegment(object.getURI()), ""),
                                     object.getURI())));
         }
         return rows.entrySet().stream()
                 .map(row -> new Happening.Detail(row.getKey(), row.getValue()))
                 .toList();
+    }
+
+    /** Gives where a term is defined: on this page, or under its own address. */
+    private static String href(Reader reader, String iri, Map<String, String> anchors) {
+        String anchor = anchors.get(iri);
+        if (anchor != null) {
+            return "#" + anchor;
+        }
+        return iri.startsWith(Crm.NS) || iri.startsWith(Vg.NS) ? iri : reader.href(iri);
     }
 
     /** Answers for {@code /shapes}: what every release is checked against. */

@@ -34,6 +34,7 @@ record Asked(
         String format,
         Duration timeout) {
 
+    private static final String PAGE = "text/html";
     private static final int LONGEST_ACCEPT = 4096;
     private static final int TAG_BYTES = 15;
 
@@ -71,7 +72,7 @@ record Asked(
         if (!format.isEmpty()) {
             return ResultFormat.of(format).filter(offered::contains);
         }
-        if (accept == null || accept.contains("text/html") || accept.length() > LONGEST_ACCEPT) {
+        if (accept == null || accept.contains(PAGE) || accept.length() > LONGEST_ACCEPT) {
             return Optional.of(offered.getFirst());
         }
         String[] types = offered.stream().map(ResultFormat::mediaType).toArray(String[]::new);
@@ -83,6 +84,15 @@ record Asked(
         return offered.stream()
                 .filter(one -> one.mediaType().equals(type) && !unwanted(accept, type))
                 .findFirst();
+    }
+
+    /** Tells whether a header names HTML and wants it at least as much as Turtle. */
+    static boolean wantsPage(@Nullable String accept) {
+        if (accept == null || !accept.contains(PAGE) || accept.length() > LONGEST_ACCEPT) {
+            return false;
+        }
+        @Nullable MediaType best = ConNeg.match(accept, AcceptList.create("text/turtle", PAGE));
+        return best != null && best.getContentTypeStr().equals(PAGE);
     }
 
     /** Tells whether the range of a header that is closest to a type has no weight (RFC 9110 §12.4.2); Fuseki takes it for wanted. */

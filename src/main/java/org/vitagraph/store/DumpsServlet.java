@@ -18,7 +18,7 @@ import org.vitagraph.rdf.Release;
  * Gives the dumps of a release to download: {@code /dumps/{file}} and {@code /dumps/{version}/{file}}.
  *
  * <p>A file is found by its name in the manifest, never by a path of the file system. Its SHA-256 sum is its entity tag (RFC 9110
- * §8.8.3); one range can be asked for (§14.2).
+ * §8.8.3); one range can be asked for by GET (§14.2).
  */
 final class DumpsServlet extends HttpServlet {
 
@@ -49,6 +49,10 @@ final class DumpsServlet extends HttpServlet {
         FileSum sum = sum(release, name);
         if (sum == null) {
             Http.say(response, HttpServletResponse.SC_NOT_FOUND, "There is no such dump.");
+            return;
+        }
+        if (!Files.isRegularFile(release.dumps().resolve(name))) {
+            Http.say(response, HttpServletResponse.SC_NOT_FOUND, "This dump has been lost here.");
             return;
         }
         String tag = '"' + sum.sha256() + '"';
@@ -106,7 +110,8 @@ final class DumpsServlet extends HttpServlet {
     private static void send(HttpServletRequest request, HttpServletResponse response, Path file, long size, String tag)
             throws IOException {
         String condition = request.getHeader("If-Range");
-        String header = condition == null || condition.equals(tag) ? request.getHeader("Range") : null;
+        boolean begun = condition == null || condition.equals(tag);
+        String header = begun && !isHead(request) ? request.getHeader("Range") : null;
         ByteRange range = ByteRange.of(header, size);
         if (range.from() > range.to() && size > 0) {
             response.setHeader("Content-Range", "bytes */" + size);
@@ -121,13 +126,17 @@ final class DumpsServlet extends HttpServlet {
             response.setHeader("Content-Range", "bytes " + range.from() + "-" + range.to() + "/" + size);
         }
         response.setContentLengthLong(range.length());
-        if (request.getMethod().equals("HEAD")) {
+        if (isHead(request)) {
             return;
         }
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(range.from());
             copy(in, range.length(), response.getOutputStream());
         }
+    }
+
+    private static boolean isHead(HttpServletRequest request) {
+        return request.getMethod().equals("HEAD");
     }
 
     private static void copy(InputStream in, long length, OutputStream out) throws IOException {

@@ -110,7 +110,7 @@ public final class OpenRelease extends Served {
 
     @Override
     public <T> T select(String query, Function<RowSet, T> use) {
-        return ask(query, exec -> use.apply(exec.select()));
+        return answers().run(table(query), exec -> use.apply(exec.select()));
     }
 
     @Override

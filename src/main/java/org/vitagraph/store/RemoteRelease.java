@@ -217,7 +217,7 @@ public final class RemoteRelease extends Served {
 
     @Override
     public <T> T select(String query, Function<RowSet, T> use) {
-        return rows(stated.of(allowed(query)), use);
+        return rows(stated.of(table(query)), use);
     }
 
     @Override

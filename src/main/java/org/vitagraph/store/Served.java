@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.NoTable;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.store.guard.Limits;
@@ -59,6 +60,15 @@ public abstract sealed class Served implements QueryService, AutoCloseable permi
             case Verdict.Refused refused -> throw new IllegalArgumentException(refused.reason());
             case Verdict.Allowed allowed -> allowed.query();
         };
+    }
+
+    /** Gives the same where it is a SELECT. */
+    Query table(String text) {
+        Query query = allowed(text);
+        if (!query.isSelectType()) {
+            throw new NoTable(query.isAskType());
+        }
+        return query;
     }
 
     /** Gives the limits that its queries keep within. */

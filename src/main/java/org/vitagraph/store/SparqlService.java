@@ -169,9 +169,8 @@ final class SparqlService extends SPARQL_QueryDataset {
 
     /** Leads browsers to the editor of queries; all others get the description (SPARQL 1.1 Service Description §2). */
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
         response.setHeader("Vary", "Accept");
-        if (!editor.isEmpty() && accept.startsWith("text/html")) {
+        if (!editor.isEmpty() && Asked.wantsPage(request.getHeader("Accept"))) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", editor);
             return;

@@ -64,8 +64,8 @@ public final class Verification {
         return List.copyOf(verification.findings);
     }
 
-    /** Gives the same in words. */
-    static List<String> seenBroken(Release release) {
+    /** Gives the same in words, a sentence without its end for each file. */
+    public static List<String> seenBroken(Release release) {
         return glance(release).stream()
                 .map(finding -> finding.where().file() + ": " + finding.message())
                 .toList();

@@ -51,7 +51,9 @@ class DereferencingTest extends ServedSite {
                 "*/* | ../../page/person/beloborodov",
                 "text/turtle | ../../data/person/beloborodov.ttl",
                 "TEXT/Turtle;q=0.2, application/ld+json;q=0.7 | ../../data/person/beloborodov.jsonld",
-                "text/html;q=0.1, application/* | ../../page/person/beloborodov",
+                "application/xhtml+xml | ../../page/person/beloborodov",
+                "application/* | ../../data/person/beloborodov.jsonld",
+                "text/html;q=0.1, application/* | ../../data/person/beloborodov.jsonld",
                 "text/html;q=0, application/rdf+xml | ../../data/person/beloborodov.rdf",
                 "application/n-triples | ../../data/person/beloborodov.nt",
                 "application/trig | ../../data/person/beloborodov.trig",
@@ -62,11 +64,11 @@ class DereferencingTest extends ServedSite {
     void getOfAnIdIs303ByAccept(String accept, String location) throws Exception {
         HttpResponse<String> response = get(PERSON, "Accept", accept);
         assertThat(response.statusCode()).isEqualTo(303);
-        if (!accept.contains("application/*")) {
-            assertThat(header(response, "Location")).isEqualTo(location);
-        }
+        assertThat(header(response, "Location")).isEqualTo(location);
         assertThat(header(response, "Vary")).contains("Accept");
-        assertThat(header(response, "Link")).contains("rel=\"alternate\"; type=\"text/turtle\"");
+        assertThat(header(response, "Link"))
+                .contains("rel=\"alternate\"; type=\"text/turtle\"")
+                .contains("type=\"application/ld+json;profile=\\\"https://linked.art/ns/v1/linked-art.json\\\"\"");
         assertThat(header(response, "ETag")).isEmpty();
     }
 
@@ -83,6 +85,8 @@ class DereferencingTest extends ServedSite {
         "/id/person/beloborodov.html, 303, ../../page/person/beloborodov",
         "/claim/F014-when, 303, ../page/claim/F014-when",
         "/id/person/beloborodow, 301, ../../id/person/beloborodov",
+        "/id/person/beloborodow.ttl, 301, ../../id/person/beloborodov.ttl",
+        "/id/person/beloborodow.html, 301, ../../id/person/beloborodov.html",
         "/page/person/beloborodow, 301, ../../page/person/beloborodov",
         "/data/person/beloborodow.ttl, 301, ../../data/person/beloborodov.ttl",
         "/id/person/beloborodov-enwiki, 301, ../../id/person/beloborodov",
@@ -97,6 +101,8 @@ class DereferencingTest extends ServedSite {
     @ParameterizedTest
     @CsvSource({
         "/id/event/never-was, 410",
+        "/id/event/never-was.ttl, 410",
+        "/id/person/beloborodow.exe, 404",
         "/page/event/never-was, 410",
         "/data/event/never-was.ttl, 410",
         "/id/person/nobody, 404",

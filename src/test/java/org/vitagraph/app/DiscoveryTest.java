@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +27,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What search engines, catalogues and browsers read, over HTTP. */
 class DiscoveryTest extends ServedSite {
+
+    private static final String ORCID = "https://orcid.org/0000-0002-1825-0097";
+
+    @Override
+    Path publication(Path temporary) throws IOException {
+        Path copy = Example.copy(temporary.resolve("publication"));
+        Example.change(
+                copy.resolve("publication.yaml"),
+                "creators: [The Vitagraph editors]",
+                "creators: [The Vitagraph editors, '" + ORCID + "']");
+        return copy;
+    }
 
     private static final String DCAT = "http://www.w3.org/ns/dcat#";
     private static final Pattern SCRIPT =
@@ -157,6 +171,9 @@ class DiscoveryTest extends ServedSite {
         assertThat(dataset.path("@type").asText()).isEqualTo("Dataset");
         assertThat(dataset.path("license").asText()).startsWith("https://");
         assertThat(dataset.path("distribution").toString()).contains("all.nq.gz", "sha256", "contentSize");
+        assertThat(dataset.path("creator").toString())
+                .as("of a name alone it is not known whether it is a person's")
+                .isEqualTo("[{\"name\":\"The Vitagraph editors\"},{\"@type\":\"Person\",\"@id\":\"" + ORCID + "\"}]");
     }
 
     @ParameterizedTest

@@ -174,7 +174,9 @@ class ExportTest {
                 .contains("/bio/id/person/beloborodoff /bio/id/person/beloborodov 301!\n");
         assertThat(Files.readString(copy.resolve("_headers")))
                 .contains(
-                        "/bio/*\n  Access-Control-Allow-Origin: *\n", "/bio/data/*.ttl\n  Content-Type: text/turtle\n");
+                        "/bio/*\n  Access-Control-Allow-Origin: *\n",
+                        "/bio/data/*.ttl\n  Content-Type: text/turtle\n",
+                        "profile=\"https://linked.art/ns/v1/linked-art.json\"\n");
         assertThat(Files.readString(copy.resolve("404.html"))).contains("href=\"/bio/\"");
         assertThat(Files.readString(copy.resolve("servers/nginx.conf")))
                 .contains(

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.house.Hostile;
+import org.vitagraph.rdf.Release;
 import picocli.CommandLine.Command;
 
 /** What a user hears when a verb cannot go on. */
@@ -83,6 +84,21 @@ class FailuresTest {
             assertThat(serve.err())
                     .contains(String.valueOf(taken.getLocalPort()))
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_release_that_has_lost_a_dump_is_named_when_serving_begins() throws IOException {
+        Path publication = temp.resolve("p");
+        Path out = temp.resolve("r");
+        Verb.run("init", publication);
+        Verb.run("build", publication, "--out", out);
+        Release release = Release.find(out).orElseThrow();
+        Files.delete(release.dumps().resolve("facts.ttl.gz"));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Verb serve = Verb.run("serve", publication, "--out", out, "--port", taken.getLocalPort());
+
+            assertThat(serve.err()).contains("is not whole: dumps/facts.ttl.gz: the file is missing.");
         }
     }
 

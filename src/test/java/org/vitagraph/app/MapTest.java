@@ -189,6 +189,13 @@ class MapTest extends ServedSite {
     void browsersThatComeToTheEndpointAreLedToTheEditor() throws Exception {
         HttpResponse<String> browser = get("/sparql", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         HttpResponse<String> machine = get("/sparql", "Accept", "*/*");
+        for (String accept :
+                List.of("text/html;q=0.1,text/turtle;q=0.9", "text/html;q=0.1,*/*", "text/turtle,text/html;q=0")) {
+            assertThat(get("/sparql", "Accept", accept).statusCode()).as(accept).isEqualTo(200);
+        }
+        for (String accept : List.of("text/html", "text/turtle;q=0.3,text/html;q=0.4", "*/*;q=0.1,text/html")) {
+            assertThat(get("/sparql", "Accept", accept).statusCode()).as(accept).isEqualTo(303);
+        }
 
         assertThat(browser.statusCode()).isEqualTo(303);
         assertThat(header(browser, "Location")).isEqualTo("query");

@@ -11,10 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitagraph.rdf.Deltas;
 import org.vitagraph.rdf.Release;
+import org.vitagraph.site.http.HttpDate;
 import org.vitagraph.store.Endpoint;
 import org.vitagraph.store.NamingOrder;
 import org.vitagraph.store.OpenRelease;
@@ -36,6 +40,7 @@ class PastTest {
 
     private static final Instant FIRST = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant SECOND = Instant.parse("2026-06-01T12:00:00Z");
+    private static final Pattern ADDED = Pattern.compile("<strong>added</strong> <a href=\"\\.\\./(page/[^\"]+)\"");
     private static final String CLAIM = "/page/claim/F014-when";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -55,10 +60,15 @@ class PastTest {
     @BeforeAll
     void release(@TempDir Path temporary) throws IOException {
         Path folder = Example.copy(temporary.resolve("publication"));
+        Example.change(folder.resolve("publication.yaml"), "https://example.org/bio", "https://example.org/größe");
         out = temporary.resolve("releases");
         first = named(folder, "1.0.0", FIRST);
         Path facts = folder.resolve("facts/encyclopedia.yaml");
         Example.change(facts, "        when: early in 1908\n", "        when: early in 1909\n");
+        Files.writeString(
+                facts,
+                "\n      - stay: safarov\n        id: F900\n        when: 1909\n        words: G. I. Safarov\n",
+                StandardOpenOption.APPEND);
         second = named(folder, "1.1.0", SECOND);
         OpenRelease open = OpenRelease.open(second, OpenRelease.TIMEOUT);
         endpoint = Endpoint.start(
@@ -85,7 +95,7 @@ class PastTest {
         Verb diff = Verb.run("diff", "1.0.0", "1.1.0", "--out", out);
         assertThat(diff.exit()).isZero();
         assertThat(diff.out()).contains("~ arrest F014 (encyclopedia", "    when: early in 1908 ", "→ early in 1909 ");
-        assertThat(diff.err()).contains("0 added, 0 removed, ", " changed, ");
+        assertThat(diff.err()).contains("1 added, 0 removed, ", " changed, ");
         Verb json = Verb.run("diff", "1.0.0", "current", "--out", out, "--json");
         assertThat(json.out())
                 .contains("\"fact\" : \"F014\"", "\"change\" : \"changed\"", "\"before\" : \"early in 1908 ");
@@ -156,6 +166,36 @@ class PastTest {
         assertThat(get("/releases").body()).contains("release/1.0.0/", "changes/1.0.0..1.1.0", "The arrest.");
     }
 
+    @Test
+    void changesOfOneThingAreDataToo() throws Exception {
+        String pair = "/changes/1.0.0..1.1.0";
+        assertThat(get(pair + ".json?about=person/beloborodov").body())
+                .contains("\"F014\"")
+                .doesNotContain("\"F900\"");
+        assertThat(get(pair + ".json?about=person/stalin").body()).doesNotContain("\"F014\"");
+        assertThat(get(pair + ".html?about=person/beloborodov").body())
+                .contains("href=\"../changes/1.0.0..1.1.0.json?about=person/beloborodov\"")
+                .doesNotContain(".rdfp");
+        assertThat(get(pair + "?about=person/beloborodov", "Accept", "application/rdf-patch, application/json;q=0.5")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("../changes/1.0.0..1.1.0.json?about=person/beloborodov");
+        assertThat(get(pair + ".rdfp?about=person/beloborodov").statusCode()).isEqualTo(400);
+        assertThat(get(pair + ".html").body()).contains("changes/1.0.0..1.1.0.json\"", "changes/1.0.0..1.1.0.rdfp\"");
+    }
+
+    @Test
+    void changesLeadOnlyToWhatTheReleaseThatIsShownHas() throws Exception {
+        Matcher added = ADDED.matcher(get("/changes/1.0.0..1.1.0.html").body());
+        assertThat(added.find()).isTrue();
+        String page = added.group(1);
+        assertThat(get("/" + page).statusCode()).isEqualTo(200);
+        assertThat(get("/release/1.0.0/" + page).statusCode()).isEqualTo(404);
+        assertThat(get("/release/1.0.0/changes/1.0.0..1.1.0.html").body())
+                .contains("<strong>added</strong>")
+                .doesNotContain(page);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -195,10 +235,51 @@ class PastTest {
         assertThat(now.body()).contains("early in 1909", "changes/1.0.0..1.1.0").doesNotContain("Memento-Datetime");
         assertThat(get("/release/1.0.0/data/person/beloborodov.ttl").body()).contains("1908");
         assertThat(get("/release/1.0.0/").statusCode()).isEqualTo(200);
+        HttpResponse<String> lead = get("/release/1.0.0/id/person/beloborodov");
+        assertThat(lead.statusCode()).isEqualTo(303);
+        assertThat(lead.headers().firstValue("Memento-Datetime")).contains("Sun, 01 Mar 2026 12:00:00 GMT");
         HttpResponse<String> map = get("/timemap/page/person/beloborodov");
         assertThat(map.headers().firstValue("Content-Type").orElse("")).startsWith("application/link-format");
-        assertThat(map.body()).contains("/release/1.0.0/page/person/beloborodov>; rel=\"memento\"; datetime=\"");
+        assertThat(map.body())
+                .contains(
+                        "<https://example.org/gr%C3%B6%C3%9Fe/release/1.0.0/page/person/beloborodov>; rel=\"memento\";"
+                                + " datetime=\"");
         assertThat(get("/timemap/query").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theListOfReleasesLeadsToThemFromAnEarlierOneToo() throws Exception {
+        String page = get("/release/1.0.0/releases").body();
+        assertThat(page).contains("href=\"./../../release/1.1.0/\"", "href=\"./../../changes/1.0.0..1.1.0\"");
+        assertThat(get("/releases").body()).contains("href=\"./release/1.1.0/\"");
+    }
+
+    /** Who has a later release than the one shown, since there was a step back, does not have what is shown. */
+    @ParameterizedTest
+    @CsvSource({"0, 304", "1, 200", "-1, 200"})
+    void onlyTheDateOfTheReleaseIsKnown(int later, int status) throws Exception {
+        String since = HttpDate.text(SECOND.plusSeconds(later));
+        assertThat(get("/data/person/beloborodov.ttl", "If-Modified-Since", since)
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/page/person/beloborodov", "/data/person/beloborodov.ttl", "/release/1.0.0/page/person/beloborodov"})
+    void notModifiedVariesAsOkDoes(String path) throws Exception {
+        HttpResponse<String> ok = get(path);
+        String tag = ok.headers().firstValue("ETag").orElseThrow();
+        String date = ok.headers().firstValue("Last-Modified").orElseThrow();
+        for (HttpResponse<String> not : List.of(
+                get(path, "If-None-Match", tag),
+                get(path, "If-None-Match", "*"),
+                get(path, "If-Modified-Since", date))) {
+            assertThat(not.statusCode()).isEqualTo(304);
+            assertThat(not.headers().allValues("Vary")).isEqualTo(ok.headers().allValues("Vary"));
+            assertThat(not.headers().firstValue("ETag")).contains(tag);
+        }
+        assertThat(get("/page/person/nobody", "If-None-Match", "*").statusCode())
+                .isEqualTo(404);
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {

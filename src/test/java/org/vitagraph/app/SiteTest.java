@@ -132,7 +132,7 @@ class SiteTest extends ServedSite {
         HttpResponse<String> life = get("/data/person/beloborodov.la");
         assertThat(header(life, "Content-Type"))
                 .startsWith("application/ld+json")
-                .contains("linked.art");
+                .isEqualTo("application/ld+json;profile=\"https://linked.art/ns/v1/linked-art.json\"; charset=utf-8");
         try (InputStream schema = SiteTest.class.getResourceAsStream("linked-art-person.schema.json")) {
             assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
                             .getSchema(schema)
@@ -192,6 +192,18 @@ class SiteTest extends ServedSite {
         assertThat(get("/reconcile?queries=%7Bnonsense").statusCode()).isEqualTo(400);
         assertThat(get("/reconcile/suggest/entity?prefix=belob").body()).contains("person/beloborodov");
         assertThat(get("/reconcile/view?id=person%2Fbeloborodov").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void theQueryPageAnswersAskAndNamesWhatItAnswers() throws Exception {
+        HttpResponse<String> asked = get("/query?query=" + encode("ASK { ?s ?p ?o }"));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains(">true</span>");
+        for (String other : new String[] {"CONSTRUCT WHERE { ?s ?p ?o }", "DESCRIBE <urn:x>"}) {
+            HttpResponse<String> graph = get("/query?query=" + encode(other));
+            assertThat(graph.statusCode()).isEqualTo(400);
+            assertThat(graph.body()).contains("This page answers SELECT and ASK");
+        }
     }
 
     @Test
@@ -285,5 +297,18 @@ class SiteTest extends ServedSite {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theOntologyNamesEachTermOnceAndLeadsToNoOther() throws Exception {
+        String page = page("/ontology");
+        Set<String> ids = new LinkedHashSet<>();
+        for (Matcher id = Pattern.compile(" id=\"([^\"]+)\"").matcher(page); id.find(); ) {
+            assertThat(ids.add(id.group(1))).as(id.group(1) + " occurs twice").isTrue();
+        }
+        for (Matcher link = Pattern.compile("href=\"#([^\"]+)\"").matcher(page); link.find(); ) {
+            assertThat(ids).contains(link.group(1));
+        }
+        assertThat(page).contains("href=\"http://www.w3.org/2001/XMLSchema#string\"", "id=\"P4_has_time-span\"");
     }
 }

@@ -1,5 +1,6 @@
 package org.vitagraph.store;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
@@ -50,6 +51,25 @@ class DumpsServletTest extends ServedRelease {
         if (status != 416) {
             assertThat(response.body()).hasSize(length > 0 ? length : size + length);
         }
+    }
+
+    @Test
+    void getOfALostDumpIs404() throws Exception {
+        Files.delete(release.dumps().resolve("all.nq.gz"));
+        HttpResponse<String> lost = get("/dumps/all.nq.gz");
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body()).isEqualTo("This dump has been lost here.\n");
+        assertThat(lost.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void headOfADumpKnowsNoRanges() throws Exception {
+        HttpResponse<String> head = client.send(
+                to("/dumps/facts.ttl.gz").HEAD().header("Range", "bytes=0-9").build(), ofString());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Range")).isEmpty();
+        assertThat(head.headers().firstValueAsLong("Content-Length"))
+                .hasValue(Files.size(release.dumps().resolve("facts.ttl.gz")));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.atlas.lib.IRILib;
 import org.vitagraph.site.data.Address;
 import org.vitagraph.site.data.DataFormat;
 import org.vitagraph.site.data.Directory;
@@ -56,25 +57,25 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
                 add_header Access-Control-Allow-Origin "*" always;
                 add_header X-Content-Type-Options nosniff always;
 
-            {gone}    location ~ ^{below}/id/(?<thing>[a-z]+/[A-Za-z0-9._-]+)$ {
+            {gone}    location ~ ^{decoded}/id/(?<thing>[a-z]+/[A-Za-z0-9._-]+)$ {
                     add_header Vary Accept always;
                     if ($copy_form = html) { return 303 {below}/page/$thing; }
                     return 303 {below}/data/$thing.$copy_form;
                 }
-                location ~ ^{below}/claim/(?<claim>[A-Za-z0-9._-]+)$ { return 303 {below}/id/claim/$claim; }
-                location ~ ^{below}/(?<page>(page/.+|browse/.+|timeline|network|links|ontology|shapes|about|releases|))$ {
+                location ~ ^{decoded}/claim/(?<claim>[A-Za-z0-9._-]+)$ { return 303 {below}/id/claim/$claim; }
+                location ~ ^{decoded}/(?<page>(page/.+|browse/.+|timeline|network|links|ontology|shapes|about|releases|))$ {
                     add_header Vary Accept-Language always;
                     try_files /$page$copy_language.html /$page.html /${page}index$copy_language.html /${page}index.html /$page =404;
                 }
-                location ~ ^{below}/(?<file>data/.+)$ {
+                location ~ ^{decoded}/(?<file>data/.+)$ {
                     add_header Access-Control-Allow-Origin "*" always;
                     types {
             {types}        }
                     try_files /$file =404;
                 }
-                location = {below}/.well-known/void { default_type text/turtle; try_files /.well-known/void =404; }
-                location = {below}/catalog { default_type application/ld+json; try_files /catalog.jsonld =404; }
-                location ~ ^{below}/(?<file>.*)$ { try_files /$file /${file}index.html =404; }
+                location = {decoded}/.well-known/void { default_type text/turtle; try_files /.well-known/void =404; }
+                location = {decoded}/catalog { default_type application/ld+json; try_files /catalog.jsonld =404; }
+                location ~ ^{decoded}/(?<file>.*)$ { try_files /$file /${file}index.html =404; }
             }
             """;
 
@@ -89,7 +90,7 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
         StringBuilder links = new StringBuilder();
         for (DataFormat format : DataFormat.of(address.type())) {
             links.append("<link rel=\"alternate\" type=\"")
-                    .append(format.type())
+                    .append(text(format.type()))
                     .append("\" href=\"../../../data/");
             links.append(address.path()).append('.').append(format.suffix()).append("\">\n");
         }
@@ -135,8 +136,15 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
+    /** Gives the path of the base as a URI has it (RFC 3987 §3.1). */
     private String below() {
-        String path = URI.create(base).getRawPath();
+        String path = URI.create(IRILib.encodeNonASCII(base)).getRawPath();
+        return path == null ? "" : path;
+    }
+
+    /** Gives the same decoded, as nginx compares it. */
+    private String decoded() {
+        String path = URI.create(base).getPath();
         return path == null ? "" : path;
     }
 
@@ -209,12 +217,13 @@ public record Signposts(String base, List<String> languages, Map<String, Directo
                     .map(slug -> "301 " + below() + "/id/" + path.substring(0, path.indexOf('/') + 1) + slug)
                     .orElse("410");
             if (Address.of(path).isPresent()) {
-                gone.append("    location = ").append(below()).append("/id/").append(path);
+                gone.append("    location = ").append(decoded()).append("/id/").append(path);
                 gone.append(" { return ").append(to).append("; }\n");
             }
         });
         return NGINX.replace("{base}", base)
                 .replace("{below}", below())
+                .replace("{decoded}", decoded())
                 .replace("{forms}", forms)
                 .replace("{types}", types)
                 .replace("{languages}", spoken)

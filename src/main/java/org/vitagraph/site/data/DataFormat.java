@@ -13,7 +13,7 @@ public enum DataFormat {
     TRIG("trig", "application/trig"),
     CSV("csv", "text/csv"),
     /** JSON-LD in the terms of Linked Art, by its suffix only: a header asks for JSON-LD by one name, whatever its profile. */
-    LINKED_ART("la", "application/ld+json;profile='https://linked.art/ns/v1/linked-art.json'"),
+    LINKED_ART("la", "application/ld+json;profile=\"https://linked.art/ns/v1/linked-art.json\""),
     BIBTEX("bib", "application/x-bibtex"),
     RIS("ris", "application/x-research-info-systems"),
     CSL_JSON("csl", "application/vnd.citationstyles.csl+json");
@@ -36,7 +36,7 @@ public enum DataFormat {
         return compareTo(CSV) < 0;
     }
 
-    /** Gives the media type without parameters. */
+    /** Gives the media type as RFC 9110 §8.3.1 has it; of parameters it has none but a profile that tells it from another format. */
     public String type() {
         return type;
     }

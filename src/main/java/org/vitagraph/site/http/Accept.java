@@ -16,9 +16,9 @@ public final class Accept {
     /** Reads a header; what cannot be understood in it is passed over. */
     public Accept(String header) {
         String read = header.length() <= LONGEST ? header : header.substring(0, LONGEST);
-        for (String item : read.split(",", -1)) {
-            String[] parts = item.split(";", -1);
-            String name = parts[0].strip().toLowerCase(Locale.ROOT);
+        for (String item : split(read, ',')) {
+            List<String> parts = split(item, ';');
+            String name = parts.getFirst().strip().toLowerCase(Locale.ROOT);
             if (!name.isEmpty()) {
                 ranges.add(new Range(name, quality(parts)));
             }
@@ -39,9 +39,29 @@ public final class Accept {
         }
     }
 
-    private static double quality(String... parts) {
-        for (int i = 1; i < parts.length; i++) {
-            String part = parts[i].strip().toLowerCase(Locale.ROOT);
+    /** Parts a text at a sign, but not within quotes (RFC 9110 §5.6.4). */
+    private static List<String> split(String text, char sign) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\\' && quoted) {
+                i++;
+            } else if (c == sign && !quoted) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts;
+    }
+
+    private static double quality(List<String> parts) {
+        for (String parameter : parts.subList(1, parts.size())) {
+            String part = parameter.strip().toLowerCase(Locale.ROOT);
             if (part.startsWith("q=")) {
                 try {
                     double stated = Double.parseDouble(part.substring(2));

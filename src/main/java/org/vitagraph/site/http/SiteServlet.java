@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -134,7 +136,7 @@ public final class SiteServlet extends HttpServlet {
         EntityTag tag = EntityTag.of(frame.version(), request, language);
         boolean now = request.header("accept-datetime").isEmpty();
         if (now && tag.isNamedBy(request.header("if-none-match"))) {
-            notModified(response, tag);
+            notModified(request, response, tag);
             return;
         }
         boolean usual = now && USUAL.containsAll(request.parameters().keySet());
@@ -145,8 +147,8 @@ public final class SiteServlet extends HttpServlet {
         }
         Reply reply = made.get().reply();
         if (reply.keep() == Reply.Keep.CHECKED) {
-            if (isKnown(request)) {
-                notModified(response, tag);
+            if (isKnown(request) || isAnyKnown(request)) {
+                notModified(request, response, tag);
                 return;
             }
             response.setHeader("ETag", tag.text());
@@ -185,15 +187,27 @@ public final class SiteServlet extends HttpServlet {
         return new Kept.Answer(reply, request.takesGzip() ? body.pack() : body);
     }
 
-    /** Says what 200 would say, without a body (RFC 9110 §15.4.5). */
-    private void notModified(HttpServletResponse response, EntityTag tag) {
+    /** Says of what 200 would say all that a cache needs, without a body (RFC 9110 §15.4.5). */
+    private void notModified(Request request, HttpServletResponse response, EntityTag tag) {
         response.setHeader("ETag", tag.text());
         response.setHeader("Cache-Control", CHECKED);
-        response.setHeader("Vary", frame.languages().isEmpty() ? ENCODING : "Accept-Language, " + ENCODING);
+        List<String> varies = new ArrayList<>();
+        if (!frame.languages().isEmpty()) {
+            varies.add("Accept-Language");
+        }
+        String more = route.varies(request);
+        if (!more.isEmpty()) {
+            varies.add(more);
+        }
+        varies.add(ENCODING);
+        response.setHeader("Vary", String.join(", ", varies));
         response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     }
 
-    /** Tells whether the asker has what was published last (RFC 9110 §13.1.3); an entity tag would say it more exactly. */
+    /**
+     * Tells whether the asker has what was published last (RFC 9110 §13.1.3); an entity tag would say it more exactly. Only the date
+     * itself tells: after a step back to an earlier release it is earlier than that of what the asker has.
+     */
     private boolean isKnown(Request request) {
         String since = request.header("if-modified-since");
         if (since.isEmpty()
@@ -202,10 +216,16 @@ public final class SiteServlet extends HttpServlet {
             return false;
         }
         try {
-            return !HttpDate.read(frame.modified()).isAfter(HttpDate.read(since));
+            return HttpDate.read(frame.modified()).equals(HttpDate.read(since));
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /** Tells whether the asker has something of what is there, whatever it is (RFC 9110 §13.1.2). */
+    private static boolean isAnyKnown(Request request) {
+        return request.header("if-none-match").strip().equals("*")
+                && !request.method().equals("POST");
     }
 
     private Reply answer(Request request, @Nullable String query) {
@@ -255,14 +275,12 @@ public final class SiteServlet extends HttpServlet {
         return Reply.say(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "Something went wrong here.");
     }
 
+    /** Sends an answer; of the headers only IRIs have other letters than ASCII, and there they stand as URIs (RFC 3987 §3.1). */
     private void send(Request request, HttpServletResponse response, Reply reply, Body body) throws IOException {
         response.setHeader("Vary", ENCODING);
         reply.headers().forEach((name, value) -> {
-            if (name.equals("Vary")) {
-                response.setHeader(name, value + ", " + ENCODING);
-            } else {
-                response.setHeader(name, value);
-            }
+            String written = IRILib.encodeNonASCII(value);
+            response.setHeader(name, name.equals("Vary") ? written + ", " + ENCODING : written);
         });
         response.setHeader(
                 "Cache-Control",
@@ -272,7 +290,7 @@ public final class SiteServlet extends HttpServlet {
                     case NOT -> reply.status() < HttpServletResponse.SC_BAD_REQUEST ? "public, max-age=60" : "no-store";
                 });
         if (reply.keep() == Reply.Keep.CHECKED) {
-            response.addHeader("Link", frame.links());
+            response.addHeader("Link", IRILib.encodeNonASCII(frame.links()));
             if (!frame.modified().isEmpty()) {
                 response.setHeader("Last-Modified", frame.modified());
             }

@@ -29,8 +29,7 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
             "office", "vg:held_office",
             "occupation", "vg:has_occupation",
             "place", "vg:birth_place");
-    private static final Map<String, String> OF_EVENTS =
-            Map.of("kind", "crm:P2_has_type", "place", "crm:P7_took_place_at");
+    private static final Map<String, String> OF_EVENTS = Map.of("kind", "crm:P2_has_type", "place", Places.OF_EVENT);
     private static final String BEGIN =
             "SELECT ?x ?y { ?x crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?y }";
     private static final int CENTURY = 100;
@@ -52,7 +51,7 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
             note(facets, "century", Integer.toString(Math.floorDiv(year, CENTURY) * CENTURY), x);
         });
         OF_EVENTS.forEach((facet, property) ->
-                each("SELECT ?x ?y { ?x " + property + " ?y }", (x, y) -> resource(facets, facet, x, y)));
+                each("SELECT DISTINCT ?x ?y { ?x " + property + " ?y }", (x, y) -> resource(facets, facet, x, y)));
         years.forEach((iri, year) -> {
             Entry entry = byIri.get(iri);
             if (entry != null) {

@@ -14,6 +14,9 @@ import org.vitagraph.site.map.Point;
 /** Where places lie, and how many events took place in each. */
 public final class Places {
 
+    /** What leads from an event to its places: where it was, from where and to where somebody moved. */
+    static final String OF_EVENT = "crm:P7_took_place_at|crm:P26_moved_to|crm:P27_moved_from";
+
     private static final String PREFIX = "PREFIX crm: <" + Crm.NS + "> ";
 
     private final Once<Map<String, Point>> points;
@@ -50,7 +53,8 @@ public final class Places {
     private List<Located> located(QueryService store) {
         Map<String, Integer> events = new HashMap<>();
         store.select(
-                PREFIX + "SELECT ?place (COUNT(DISTINCT ?event) AS ?events) { ?event crm:P7_took_place_at ?place } "
+                PREFIX + "SELECT ?place (COUNT(DISTINCT ?event) AS ?events) { ?event " + OF_EVENT
+                        + " ?place } "
                         + "GROUP BY ?place",
                 rows -> {
                     rows.forEachRemaining(row -> events.put(

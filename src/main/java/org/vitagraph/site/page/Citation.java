@@ -60,7 +60,8 @@ public record Citation(
     }
 
     private static String people(List<String> names) {
-        return String.join(" and ", names.stream().map(name -> "{" + name + "}").toList());
+        return String.join(
+                " and ", names.stream().map(name -> "{" + escaped(name) + "}").toList());
     }
 
     private static void field(StringBuilder entry, String name, String value) {
@@ -70,12 +71,32 @@ public record Citation(
         }
     }
 
-    /** Takes from a text what TeX would understand. */
+    /** Writes a text so that TeX gives it as it is. */
     private static String escaped(String text) {
-        return text.replace("\\", "/")
-                .replaceAll("([#$%&_])", "\\\\$1")
-                .replaceAll("[{}~^]", "")
-                .replaceAll("\\s+", " ");
+        boolean paired = isPaired(text);
+        StringBuilder safe = new StringBuilder();
+        for (char c : text.replaceAll("\\s+", " ").toCharArray()) {
+            switch (c) {
+                case '#', '$', '%', '&', '_' -> safe.append('\\').append(c);
+                case '\\' -> safe.append("\\textbackslash{}");
+                case '~' -> safe.append("\\textasciitilde{}");
+                case '^' -> safe.append("\\textasciicircum{}");
+                case '{' -> safe.append(paired ? "\\{" : "\\textbraceleft{}");
+                case '}' -> safe.append(paired ? "\\}" : "\\textbraceright{}");
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+
+    /** Tells whether braces come in pairs: BibTeX counts them to find the end of a field, those after a backslash too. */
+    private static boolean isPaired(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length() && open >= 0; i++) {
+            char c = text.charAt(i);
+            open += c == '{' ? 1 : c == '}' ? -1 : 0;
+        }
+        return open == 0;
     }
 
     /** Gives it in the format of reference managers that is called RIS. */

@@ -2,6 +2,7 @@ package org.vitagraph.site.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An event or a tenure, as a reader sees it from the thing whose page it is on.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param moment when, where that is taken as known
  * @param roles in which roles the thing stands in it
  * @param places where
+ * @param ends from where and to where something moved
  * @param others who else, each with roles
  * @param details what else is said of it
  * @param putative whether it is known only from claims that are not taken as fact
@@ -22,6 +24,7 @@ public record Happening(
         Optional<Moment> moment,
         List<Link> roles,
         List<Link> places,
+        List<Link> ends,
         List<Taking> others,
         List<Detail> details,
         boolean putative,
@@ -34,6 +37,7 @@ public record Happening(
         kinds = List.copyOf(kinds);
         roles = List.copyOf(roles);
         places = List.copyOf(places);
+        ends = List.copyOf(ends);
         others = List.copyOf(others);
         details = List.copyOf(details);
         claims = List.copyOf(claims);
@@ -53,6 +57,11 @@ public record Happening(
         public Detail {
             values = List.copyOf(values);
         }
+    }
+
+    /** Gives all places that it has to do with: where it was, from where and to where. */
+    public List<Link> allPlaces() {
+        return Stream.concat(places.stream(), ends.stream()).distinct().toList();
     }
 
     /** Gives those of the others whom a list has room for. */

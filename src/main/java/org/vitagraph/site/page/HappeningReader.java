@@ -40,6 +40,7 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
     private static final Set<String> WHO_BY_IRI =
             WHO.stream().map(Node::getURI).collect(Collectors.toUnmodifiableSet());
     private static final Node PLACE = Crm.term("P7_took_place_at");
+    private static final List<Node> WAY = List.of(Crm.term("P27_moved_from"), Crm.term("P26_moved_to"));
     private static final Set<String> SHOWN_OTHERWISE =
             Set.of("P4_has_time-span", "P7_took_place_at", "P2_has_type", "type", "label");
 
@@ -71,6 +72,9 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
                 reader.object(event, Crm.P4_HAS_TIME_SPAN).map(reader::moment),
                 roles.isEmpty() ? rolesClaimed(all) : reader.links(List.copyOf(roles)),
                 reader.links(reader.objects(event, PLACE)),
+                reader.links(WAY.stream()
+                        .flatMap(end -> reader.objects(event, end).stream())
+                        .toList()),
                 others,
                 details(event),
                 putative,

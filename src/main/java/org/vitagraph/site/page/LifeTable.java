@@ -46,7 +46,7 @@ final class LifeTable {
                     cell(moment.map(Moment::edtf).orElse("")),
                     moment.map(Moment::from).orElse(""),
                     moment.map(Moment::until).orElse(""),
-                    cell(names(happening.places())),
+                    cell(names(happening.allPlaces())),
                     cell(names(happening.others().stream()
                             .map(Happening.Taking::who)
                             .toList())),

@@ -21,6 +21,8 @@ class AcceptTest {
                 "text/*, text/html;q=0.1 | text/turtle",
                 "application/ld+json, */*;q=0.1 | application/ld+json",
                 "text/html;q=0, */* | text/turtle",
+                "application/ld+json;profile=\"https://linked.art/ns/v1/linked-art.json\" | application/ld+json",
+                "application/ld+json;profile=\"a, b;q=0.1 \\\" c\";q=0.5, text/turtle;q=0.3 | application/ld+json",
                 "text/turtle;q=nonsense, application/ld+json;q=0.1 | application/ld+json",
                 "text/turtle;q=7, application/ld+json;q=0.1 | application/ld+json"
             })

@@ -72,6 +72,7 @@ class TimelineDrawingTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 List.of());
     }
