@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -49,6 +50,7 @@ import org.vitagraph.site.page.Words;
  */
 record Texts(QueryService store, Pages pages, Imprint imprint, Library library, String software) {
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final List<Node> SHOWN = List.of(
             RDFS.subClassOf.asNode(),
             RDFS.subPropertyOf.asNode(),
@@ -68,7 +70,9 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
                 .toSet());
         anchors.forEach((iri, anchor) -> {
             Node term = Reader.node(iri);
-            String heading = Iris.lastSegment(iri) + " – " + reader.label(term).text();
+            String name = Iris.lastSegment(iri);
+            String label = reader.label(term).text();
+            String heading = name.isEmpty() ? label : name + " – " + label;
             sections.add(
                     new TextPage.Section(anchor, heading, definition(reader, term), rows(reader, term, anchors), ""));
         });
@@ -86,13 +90,14 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
 
     /** Gives each term a name of its own on the page: its last segment, which those of CIDOC-CRM have before others, or that and a number. */
     private static SortedMap<String, String> anchors(Set<String> iris) {
-        SortedMap<String, String> anchors = new TreeMap<>();
+        SortedMap<String, String> anchors =
+                new TreeMap<>(Comparator.comparing(Texts::numbered).thenComparing(Comparator.naturalOrder()));
         Set<String> taken = new HashSet<>();
         iris.stream()
                 .sorted(Comparator.comparing((String iri) -> !iri.startsWith(Crm.NS))
                         .thenComparing(Comparator.naturalOrder()))
                 .forEach(iri -> {
-                    String name = Iris.lastSegment(iri);
+                    String name = Iris.lastSegment(iri.replaceFirst("[/#]$", ""));
                     String anchor = name;
                     for (int i = 2; !taken.add(anchor); i++) {
                         anchor = name + "-" + i;
@@ -100,6 +105,11 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
                     anchors.put(iri, anchor);
                 });
         return anchors;
+    }
+
+    /** Gives an IRI with its numbers of one length, so that E2 comes before E10. */
+    private static String numbered(String iri) {
+        return NUMBER.matcher(iri).replaceAll(number -> "0".repeat(Math.max(0, 4 - number.end() + number.start())) + number.group());
     }
 
     private static String definition(Reader reader, Node term) {
