@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.lib.IRILib;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.Archive;
@@ -48,14 +50,17 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
     Reply releases(Request request) {
         List<TextPage.Section> sections = new ArrayList<>();
         String up = up(request);
-        for (Release release : named().reversed()) {
+        List<Release> all = named();
+        Set<String> versions =
+                all.stream().map(release -> release.manifest().version()).collect(Collectors.toSet());
+        for (Release release : all.reversed()) {
             Manifest manifest = release.manifest();
             List<Link> links = new ArrayList<>();
             String version = manifest.version();
             links.add(link(up + "release/" + version + "/", pages.words(request).say("As it was")));
             links.add(link(up + "dumps/" + version + "/SHA256SUMS", "SHA256SUMS"));
             String previous = manifest.naming().previous();
-            if (!previous.isEmpty()) {
+            if (versions.contains(previous)) {
                 String changes = up + "changes/" + previous + ".." + version;
                 links.add(link(changes, pages.words(request).say("What changed")));
             }
