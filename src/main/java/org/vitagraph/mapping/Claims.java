@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Certainty;
 import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.Fact;
-import org.vitagraph.model.FactLink;
 import org.vitagraph.model.Modality;
 import org.vitagraph.model.Stance;
 import org.vitagraph.model.Standing;
@@ -107,13 +106,6 @@ final class Claims {
         add(claim, Vg.MODALITY, term(fact.stance().modality()));
         add(claim, Vg.CERTAINTY, term(fact.stance().certainty()));
         standing(claim, content, standing, fact.stance());
-        if (graph == GraphName.CLAIMS && subject.claims() != ClaimLevel.STATEMENT) {
-            // The other claim may be one that is not published.
-            graph = subject.settings().withheld() ? GraphName.WITHHELD : null;
-        }
-        for (FactLink link : fact.links()) {
-            link(claim, name, link);
-        }
     }
 
     private static Map<Enum<?>, Node> terms() {
@@ -151,25 +143,6 @@ final class Claims {
             add(claim, Crm.P177_ASSIGNED_PROPERTY_OF_TYPE, content.predicate());
             add(claim, Crm.P141_ASSIGNED, content.object());
             add(claim, Crm.P16_USED_SPECIFIC_OBJECT, subject.passage());
-        }
-    }
-
-    /** Ties the claim to the main one of another fact; which claims two readings of one thing share is found by comparing them. */
-    private void link(Node claim, String name, FactLink link) {
-        Node other = Terms.iri(
-                subject.settings().iris().claim(link.id(), subject.library().mainClaim(link.kind())));
-        switch (link.type()) {
-            case DERIVED_FROM -> add(claim, Vg.DERIVED_FROM, other);
-            case REVISES -> {
-                // Which of the other values of the corrected fact are others is found by comparing, too.
-                if (name.equals(subject.library().mainClaim(subject.kind().name()))) {
-                    add(claim, Vg.REVISES, other);
-                }
-            }
-            case CONFLICTS_WITH -> add(claim, Vg.CONFLICTS_WITH, other);
-            case REFINES -> add(claim, Vg.REFINES, other);
-            case SUPPORTS -> add(claim, Vg.SUPPORTS, other);
-            case EXCLUSIVE_ALTERNATIVE, OPEN_ALTERNATIVE -> {}
         }
     }
 

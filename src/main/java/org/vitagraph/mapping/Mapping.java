@@ -86,7 +86,7 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
     @Override
     public void tie(Tie tie) {
         Relations relations = new Relations(library, settings, sink);
-        if (tie.type().isAlternative()) {
+        if (tie.claim().isEmpty()) {
             relations.write(tie, claims(tie.fact()), claims(tie.other()));
         } else {
             relations.write(tie);

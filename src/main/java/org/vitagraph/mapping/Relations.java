@@ -1,5 +1,6 @@
 package org.vitagraph.mapping;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -41,8 +42,8 @@ final class Relations {
             return;
         }
         GraphName graph = published ? GraphName.CLAIMS : GraphName.WITHHELD;
-        Node claim = Terms.iri(settings.iris().claim(tie.fact().id(), tie.claim()));
-        Node other = Terms.iri(settings.iris().claim(tie.other().id(), tie.otherClaim()));
+        Node claim = node(tie.fact(), tie.claim());
+        Node other = node(tie.other(), tie.otherClaim());
         switch (tie.type()) {
             case CONFLICTS_WITH -> {
                 sink.quad(graph, claim, Vg.CONFLICTS_WITH, other);
@@ -56,16 +57,45 @@ final class Relations {
         }
     }
 
-    /**
-     * Writes of which claims of another reading those of a fact are alternatives: of the same claim; of all of its slot where a value is
-     * not there; and of the first claim where the other says nothing of the kind, which then says so in turn.
-     */
+    /** Writes which claims of two facts are tied, of which it is stated that the facts are. */
     void write(Tie tie, Set<String> claims, Set<String> others) {
         boolean published = perStatement(tie.fact()) && perStatement(tie.other());
         if (!published && !settings.withheld() || claims.isEmpty() || others.isEmpty()) {
             return;
         }
         GraphName graph = published ? GraphName.CLAIMS : GraphName.WITHHELD;
+        if (tie.type().isAlternative()) {
+            alternatives(graph, tie, claims, others);
+            return;
+        }
+        // What a fact is inferred from is what the other mainly says; which of its other values a correction corrects is found by
+        // comparing them.
+        boolean revises = tie.type() == FactLink.Type.REVISES;
+        for (String claim : revises ? main(tie.fact(), claims) : claims) {
+            for (String other : main(tie.other(), others)) {
+                if (!revises || claim.equals(other) || !others.contains(claim)) {
+                    sink.quad(graph, node(tie.fact(), claim), revises ? Vg.REVISES : Vg.DERIVED_FROM, node(tie.other(), other));
+                }
+            }
+        }
+    }
+
+    /** Gives the names of a fact's main claims, of which it has several where several fill its slot. */
+    private Set<String> main(Fact fact, Set<String> claims) {
+        Set<String> main = new LinkedHashSet<>(claims);
+        main.removeIf(claim -> !slot(claim).equals(library.mainClaim(fact.kind())));
+        return main.isEmpty() ? Set.of(claims.iterator().next()) : main;
+    }
+
+    private Node node(Fact fact, String claim) {
+        return Terms.iri(settings.iris().claim(fact.id(), claim));
+    }
+
+    /**
+     * Writes of which claims of another reading those of a fact are alternatives: of the same claim; of all of its slot where a value is
+     * not there; and of the first claim where the other says nothing of the kind, which then says so in turn.
+     */
+    private void alternatives(GraphName graph, Tie tie, Set<String> claims, Set<String> others) {
         Node kind = Vg.term(tie.type() == FactLink.Type.EXCLUSIVE_ALTERNATIVE ? "exclusive" : "open");
         String first = claims.iterator().next();
         String firstOther = others.iterator().next();
@@ -87,12 +117,8 @@ final class Relations {
     }
 
     private void alternative(GraphName graph, Tie tie, String claim, String other, Node kind) {
-        Node node = Terms.iri(settings.iris().claim(tie.fact().id(), claim));
-        sink.quad(
-                graph,
-                node,
-                Vg.ALTERNATIVE_TO,
-                Terms.iri(settings.iris().claim(tie.other().id(), other)));
+        Node node = node(tie.fact(), claim);
+        sink.quad(graph, node, Vg.ALTERNATIVE_TO, node(tie.other(), other));
         sink.quad(graph, node, Vg.ALTERNATIVE_KIND, kind);
     }
 

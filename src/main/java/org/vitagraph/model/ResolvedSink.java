@@ -6,7 +6,7 @@ public interface ResolvedSink {
     /** Takes the next resolved fact. */
     void resolved(ResolvedFact fact);
 
-    /** Takes a relation between claims that was found by comparing them, or between all claims of two readings of one thing. */
+    /** Takes a relation between claims that was found by comparing them, or one between facts that is stated. */
     void tie(Tie tie);
 
     /**
@@ -29,10 +29,10 @@ public interface ResolvedSink {
      * A relation between the claims of two facts.
      *
      * @param fact the fact whose claim is related
-     * @param claim the claim's name within the fact; empty for all claims of an alternative
-     * @param type conflict, refinement or support, or an alternative
+     * @param claim the claim's name within the fact; empty where it is stated of the facts
+     * @param type how they are related
      * @param other the other fact
-     * @param otherClaim the name of the other fact's claim; empty for all claims of an alternative
+     * @param otherClaim the name of the other fact's claim; empty where it is stated of the facts
      */
     record Tie(Fact fact, String claim, FactLink.Type type, Fact other, String otherClaim) {}
 }

@@ -52,7 +52,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private final KeyedFacts byNode;
     private final Sides sides;
     private final Crossing crossing;
-    private final Alternatives alternatives;
+    private final StatedLinks stated;
     private final boolean byRecord;
     private final Addressing addressing;
     private final @Nullable Addresses addresses;
@@ -109,7 +109,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.byNode = new KeyedFacts(folder.resolve("by-node"), memory, rules.kinds(), recall);
         this.sides = new Sides(folder.resolve("sides"), memory / 4, rules.kinds(), recall, decisions, this.findings);
         this.crossing = new Crossing(folder.resolve("crossing"), memory / 4, rules.kinds(), recall);
-        this.alternatives = new Alternatives(folder.resolve("alternatives"), memory / 8, rules.kinds(), recall);
+        this.stated = new StatedLinks(folder.resolve("stated"), memory / 8, rules.kinds(), recall);
         this.addresses = new Addresses(folder.resolve("addresses"), memory / 4, recall);
         this.addressing = addresses;
         this.byRecord = false;
@@ -130,7 +130,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         this.byNode = new KeyedFacts(rules.kinds());
         this.sides = new Sides(rules.kinds(), decisions, findings);
         this.crossing = new Crossing(rules.kinds());
-        this.alternatives = new Alternatives(rules.kinds());
+        this.stated = new StatedLinks(rules.kinds());
         this.addresses = null;
         this.addressing = addressing;
         this.byRecord = true;
@@ -146,7 +146,7 @@ public final class Resolver implements FactSink, AutoCloseable {
             nest(named);
         }
         revise(named);
-        if (alternatives.note(named)) {
+        if (stated.note(named)) {
             recall.forget();
         }
         switch (kind.node()) {
@@ -259,10 +259,10 @@ public final class Resolver implements FactSink, AutoCloseable {
         Comparison comparison = new Comparison(places);
         Acceptance acceptance = new Acceptance(rules.acceptance(), comparison, revised);
         Ties ties = new Ties(comparison, sink);
-        recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised + moved + alternatives.written());
+        recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised + moved + stated.written());
         byNode.forEachKey(group -> node(group, acceptance, ties, sink), recall);
         crossing.into(sink);
-        alternatives.into(sink);
+        stated.into(sink);
     }
 
     private void happening(Happening happening) {
@@ -343,7 +343,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         for (KeyedFacts.Keyed keyed : current) {
             Candidate candidate = keyed.candidate();
             crossing.add(candidate);
-            alternatives.add(candidate);
+            stated.add(candidate);
             sink.resolved(new ResolvedFact(
                     candidate.fact(),
                     about(candidate),
@@ -381,7 +381,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         byNode.close();
         sides.close();
         crossing.close();
-        alternatives.close();
+        stated.close();
         if (addresses != null) {
             addresses.close();
         }

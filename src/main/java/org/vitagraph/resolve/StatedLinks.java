@@ -14,30 +14,28 @@ import org.vitagraph.model.ResolvedSink;
 import org.vitagraph.model.ResolvedSink.Tie;
 import org.vitagraph.rdf.Recall;
 
-/** Brings together the facts of which a source says that they are readings of one thing, which may be on different nodes. */
-final class Alternatives implements AutoCloseable {
+/** Brings together the facts that a source or an editor ties to each other, which may be on different nodes. */
+final class StatedLinks implements AutoCloseable {
 
     private final KeyedFacts facts;
     private final Map<String, Set<String>> others = new TreeMap<>();
 
-    Alternatives(Path folder, int memory, Kinds kinds, Recall recall) {
+    StatedLinks(Path folder, int memory, Kinds kinds, Recall recall) {
         facts = new KeyedFacts(folder, memory, kinds, recall);
     }
 
     /** Brings together in memory: the facts of one record. */
-    Alternatives(Kinds kinds) {
+    StatedLinks(Kinds kinds) {
         facts = new KeyedFacts(kinds);
     }
 
-    /** Notes of which facts a fact is another reading, wherever they are; tells whether it is one of any. */
+    /** Notes to which facts a fact is tied, wherever they are; tells whether it is to any. */
     boolean note(Fact fact) {
         boolean any = false;
         for (FactLink link : fact.links()) {
-            if (link.type().isAlternative()) {
-                others.computeIfAbsent(fact.id(), id -> new TreeSet<>()).add(link.id());
-                others.computeIfAbsent(link.id(), id -> new TreeSet<>()).add(fact.id());
-                any = true;
-            }
+            others.computeIfAbsent(fact.id(), id -> new TreeSet<>()).add(link.id());
+            others.computeIfAbsent(link.id(), id -> new TreeSet<>()).add(fact.id());
+            any = true;
         }
         return any;
     }
@@ -47,7 +45,7 @@ final class Alternatives implements AutoCloseable {
         return others.toString();
     }
 
-    /** Takes a fact with the names that all things have now, if it is a reading beside another. */
+    /** Takes a fact with the names that all things have now, if it is tied to another or another to it. */
     void add(Candidate candidate) {
         String id = candidate.fact().id();
         for (String other : others.getOrDefault(id, Set.of())) {
@@ -69,7 +67,7 @@ final class Alternatives implements AutoCloseable {
 
     private static void tie(Fact a, Fact b, ResolvedSink sink) {
         List<FactLink.Type> stated = a.links().stream()
-                .filter(link -> link.type().isAlternative() && link.id().equals(b.id()))
+                .filter(link -> link.id().equals(b.id()))
                 .map(FactLink::type)
                 .distinct()
                 .toList();

@@ -10,7 +10,7 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.Severity;
 
 /** "Either … or": two facts of which each says that it is another reading of what the other says. */
-class AlternativesTest extends TwoSources {
+class StatedLinksTest extends TwoSources {
 
     @Test
     void a_reading_may_say_more_than_the_other() throws IOException {
@@ -106,5 +106,26 @@ class AlternativesTest extends TwoSources {
                 .filter(triple -> triple.contains(" alternative_to "))
                 .map(triple -> triple.replace("claim/", "").replace("alternative_to ", ""))
                 .toList();
+    }
+
+    @Test
+    void what_is_inferred_from_or_corrects_a_fact_of_several_is_tied_to_the_claim_of_each() throws IOException {
+        people = ", bea: Bea Berg, cai: Cai Berg";
+        source("a", """
+                - {arrest: [ann, bea], id: F1, when: 1901, words: w}
+                - {birth: ann, id: F2, when: 1880, derived-from: F1, words: w}
+                - {arrest: [ann, bea], id: F3, when: 1902, revises: F1, words: w}
+                - {arrest: ann, id: F4, when: 1903, revises: F1, words: w}
+                """);
+
+        assertThat(check().findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThat(graph("claims"))
+                .contains(
+                        "claim/F2-when derived_from claim/F1-who.ann",
+                        "claim/F2-when derived_from claim/F1-who.bea",
+                        "claim/F3-who.ann revises claim/F1-who.ann",
+                        "claim/F4-who revises claim/F1-who.ann",
+                        "claim/F4-who revises claim/F1-who.bea")
+                .doesNotContain("claim/F3-who.ann revises claim/F1-who.bea");
     }
 }
