@@ -13,6 +13,7 @@ import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactKind.Filler;
 import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.Mention;
+import org.vitagraph.model.Modality;
 import org.vitagraph.model.Value;
 import org.vitagraph.model.time.Bounds;
 
@@ -105,7 +106,7 @@ final class Happening {
             return false;
         }
         for (Candidate other : candidates) {
-            if (differ(candidate, other)) {
+            if (differ(candidate, other) || areElsewhere(candidate, other)) {
                 return false;
             }
             Optional<Bounds> otherDate = Dates.of(other.fact());
@@ -145,6 +146,33 @@ final class Happening {
             }
         }
         return false;
+    }
+
+    /**
+     * Tells whether one source says of two facts that they happened in two places. Two sources may name places of which one lies in the
+     * other, and readings of one fact, corrections and denials speak of one event.
+     */
+    private static boolean areElsewhere(Candidate a, Candidate b) {
+        Fact left = a.fact();
+        Fact right = b.fact();
+        boolean oneSource = left.citation().source().equals(right.citation().source());
+        if (!oneSource || isTied(left, right) || isTied(right, left) || isDenial(left) || isDenial(right)) {
+            return false;
+        }
+        return a.kind().slots().values().stream()
+                .filter(slot -> slot.type() == Filler.ENTITY && slot.entities().contains(EntityType.PLACE))
+                .map(Slot::name)
+                .anyMatch(slot -> !left.slot(slot).isEmpty()
+                        && !right.slot(slot).isEmpty()
+                        && !share(left.slot(slot), right.slot(slot)));
+    }
+
+    private static boolean isTied(Fact fact, Fact other) {
+        return fact.links().stream().anyMatch(link -> link.id().equals(other.id()));
+    }
+
+    private static boolean isDenial(Fact fact) {
+        return fact.stance().modality() == Modality.NEGATED;
     }
 
     /** Tells whether two facts name the same in slots of the same role, each in another one. */
