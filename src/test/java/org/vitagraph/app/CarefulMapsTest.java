@@ -168,6 +168,15 @@ class CarefulMapsTest extends OneSource {
     }
 
     @Test
+    void a_fact_stands_where_the_record_says_it_and_not_in_the_map() throws IOException {
+        assertThat(read(
+                        "tree.ged",
+                        "0 HEAD\n1 GEDC\n2 VERS 7.0\n0 @I1@ INDI\n1 NAME Carl /Lund/\n1 DEAT Y\n1 GRAD Y\n0 TRLR\n",
+                        findings))
+                .allSatisfy(fact -> assertThat(fact.locator().file()).isEqualTo("tree.ged"));
+    }
+
+    @Test
     void the_phrase_that_a_date_of_gedcom_was_made_of_says_how_sure_it_is() throws IOException {
         List<String> facts = new java.util.ArrayList<>();
         for (String phrase : List.of(

@@ -327,8 +327,11 @@ final class FactMaker {
 
     private static Locator place(FactTemplate template, Map<String, List<Filled>> slots, Scope scope) {
         for (Map.Entry<String, List<Filled>> slot : slots.entrySet()) {
-            if (!slot.getKey().equals(template.principal())) {
-                return slot.getValue().getFirst().at();
+            Locator at = slot.getValue().getFirst().at();
+            // What the map says itself stands in the map.
+            boolean said = !at.file().equals(template.at().file());
+            if (said && !slot.getKey().equals(template.principal())) {
+                return at;
             }
         }
         return scope.record() == null ? template.at() : scope.record().at();
