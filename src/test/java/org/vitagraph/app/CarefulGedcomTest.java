@@ -74,4 +74,44 @@ class CarefulGedcomTest extends OneSource {
                         "occurrence: Ida Graf, adult christening",
                         "associated-with: Carl Lund, Anna Berg");
     }
+
+    @Test
+    void whom_an_adoption_names_are_no_parents_by_birth() throws IOException {
+        String child = person("1 FAMC @F1@\n1 FAMC @F2@\n1 ADOP\n2 FAMC @F1@\n3 ADOP %s\n");
+        String families = family("1 CHIL @I3@\n") + "0 @F2@ FAM\n1 HUSB @I4@\n1 CHIL @I3@\n0 @I4@ INDI\n1 NAME Otto /Graf/\n1 DEAT Y\n";
+        assertThat(gedcom(child.formatted("BOTH") + families))
+                .contains("relative-of: Ida Graf, I1", "relative-of: Ida Graf, I2", "child-of: Ida Graf, I4")
+                .noneMatch(fact -> fact.startsWith("child-of: Ida Graf, I1") || fact.startsWith("child-of: Ida Graf, I2"))
+                .noneMatch(fact -> fact.startsWith("relative-of: Ida Graf, I4") || fact.contains("Carl Lund, "));
+        assertThat(gedcom(child.formatted("HUSB") + families))
+                .contains("relative-of: Ida Graf, I1", "child-of: Ida Graf, I2", "child-of: Ida Graf, I4")
+                .doesNotContain("relative-of: Ida Graf, I2", "child-of: Ida Graf, I1");
+        assertThat(gedcom(person("1 ADOP Y\n2 FAMC @F1@\n3 ADOP WIFE\n") + family("")))
+                .contains("relative-of: Ida Graf, I2")
+                .noneMatch(fact -> fact.startsWith("child-of") || fact.contains("Ida Graf, I1"));
+    }
+
+    @Test
+    void a_page_is_one_of_a_source_with_a_title() throws IOException {
+        String cited = "1 BIRT\n2 DATE 1800\n2 SOUR %s\n3 PAGE 9\n";
+        assertThat(birth(cited.formatted("@S1@") + "0 @S1@ SOUR\n1 TITL Parish register\n"))
+                .isEqualTo("Parish register: 9");
+        assertThat(birth(cited.formatted("Family bible"))).isEqualTo("Family bible: 9");
+        assertThat(birth(cited.formatted("@VOID@"))).isEqualTo("I3:");
+        assertThat(birth(cited.formatted("@S1@") + "0 @S1@ SOUR\n")).isEqualTo("I3:");
+        assertThat(told()).anyMatch(told -> told.contains("INDI/BIRT/SOUR/PAGE' was never read: 1 value, such as '9'"));
+    }
+
+    /** Gives where a birth is cited: the label of the passage and the numbers of its pages. */
+    private String birth(String inside) throws IOException {
+        Citation.Passage passage = read("tree.ged", tree(person(inside)), findings).stream()
+                .filter(fact -> fact.kind().equals("birth"))
+                .findFirst()
+                .orElseThrow()
+                .citation()
+                .passage();
+        StringBuilder text = new StringBuilder(passage.label()).append(':');
+        passage.place().forEach(part -> text.append(' ').append(part.value()));
+        return text.toString();
+    }
 }
