@@ -114,4 +114,17 @@ class CarefulGedcomTest extends OneSource {
         passage.place().forEach(part -> text.append(' ').append(part.value()));
         return text.toString();
     }
+
+    @Test
+    void what_is_confidential_or_private_is_left_out_with_what_others_say_of_it() throws IOException {
+        String families = family("1 MARR Y\n1 CHIL @I3@\n") + "0 @F2@ FAM\n1 RESN privacy\n1 HUSB @I1@\n1 WIFE @I2@\n1 DIV Y\n";
+        assertThat(gedcom(person("1 RESN confidential\n1 FAMC @F1@\n") + families))
+                .containsExactlyInAnyOrder(
+                        "death: Carl Lund", "death: Anna Berg", "marriage: Carl Lund, Anna Berg");
+        assertThat(told())
+                .contains(
+                        "1 record was left out: the source says that its person is not to be published.",
+                        "1 record was left out: the source says that its family is not to be published.");
+        assertThat(gedcom(person("1 RESN locked\n"))).contains("death: Ida Graf");
+    }
 }
