@@ -62,4 +62,33 @@ class CarefulGraphsTest extends OneSource {
                         "membership: Anna Berg@en/Анна Берг@ru, Союз художников@ru",
                         "name: Карл Лунд@ru, Карл Лунд@ru");
     }
+
+    @Test
+    void a_literal_that_is_no_value_of_its_type_is_told_and_the_rest_is_read() throws IOException {
+        more = ", policy: warn";
+        List<String> facts = texts(graph("""
+                <https://x.org/a> a schema:Person ; schema:name "Anna Berg" ;
+                  schema:birthDate "1825-02-30"^^<http://www.w3.org/2001/XMLSchema#date> .
+                <https://x.org/b> a schema:Person ; schema:name "Carl Lund" .
+                """));
+        assertThat(facts)
+                .containsExactlyInAnyOrder("name: Anna Berg@en, Anna Berg@en", "name: Carl Lund@en, Carl Lund@en");
+        assertThat(told())
+                .anyMatch(told -> told.startsWith("WARNING Lexical form '1825-02-30' not valid"))
+                .noneMatch(told -> told.startsWith("ERROR"));
+        assertThat(findings.report().findings().stream()
+                        .filter(finding -> finding.message().startsWith("Lexical"))
+                        .map(finding -> finding.where().text()))
+                .containsExactly("a.ttl:3:20");
+    }
+
+    @Test
+    void a_graph_that_stands_as_it_is_holds_no_such_literal() throws IOException {
+        files = "a.ttl";
+        write("a.ttl", """
+                <https://x.org/a> a <http://www.cidoc-crm.org/cidoc-crm/E52_Time-Span> ;
+                  <http://www.cidoc-crm.org/cidoc-crm/P82a_begin_of_the_begin> "1825-02-30"^^<http://www.w3.org/2001/XMLSchema#date> .
+                """);
+        assertThat(told(check())).contains("VG-0222 ERROR a.ttl:2:");
+    }
 }
