@@ -91,4 +91,34 @@ class CarefulGraphsTest extends OneSource {
                 """);
         assertThat(told(check())).contains("VG-0222 ERROR a.ttl:2:");
     }
+
+    @Test
+    void what_no_record_and_no_path_reaches_is_told_by_class_and_property() throws IOException {
+        graph("""
+                @prefix geo: <http://www.w3.org/2003/01/geo/wgs84_pos#> .
+                <https://x.org/a> a schema:Person ; schema:name "Anna Berg" ; schema:address [ schema:postalCode "53111" ] ;
+                  schema:birthPlace [ schema:name "Bonn" ; schema:containedInPlace [ schema:name "Rhineland" ] ] ;
+                  schema:deathPlace <https://x.org/ulm> .
+                <https://x.org/ulm> a schema:City ; schema:name "Ulm" ; geo:lat "48.4" .
+                <https://x.org/e1> a schema:Event ; schema:name "Fair" .
+                <https://x.org/e2> a schema:Event ; schema:name "War" .
+                <https://x.org/n> schema:text "A note" .
+                """);
+        assertThat(told().stream().filter(told -> told.contains("never read")))
+                .containsExactlyInAnyOrder(
+                        "INFO 'schema:Event' was never read: 2 values, such as 'https://x.org/e1'.",
+                        "INFO '(no class)/schema:containedInPlace' was never read: 1 value, such as '_:"
+                                + blank("schema:containedInPlace") + "'.",
+                        "INFO 'schema:City/<http://www.w3.org/2003/01/geo/wgs84_pos#lat>' was never read: 1 value, such as '48.4'.",
+                        "INFO '(no class)/schema:text' was never read: 1 value, such as 'A note'.");
+    }
+
+    private String blank(String path) {
+        return findings.report().findings().stream()
+                .map(Finding::message)
+                .filter(message -> message.contains(path + "'"))
+                .map(message -> message.replaceFirst(".*'_:(.*)'\\.", "$1"))
+                .findFirst()
+                .orElse("");
+    }
 }

@@ -16,6 +16,7 @@ import org.vitagraph.source.record.SourceFile;
 final class WholeSource {
     private final Graph graph = GraphFactory.createGraphMem();
     private final Map<Node, String> files = new HashMap<>();
+    private final Reached reached = new Reached();
     private final int most;
     private String first = "";
     private String last = "";
@@ -55,6 +56,11 @@ final class WholeSource {
     /** Gives the graph. */
     Graph graph() {
         return graph;
+    }
+
+    /** Gives what was asked of the graph. */
+    Reached reached() {
+        return reached;
     }
 
     /** Gives the file that says something of a node first; the first file for what no file says anything of. */
