@@ -41,7 +41,11 @@ class CarefulEacTest extends OneSource {
     void kin_of_a_family_are_its_members() throws IOException {
         String relation = """
                 <relations><cpfRelation cpfRelationType="family" xlink:href="r2"><relationEntry>Anna Berg</relationEntry></cpfRelation></relations>""";
-        assertThat(eac("family", relation)).contains("membership: Anna Berg, Berg").noneMatch(f -> f.startsWith("relative"));
-        assertThat(eac("person", relation)).contains("relative-of: Berg, Anna Berg").noneMatch(f -> f.startsWith("member"));
+        assertThat(eac("family", relation))
+                .contains("membership: Anna Berg, Berg")
+                .noneMatch(f -> f.startsWith("relative"));
+        assertThat(eac("person", relation))
+                .contains("relative-of: Berg, Anna Berg")
+                .noneMatch(f -> f.startsWith("member"));
     }
 }

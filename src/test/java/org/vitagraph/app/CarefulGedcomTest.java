@@ -51,15 +51,15 @@ class CarefulGedcomTest extends OneSource {
 
     @Test
     void what_N_denies_is_no_event_and_is_told() throws IOException {
-        assertThat(gedcom(person("1 NATU N\n1 ORDN N\n1 GRAD N\n1 BURI N\n2 DATE 1800\n") + family("1 DIV N\n1 ENGA N\n")))
+        assertThat(gedcom(person("1 NATU N\n1 ORDN N\n1 GRAD N\n1 BURI N\n2 DATE 1800\n")
+                        + family("1 DIV N\n1 ENGA N\n")))
                 .containsExactlyInAnyOrder(
                         "death: Carl Lund",
                         "death: Anna Berg",
                         "death: Ida Graf",
                         "associated-with: Carl Lund, Anna Berg");
         for (String denied : List.of("NATU N", "ORDN N", "GRAD N", "BURI N", "DIV N", "ENGA N")) {
-            assertThat(told())
-                    .contains("The table 'happened' leaves '" + denied + "' out, which occurs 1 time.");
+            assertThat(told()).contains("The table 'happened' leaves '" + denied + "' out, which occurs 1 time.");
         }
     }
 
@@ -78,10 +78,12 @@ class CarefulGedcomTest extends OneSource {
     @Test
     void whom_an_adoption_names_are_no_parents_by_birth() throws IOException {
         String child = person("1 FAMC @F1@\n1 FAMC @F2@\n1 ADOP\n2 FAMC @F1@\n3 ADOP %s\n");
-        String families = family("1 CHIL @I3@\n") + "0 @F2@ FAM\n1 HUSB @I4@\n1 CHIL @I3@\n0 @I4@ INDI\n1 NAME Otto /Graf/\n1 DEAT Y\n";
+        String families = family("1 CHIL @I3@\n")
+                + "0 @F2@ FAM\n1 HUSB @I4@\n1 CHIL @I3@\n0 @I4@ INDI\n1 NAME Otto /Graf/\n1 DEAT Y\n";
         assertThat(gedcom(child.formatted("BOTH") + families))
                 .contains("relative-of: Ida Graf, I1", "relative-of: Ida Graf, I2", "child-of: Ida Graf, I4")
-                .noneMatch(fact -> fact.startsWith("child-of: Ida Graf, I1") || fact.startsWith("child-of: Ida Graf, I2"))
+                .noneMatch(
+                        fact -> fact.startsWith("child-of: Ida Graf, I1") || fact.startsWith("child-of: Ida Graf, I2"))
                 .noneMatch(fact -> fact.startsWith("relative-of: Ida Graf, I4") || fact.contains("Carl Lund, "));
         assertThat(gedcom(child.formatted("HUSB") + families))
                 .contains("relative-of: Ida Graf, I1", "child-of: Ida Graf, I2", "child-of: Ida Graf, I4")
@@ -117,10 +119,10 @@ class CarefulGedcomTest extends OneSource {
 
     @Test
     void what_is_confidential_or_private_is_left_out_with_what_others_say_of_it() throws IOException {
-        String families = family("1 MARR Y\n1 CHIL @I3@\n") + "0 @F2@ FAM\n1 RESN privacy\n1 HUSB @I1@\n1 WIFE @I2@\n1 DIV Y\n";
+        String families =
+                family("1 MARR Y\n1 CHIL @I3@\n") + "0 @F2@ FAM\n1 RESN privacy\n1 HUSB @I1@\n1 WIFE @I2@\n1 DIV Y\n";
         assertThat(gedcom(person("1 RESN confidential\n1 FAMC @F1@\n") + families))
-                .containsExactlyInAnyOrder(
-                        "death: Carl Lund", "death: Anna Berg", "marriage: Carl Lund, Anna Berg");
+                .containsExactlyInAnyOrder("death: Carl Lund", "death: Anna Berg", "marriage: Carl Lund, Anna Berg");
         assertThat(told())
                 .contains(
                         "1 record was left out: the source says that its person is not to be published.",

@@ -30,8 +30,8 @@ class CarefulWikidataTest extends OneSource {
     }
 
     private static String statement(String snak, String qualifiers) {
-        return "{\"type\": \"statement\", \"rank\": \"normal\", \"mainsnak\": " + snak + ", \"qualifiers\": {" + qualifiers
-                + "}}";
+        return "{\"type\": \"statement\", \"rank\": \"normal\", \"mainsnak\": " + snak + ", \"qualifiers\": {"
+                + qualifiers + "}}";
     }
 
     private static String item(String property, String id) {
@@ -85,7 +85,8 @@ class CarefulWikidataTest extends OneSource {
         assertThat(item(born("-0044-00-00", 8, "") + ", " + died("-0005-00-00", 8, nature("Q5727902"))))
                 .containsExactly(
                         "birth: Anna Berg, [-0048..-0039]", "death: Anna Berg, [-0008..0000] (hedged probable)");
-        assertThat(item(born("+1800-00-00", 8, nature("Q5727902")) + ", " + died("+1850-00-00", 8, nature("Q18122778"))))
+        assertThat(item(born("+1800-00-00", 8, nature("Q5727902")) + ", "
+                        + died("+1850-00-00", 8, nature("Q18122778"))))
                 .containsExactly("birth: Anna Berg, 180X~", "death: Anna Berg, 185X (hedged probable)");
     }
 
@@ -112,8 +113,7 @@ class CarefulWikidataTest extends OneSource {
                         + property("P26", statement(without("P26", "novalue"), "")) + ", "
                         + property(
                                 "P102",
-                                statement(item("P102", "Q7"),
-                                        qualifier("P582", without("P582", "somevalue"))))))
+                                statement(item("P102", "Q7"), qualifier("P582", without("P582", "somevalue"))))))
                 .containsExactlyInAnyOrder("death: Anna Berg", "membership: Anna Berg, Q7");
         assertThat(told())
                 .contains(

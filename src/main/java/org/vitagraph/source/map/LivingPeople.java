@@ -86,7 +86,8 @@ final class LivingPeople {
             return;
         }
         Living.Standing standing = standing(block, rule, scope);
-        if (standing == Living.Standing.PRIVATE || (standing != Living.Standing.DEAD && rule.keep().isEmpty())) {
+        if (standing == Living.Standing.PRIVATE
+                || (standing != Living.Standing.DEAD && rule.keep().isEmpty())) {
             for (EntityTemplate template : block.declares()) {
                 template.name()
                         .values(scope, silent)

@@ -180,7 +180,8 @@ enum Transformations {
     private static List<Field> join(List<Field> values, String between) {
         return values.size() < 2
                 ? values
-                : List.of(values.getFirst().with(values.stream().map(Field::text).collect(Collectors.joining(between))));
+                : List.of(
+                        values.getFirst().with(values.stream().map(Field::text).collect(Collectors.joining(between))));
     }
 
     private static Optional<Transformation> keep(YamlNode.Scalar setting, FindingSink findings) {

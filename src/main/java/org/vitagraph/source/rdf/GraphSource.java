@@ -176,11 +176,7 @@ public final class GraphSource {
 
     /** Reads all files. The address of a source is the base of a file that is alone (RFC 3986 §5.1.3); of several it is none's. */
     private boolean read(
-            SourceDescription source,
-            Inputs files,
-            RdfSink sink,
-            FindingSink findings,
-            @Nullable FindingSink illTyped)
+            SourceDescription source, Inputs files, RdfSink sink, FindingSink findings, @Nullable FindingSink illTyped)
             throws IOException {
         String base = files.files().size() == 1 ? source.url() : "";
         GraphReader reader = new GraphReader(BlankNodeIris.of(iris), base, illTyped);

@@ -41,7 +41,8 @@ final class WholeSource {
             findings.finding(SelectFormat.unknownSyntax(file));
             return false;
         }
-        GraphReader reader = new GraphReader((name, label) -> GraphRecord.BLANK + FileKey.of(name) + "-" + label, "", findings);
+        GraphReader reader =
+                new GraphReader((name, label) -> GraphRecord.BLANK + FileKey.of(name) + "-" + label, "", findings);
         return reader.read(file, syntax.get(), (g, s, p, o) -> add(Triple.create(s, p, o)), findings);
     }
 
