@@ -23,7 +23,7 @@ class CarefulMapsTest extends OneSource {
         return read(file, content, findings).stream().map(CarefulMapsTest::line).toList();
     }
 
-    private static String line(Fact fact) {
+    static String line(Fact fact) {
         String said = fact.slots().values().stream()
                 .flatMap(List::stream)
                 .map(value -> switch (value) {

@@ -53,13 +53,14 @@ record EntityTemplate(
      */
     record LabelTemplate(Expression text, @Nullable Expression language) {
 
-        /** Adds the label to others, unless there is one in its language already. */
+        /** Adds the label to others, once for each language that its words are in, unless there is one in it already. */
         void into(List<Text> labels, Scope scope, MapHead head, Reading reading) {
-            List<Field> words = Doubt.known(text.values(scope, reading));
-            if (!words.isEmpty() && !words.getFirst().text().isBlank()) {
-                String tag = head.language(language, scope, reading);
-                if (labels.stream().noneMatch(label -> label.language().equals(tag))) {
-                    labels.add(new Text(words.getFirst().text(), tag));
+            for (Field words : Doubt.known(text.values(scope, reading))) {
+                if (!words.text().isBlank()) {
+                    String tag = head.language(words, language, scope, reading);
+                    if (labels.stream().noneMatch(label -> label.language().equals(tag))) {
+                        labels.add(new Text(words.text(), tag));
+                    }
                 }
             }
         }
@@ -113,7 +114,7 @@ record EntityTemplate(
     private @Nullable Filled unstated(Field field, Scope scope, Reading reading) {
         String text = isKey || name.isConstant() ? field.text() : head.doubt().without(types.getFirst(), field.text());
         boolean doubted = !text.equals(field.text());
-        Field sure = doubted ? new Field(text, field.at()) : field;
+        Field sure = doubted ? field.with(text) : field;
         Mention known = doubted ? known(text, scope) : null;
         if (known != null) {
             return filled(known, field, true);
@@ -171,10 +172,11 @@ record EntityTemplate(
         if (!labels.isEmpty() || isOfRecord(field.text(), scope)) {
             return made(field, scope, reading);
         }
-        Entity known = lately.find(field.text());
+        String words = field.language().isEmpty() ? field.text() : field.text() + "@" + field.language();
+        Entity known = lately.find(words);
         if (known == null) {
             known = made(field, scope, reading);
-            lately.put(field.text(), known);
+            lately.put(words, known);
         }
         return known;
     }
@@ -184,7 +186,7 @@ record EntityTemplate(
         List<Text> texts = new ArrayList<>();
         labels.forEach(label -> label.into(texts, scope, head, reading));
         if (texts.isEmpty()) {
-            texts.add(isKey ? new Text(local, "") : new Text(field.text(), head.language()));
+            texts.add(isKey ? new Text(local, "") : new Text(field.text(), head.language(field)));
         }
         return new Entity(types.getFirst(), head.source(), local, texts, concepts);
     }

@@ -17,8 +17,9 @@ import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.Reference;
 
 /**
- * Who may be alive, and what becomes of what is said of them.
+ * Who may be alive or is kept private, and what becomes of what is said of them.
  *
+ * @param withheld what shows that the source does not want a person published: anything that is there
  * @param born what dates the birth
  * @param died what shows that a person is dead: anything that is there
  * @param seen what else dates the person, who was born by then
@@ -28,6 +29,7 @@ import org.vitagraph.source.record.Reference;
  * @param keep the kinds of fact that stay; none where the whole record is left out
  */
 record Living(
+        List<Expression> withheld,
         Expression born,
         List<Expression> died,
         List<Expression> seen,
@@ -40,6 +42,7 @@ record Living(
 
     /** Copies lists and set. */
     Living {
+        withheld = List.copyOf(withheld);
         died = List.copyOf(died);
         seen = List.copyOf(seen);
         families = List.copyOf(families);
@@ -88,8 +91,10 @@ record Living(
         }
     }
 
-    /** What is known of whether a person lives. */
+    /** What is known of whether a person lives and may be published. */
     enum Standing {
+        /** Whether or not they live, the source does not want them published. */
+        PRIVATE,
         /** Dead, by a sign of it or by the years that went by. */
         DEAD,
         /** Born so late that they may live. */
@@ -107,11 +112,14 @@ record Living(
     }
 
     /**
-     * Tells whether the person of a record may be alive on the day of the publication.
+     * Tells whether the person of a record may be published, and may be alive on the day of the publication.
      *
      * @param latest the last year in which they can have been born
      */
     Standing standing(Scope scope, MapHead head, int latest) {
+        if (fields(withheld, scope).findAny().isPresent()) {
+            return Standing.PRIVATE;
+        }
         if (fields(died, scope).findAny().isPresent()) {
             return Standing.DEAD;
         }

@@ -9,7 +9,7 @@ import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.Reference;
 import org.vitagraph.source.record.SourceRecord;
 
-/** Whom a source leaves out because they may be alive: known before its records are read, as others speak of them. */
+/** Whom a source leaves out because they may be alive or are kept private: known before its records are read, as others speak of them. */
 final class LivingPeople {
     private final MapHead head;
     private final KnownEntities known;
@@ -82,10 +82,12 @@ final class LivingPeople {
         Living rule = block.living();
         Scope scope = scope(record);
         RecordReading silent = reading();
-        if (rule == null || !rule.keep().isEmpty() || !block.condition().holds(scope, silent)) {
+        if (rule == null || !block.condition().holds(scope, silent)) {
             return;
         }
-        if (standing(block, rule, scope) != Living.Standing.DEAD) {
+        Living.Standing standing = standing(block, rule, scope);
+        if (standing == Living.Standing.PRIVATE
+                || (standing != Living.Standing.DEAD && rule.keep().isEmpty())) {
             for (EntityTemplate template : block.declares()) {
                 template.name()
                         .values(scope, silent)

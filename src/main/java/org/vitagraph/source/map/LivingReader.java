@@ -37,7 +37,7 @@ final class LivingReader {
     /** Reads the group; null after a finding. */
     @Nullable
     Living read(Keys keys) {
-        keys.only(List.of("born", "died", "seen", "families", "years", "unknown", "keep"));
+        keys.only(List.of("private", "born", "died", "seen", "families", "years", "unknown", "keep"));
         keys.required("born");
         Optional<Expression> born = own.read(keys, "born");
         Optional<YamlNode.Scalar> years = keys.requiredScalar("years");
@@ -51,12 +51,14 @@ final class LivingReader {
                 .equals("living");
         Set<String> keep = new HashSet<>();
         keys.list("keep").forEach(kind -> keep.add(kind.text()));
+        List<Expression> withheld = all(keys, "private", own);
         List<Expression> died = all(keys, "died", own);
         List<Expression> seen = all(keys, "seen", own);
         List<Living.Family> families = families(keys);
         return born.isEmpty() || years.isEmpty()
                 ? null
                 : new Living(
+                        withheld,
                         born.get(),
                         died,
                         seen,

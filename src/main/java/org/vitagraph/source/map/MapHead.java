@@ -50,4 +50,16 @@ record MapHead(
         }
         return canonical.orElse("");
     }
+
+    /** Gives the language of a value: that which an expression gives, else that which the file says of it, else that of the map. */
+    String language(Field value, @Nullable Expression given, Scope scope, FindingSink findings) {
+        return given == null ? language(value) : language(given, scope, findings);
+    }
+
+    /** Gives the language that the file says a value is in, else that of the map. */
+    String language(Field value) {
+        return value.language().isEmpty()
+                ? language
+                : Language.canonical(value.language()).orElse(language);
+    }
 }

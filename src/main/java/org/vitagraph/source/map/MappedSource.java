@@ -23,6 +23,7 @@ import org.vitagraph.model.Severity;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.source.SourceFolder;
 import org.vitagraph.source.SourceInput;
+import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.Inputs;
 import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.record.Reference;
@@ -192,6 +193,11 @@ public final class MappedSource {
             @Override
             public void columns(List<String> headers, Locator at) {
                 columns.check(headers, at);
+            }
+
+            @Override
+            public void unread(String path, Field value) {
+                report.unread(path, value.text(), value.at());
             }
         };
         List<Reference> both = Stream.concat(blocks.references().stream(), lookups.references().stream())

@@ -29,9 +29,9 @@ final class PlainTemplates {
     record OfText(Expression text, @Nullable Expression language, MapHead head) implements SlotTemplate {
         @Override
         public List<Filled> values(Scope scope, Reading reading) {
-            String tag = head.language(language, scope, reading);
             List<Filled> texts = new ArrayList<>();
             for (Field field : Doubt.known(text.values(scope, reading))) {
+                String tag = head.language(field, language, scope, reading);
                 texts.add(new Filled(new Text(field.text(), tag), text.isConstant() ? "" : field.text(), field.at()));
             }
             return texts;

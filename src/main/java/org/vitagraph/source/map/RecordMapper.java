@@ -16,6 +16,8 @@ import org.vitagraph.source.record.SourceRecord;
 final class RecordMapper {
     private static final String NO_BLOCK = "what the map says under 'if' holds of none of them";
 
+    private static final String PRIVATE = "the source says that its person is not to be published";
+
     private final SourceMap map;
     private final Outlets outlets;
     private final LivingPeople living;
@@ -78,6 +80,10 @@ final class RecordMapper {
         }
         Living rule = block.living();
         Living.Standing standing = rule == null ? Living.Standing.DEAD : living.standing(block, rule, scope);
+        if (standing == Living.Standing.PRIVATE) {
+            outlets.report().skip(PRIVATE, record.at().text(), record.at());
+            return true;
+        }
         boolean mayLive = standing != Living.Standing.DEAD;
         if (rule != null && mayLive) {
             outlets.report().mayLive(standing);

@@ -41,7 +41,7 @@ final class Scope {
         for (Field field : found) {
             String text = field.text().strip();
             if (!text.isEmpty() && !missing.contains(text)) {
-                values.add(text.length() == field.text().length() ? field : new Field(text, field.at()));
+                values.add(text.length() == field.text().length() ? field : field.with(text));
             }
         }
         if (!values.isEmpty()) {

@@ -1,9 +1,10 @@
 package org.vitagraph.source.map;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vitagraph.model.Locator;
 import org.vitagraph.model.Locator.Position;
 import org.vitagraph.source.record.Field;
 
@@ -58,14 +59,15 @@ record Template(List<Part> parts, Position at) {
 
     /**
      * Fills it. A lone reference gives all of its values; a text with references gives one value, and none where one of its
-     * references finds nothing.
+     * references finds nothing. It is in the language of what the references find, if that is one.
      */
     List<Field> values(Scope scope) {
         if (parts.size() == 1 && parts.getFirst() instanceof Hole(Asked asked)) {
             return scope.values(asked);
         }
         StringBuilder text = new StringBuilder();
-        @Nullable Locator where = null;
+        @Nullable Field first = null;
+        Set<String> languages = new HashSet<>();
         for (Part part : parts) {
             switch (part) {
                 case Words(String words) -> text.append(words);
@@ -75,10 +77,13 @@ record Template(List<Part> parts, Position at) {
                         return List.of();
                     }
                     text.append(found.getFirst().text());
-                    where = where == null ? found.getFirst().at() : where;
+                    first = first == null ? found.getFirst() : first;
+                    languages.add(found.getFirst().language());
                 }
             }
         }
-        return List.of(new Field(text.toString(), where == null ? at : where));
+        languages.remove("");
+        String language = languages.size() == 1 ? languages.iterator().next() : "";
+        return List.of(new Field(text.toString(), first == null ? at : first.at(), language));
     }
 }

@@ -110,7 +110,7 @@ enum Transformations {
                         .substring(begin, end < 0 ? value.text().length() : end)
                         .strip();
                 if (!piece.isEmpty()) {
-                    pieces.add(new Field(piece, value.at()));
+                    pieces.add(value.with(piece));
                 }
                 begin = end < 0 ? value.text().length() + 1 : end + at.length();
             }
@@ -180,9 +180,8 @@ enum Transformations {
     private static List<Field> join(List<Field> values, String between) {
         return values.size() < 2
                 ? values
-                : List.of(new Field(
-                        values.stream().map(Field::text).collect(Collectors.joining(between)),
-                        values.getFirst().at()));
+                : List.of(
+                        values.getFirst().with(values.stream().map(Field::text).collect(Collectors.joining(between))));
     }
 
     private static Optional<Transformation> keep(YamlNode.Scalar setting, FindingSink findings) {

@@ -16,6 +16,7 @@ import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -29,15 +30,26 @@ import org.vitagraph.source.record.SourceFile;
 public final class GraphReader {
     private final BlankNodeIris blankNodes;
     private final String base;
+    private final @Nullable FindingSink illTyped;
 
     /**
-     * Makes a reader.
+     * Makes a reader to which a literal that is no value of its type is an error.
      *
      * @param blankNodes the IRIs of blank nodes
      * @param base what relative IRIs are resolved against, an absolute IRI; empty to refuse them, unless the file has a base
      */
     public GraphReader(BlankNodeIris blankNodes, String base) {
+        this(blankNodes, base, null);
+    }
+
+    /**
+     * Makes a reader.
+     *
+     * @param illTyped takes as warnings which literals are no values of their types; null where they are errors
+     */
+    GraphReader(BlankNodeIris blankNodes, String base, @Nullable FindingSink illTyped) {
         JenaSystem.init();
+        this.illTyped = illTyped;
         this.blankNodes = blankNodes;
         this.base = base.isEmpty() ? TermCheck.NO_BASE : base;
     }
@@ -50,7 +62,7 @@ public final class GraphReader {
      * @throws IOException if the file cannot be read
      */
     public boolean read(SourceFile file, RdfSyntax syntax, RdfSink sink, FindingSink findings) throws IOException {
-        RdfFaults faults = new RdfFaults(file.name(), findings);
+        RdfFaults faults = new RdfFaults(file.name(), findings, illTyped);
         try {
             look(file, syntax);
             parse(file, syntax, sink, faults);
@@ -130,8 +142,9 @@ public final class GraphReader {
         private final SourceFile file;
         private final RdfSink sink;
         private final RdfFaults faults;
-        private final Set<TermCheck.Fault> known = new HashSet<>();
+        private final Set<TermCheck.Fault> seen = new HashSet<>();
         private int told;
+        private int wrong;
 
         Checked(SourceFile file, RdfSink sink, RdfFaults faults) {
             this.file = file;
@@ -160,19 +173,22 @@ public final class GraphReader {
                 check(object);
             }
             told = faults.errors();
+            wrong = faults.illTyped();
             if (told == 0) {
                 sink.quad(graph, subject, predicate, object);
             }
         }
 
         private void check(Node term) {
-            TermCheck.fault(term)
-                    .filter(known::add)
-                    .ifPresent(fault -> faults.add(Finding.of(
-                            Code.RDF_REFUSED,
-                            Whereabouts.find(file, fault.needles()),
-                            fault.value(),
-                            fault.sentence())));
+            TermCheck.fault(term).filter(seen::add).ifPresent(fault -> faults.add(finding(fault)));
+            if (faults.illTyped() == wrong) {
+                TermCheck.illTyped(term).filter(seen::add).ifPresent(fault -> faults.illTyped(finding(fault)));
+            }
+        }
+
+        private Finding finding(TermCheck.Fault fault) {
+            return Finding.of(
+                    Code.RDF_REFUSED, Whereabouts.find(file, fault.needles()), fault.value(), fault.sentence());
         }
     }
 }

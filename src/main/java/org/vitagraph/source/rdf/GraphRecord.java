@@ -44,7 +44,7 @@ final class GraphRecord implements SourceRecord {
     @Override
     public List<Field> values(Reference reference) {
         return nodes((GraphPath) reference).stream()
-                .map(node -> new Field(text(node), at()))
+                .map(node -> new Field(text(node), at(), node.isLiteral() ? node.getLiteralLanguage() : ""))
                 .filter(field -> !field.text().isBlank())
                 .toList();
     }
@@ -53,6 +53,7 @@ final class GraphRecord implements SourceRecord {
     public List<SourceRecord> parts(Reference iterator) {
         List<SourceRecord> parts = new ArrayList<>();
         for (Node node : nodes((GraphPath) iterator)) {
+            source.reached().node(node);
             parts.add(new GraphRecord(source, prefixes, Map.of(GraphPath.THIS, node)));
         }
         return parts;
@@ -82,6 +83,7 @@ final class GraphRecord implements SourceRecord {
     }
 
     private List<Node> objects(Node subject, Node property) {
+        source.reached().property(subject, property);
         return source.graph().find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
                 .sorted(BY_TEXT)
                 .toList();
@@ -112,8 +114,13 @@ final class GraphRecord implements SourceRecord {
     }
 
     private String shown(Node property) {
-        String shown = prefixes.qnameFor(property.getURI());
-        return shown == null ? "<" + property.getURI() + ">" : shown;
+        return shown(property, prefixes);
+    }
+
+    /** Gives an IRI with a prefix if there is one for it, else in angle brackets. */
+    static String shown(Node iri, PrefixMapping prefixes) {
+        String shown = prefixes.qnameFor(iri.getURI());
+        return shown == null ? "<" + iri.getURI() + ">" : shown;
     }
 
     /** Gives an IRI as it is, a blank node as {@code _:label}, a literal's lexical form. */

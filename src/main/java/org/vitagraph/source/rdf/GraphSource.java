@@ -3,14 +3,17 @@ package org.vitagraph.source.rdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Severity;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.TriplePlaces;
 import org.vitagraph.rdf.Iris;
@@ -111,11 +114,18 @@ public final class GraphSource {
         try (TripleSort sort = sort(graph)) {
             OneGraph one = new OneGraph(sort);
             VocabularyCount count = new VocabularyCount(one);
-            if (!read(source, files, count, findings)) {
+            // Where there is a map, such a value is a field as any other; a graph that stands as it is must hold none.
+            List<Finding> illTyped = new ArrayList<>();
+            if (!read(source, files, count, findings, illTyped::add)) {
+                illTyped.forEach(findings::finding);
                 return new GraphReading.Nothing();
             }
             if (count.sort() != VocabularyCount.Sort.CIDOC_CRM) {
                 return Vocabularies.map(count, source, findings);
+            }
+            if (!illTyped.isEmpty()) {
+                illTyped.forEach(finding -> findings.finding(finding.with(Severity.ERROR)));
+                return new GraphReading.Nothing();
             }
             one.report(source, findings);
             return new GraphReading.Ready(graph, sort.write(graph.file(work)), places(files));
@@ -136,7 +146,7 @@ public final class GraphSource {
                 whole.add(Triple.create(s, p, o));
             }
         };
-        if (!read(source, files, gather, findings)) {
+        if (!read(source, files, gather, findings, null)) {
             return new GraphReading.Nothing();
         }
         if (full[0]) {
@@ -165,10 +175,11 @@ public final class GraphSource {
     }
 
     /** Reads all files. The address of a source is the base of a file that is alone (RFC 3986 §5.1.3); of several it is none's. */
-    private boolean read(SourceDescription source, Inputs files, RdfSink sink, FindingSink findings)
+    private boolean read(
+            SourceDescription source, Inputs files, RdfSink sink, FindingSink findings, @Nullable FindingSink illTyped)
             throws IOException {
         String base = files.files().size() == 1 ? source.url() : "";
-        GraphReader reader = new GraphReader(BlankNodeIris.of(iris), base);
+        GraphReader reader = new GraphReader(BlankNodeIris.of(iris), base, illTyped);
         return files.each(findings, file -> {
             Optional<RdfSyntax> syntax = RdfSyntax.ofGraph(file.name());
             if (syntax.isEmpty()) {

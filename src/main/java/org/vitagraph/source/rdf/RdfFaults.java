@@ -3,6 +3,7 @@ package org.vitagraph.source.rdf;
 import java.util.Locale;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -15,12 +16,20 @@ final class RdfFaults implements ErrorHandler {
 
     private final String file;
     private final FindingSink findings;
+    private final @Nullable FindingSink illTyped;
     private int errors;
     private int warnings;
+    private int wrong;
 
-    RdfFaults(String file, FindingSink findings) {
+    /**
+     * Begins a file.
+     *
+     * @param illTyped takes literals that are no values of their types, which are let through; null where they are errors
+     */
+    RdfFaults(String file, FindingSink findings, @Nullable FindingSink illTyped) {
         this.file = file;
         this.findings = findings;
+        this.illTyped = illTyped;
     }
 
     /** Gives how many errors there were until now. */
@@ -28,11 +37,17 @@ final class RdfFaults implements ErrorHandler {
         return errors;
     }
 
-    /** Wrong values and languages are warnings to the parser and errors here; of odd IRIs the worst are refused elsewhere. */
+    /** Gives how many literals there were until now that are no values of their types and were let through. */
+    int illTyped() {
+        return wrong;
+    }
+
+    /** Wrong languages are warnings to the parser and errors here; of odd IRIs the worst are refused elsewhere. */
     @Override
     public void warning(String message, long line, long column) {
-        if (message.startsWith("Lexical form")
-                || message.toLowerCase(Locale.ROOT).contains("language")) {
+        if (message.startsWith("Lexical form")) {
+            illTyped(Finding.of(Code.RDF_REFUSED, place(line, column), "", sentence(message)));
+        } else if (message.toLowerCase(Locale.ROOT).contains("language")) {
             error(message, line, column);
         } else if (++warnings <= MOST) {
             findings.finding(Finding.of(Code.RDF_REFUSED, place(line, column), "", sentence(message))
@@ -48,6 +63,18 @@ final class RdfFaults implements ErrorHandler {
     @Override
     public void fatal(String message, long line, long column) {
         throw new Fatal(Finding.of(Code.SYNTAX, place(line, column), "", sentence(message)));
+    }
+
+    /** Adds that a literal is no value of its type, which RDF 1.1 §5.3 accepts: an error only where nothing takes it. */
+    void illTyped(Finding finding) {
+        if (illTyped == null) {
+            add(finding);
+            return;
+        }
+        wrong++;
+        if (++warnings <= MOST) {
+            illTyped.finding(finding.with(Severity.WARNING));
+        }
     }
 
     /** Adds an error and goes on, until there are too many. */

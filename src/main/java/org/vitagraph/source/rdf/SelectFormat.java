@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shared.PrefixMapping;
@@ -18,12 +19,14 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sys.JenaSystem;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.rdf.Prefixes;
 import org.vitagraph.source.record.BadReference;
+import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.FormatSettings;
 import org.vitagraph.source.record.RecordFormat;
 import org.vitagraph.source.record.RecordSink;
@@ -42,6 +45,8 @@ import org.vitagraph.source.record.SourceFiles;
 public final class SelectFormat implements RecordFormat {
     static final int MOST_TRIPLES = 2_000_000;
     static final int SECONDS = 60;
+
+    private static final String NO_CLASS = "(no class)";
 
     private final FormatSettings settings;
     private final int most;
@@ -99,6 +104,7 @@ public final class SelectFormat implements RecordFormat {
             for (int i = 0; i < iterators.size(); i++) {
                 rows(whole, i, (RowQuery) iterators.get(i), records);
             }
+            rest(whole, records);
             return true;
         } catch (TooMany e) {
             String message = String.format(Locale.ROOT, "There are more than %d %s.", most, e.what());
@@ -120,6 +126,30 @@ public final class SelectFormat implements RecordFormat {
                 "Give it an ending such as .ttl or .rdf.");
     }
 
+    /** Tells what no record and no path from one reached: nodes by their class, and of nodes that are read their properties. */
+    private void rest(WholeSource whole, RecordSink records) {
+        PrefixMapping names = PrefixMapping.Factory.create().setNsPrefixes(prefixes);
+        whole.reached().rest(whole.graph(), new Reached.Rest() {
+            @Override
+            public void node(Node type, Node subject) {
+                records.unread(GraphRecord.shown(type, names), field(subject, subject));
+            }
+
+            @Override
+            public void property(@Nullable Node type, Triple triple) {
+                String of = type == null ? NO_CLASS : GraphRecord.shown(type, names);
+                records.unread(
+                        of + "/" + GraphRecord.shown(triple.getPredicate(), names),
+                        field(triple.getObject(), triple.getSubject()));
+            }
+
+            private Field field(Node value, Node subject) {
+                String text = GraphRecord.text(subject);
+                return new Field(GraphRecord.text(value), new Locator.Path(whole.file(subject), 0, text));
+            }
+        });
+    }
+
     private void rows(WholeSource whole, int number, RowQuery iterator, RecordSink records) {
         PrefixMapping names = PrefixMapping.Factory.create().setNsPrefixes(prefixes);
         try (QueryExec execution = QueryExec.graph(whole.graph())
@@ -139,7 +169,10 @@ public final class SelectFormat implements RecordFormat {
             if (!iterator.query().hasOrderBy()) {
                 rows.sort(Comparator.comparing(SelectFormat::key));
             }
-            rows.forEach(row -> records.record(number, new GraphRecord(whole, names, row)));
+            rows.forEach(row -> {
+                whole.reached().row(row);
+                records.record(number, new GraphRecord(whole, names, row));
+            });
         }
     }
 

@@ -110,11 +110,17 @@ final class TermCheck {
                     language, "'" + language + "' is no language tag of BCP 47.", List.of("@" + language, language));
         } else if (literal.getLiteralBaseDirection() != null) {
             return found(text, "A direction of writing belongs to RDF 1.2, and is not read.", List.of(language + "--"));
-        } else if (!literal.getLiteral().isWellFormed()) {
-            String type = literal.getLiteralDatatypeURI();
-            return found(text, "'" + text + "' is no value of <" + type + ">.", quoted(text));
         }
         return Optional.empty();
+    }
+
+    /** Looks whether a literal is no value of its type. */
+    static Optional<Fault> illTyped(Node term) {
+        if (!term.isLiteral() || term.getLiteral().isWellFormed()) {
+            return Optional.empty();
+        }
+        String text = term.getLiteralLexicalForm();
+        return found(text, "'" + text + "' is no value of <" + term.getLiteralDatatypeURI() + ">.", quoted(text));
     }
 
     private static boolean isTag(String language) {

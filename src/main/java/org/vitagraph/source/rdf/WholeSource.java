@@ -16,6 +16,7 @@ import org.vitagraph.source.record.SourceFile;
 final class WholeSource {
     private final Graph graph = GraphFactory.createGraphMem();
     private final Map<Node, String> files = new HashMap<>();
+    private final Reached reached = new Reached();
     private final int most;
     private String first = "";
     private String last = "";
@@ -40,7 +41,8 @@ final class WholeSource {
             findings.finding(SelectFormat.unknownSyntax(file));
             return false;
         }
-        GraphReader reader = new GraphReader((name, label) -> GraphRecord.BLANK + FileKey.of(name) + "-" + label, "");
+        GraphReader reader =
+                new GraphReader((name, label) -> GraphRecord.BLANK + FileKey.of(name) + "-" + label, "", findings);
         return reader.read(file, syntax.get(), (g, s, p, o) -> add(Triple.create(s, p, o)), findings);
     }
 
@@ -55,6 +57,11 @@ final class WholeSource {
     /** Gives the graph. */
     Graph graph() {
         return graph;
+    }
+
+    /** Gives what was asked of the graph. */
+    Reached reached() {
+        return reached;
     }
 
     /** Gives the file that says something of a node first; the first file for what no file says anything of. */

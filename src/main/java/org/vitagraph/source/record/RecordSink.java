@@ -27,6 +27,14 @@ public interface RecordSink {
     }
 
     /**
+     * Takes a value of the file that belongs to no record and that nothing asked for.
+     *
+     * @param path what it is, such as a class or a property
+     * @param value the value
+     */
+    default void unread(String path, Field value) {}
+
+    /**
      * Takes the headers of a table before its first row, once per table, so that references can be checked against them.
      *
      * @param headers the headers in their order; a column without one is called by its number, such as {@code #7}

@@ -1,0 +1,51 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The map for EAC-CPF 1.0 says of places and relations what the record does. */
+class CarefulEacTest extends OneSource {
+
+    private List<String> eac(String type, String inside) throws IOException {
+        return read("record.xml", """
+                <eac-cpf xmlns="urn:isbn:1-931666-33-4" xmlns:xlink="http://www.w3.org/1999/xlink"><control><recordId>r1</recordId></control>
+                <cpfDescription><identity><entityType>%s</entityType><nameEntry><part>Berg</part></nameEntry></identity>
+                %s</cpfDescription></eac-cpf>
+                """.formatted(type, inside), new Findings()).stream()
+                .map(CarefulMapsTest::line)
+                .toList();
+    }
+
+    @Test
+    void a_place_without_a_role_is_no_stay() throws IOException {
+        String place = "<place%s><placeEntry>%s</placeEntry></place>";
+        List<String> facts = eac(
+                "person",
+                "<description><places>" + place.formatted("", "Ulm") + place.formatted(" localType=\"mort\"", "Bonn")
+                        + place.formatted(" localType=\"https://x.org/types#residence\"", "Trier")
+                        + place.formatted(" localType=\"T7\"", "Rom") + "</places></description>");
+        assertThat(facts)
+                .contains(
+                        "associated-with: Berg, Ulm",
+                        "death: Berg, Bonn",
+                        "stay: Berg, Trier",
+                        "associated-with: Berg, Rom")
+                .filteredOn(fact -> fact.startsWith("stay") || fact.startsWith("death"))
+                .hasSize(2);
+    }
+
+    @Test
+    void kin_of_a_family_are_its_members() throws IOException {
+        String relation = """
+                <relations><cpfRelation cpfRelationType="family" xlink:href="r2"><relationEntry>Anna Berg</relationEntry></cpfRelation></relations>""";
+        assertThat(eac("family", relation))
+                .contains("membership: Anna Berg, Berg")
+                .noneMatch(f -> f.startsWith("relative"));
+        assertThat(eac("person", relation))
+                .contains("relative-of: Berg, Anna Berg")
+                .noneMatch(f -> f.startsWith("member"));
+    }
+}
