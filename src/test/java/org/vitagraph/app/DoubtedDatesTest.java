@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.Finding;
@@ -110,6 +111,56 @@ class DoubtedDatesTest extends OneSource {
                 .isEmpty();
         assertThat(told(Code.DATE_NOT_UNDERSTOOD))
                 .containsExactly(words + " can be a month or an interval of years: write it out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90", "5", "90-05", "05-03", "12-31", "99-12-31", "00-01-01"})
+    void a_year_of_two_digits_is_not_one_of_antiquity(String words) throws IOException {
+        assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
+                .isEmpty();
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).singleElement().asString().contains("any century");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?-1800, date was expected", "180-, a decade or a year", "180?, a decade or a year"})
+    void marks_in_the_place_of_figures_are_no_edtf(String words, String message) throws IOException {
+        assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
+                .isEmpty();
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).singleElement().asString().contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "814, 0814",
+        "814-05-03, 0814-05-03",
+        "814?, 0814?",
+        "0090, 0090",
+        "1850.0, 1850",
+        "-44, -0044",
+        "1821-24, [1821..1824]",
+        "1836-41?, [1836..1841?]",
+        "1800-13, [1800..1813]",
+    })
+    void other_years_are_read(String words, String date) throws IOException {
+        assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
+                .containsExactly("birth " + date);
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).isEmpty();
+    }
+
+    @Test
+    void a_hyphen_between_years_is_read_as_a_dash_but_in_edtf() throws IOException {
+        assertThat(dates("offices.csv", "id,name,office,from,to\nb1,Anna Berg,Mayor,1821,1836-41\n"))
+                .containsExactly("tenure 1821/");
+        assertThat(dates("facts.yaml", """
+                vitagraph: 1
+                source: s
+                people: {anna: Anna Berg, otto: Otto Berg}
+                passages:
+                  - passage: p1
+                    facts:
+                      - {stay: anna, when: 1821-24, words: lived}
+                      - {birth: otto, when: {words: winter, edtf: 1821-24}, words: born}
+                """)).containsExactly("stay 1821/1824", "birth 1821-24");
     }
 
     @ParameterizedTest

@@ -108,7 +108,16 @@ final class DateReading {
     /** Gives a machine's date as EDTF, without what it was padded with; null where it is none. */
     @Nullable
     String machine(Field field, Reading reading) {
-        String edtf = MachineDate.read(field.text(), rules.dates());
+        return machine(field, MachineDate.read(field.text(), rules.dates()), reading);
+    }
+
+    /** Gives the same of a value that can be words as well. */
+    @Nullable
+    String machineAmongWords(Field field, Reading reading) {
+        return machine(field, MachineDate.amongWords(field.text(), rules.dates()), reading);
+    }
+
+    private @Nullable String machine(Field field, @Nullable String edtf, Reading reading) {
         if (edtf != null && field.text().startsWith("-")) {
             reading.count(Count.SIGNED_YEAR, field.text(), field.at());
         }
@@ -136,7 +145,7 @@ final class DateReading {
             }
             return taken(read(date.wording(), language, date.edtf(), date.calendar()), words, reading);
         }
-        String edtf = machine(words, reading);
+        String edtf = machineAmongWords(words, reading);
         boolean julian = (calendar == null ? rules.calendar() : calendar) == CalendarName.JULIAN;
         String day = edtf != null && julian ? ofJulian(edtf) : edtf;
         return taken(read(words.text(), language, day, calendar), words, reading);
@@ -177,7 +186,8 @@ final class DateReading {
             boolean said,
             boolean moment,
             Reading reading) {
-        TimeSpan.Reading worded = read(words.text(), language, MachineDate.read(words.text(), rules.dates()), calendar);
+        String alone = MachineDate.amongWords(words.text(), rules.dates());
+        TimeSpan.Reading worded = read(words.text(), language, alone, calendar);
         TimeSpan.Reading stated = read(words.text(), language, machine, calendar);
         if (!(stated instanceof TimeSpan.Understood(TimeSpan ofMachine, List<String> ignored))) {
             return taken(worded, words, reading);

@@ -139,7 +139,7 @@ record DateTemplate(
         }
 
         private String end(Field field) {
-            String edtf = head.dates().machine(field, reading);
+            String edtf = head.dates().machineAmongWords(field, reading);
             if (edtf != null) {
                 return edtf;
             }
