@@ -70,7 +70,7 @@ record EntityTemplate(
         List<Filled> values = new ArrayList<>();
         for (Field field : name.values(scope, reading)) {
             Mention stated = known(field.text(), scope);
-            if (stated == null && !isKey && Doubt.isAlone(field.text())) {
+            if (stated == null && !isKey && head.doubt().isUnknown(types.getFirst(), field.text())) {
                 continue;
             }
             Filled one = stated == null ? unstated(field, scope, reading) : filled(stated, field, false);
