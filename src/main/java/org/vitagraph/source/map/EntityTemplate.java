@@ -90,11 +90,11 @@ record EntityTemplate(
 
     private Filled filled(Mention mention, Field field, boolean doubted) {
         String words = isKey || name.isConstant() ? "" : field.text();
-        return new Filled(mention, words, field.at(), doubted, quoted(mention.entity(), words));
+        return new Filled(mention, words, field.at(), doubted, quoted(mention.entity(), words, name.isConstant() ? "" : field.quoted()));
     }
 
     /** Gives the words that name an entity, beside its key where that is what was given. */
-    private String quoted(Entity entity, String words) {
+    private String quoted(Entity entity, String words, String said) {
         Text label = entity.labels().getFirst();
         boolean named = !label.text().equals(entity.name()) || !label.language().isEmpty();
         if (isKey) {
@@ -103,7 +103,7 @@ record EntityTemplate(
         boolean ofKey = labels.isEmpty()
                 && entity.name().equals(LocalName.ofKey(words))
                 && !label.text().equals(words);
-        return ofKey ? "" : words;
+        return ofKey ? "" : said;
     }
 
     /**

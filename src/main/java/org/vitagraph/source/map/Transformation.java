@@ -19,7 +19,7 @@ interface Transformation {
             for (Field value : values) {
                 String text = change.apply(value.text());
                 if (text != null && !text.isBlank()) {
-                    changed.add(new Field(text.strip(), value.at()));
+                    changed.add(value.changed(text.strip()));
                 }
             }
             return changed;

@@ -96,7 +96,7 @@ enum Transformations {
             case JOIN -> Optional.of((values, f) -> join(values, text));
             case KEEP -> keep(setting, findings);
             case DEFAULT ->
-                Optional.of((values, f) -> values.isEmpty() ? List.of(new Field(text, setting.at())) : values);
+                Optional.of((values, f) -> values.isEmpty() ? List.of(new Field(text, setting.at(), "")) : values);
         };
     }
 
@@ -110,7 +110,7 @@ enum Transformations {
                         .substring(begin, end < 0 ? value.text().length() : end)
                         .strip();
                 if (!piece.isEmpty()) {
-                    pieces.add(new Field(piece, value.at()));
+                    pieces.add(value.changed(piece));
                 }
                 begin = end < 0 ? value.text().length() + 1 : end + at.length();
             }
@@ -182,7 +182,8 @@ enum Transformations {
                 ? values
                 : List.of(new Field(
                         values.stream().map(Field::text).collect(Collectors.joining(between)),
-                        values.getFirst().at()));
+                        values.getFirst().at(),
+                        values.stream().map(Field::quoted).collect(Collectors.joining(between))));
     }
 
     private static Optional<Transformation> keep(YamlNode.Scalar setting, FindingSink findings) {
