@@ -133,6 +133,7 @@ class DoubtedDatesTest extends OneSource {
     @CsvSource({
         "814, 0814",
         "814-05-03, 0814-05-03",
+        "1800-05-00, 1800-05",
         "814?, 0814?",
         "0090, 0090",
         "1850.0, 1850",
@@ -144,7 +145,7 @@ class DoubtedDatesTest extends OneSource {
     void other_years_are_read(String words, String date) throws IOException {
         assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
                 .containsExactly("birth " + date);
-        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).isEmpty();
+        assertThat(findings.report().findings()).isEmpty();
     }
 
     @Test
@@ -199,5 +200,38 @@ class DoubtedDatesTest extends OneSource {
         assertThat(life("<birth notBefore='" + from + "' notAfter='" + to + "'/>", ""))
                 .isEqualTo(date.isEmpty() ? List.of() : List.of("birth " + date));
         assertThat(told(Code.DATE_NOT_UNDERSTOOD)).hasSize(refused);
+    }
+
+    @Test
+    void a_limit_beside_an_end_bounds_a_moment_and_is_told_of_what_lasts() throws IOException {
+        assertThat(life(
+                        "<birth from='1830' notAfter='1840'/>",
+                        "<death notBefore='1890' to='1899'/><residence from='1850' notAfter='1860'>Ulm</residence>"))
+                .containsExactlyInAnyOrder("birth [1830..1840]", "death [1890..1899]", "stay 1850/");
+        assertThat(told(Code.DATE_READINGS_DIFFER))
+                .containsExactly(
+                        "'1860' limits one end of a time whose other end is '1850', which EDTF cannot say; it is left out.");
+    }
+
+    @Test
+    void an_end_before_the_begin_is_told_as_such() throws IOException {
+        assertThat(life("<birth notBefore='1800' notAfter='1790'/>", "<death notBefore='1850' notAfter='1840'>1850</death>"))
+                .containsExactly("death 1850");
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message).endsWith("the range ends before it begins."));
+    }
+
+    @Test
+    void a_claim_quotes_what_the_source_says_and_nothing_that_a_map_adds() throws IOException {
+        List<String> quoted = read("people.xml", """
+                <TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>
+                  <person xml:id="anna"><persName>Anna Berg</persName><sex value="M"/>
+                    <birth notBefore="1830" notAfter="1840"/><death notAfter="1899"/></person>
+                </listPerson></standOff></TEI>
+                """, findings).stream()
+                .map(fact -> fact.kind() + " " + fact.citation().words().text())
+                .toList();
+        assertThat(quoted).containsExactlyInAnyOrder("name Anna Berg", "gender M", "birth 1830; 1840", "death 1899");
     }
 }

@@ -186,14 +186,18 @@ final class DateReading {
             boolean said,
             boolean moment,
             Reading reading) {
+        if (!said) {
+            return taken(read(words.text(), language, machine, calendar), words, reading);
+        }
         String alone = MachineDate.amongWords(words.text(), rules.dates());
         TimeSpan.Reading worded = read(words.text(), language, alone, calendar);
         TimeSpan.Reading stated = read(words.text(), language, machine, calendar);
         if (!(stated instanceof TimeSpan.Understood(TimeSpan ofMachine, List<String> ignored))) {
+            taken(stated, words, reading);
             return taken(worded, words, reading);
         }
         if (!(worded instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
-            Objection against = said ? TimeSpan.objection(words.text()) : null;
+            Objection against = TimeSpan.objection(words.text());
             if (against != null && (moment || against.ground() == Objection.Ground.NEGATION)) {
                 reading.finding(against(against, words, machine));
                 if (against.outright()) {
@@ -202,7 +206,7 @@ final class DateReading {
                 String hedged = doubted(Qualifier.UNCERTAIN.and(doubt(words.text(), language)), ofMachine);
                 return taken(read(words.text(), language, hedged, calendar), words, reading);
             }
-            String doubted = said ? doubted(doubt(words.text(), language), ofMachine) : machine;
+            String doubted = doubted(doubt(words.text(), language), ofMachine);
             reading.count(Count.MACHINE_TAKEN, words.text() + " → " + doubted, words.at());
             return taken(read(words.text(), language, doubted, calendar), words, reading);
         }
