@@ -148,7 +148,17 @@ final class DateReading {
         String edtf = machineAmongWords(words, reading);
         boolean julian = (calendar == null ? rules.calendar() : calendar) == CalendarName.JULIAN;
         String day = edtf != null && julian ? ofJulian(edtf) : edtf;
-        return taken(read(words.text(), language, day, calendar), words, reading);
+        TimeSpan.Reading read = read(words.text(), language, day, calendar);
+        return taken(rules.gedcom() ? farther(read, words.text()) : read, words, reading);
+    }
+
+    /** What is wrong with a date of GEDCOM is said by whoever understood more of it. */
+    private static TimeSpan.Reading farther(TimeSpan.Reading read, String text) {
+        return read instanceof TimeSpan.NotUnderstood(String ignored, int column)
+                        && GedcomDates.read(text) instanceof GedcomDates.NotUnderstood fault
+                        && fault.column() > column
+                ? new TimeSpan.NotUnderstood(fault.message(), fault.column())
+                : read;
     }
 
     /** Gives what EDTF says of a Julian day or month that is written as programs write dates; years keep their number. */
