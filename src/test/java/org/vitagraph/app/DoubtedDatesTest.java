@@ -215,11 +215,12 @@ class DoubtedDatesTest extends OneSource {
 
     @Test
     void an_end_before_the_begin_is_told_as_such() throws IOException {
-        assertThat(life("<birth notBefore='1800' notAfter='1790'/>", "<death notBefore='1850' notAfter='1840'>1850</death>"))
+        assertThat(life(
+                        "<birth notBefore='1800' notAfter='1790'/>",
+                        "<death notBefore='1850' notAfter='1840'>1850</death>"))
                 .containsExactly("death 1850");
-        assertThat(told(Code.DATE_NOT_UNDERSTOOD))
-                .hasSize(2)
-                .allSatisfy(message -> assertThat(message).endsWith("the range ends before it begins."));
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).hasSize(2).allSatisfy(message -> assertThat(message)
+                .endsWith("the range ends before it begins."));
     }
 
     @Test

@@ -27,8 +27,25 @@ class NotKnownNamesTest extends OneSource {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "---", "...", "…", "unknown", "Unknown", "[unknown]", "n.a.", "k. A.", "Vater unbekannt", "unbekannt", "father unknown",
-                "unknown mother", "père inconnu", "inconnue", "мать неизвестна", "Неизвестно", "н/д", "illegible", "неразборчиво"
+                "---",
+                "...",
+                "…",
+                "unknown",
+                "Unknown",
+                "[unknown]",
+                "n.a.",
+                "k. A.",
+                "Vater unbekannt",
+                "unbekannt",
+                "father unknown",
+                "unknown mother",
+                "père inconnu",
+                "inconnue",
+                "мать неизвестна",
+                "Неизвестно",
+                "н/д",
+                "illegible",
+                "неразборчиво"
             })
     void what_is_not_known_is_missing(String value) throws IOException {
         assertThat(facts(value)).isEqualTo(1);

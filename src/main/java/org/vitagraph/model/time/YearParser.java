@@ -56,7 +56,8 @@ final class YearParser {
         Lexeme mark = lexemes.peek();
         boolean stands = mark.is(Lexeme.Kind.MARK, "?")
                 || lexemes.dash(0)
-                        && (lexemes.peek(1).is(Lexeme.Kind.END) || lexemes.peek(1).is(Lexeme.Kind.MARK, "?"));
+                        && (lexemes.peek(1).is(Lexeme.Kind.END)
+                                || lexemes.peek(1).is(Lexeme.Kind.MARK, "?"));
         return stands
                 && mark.column() == number.column() + digits.length()
                 && digits.matches("[0-9]{3}")

@@ -63,7 +63,8 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
 
     /** Tells whether a text is nothing but question marks, or a row of dashes or full stops. */
     static boolean isAlone(String text) {
-        return !text.isEmpty() && !Character.isLetterOrDigit(text.charAt(0))
+        return !text.isEmpty()
+                && !Character.isLetterOrDigit(text.charAt(0))
                 && ALONE.matcher(text).matches();
     }
 

@@ -90,7 +90,12 @@ record EntityTemplate(
 
     private Filled filled(Mention mention, Field field, boolean doubted) {
         String words = isKey || name.isConstant() ? "" : field.text();
-        return new Filled(mention, words, field.at(), doubted, quoted(mention.entity(), words, name.isConstant() ? "" : field.quoted()));
+        return new Filled(
+                mention,
+                words,
+                field.at(),
+                doubted,
+                quoted(mention.entity(), words, name.isConstant() ? "" : field.quoted()));
     }
 
     /** Gives the words that name an entity, beside its key where that is what was given. */

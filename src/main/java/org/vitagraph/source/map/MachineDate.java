@@ -38,8 +38,7 @@ final class MachineDate {
             String edtf = edtf(plain, rules);
             return edtf != null && Edtf.parse(edtf) instanceof Edtf.Understood ? edtf : null;
         }
-        boolean isEdtf =
-                !DASH_OF_AN_END.matcher(trimmed).matches() && Edtf.parse(trimmed) instanceof Edtf.Understood;
+        boolean isEdtf = !DASH_OF_AN_END.matcher(trimmed).matches() && Edtf.parse(trimmed) instanceof Edtf.Understood;
         return isEdtf ? trimmed : null;
     }
 

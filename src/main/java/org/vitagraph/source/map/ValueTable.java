@@ -99,7 +99,8 @@ final class ValueTable implements Transformation {
                 String text = leftOut.size() < MOST || leftOut.containsKey(value.text()) ? value.text() : "…";
                 leftOut.computeIfAbsent(text, v -> new LeftOut(value.at())).count(value.at());
             } else if (meaning != null) {
-                mapped.add(new Field(meaning, value.at(), WORDS.matcher(value.quoted()).matches() ? value.quoted() : ""));
+                mapped.add(new Field(
+                        meaning, value.at(), WORDS.matcher(value.quoted()).matches() ? value.quoted() : ""));
             }
         }
         return mapped;
