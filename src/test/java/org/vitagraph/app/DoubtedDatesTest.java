@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.Finding;
@@ -113,6 +114,57 @@ class DoubtedDatesTest extends OneSource {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"90", "5", "90-05", "05-03", "12-31", "99-12-31", "00-01-01"})
+    void a_year_of_two_digits_is_not_one_of_antiquity(String words) throws IOException {
+        assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
+                .isEmpty();
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).singleElement().asString().contains("any century");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?-1800, date was expected", "180-, a decade or a year", "180?, a decade or a year"})
+    void marks_in_the_place_of_figures_are_no_edtf(String words, String message) throws IOException {
+        assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
+                .isEmpty();
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).singleElement().asString().contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "814, 0814",
+        "814-05-03, 0814-05-03",
+        "1800-05-00, 1800-05",
+        "814?, 0814?",
+        "0090, 0090",
+        "1850.0, 1850",
+        "-44, -0044",
+        "1821-24, [1821..1824]",
+        "1836-41?, [1836..1841?]",
+        "1800-13, [1800..1813]",
+    })
+    void other_years_are_read(String words, String date) throws IOException {
+        assertThat(dates("people.csv", "id,name,birth.date\nb1,Anna Berg," + words + "\n"))
+                .containsExactly("birth " + date);
+        assertThat(findings.report().findings()).isEmpty();
+    }
+
+    @Test
+    void a_hyphen_between_years_is_read_as_a_dash_but_in_edtf() throws IOException {
+        assertThat(dates("offices.csv", "id,name,office,from,to\nb1,Anna Berg,Mayor,1821,1836-41\n"))
+                .containsExactly("tenure 1821/");
+        assertThat(dates("facts.yaml", """
+                vitagraph: 1
+                source: s
+                people: {anna: Anna Berg, otto: Otto Berg}
+                passages:
+                  - passage: p1
+                    facts:
+                      - {stay: anna, when: 1821-24, words: lived}
+                      - {birth: otto, when: {words: winter, edtf: 1821-24}, words: born}
+                """)).containsExactly("stay 1821/1824", "birth 1821-24");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1843-45, [1843..1845]",
         "1843–?, [1843..]",
@@ -148,5 +200,39 @@ class DoubtedDatesTest extends OneSource {
         assertThat(life("<birth notBefore='" + from + "' notAfter='" + to + "'/>", ""))
                 .isEqualTo(date.isEmpty() ? List.of() : List.of("birth " + date));
         assertThat(told(Code.DATE_NOT_UNDERSTOOD)).hasSize(refused);
+    }
+
+    @Test
+    void a_limit_beside_an_end_bounds_a_moment_and_is_told_of_what_lasts() throws IOException {
+        assertThat(life(
+                        "<birth from='1830' notAfter='1840'/>",
+                        "<death notBefore='1890' to='1899'/><residence from='1850' notAfter='1860'>Ulm</residence>"))
+                .containsExactlyInAnyOrder("birth [1830..1840]", "death [1890..1899]", "stay 1850/");
+        assertThat(told(Code.DATE_READINGS_DIFFER))
+                .containsExactly(
+                        "'1860' limits one end of a time whose other end is '1850', which EDTF cannot say; it is left out.");
+    }
+
+    @Test
+    void an_end_before_the_begin_is_told_as_such() throws IOException {
+        assertThat(life(
+                        "<birth notBefore='1800' notAfter='1790'/>",
+                        "<death notBefore='1850' notAfter='1840'>1850</death>"))
+                .containsExactly("death 1850");
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).hasSize(2).allSatisfy(message -> assertThat(message)
+                .endsWith("the range ends before it begins."));
+    }
+
+    @Test
+    void a_claim_quotes_what_the_source_says_and_nothing_that_a_map_adds() throws IOException {
+        List<String> quoted = read("people.xml", """
+                <TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>
+                  <person xml:id="anna"><persName>Anna Berg</persName><sex value="M"/>
+                    <birth notBefore="1830" notAfter="1840"/><death notAfter="1899"/></person>
+                </listPerson></standOff></TEI>
+                """, findings).stream()
+                .map(fact -> fact.kind() + " " + fact.citation().words().text())
+                .toList();
+        assertThat(quoted).containsExactlyInAnyOrder("name Anna Berg", "gender M", "birth 1830; 1840", "death 1899");
     }
 }

@@ -57,7 +57,8 @@ final class NumericDateParser {
         Lexeme month = lexemes.next();
         lexemes.next();
         Lexeme day = lexemes.next();
-        return date(year, month, day);
+        // As programs write of what only the month is known.
+        return date(year, month, day.value().equals("00") ? null : day);
     }
 
     /** The full stop after a Roman numeral is gone already, as after any word. */

@@ -32,6 +32,9 @@ final class WordingGrammar {
 
     private Edtf wording() throws Fault {
         Lexeme first = lexemes.peek();
+        if (first.is(Lexeme.Kind.ROMAN) && lexemes.peek(1).is(Lexeme.Kind.END)) {
+            throw new Fault("a Roman number alone is no date", first.column());
+        }
         return switch (first.kind()) {
             case BETWEEN -> between();
             case SINCE -> since();
@@ -147,6 +150,10 @@ final class WordingGrammar {
         if (lexemes.take(Lexeme.Kind.ONWARDS)) {
             rule = "from";
             return new Interval(end(first), new Interval.Open());
+        }
+        Lexeme next = lexemes.peek();
+        if (first.date() instanceof WordedDate.Lone && next.is(Lexeme.Kind.UNKNOWN)) {
+            throw new Fault("\"" + next.value() + "\" is not known as part of a date", next.column());
         }
         Dating.Dated dated = dating.dated(first);
         rule = dated.rule();

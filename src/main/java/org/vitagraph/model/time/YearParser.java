@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The reader of years: "1891", "525", "44 BC", "-509", dual years as "1699/00". */
 final class YearParser {
+    /** The decades of which dates speak; 814- and 814? are years. */
+    private static final String LAST_DECADE = "202";
+
     private final Lexemes lexemes;
     private final DateRules rules;
 
@@ -34,11 +37,31 @@ final class YearParser {
         if (!number.is(Lexeme.Kind.NUMBER)) {
             throw notADate(number);
         }
+        if (era == null && !negative && canBeDecade(number)) {
+            throw new Fault(
+                    number.value() + lexemes.peek().value()
+                            + " can be a decade or a year: write all four digits, with X for what is not known",
+                    number.column());
+        }
         boolean dual = !negative && dualFollows(number.value());
         if (lexemes.peek().is(Lexeme.Kind.ERA)) {
             era = lexemes.next();
         }
         return new WordedDate.Named(digits(number, era, negative), null, null, era != null, dual);
+    }
+
+    /** Tells whether a mark stands for the last digit of a year, as librarians write 180- and 180?. */
+    private boolean canBeDecade(Lexeme number) {
+        String digits = number.value();
+        Lexeme mark = lexemes.peek();
+        boolean stands = mark.is(Lexeme.Kind.MARK, "?")
+                || lexemes.dash(0)
+                        && (lexemes.peek(1).is(Lexeme.Kind.END)
+                                || lexemes.peek(1).is(Lexeme.Kind.MARK, "?"));
+        return stands
+                && mark.column() == number.column() + digits.length()
+                && digits.matches("[0-9]{3}")
+                && digits.compareTo(LAST_DECADE) <= 0;
     }
 
     private static Fault notADate(Lexeme found) {

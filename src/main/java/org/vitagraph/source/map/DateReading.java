@@ -108,7 +108,16 @@ final class DateReading {
     /** Gives a machine's date as EDTF, without what it was padded with; null where it is none. */
     @Nullable
     String machine(Field field, Reading reading) {
-        String edtf = MachineDate.read(field.text(), rules.dates());
+        return machine(field, MachineDate.read(field.text(), rules.dates()), reading);
+    }
+
+    /** Gives the same of a value that can be words as well. */
+    @Nullable
+    String machineAmongWords(Field field, Reading reading) {
+        return machine(field, MachineDate.amongWords(field.text(), rules.dates()), reading);
+    }
+
+    private @Nullable String machine(Field field, @Nullable String edtf, Reading reading) {
         if (edtf != null && field.text().startsWith("-")) {
             reading.count(Count.SIGNED_YEAR, field.text(), field.at());
         }
@@ -136,10 +145,20 @@ final class DateReading {
             }
             return taken(read(date.wording(), language, date.edtf(), date.calendar()), words, reading);
         }
-        String edtf = machine(words, reading);
+        String edtf = machineAmongWords(words, reading);
         boolean julian = (calendar == null ? rules.calendar() : calendar) == CalendarName.JULIAN;
         String day = edtf != null && julian ? ofJulian(edtf) : edtf;
-        return taken(read(words.text(), language, day, calendar), words, reading);
+        TimeSpan.Reading read = read(words.text(), language, day, calendar);
+        return taken(rules.gedcom() ? farther(read, words.text()) : read, words, reading);
+    }
+
+    /** What is wrong with a date of GEDCOM is said by whoever understood more of it. */
+    private static TimeSpan.Reading farther(TimeSpan.Reading read, String text) {
+        return read instanceof TimeSpan.NotUnderstood(String ignored, int column)
+                        && GedcomDates.read(text) instanceof GedcomDates.NotUnderstood fault
+                        && fault.column() > column
+                ? new TimeSpan.NotUnderstood(fault.message(), fault.column())
+                : read;
     }
 
     /** Gives what EDTF says of a Julian day or month that is written as programs write dates; years keep their number. */
@@ -177,13 +196,18 @@ final class DateReading {
             boolean said,
             boolean moment,
             Reading reading) {
-        TimeSpan.Reading worded = read(words.text(), language, MachineDate.read(words.text(), rules.dates()), calendar);
+        if (!said) {
+            return taken(read(words.text(), language, machine, calendar), words, reading);
+        }
+        String alone = MachineDate.amongWords(words.text(), rules.dates());
+        TimeSpan.Reading worded = read(words.text(), language, alone, calendar);
         TimeSpan.Reading stated = read(words.text(), language, machine, calendar);
         if (!(stated instanceof TimeSpan.Understood(TimeSpan ofMachine, List<String> ignored))) {
+            taken(stated, words, reading);
             return taken(worded, words, reading);
         }
         if (!(worded instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
-            Objection against = said ? TimeSpan.objection(words.text()) : null;
+            Objection against = TimeSpan.objection(words.text());
             if (against != null && (moment || against.ground() == Objection.Ground.NEGATION)) {
                 reading.finding(against(against, words, machine));
                 if (against.outright()) {
@@ -192,7 +216,7 @@ final class DateReading {
                 String hedged = doubted(Qualifier.UNCERTAIN.and(doubt(words.text(), language)), ofMachine);
                 return taken(read(words.text(), language, hedged, calendar), words, reading);
             }
-            String doubted = said ? doubted(doubt(words.text(), language), ofMachine) : machine;
+            String doubted = doubted(doubt(words.text(), language), ofMachine);
             reading.count(Count.MACHINE_TAKEN, words.text() + " → " + doubted, words.at());
             return taken(read(words.text(), language, doubted, calendar), words, reading);
         }

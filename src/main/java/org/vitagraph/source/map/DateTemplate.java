@@ -3,6 +3,8 @@ package org.vitagraph.source.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
@@ -77,7 +79,7 @@ record DateTemplate(
     }
 
     private Filled filled(TimeSpan span, Field words) {
-        return new Filled(new When(moment ? span.ofMoment() : span), words.text(), words.at());
+        return new Filled(new When(moment ? span.ofMoment() : span), words.text(), words.at(), false, words.quoted());
     }
 
     /** The machine values of one date. */
@@ -120,10 +122,41 @@ record DateTemplate(
             if (when != null) {
                 return text(head.dates().machine(when, reading));
             }
+            if (moment && isWithin()) {
+                return limits(begin(), finish());
+            }
             if (from != null || to != null) {
+                tellUnsaid(from, to, notAfter);
+                tellUnsaid(to, from, notBefore);
                 return ends();
             }
             return notBefore != null || notAfter != null ? limits(notBefore, notAfter) : Optional.empty();
+        }
+
+        /** Tells whether an end stands beside a limit of the other end, between which a moment lies. */
+        private boolean isWithin() {
+            return from != null && to == null && notAfter != null || to != null && from == null && notBefore != null;
+        }
+
+        private @Nullable Field begin() {
+            return from == null ? notBefore : from;
+        }
+
+        private @Nullable Field finish() {
+            return to == null ? notAfter : to;
+        }
+
+        /** Tells of the limit of an end that is not given, which EDTF cannot say of what lasts. */
+        private void tellUnsaid(@Nullable Field end, @Nullable Field other, @Nullable Field limit) {
+            if (end != null && other == null && limit != null) {
+                reading.finding(new Finding(
+                        Code.DATE_READINGS_DIFFER,
+                        limit.at(),
+                        limit.text(),
+                        "'" + limit.text() + "' limits one end of a time whose other end is '" + end.text()
+                                + "', which EDTF cannot say; it is left out.",
+                        "Give both ends, or both limits."));
+            }
         }
 
         /**
@@ -139,7 +172,7 @@ record DateTemplate(
         }
 
         private String end(Field field) {
-            String edtf = head.dates().machine(field, reading);
+            String edtf = head.dates().machineAmongWords(field, reading);
             if (edtf != null) {
                 return edtf;
             }
@@ -174,7 +207,7 @@ record DateTemplate(
         private @Nullable String wholeYear(String first, String last) {
             String begin = "-01-01";
             String end = "-12-31";
-            boolean ends = notBefore != null && first.endsWith(begin) && last.endsWith(end);
+            boolean ends = first.endsWith(begin) && last.endsWith(end);
             return ends && first.startsWith(last.substring(0, last.length() - end.length()) + begin)
                     ? first.substring(0, first.length() - begin.length())
                     : null;
@@ -190,16 +223,26 @@ record DateTemplate(
             if (when != null) {
                 return when;
             }
-            String text = from != null || to != null
-                    ? text(from) + " – " + text(to)
-                    : (notBefore == null ? "" : "not before " + text(notBefore))
-                            + (notBefore == null || notAfter == null ? "" : ", ")
-                            + (notAfter == null ? "" : "not after " + text(notAfter));
-            return new Field(text.strip(), edtf.at());
+            boolean limited = from == null && to == null || moment && isWithin();
+            String text = limited
+                    ? Stream.of(said("not before ", begin()), said("not after ", finish()))
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining(", "))
+                    : said("", from) + " – " + said("", to);
+            return new Field(text.strip(), edtf.at()).quoting(quoted());
         }
 
-        private static String text(@Nullable Field field) {
-            return field == null ? "" : field.text();
+        /** Gives what the source itself says, without the words between. */
+        private String quoted() {
+            return Stream.of(from, to, notBefore, notAfter)
+                    .flatMap(Stream::ofNullable)
+                    .map(Field::quoted)
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+        }
+
+        private static String said(String before, @Nullable Field field) {
+            return field == null ? "" : before + field.text();
         }
     }
 }

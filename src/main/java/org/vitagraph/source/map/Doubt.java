@@ -28,7 +28,7 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
     static final String KEY = "doubt";
 
     private static final String MARK = "(?:\\(\\?+\\)|\\[\\?+]|\\?+)";
-    private static final Pattern ALONE = Pattern.compile("[?\\s()\\[\\]]+");
+    private static final Pattern ALONE = Pattern.compile("[\\s()\\[\\]]*[-–—_.…/*?][-–—_.…/*?\\s()\\[\\]]*");
 
     // A mark next to a comma stands for a part that is not known, as in "?, Baden".
     private static final Pattern BEFORE = Pattern.compile("^" + MARK + "\\s*(?=[\\p{L}\\p{N}\"'„«»(\\[])");
@@ -51,7 +51,7 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
         return certainty == null ? "none" : certainty.term();
     }
 
-    /** Leaves out the fields that hold nothing but a question mark, by which people say that something is not known. */
+    /** Leaves out the fields that hold nothing but question marks, dashes or full stops, by which people say that something is not known. */
     static List<Field> known(List<Field> fields) {
         for (Field field : fields) {
             if (isAlone(field.text())) {
@@ -61,9 +61,17 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
         return fields;
     }
 
-    /** Tells whether a text is nothing but a question mark. */
+    /** Tells whether a text is nothing but question marks, or a row of dashes or full stops. */
     static boolean isAlone(String text) {
-        return text.indexOf('?') >= 0 && ALONE.matcher(text).matches();
+        return !text.isEmpty()
+                && !Character.isLetterOrDigit(text.charAt(0))
+                && ALONE.matcher(text).matches();
+    }
+
+    /** Tells whether a text says that what it stands for is not known, by marks or by words. */
+    boolean isUnknown(EntityType type, String text) {
+        return isAlone(text)
+                || certainty != null && isDoubted(type) && words.inPlace(text) == DoubtWords.InPlace.UNKNOWN;
     }
 
     /** Gives the name of something without the marks and words of doubt; the text itself where it has none. */
@@ -83,6 +91,9 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
         if (certainty == null || !isDoubted(type)) {
             return Optional.empty();
         }
+        if (words.inPlace(text) == DoubtWords.InPlace.DITTO) {
+            return Optional.of(NoName.DITTO);
+        }
         if (words.isNegated(text)) {
             return Optional.of(NoName.NEGATED);
         }
@@ -97,6 +108,10 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
                 "says what is not so, and names nothing that is",
                 "Leave the value empty, or deny it in a facts file by 'modality: negated'; 'doubt: none' in the map takes it"
                         + " for a name."),
+        /** It stands for the name above it. */
+        DITTO(
+                "stands for what is written above, which is not looked up",
+                "Write the name out; 'doubt: none' in the map takes it for a name."),
         /** It is two names of which one is meant. */
         ONE_OF_TWO(
                 "names two, of which one is meant",

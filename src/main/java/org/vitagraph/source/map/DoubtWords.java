@@ -14,15 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Words beside a name that are no part of it: of doubt, of negation, and between two names of which one is meant. Only what is
- * written in small letters counts, as "Or" and "Nicht" are names; a word of doubt also at the beginning of a sentence, where it is one of the
+ * Words beside a name that are no part of it: of doubt, of negation, and between two names of which one is meant; and words in
+ * its place, by which it is not known or the one above. Beside a name only what is written in small letters counts, as "Or" and "Nicht" are names; a word of doubt also at the beginning of a sentence, where it is one of the
  * language of the source.
  */
 final class DoubtWords {
     private static final String FILE = "doubt-words.tsv";
     private static final int MOST_WORDS = 4;
+    private static final Pattern DITTO_MARKS = Pattern.compile("[-–—\\s]*[\"'„“”«»″〃´`‘’][-–—\\s\"'„“”«»″〃´`‘’]*");
 
     /** A name in capitals like a word of doubt: {@code Wohl} is a surname. */
     private static final Set<String> ALSO_NAMES = Set.of("wohl");
@@ -34,6 +37,16 @@ final class DoubtWords {
     private final Map<Character, List<String>> negations = new HashMap<>();
     private final Set<String> behind = new HashSet<>();
     private final List<String> alternatives = new ArrayList<>();
+    private final Map<String, InPlace> alone = new HashMap<>();
+    private int longestAlone;
+
+    /** What stands in the place of a name. */
+    enum InPlace {
+        /** The name is not known. */
+        UNKNOWN,
+        /** The name is the one that stands above. */
+        DITTO
+    }
 
     /**
      * Reads the words.
@@ -67,8 +80,31 @@ final class DoubtWords {
             case "behind" -> behind.add(word);
             case "not" -> begin(negations, word);
             case "or" -> alternatives.add(" " + word + " ");
+            case "unknown" -> alone(word, InPlace.UNKNOWN);
+            case "ditto" -> alone(word, InPlace.DITTO);
             default -> throw new IllegalStateException(FILE + ": " + sort);
         }
+    }
+
+    private void alone(String word, InPlace meaning) {
+        alone.put(word, meaning);
+        longestAlone = Math.max(longestAlone, word.length() + 2);
+    }
+
+    /** Gives what stands in the place of a name, perhaps in brackets; null where it is a name. */
+    @Nullable
+    InPlace inPlace(String text) {
+        if (text.length() > longestAlone || text.isEmpty()) {
+            return null;
+        }
+        if (!Character.isLetter(text.charAt(0)) && DITTO_MARKS.matcher(text).matches()) {
+            return InPlace.DITTO;
+        }
+        char first = text.charAt(0);
+        char last = text.charAt(text.length() - 1);
+        boolean bracketed = text.length() > 2 && (first == '[' && last == ']' || first == '(' && last == ')');
+        String word = bracketed ? text.substring(1, text.length() - 1).strip() : text;
+        return alone.get(word.toLowerCase(Locale.ROOT));
     }
 
     private void begin(Map<Character, List<String>> words, String word) {

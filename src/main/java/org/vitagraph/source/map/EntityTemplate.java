@@ -71,7 +71,7 @@ record EntityTemplate(
         List<Filled> values = new ArrayList<>();
         for (Field field : name.values(scope, reading)) {
             Mention stated = known(field.text(), scope);
-            if (stated == null && !isKey && Doubt.isAlone(field.text())) {
+            if (stated == null && !isKey && head.doubt().isUnknown(types.getFirst(), field.text())) {
                 continue;
             }
             Filled one = stated == null ? unstated(field, scope, reading) : filled(stated, field, false);
@@ -91,11 +91,16 @@ record EntityTemplate(
 
     private Filled filled(Mention mention, Field field, boolean doubted) {
         String words = isKey || name.isConstant() ? "" : field.text();
-        return new Filled(mention, words, field.at(), doubted, quoted(mention.entity(), words));
+        return new Filled(
+                mention,
+                words,
+                field.at(),
+                doubted,
+                quoted(mention.entity(), words, name.isConstant() ? "" : field.quoted()));
     }
 
     /** Gives the words that name an entity, beside its key where that is what was given. */
-    private String quoted(Entity entity, String words) {
+    private String quoted(Entity entity, String words, String said) {
         Text label = entity.labels().getFirst();
         boolean named = !label.text().equals(entity.name()) || !label.language().isEmpty();
         if (isKey) {
@@ -104,7 +109,7 @@ record EntityTemplate(
         boolean ofKey = labels.isEmpty()
                 && entity.name().equals(LocalName.ofKey(words))
                 && !label.text().equals(words);
-        return ofKey ? "" : words;
+        return ofKey ? "" : said;
     }
 
     /**

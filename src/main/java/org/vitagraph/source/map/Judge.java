@@ -69,7 +69,7 @@ final class Judge implements RecordMapper.Verdict {
             aside.add(record, key, reasons);
             report.putAside();
             findings.finding(Finding.of(
-                    Code.QUARANTINED, record.at(), key, "The record '" + key + "' was put aside: it gave no fact."));
+                    Code.QUARANTINED, record.at(), key, RecordMapper.called(key) + " was put aside: it gave no fact."));
             return 1;
         }
         made.forEach(fact -> {

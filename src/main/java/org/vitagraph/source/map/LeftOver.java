@@ -1,5 +1,7 @@
 package org.vitagraph.source.map;
 
+import java.util.List;
+import java.util.Optional;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -35,9 +37,10 @@ final class LeftOver {
             findings.finding(Finding.of(Code.LEFT_OUT_LIVING, source, "", leftOutLiving(report)));
         }
         if (!map.isBuiltIn()) {
-            Asked.byPlace(map.asked()).stream()
+            List<Asked> all = Asked.byPlace(map.asked());
+            all.stream()
                     .filter(a -> a.found() == 0 && !a.optional() && report.records() > 0)
-                    .forEach(a -> findings.finding(neverFound(a, report)));
+                    .forEach(a -> findings.finding(neverFound(a, all, report)));
         }
     }
 
@@ -49,7 +52,21 @@ final class LeftOver {
                 : left + "; of " + report.undated() + " of them nothing tells when the person lived.";
     }
 
-    private static Finding neverFound(Asked asked, SourceReport report) {
+    private static Finding neverFound(Asked asked, List<Asked> all, SourceReport report) {
+        Optional<Asked> elsewhere = all.stream()
+                .filter(other -> other.found() > 0 && other.text().equals(asked.text()))
+                .findFirst();
+        if (elsewhere.isPresent()) {
+            return new Finding(
+                            Code.UNKNOWN_REFERENCE,
+                            asked.at(),
+                            asked.text(),
+                            "'" + asked.text() + "' found nothing here in any record, though it did at line "
+                                    + elsewhere.get().at().line()
+                                    + ": such records may lack it, or no condition before it ever holds.",
+                            "Correct it or the condition, or write a question mark behind it if it may be missing.")
+                    .with(Severity.WARNING);
+        }
         return new Finding(
                         Code.UNKNOWN_REFERENCE,
                         asked.at(),

@@ -11,8 +11,15 @@ import org.vitagraph.model.time.Edtf;
  * spreadsheet made fractions of.
  */
 final class MachineDate {
+    // A year of two digits can belong to any century: it is for the reader of words to say so.
     private static final Pattern PLAIN = Pattern.compile(
-            "([+-]?)0*([0-9]{1,6})(?:\\.0+)?(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?:[T ][0-9:.]*(?:Z|[+-][0-9:]{2,6})?)?");
+            "([+-]|(?=[0-9]{3}))0*([0-9]{1,6})(?:\\.0+)?(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?:[T ][0-9:.]*(?:Z|[+-][0-9:]{2,6})?)?");
+    /** A dash at the begin stands for what is not known, which EDTF would take for a year before Christ in doubt. */
+    private static final Pattern DASH_OF_AN_END = Pattern.compile("[?~%]+-.*");
+
+    /** A season or another part of a year by its number, which everybody but EDTF takes for the last of several years. */
+    private static final Pattern YEARS = Pattern.compile("[?~%]?[0-9]{3,4}-(?:2[1-9]|3[0-9]|4[01])[?~%]?");
+
     private static final int DIGITS_OF_A_YEAR = 4;
 
     private MachineDate() {}
@@ -31,7 +38,19 @@ final class MachineDate {
             String edtf = edtf(plain, rules);
             return edtf != null && Edtf.parse(edtf) instanceof Edtf.Understood ? edtf : null;
         }
-        return Edtf.parse(trimmed) instanceof Edtf.Understood ? trimmed : null;
+        boolean isEdtf = !DASH_OF_AN_END.matcher(trimmed).matches() && Edtf.parse(trimmed) instanceof Edtf.Understood;
+        return isEdtf ? trimmed : null;
+    }
+
+    /**
+     * Reads one where words can stand as well, of which {@code 1821-24} are some.
+     *
+     * @param text as it stands in the file
+     * @param rules says what a minus sign means
+     * @return its EDTF text; null where it is not written as programs write dates
+     */
+    static @Nullable String amongWords(String text, DateRules rules) {
+        return YEARS.matcher(text.strip()).matches() ? null : read(text, rules);
     }
 
     private static @Nullable String edtf(Matcher plain, DateRules rules) {

@@ -32,7 +32,13 @@ final class PlainTemplates {
             List<Filled> texts = new ArrayList<>();
             for (Field field : Doubt.known(text.values(scope, reading))) {
                 String tag = head.language(field, language, scope, reading);
-                texts.add(new Filled(new Text(field.text(), tag), text.isConstant() ? "" : field.text(), field.at()));
+                boolean constant = text.isConstant();
+                texts.add(new Filled(
+                        new Text(field.text(), tag),
+                        constant ? "" : field.text(),
+                        field.at(),
+                        false,
+                        constant ? "" : field.quoted()));
             }
             return texts;
         }

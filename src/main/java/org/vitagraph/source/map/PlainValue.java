@@ -58,6 +58,7 @@ public final class PlainValue {
             if (EntityTemplate.isOneName(types.getFirst(), text)
                     || head.names().find(types, text) != null
                     || !head.doubt().without(types.getFirst(), text).equals(text)
+                    || head.doubt().isUnknown(types.getFirst(), text)
                     || head.doubt().noName(types.getFirst(), text).isPresent()) {
                 return false;
             }

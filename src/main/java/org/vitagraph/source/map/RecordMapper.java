@@ -19,6 +19,9 @@ final class RecordMapper {
     private static final String PRIVATE = "the source says that its person is not to be published";
 
     private final SourceMap map;
+    /** How the ids of facts call a record without a key. */
+    private static final String NO_KEY = "x";
+
     private final Outlets outlets;
     private final LivingPeople living;
     private final SeenKeys keys = new SeenKeys();
@@ -92,7 +95,8 @@ final class RecordMapper {
             }
         }
         @Nullable Field declared = declare(block, scope, reading);
-        String key = key(block, scope, record, declared, reading);
+        String called = key(block, scope, record, declared, reading);
+        String key = called.isEmpty() ? NO_KEY : called;
         scope.identify(key);
         FactMaker maker = new FactMaker(map.head(), head(block, key), reading);
         facts(
@@ -101,12 +105,12 @@ final class RecordMapper {
                 new Place(key, block.passage(), scope, null, false),
                 maker,
                 rule != null && mayLive ? rule.keep() : null);
-        long passed = outlets.verdict().record(record, key, maker.facts(), reading);
+        long passed = outlets.verdict().record(record, called, maker.facts(), reading);
         if (passed == 0 && !reading.isWrong() && !reading.isOfLiving()) {
             outlets.report().gaveNothing();
             outlets.findings()
                     .finding(Finding.of(
-                            Code.RECORD_GAVE_NOTHING, record.at(), key, "The record '" + key + "' gave no fact."));
+                            Code.RECORD_GAVE_NOTHING, record.at(), called, called(called) + " gave no fact."));
         }
         record.unread((path, field) -> unread(block, path, field));
         return true;
@@ -171,13 +175,19 @@ final class RecordMapper {
         return first;
     }
 
+    /** Gives how a finding begins that speaks of a record, which may have no key. */
+    static String called(String key) {
+        return key.isEmpty() ? "The record" : "The record '" + key + "'";
+    }
+
+    /** Gives the key of a record; empty after a finding, where it has none. */
     private String key(Block block, Scope scope, SourceRecord record, @Nullable Field declared, RecordReading reading) {
         List<Field> found = block.key() == null ? List.of() : block.key().values(scope, reading);
         Field field = found.isEmpty() ? declared : found.getFirst();
         if (field == null) {
             reading.finding(
                     Finding.of(Code.RECORD_WITHOUT_KEY, record.at(), "", "The record has nothing that identifies it."));
-            return "x";
+            return "";
         }
         if (keys.add(block.name() + "\t" + field.text())) {
             return field.text();

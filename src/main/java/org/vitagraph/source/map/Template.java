@@ -84,6 +84,6 @@ record Template(List<Part> parts, Position at) {
         }
         languages.remove("");
         String language = languages.size() == 1 ? languages.iterator().next() : "";
-        return List.of(new Field(text.toString(), first == null ? at : first.at(), language));
+        return List.of(new Field(text.toString(), first == null ? at : first.at()).in(language));
     }
 }

@@ -96,7 +96,7 @@ enum Transformations {
             case JOIN -> Optional.of((values, f) -> join(values, text));
             case KEEP -> keep(setting, findings);
             case DEFAULT ->
-                Optional.of((values, f) -> values.isEmpty() ? List.of(new Field(text, setting.at())) : values);
+                Optional.of((values, f) -> values.isEmpty() ? List.of(new Field(text, setting.at()).quoting("")) : values);
         };
     }
 
@@ -180,8 +180,9 @@ enum Transformations {
     private static List<Field> join(List<Field> values, String between) {
         return values.size() < 2
                 ? values
-                : List.of(
-                        values.getFirst().with(values.stream().map(Field::text).collect(Collectors.joining(between))));
+                : List.of(values.getFirst()
+                        .with(values.stream().map(Field::text).collect(Collectors.joining(between)))
+                        .quoting(values.stream().map(Field::quoted).collect(Collectors.joining(between))));
     }
 
     private static Optional<Transformation> keep(YamlNode.Scalar setting, FindingSink findings) {

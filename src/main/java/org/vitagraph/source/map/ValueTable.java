@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
@@ -23,6 +24,9 @@ final class ValueTable implements Transformation {
 
     private static final String KEEP = "keep";
     private static final int MOST = 1_000;
+
+    /** What a claim can quote of what a table translates; anything else is a key. */
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\s.,;'’()?-]+");
 
     private final String name;
     private final Map<String, @Nullable String> meanings = new LinkedHashMap<>();
@@ -95,7 +99,8 @@ final class ValueTable implements Transformation {
                 String text = leftOut.size() < MOST || leftOut.containsKey(value.text()) ? value.text() : "…";
                 leftOut.computeIfAbsent(text, v -> new LeftOut(value.at())).count(value.at());
             } else if (meaning != null) {
-                mapped.add(new Field(meaning, value.at()));
+                mapped.add(new Field(meaning, value.at())
+                        .quoting(WORDS.matcher(value.quoted()).matches() ? value.quoted() : ""));
             }
         }
         return mapped;

@@ -44,7 +44,7 @@ final class GraphRecord implements SourceRecord {
     @Override
     public List<Field> values(Reference reference) {
         return nodes((GraphPath) reference).stream()
-                .map(node -> new Field(text(node), at(), node.isLiteral() ? node.getLiteralLanguage() : ""))
+                .map(node -> new Field(text(node), at()).in(node.isLiteral() ? node.getLiteralLanguage() : ""))
                 .filter(field -> !field.text().isBlank())
                 .toList();
     }

@@ -133,7 +133,7 @@ class DoubtTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"?, 0", "(?), 0", "??, 0", "[?], 0", "? ?, 0", "Ulm?, 1", "(), 1", "' ', 1"})
+    @CsvSource({"?, 0", "(?), 0", "??, 0", "[?], 0", "? ?, 0", "---, 0", "[...], 0", "Ulm?, 1", "(), 1", "' ', 1"})
     void a_question_mark_alone_says_nothing(String text, int known) {
         assertThat(Doubt.known(List.of(new Field(text, Locator.file("a.csv"))))).hasSize(known);
     }
