@@ -68,13 +68,18 @@ final class Relations {
             alternatives(graph, tie, claims, others);
             return;
         }
-        // What a fact is inferred from is what the other mainly says; which of its other values a correction corrects is found by
+        // What a fact is inferred from is what the other mainly says; which of its other values a correction corrects
+        // is found by
         // comparing them.
         boolean revises = tie.type() == FactLink.Type.REVISES;
         for (String claim : revises ? main(tie.fact(), claims) : claims) {
             for (String other : main(tie.other(), others)) {
                 if (!revises || claim.equals(other) || !others.contains(claim)) {
-                    sink.quad(graph, node(tie.fact(), claim), revises ? Vg.REVISES : Vg.DERIVED_FROM, node(tie.other(), other));
+                    sink.quad(
+                            graph,
+                            node(tie.fact(), claim),
+                            revises ? Vg.REVISES : Vg.DERIVED_FROM,
+                            node(tie.other(), other));
                 }
             }
         }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -109,7 +109,8 @@ record Texts(QueryService store, Pages pages, Imprint imprint, Library library, 
 
     /** Gives an IRI with its numbers of one length, so that E2 comes before E10. */
     private static String numbered(String iri) {
-        return NUMBER.matcher(iri).replaceAll(number -> "0".repeat(Math.max(0, 4 - number.end() + number.start())) + number.group());
+        return NUMBER.matcher(iri)
+                .replaceAll(number -> "0".repeat(Math.max(0, 4 - number.end() + number.start())) + number.group());
     }
 
     private static String definition(Reader reader, Node term) {

@@ -302,7 +302,9 @@ class SiteTest extends ServedSite {
     @Test
     void theOntologyNamesEachTermOnceAndLeadsToNoOther() throws Exception {
         String page = page("/ontology");
-        assertThat(page.indexOf(">E2_Temporal_Entity –")).isPositive().isLessThan(page.indexOf(">E10_Transfer_of_Custody –"));
+        assertThat(page.indexOf(">E2_Temporal_Entity –"))
+                .isPositive()
+                .isLessThan(page.indexOf(">E10_Transfer_of_Custody –"));
         assertThat(page).doesNotContain("> – ", "id=\"\"");
         Set<String> ids = new LinkedHashSet<>();
         for (Matcher id = Pattern.compile(" id=\"([^\"]+)\"").matcher(page); id.find(); ) {

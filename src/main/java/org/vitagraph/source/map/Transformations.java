@@ -96,7 +96,8 @@ enum Transformations {
             case JOIN -> Optional.of((values, f) -> join(values, text));
             case KEEP -> keep(setting, findings);
             case DEFAULT ->
-                Optional.of((values, f) -> values.isEmpty() ? List.of(new Field(text, setting.at()).quoting("")) : values);
+                Optional.of(
+                        (values, f) -> values.isEmpty() ? List.of(new Field(text, setting.at()).quoting("")) : values);
         };
     }
 
