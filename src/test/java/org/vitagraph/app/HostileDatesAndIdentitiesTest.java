@@ -57,7 +57,7 @@ class HostileDatesAndIdentitiesTest {
                 """);
         assertThat(found)
                 .contains("VG-0709 “Ann” dies, at the latest")
-                .contains("people.csv:3:24 VG-0401 The interval ends before it begins.")
+                .contains("people.csv:3:24 VG-0401 The date 1840/1839: the interval ends before it begins.")
                 .contains("VG-0703 “Cat: Clerk” begins after the death of “Cat”");
     }
 

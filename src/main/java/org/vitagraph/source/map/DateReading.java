@@ -197,13 +197,13 @@ final class DateReading {
             boolean moment,
             Reading reading) {
         if (!said) {
-            return taken(read(words.text(), language, machine, calendar), words, reading);
+            return taken(composed(read(words.text(), language, machine, calendar)), words, reading);
         }
         String alone = MachineDate.amongWords(words.text(), rules.dates());
         TimeSpan.Reading worded = read(words.text(), language, alone, calendar);
         TimeSpan.Reading stated = read(words.text(), language, machine, calendar);
         if (!(stated instanceof TimeSpan.Understood(TimeSpan ofMachine, List<String> ignored))) {
-            taken(stated, words, reading);
+            taken(composed(stated), words, reading);
             return taken(worded, words, reading);
         }
         if (!(worded instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
@@ -222,6 +222,13 @@ final class DateReading {
         }
         compare(ofWords, ofMachine, words, machine, reading);
         return checked(rules.machineWins() ? ofMachine : ofWords, words, reading);
+    }
+
+    /** Says what is wrong with a date that was put together of several values, so that nobody states it and it has no columns. */
+    private static TimeSpan.Reading composed(TimeSpan.Reading read) {
+        return read instanceof TimeSpan.NotUnderstood(String message, int ignored)
+                ? new TimeSpan.NotUnderstood(message.replace("the stated EDTF ", "the date "), 1)
+                : read;
     }
 
     /** A machine's date cannot say "perhaps": the words beside it can, also where no date can be read from them. */
