@@ -127,7 +127,7 @@ public final class Build {
     /** Checks the publication, and makes nothing. */
     public void check() throws IOException {
         try (Workspace work = Workspace.temporary()) {
-            checked(work.path(), Optional.empty(), folder -> Recall.none());
+            checked(work.path(), Optional.empty(), folder -> Recall.none(), opened -> true);
         }
     }
 
@@ -140,11 +140,8 @@ public final class Build {
     public Optional<Release> release(Path out) throws IOException {
         try (Workspace work = Workspace.in(Files.createDirectories(out))) {
             Memory memory = new Memory(out, work.path(), whole);
-            Optional<Publication> publication =
-                    checked(work.path(), whole ? Optional.empty() : sound(out), memory::recall);
-            if (careful && publication.isPresent()) {
-                beside(out, publication.get().iris().base());
-            }
+            Optional<Publication> publication = checked(
+                    work.path(), whole ? Optional.empty() : sound(out), memory::recall, opened -> isAt(out, opened));
             if (publication.isEmpty()
                     || findings.failed()
                     || !publication.get().folder().unchanged(findings)) {
@@ -166,15 +163,26 @@ public final class Build {
         }
     }
 
-    private void beside(Path out, String base) throws IOException {
-        Optional<String> other =
-                Release.find(out).map(release -> release.manifest().base()).filter(theirs -> !theirs.equals(base));
+    /** Says before any work whether a publication may be built here. */
+    @FunctionalInterface
+    private interface Permission {
+
+        boolean of(Publication opened) throws IOException;
+    }
+
+    /** Tells whether the folder has no releases of another publication, or may have them. */
+    private boolean isAt(Path out, Publication opened) throws IOException {
+        String base = opened.iris().base();
+        Optional<String> other = careful
+                ? Release.find(out).map(release -> release.manifest().base()).filter(theirs -> !theirs.equals(base))
+                : Optional.empty();
         other.ifPresent(theirs -> findings.finding(new Finding(
                 Code.ENVIRONMENT,
                 Locator.file(out.toString()),
                 base,
                 "Here are the releases of the publication <" + theirs + ">, and this is <" + base + ">.",
                 "Name a folder by '--out': another one, or this if the publication got another base.")));
+        return other.isEmpty();
     }
 
     /** Gives what the checks of the current release left behind; nothing where it cannot be trusted. */
@@ -188,9 +196,10 @@ public final class Build {
     }
 
     /** Does all that precedes a release: the graphs, and what is wrong with them. */
-    private Optional<Publication> checked(Path work, Optional<Path> sound, Memory.Source memory) throws IOException {
+    private Optional<Publication> checked(Path work, Optional<Path> sound, Memory.Source memory, Permission permission)
+            throws IOException {
         Optional<Publication> publication = Publication.open(folder, only, findings);
-        if (publication.isPresent()) {
+        if (publication.isPresent() && permission.of(publication.get())) {
             Checks checks = new Checks(publication.get(), work, inMemory);
             sound.ifPresent(checks::remember);
             Assembly assembly;

@@ -1,7 +1,5 @@
 package org.vitagraph.app;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -46,21 +44,13 @@ record Diagnosis(State state, String text) {
 
     /** Writes an object with an array of what was found. */
     static void json(List<Diagnosis> all, Output output) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(output.results())) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeNumberField("vitagraph", 1);
-            json.writeArrayFieldStart("machine");
+        output.array("machine", json -> {
             for (Diagnosis diagnosis : all) {
                 json.writeStartObject();
                 json.writeStringField("state", diagnosis.state().word());
                 json.writeStringField("text", diagnosis.text());
                 json.writeEndObject();
             }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 }

@@ -24,12 +24,7 @@ record FactsFile(Path file) {
     /** Hands over every fact, in the order of the file, which is that of their ids; none is kept. */
     void each(Consumer<ResolvedFact> use) throws IOException {
         FactReading reading = new FactReading();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-                use.accept(reading.resolved(bytes, 0, bytes.length));
-            }
-        }
+        eachLine(line -> use.accept(read(reading, line)));
     }
 
     /** Hands over the facts of some kinds, without reading the others. */
@@ -37,26 +32,34 @@ record FactsFile(Path file) {
         FactReading reading = new FactReading();
         List<String> marks =
                 kinds.stream().map(kind -> "\"kind\":\"" + kind + "\"").toList();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (marks.stream().anyMatch(line::contains)) {
-                    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-                    ResolvedFact fact = reading.resolved(bytes, 0, bytes.length);
-                    if (kinds.contains(fact.fact().kind())) {
-                        use.accept(fact);
-                    }
+        eachLine(line -> {
+            if (marks.stream().anyMatch(line::contains)) {
+                ResolvedFact fact = read(reading, line);
+                if (kinds.contains(fact.fact().kind())) {
+                    use.accept(fact);
                 }
             }
-        }
+        });
     }
 
     /** Hands over the id of every fact, without a look at the rest. */
     void eachId(Consumer<String> use) throws IOException {
+        eachLine(line -> {
+            int begin = line.indexOf(ID) + ID.length();
+            use.accept(line.substring(begin, line.indexOf('"', begin)));
+        });
+    }
+
+    private void eachLine(Consumer<String> use) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int begin = line.indexOf(ID) + ID.length();
-                use.accept(line.substring(begin, line.indexOf('"', begin)));
+                use.accept(line);
             }
         }
+    }
+
+    private static ResolvedFact read(FactReading reading, String line) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        return reading.resolved(bytes, 0, bytes.length);
     }
 }

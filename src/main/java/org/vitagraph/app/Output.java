@@ -1,5 +1,7 @@
 package org.vitagraph.app;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -53,6 +55,29 @@ final class Output {
     /** Gives where results go, as UTF-8, not flushed by itself. */
     PrintStream results() {
         return new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    }
+
+    /** Writes what an array of objects in an object holds. */
+    @FunctionalInterface
+    interface Items {
+
+        /** Writes the objects one after the other. */
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes results for a machine: an object with the version of the format, and an array. */
+    void array(String name, Items items) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(results())) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeNumberField("vitagraph", 1);
+            json.writeArrayFieldStart(name);
+            items.write(json);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
     }
 
     /** Shows how far a job is, where people look on: on a terminal. */

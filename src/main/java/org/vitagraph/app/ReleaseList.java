@@ -1,6 +1,5 @@
 package org.vitagraph.app;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,19 +35,11 @@ final class ReleaseList {
 
     /** Writes an array of objects. */
     static void json(List<Release> releases, String current, Output output) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(output.results())) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeNumberField("vitagraph", 1);
-            json.writeArrayFieldStart("releases");
+        output.array("releases", json -> {
             for (Release release : releases) {
                 json(release, current, json);
             }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 
     private static void json(Release release, String current, JsonGenerator json) throws IOException {

@@ -69,17 +69,21 @@ final class Recognition {
             return;
         }
         if (fitting.size() > 1) {
-            Fact fact = candidate.fact();
-            findings.finding(Finding.of(
-                    Code.EVENT_FITS_TWO,
-                    fact.locator(),
-                    fact.id(),
-                    "fact " + fact.id() + " fits " + fitting.size() + " events of kind '" + fact.kind()
-                            + "' and was joined to none"));
+            findings.finding(fitsTwo(candidate.fact(), fitting.size()));
         }
         Happening own = new Happening(fitting.size() > 1);
         own.add(candidate, named == null ? "alone" : "named");
         happenings.add(own);
+    }
+
+    /** Tells that a fact could be about each of several events. */
+    static Finding fitsTwo(Fact fact, int events) {
+        return Finding.of(
+                Code.EVENT_FITS_TWO,
+                fact.locator(),
+                fact.id(),
+                "fact " + fact.id() + " fits " + events + " events of kind '" + fact.kind()
+                        + "' and was joined to none");
     }
 
     private List<Happening> fitting(Candidate candidate, List<Happening> happenings) {

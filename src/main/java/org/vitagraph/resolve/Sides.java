@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.vitagraph.model.Code;
+import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactKind.NodeRule;
 import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.Finding;
@@ -120,9 +121,13 @@ final class Sides implements AutoCloseable {
                     .toList();
             if (others.size() == 1) {
                 join(happening, others.getFirst());
-            } else {
-                joined.add(happening);
+                continue;
             }
+            if (others.size() > 1) {
+                Fact fact = happening.candidates().getFirst().fact();
+                findings.finding(Recognition.fitsTwo(fact, others.size()));
+            }
+            joined.add(happening);
         }
         return joined;
     }

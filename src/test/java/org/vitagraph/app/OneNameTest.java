@@ -53,4 +53,34 @@ class OneNameTest extends OneSource {
         write("people.csv", "id,given name,birth_date\nb,Josef,1802\n");
         assertThat(facts()).contains("[\"Josef\",");
     }
+
+    @Test
+    void records_of_two_sorts_that_share_a_key_have_each_their_own_people_of_one_name() throws IOException {
+        files = "lives.json";
+        more = ", map: lives";
+        write("mappings/sources/lives.yaml", """
+                vitagraph: 1
+                format: json
+                records:
+                  - name: monk
+                    each: monks[*]
+                    people: {"monk-$(id)": $(name)}
+                    key: $(id)
+                    facts:
+                      - child-of: {person: $(name), key: "monk-$(id)"}
+                        to: $(mother)
+                  - name: nun
+                    each: nuns[*]
+                    people: {"nun-$(id)": $(name)}
+                    key: $(id)
+                    facts:
+                      - child-of: {person: $(name), key: "nun-$(id)"}
+                        to: $(mother)
+                """);
+        write("lives.json", """
+                {"monks": [{"id": "1", "name": "Otto Berg", "mother": "Maria"}],
+                 "nuns": [{"id": "1", "name": "Anna Tal", "mother": "Maria"}]}
+                """);
+        assertThat(facts()).contains("/monk-1-mother-maria\"", "/nun-1-mother-maria\"");
+    }
 }

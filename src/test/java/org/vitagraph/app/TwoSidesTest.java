@@ -86,6 +86,9 @@ class TwoSidesTest extends TwoSources {
                 """, """
                 - {stay: bob, with: ann, id: B1, words: w}
                 """)).hasSize(3);
+        assertThat(check().findings())
+                .filteredOn(finding -> finding.code() == Code.EVENT_FITS_TWO)
+                .anyMatch(finding -> finding.value().equals("B1"));
     }
 
     @Test

@@ -97,7 +97,7 @@ final class RecordMapper {
         @Nullable Field declared = declare(block, scope, reading);
         String called = key(block, scope, record, declared, reading);
         String key = called.isEmpty() ? NO_KEY : called;
-        scope.identify(key);
+        scope.identify(block.name().isEmpty() ? key : block.name() + "-" + key);
         FactMaker maker = new FactMaker(map.head(), head(block, key), reading);
         facts(
                 block,
