@@ -88,6 +88,10 @@ class CarefulGedcomTest extends OneSource {
         assertThat(gedcom(child.formatted("HUSB") + families))
                 .contains("relative-of: Ida Graf, I1", "child-of: Ida Graf, I2", "child-of: Ida Graf, I4")
                 .doesNotContain("relative-of: Ida Graf, I2", "child-of: Ida Graf, I1");
+        String called = child.replace("@F1@\n1 FAMC", "@F1@\n2 PEDI adopted\n1 FAMC");
+        assertThat(gedcom(called.formatted("HUSB") + families))
+                .contains("relative-of: Ida Graf, I1", "child-of: Ida Graf, I4")
+                .noneMatch(fact -> fact.contains("Ida Graf, I2"));
         assertThat(gedcom(person("1 ADOP Y\n2 FAMC @F1@\n3 ADOP WIFE\n") + family("")))
                 .contains("relative-of: Ida Graf, I2")
                 .noneMatch(fact -> fact.startsWith("child-of") || fact.contains("Ida Graf, I1"));
@@ -128,5 +132,14 @@ class CarefulGedcomTest extends OneSource {
                         "1 record was left out: the source says that its person is not to be published.",
                         "1 record was left out: the source says that its family is not to be published.");
         assertThat(gedcom(person("1 RESN locked\n"))).contains("death: Ida Graf");
+    }
+
+    @Test
+    void an_event_that_is_confidential_or_private_is_left_out_of_its_record() throws IOException {
+        String events = "1 BAPM\n2 DATE 1800\n2 RESN confidential\n1 OCCU smith\n2 RESN PRIVACY, LOCKED\n"
+                + "1 BURI\n2 DATE 1860\n2 RESN locked\n";
+        assertThat(gedcom(person(events) + family("1 MARR\n2 DATE 1825\n2 RESN privacy\n")))
+                .containsExactlyInAnyOrder("death: Carl Lund", "death: Anna Berg", "death: Ida Graf", "burial: Ida Graf, 1860");
+        assertThat(told()).contains("3 parts of records were left out: the source says that they are not to be published.");
     }
 }

@@ -132,6 +132,7 @@ public record Coverage(List<Source> sources) {
         sections.add(counted(BY_KIND, report.facts()));
         sections.add(items("Fields never read", report.unread()));
         sections.add(items("Records left out by a rule", report.skipped()));
+        sections.add(items("Parts of records left out by a rule", report.skippedParts()));
         TITLES.forEach((code, title) -> {
             SourceReport.Item item = report.findings().get(code);
             if (item != null) {

@@ -19,6 +19,11 @@ import org.vitagraph.source.yaml.YamlNode;
 final class BlockReader {
     private static final List<String> KEYS = keys();
 
+    /** What a part of a record can have, which is cited and told of with its record. */
+    private static final List<String> OF_PARTS = KEYS.stream()
+            .filter(key -> !List.of("key", "repeats", "living").contains(key))
+            .toList();
+
     private final MapHead head;
     private final Kinds kinds;
     private final Map<String, Lookup> lookups;
@@ -38,7 +43,7 @@ final class BlockReader {
      * @param ofFile whether its iterator is asked of a file
      */
     Optional<Block> read(Keys keys, ExpressionReader outer, boolean ofFile) {
-        keys.only(KEYS);
+        keys.only(ofFile ? KEYS : OF_PARTS);
         Optional<YamlNode> each = keys.get("each");
         boolean pieces = !ofFile && each.isPresent() && each.get() instanceof YamlNode.Mapping;
         @Nullable Expression cut = pieces ? outer.read(each.get(), "each").orElse(null) : null;

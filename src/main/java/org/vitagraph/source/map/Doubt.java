@@ -91,10 +91,11 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
         if (certainty == null || !isDoubted(type)) {
             return Optional.empty();
         }
-        if (words.inPlace(text) == DoubtWords.InPlace.DITTO) {
+        DoubtWords.InPlace inPlace = words.inPlace(text);
+        if (inPlace == DoubtWords.InPlace.DITTO) {
             return Optional.of(NoName.DITTO);
         }
-        if (words.isNegated(text)) {
+        if (inPlace == DoubtWords.InPlace.NONE || words.isNegated(text)) {
             return Optional.of(NoName.NEGATED);
         }
         boolean canBeTwo = type == EntityType.PERSON || type == EntityType.PLACE || type == EntityType.CONCEPT;

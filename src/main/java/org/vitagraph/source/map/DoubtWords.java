@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words beside a name that are no part of it: of doubt, of negation, and between two names of which one is meant; and words in
- * its place, by which it is not known or the one above. Beside a name only what is written in small letters counts, as "Or" and "Nicht" are names; a word of doubt also at the beginning of a sentence, where it is one of the
+ * its place, by which it is not known, none or the one above. Beside a name only what is written in small letters counts, as "Or" and "Nicht" are names; a word of doubt also at the beginning of a sentence, where it is one of the
  * language of the source.
  */
 final class DoubtWords {
@@ -44,6 +44,8 @@ final class DoubtWords {
     enum InPlace {
         /** The name is not known. */
         UNKNOWN,
+        /** There is none. */
+        NONE,
         /** The name is the one that stands above. */
         DITTO
     }
@@ -81,6 +83,7 @@ final class DoubtWords {
             case "not" -> begin(negations, word);
             case "or" -> alternatives.add(" " + word + " ");
             case "unknown" -> alone(word, InPlace.UNKNOWN);
+            case "none" -> alone(word, InPlace.NONE);
             case "ditto" -> alone(word, InPlace.DITTO);
             default -> throw new IllegalStateException(FILE + ": " + sort);
         }

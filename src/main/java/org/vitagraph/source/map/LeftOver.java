@@ -1,6 +1,7 @@
 package org.vitagraph.source.map;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
@@ -26,13 +27,8 @@ final class LeftOver {
                             + ", such as '" + shortened(example.value()) + "'."));
         });
         map.tables().forEach(table -> table.report(findings));
-        report.skipped()
-                .forEach((because, item) -> findings.finding(Finding.of(
-                        Code.SKIPPED,
-                        item.examples().getFirst().where(),
-                        because,
-                        item.count() + (item.count() == 1 ? " record was" : " records were") + " left out: " + because
-                                + ".")));
+        skipped("record", "records", report.skipped(), findings);
+        skipped("part of a record", "parts of records", report.skippedParts(), findings);
         if (report.living() > 0) {
             findings.finding(Finding.of(Code.LEFT_OUT_LIVING, source, "", leftOutLiving(report)));
         }
@@ -42,6 +38,16 @@ final class LeftOver {
                     .filter(a -> a.found() == 0 && !a.optional() && report.records() > 0)
                     .forEach(a -> findings.finding(neverFound(a, all, report)));
         }
+    }
+
+    private static void skipped(
+            String one, String several, Map<String, SourceReport.Item> rules, FindingSink findings) {
+        rules.forEach((because, item) -> findings.finding(Finding.of(
+                Code.SKIPPED,
+                item.examples().getFirst().where(),
+                because,
+                item.count() + " " + (item.count() == 1 ? one + " was" : several + " were") + " left out: " + because
+                        + ".")));
     }
 
     private static String leftOutLiving(SourceReport report) {

@@ -1,6 +1,8 @@
 package org.vitagraph.source.map;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Citation;
@@ -75,11 +77,10 @@ final class RecordMapper {
         }
         outlets.report().record();
         join(block, scope, reading);
-        for (Block.Skip skip : block.skips()) {
-            if (skip.condition().holds(scope, reading)) {
-                outlets.report().skip(skip.because(), record.at().text(), record.at());
-                return true;
-            }
+        Optional<Block.Skip> skip = skip(block, scope, reading);
+        if (skip.isPresent()) {
+            outlets.report().skip(skip.get().because(), record.at().text(), record.at());
+            return true;
         }
         Living rule = block.living();
         Living.Standing standing = rule == null ? Living.Standing.DEAD : living.standing(block, rule, scope);
@@ -106,7 +107,7 @@ final class RecordMapper {
                 maker,
                 rule != null && mayLive ? rule.keep() : null);
         long passed = outlets.verdict().record(record, called, maker.facts(), reading);
-        if (passed == 0 && !reading.isWrong() && !reading.isOfLiving()) {
+        if (passed == 0 && !reading.isWrong() && !reading.isLeftOut()) {
             outlets.report().gaveNothing();
             outlets.findings()
                     .finding(Finding.of(
@@ -140,6 +141,13 @@ final class RecordMapper {
         Scope scope = new Scope(record, null, map.head().missing());
         lookups.forEach(lookup -> lookup.ask(scope));
         record.unread((path, field) -> unread(lookups.getFirst().name(), path, field));
+    }
+
+    /** Gives the rule by which a record, or a part of one, is left out. */
+    private static Optional<Block.Skip> skip(Block block, Scope scope, RecordReading reading) {
+        return block.skips().stream()
+                .filter(skip -> skip.condition().holds(scope, reading))
+                .findFirst();
     }
 
     private static void join(Block block, Scope scope, RecordReading reading) {
@@ -239,6 +247,12 @@ final class RecordMapper {
             for (Scope inner : parts(part, scope, maker.reading())) {
                 if (part.condition().holds(inner, maker.reading())) {
                     join(part, inner, maker.reading());
+                    Optional<Block.Skip> skip = skip(part, inner, maker.reading());
+                    if (skip.isPresent()) {
+                        SourceRecord left = Objects.requireNonNull(inner.record());
+                        maker.reading().skipPart(skip.get().because(), left.at());
+                        continue;
+                    }
                     declare(part, inner, maker.reading());
                     facts(part, inner, place.within(part), maker, kinds);
                 }

@@ -17,7 +17,7 @@ final class RecordReading implements SlotTemplate.Reading {
     private final Set<String> living;
     private final List<Finding> findings = new ArrayList<>();
     private boolean wrong;
-    private boolean ofLiving;
+    private boolean leftOut;
 
     /** Takes what outlives the record; {@code living} are the keys of people who are left out. */
     RecordReading(SourceReport report, KnownEntities known, Set<String> living) {
@@ -40,7 +40,7 @@ final class RecordReading implements SlotTemplate.Reading {
     @Override
     public boolean refer(Entity entity, Locator where) {
         if (living.contains(entity.key())) {
-            ofLiving = true;
+            leftOut = true;
             return false;
         }
         if (entity.labels().getFirst().language().isEmpty()
@@ -55,9 +55,15 @@ final class RecordReading implements SlotTemplate.Reading {
         return wrong;
     }
 
-    /** Tells whether the record speaks of somebody who is left out. */
-    boolean isOfLiving() {
-        return ofLiving;
+    /** Leaves a part of the record out. */
+    void skipPart(String because, Locator where) {
+        leftOut = true;
+        report.skipPart(because, where.text(), where);
+    }
+
+    /** Tells whether the record speaks of somebody who is left out, or a part of it was left out. */
+    boolean isLeftOut() {
+        return leftOut;
     }
 
     /** Tells whether anything was found, wrong or not. */

@@ -28,6 +28,7 @@ public final class SourceReport {
     private long onPurpose;
     private final Map<String, long[]> facts = new HashMap<>();
     private final Map<String, Item> skipped = new TreeMap<>();
+    private final Map<String, Item> skippedParts = new TreeMap<>();
     private final Map<String, Item> counts = new TreeMap<>();
     private final Map<String, Item> unread = new TreeMap<>();
     private final Map<Code, Item> findings = new EnumMap<>(Code.class);
@@ -136,6 +137,11 @@ public final class SourceReport {
         return new TreeMap<>(skipped);
     }
 
+    /** Gives the parts of records left out by each rule, by its reason. */
+    public Map<String, Item> skippedParts() {
+        return new TreeMap<>(skippedParts);
+    }
+
     /** Gives what else was counted, by what it is. */
     public Map<String, Item> counts() {
         return new TreeMap<>(counts);
@@ -216,6 +222,10 @@ public final class SourceReport {
 
     void skip(String because, String value, Locator where) {
         skipped.computeIfAbsent(because, b -> new Item(EXAMPLES)).add(value, where);
+    }
+
+    void skipPart(String because, String value, Locator where) {
+        skippedParts.computeIfAbsent(because, b -> new Item(EXAMPLES)).add(value, where);
     }
 
     void count(SlotTemplate.Count count, String example, Locator where) {

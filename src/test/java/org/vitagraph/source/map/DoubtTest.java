@@ -97,6 +97,8 @@ class DoubtTest {
         "no painter, NEGATED",
         "pas Ulm, NEGATED",
         "не Ульм, NEGATED",
+        "None, NEGATED",
+        "[нет], NEGATED",
         "Ulm oder Bonn, ONE_OF_TWO",
         "Anna Berg or Eva Dorn, ONE_OF_TWO",
         "Ulm ou Bonn, ONE_OF_TWO",
@@ -123,7 +125,7 @@ class DoubtTest {
                 "Frankfurt Oder",
                 "Val d'Or",
                 "Le Mont Or",
-                "None",
+                "Nonette",
                 "Pas de Calais",
                 "Oder",
                 "Bonn oder 5"
