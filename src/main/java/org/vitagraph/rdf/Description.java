@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +27,7 @@ public final class Description {
 
     private final About about;
     private final Manifest manifest;
-    private final List<String> linkPredicates;
+    private final List<Linkset> linksets;
     private final ValueFactory values = SimpleValueFactory.getInstance();
 
     /**
@@ -36,12 +35,12 @@ public final class Description {
      *
      * @param about what the publication says of itself
      * @param manifest version, triples and files, of which those in {@code dumps/} are described
-     * @param linkPredicates the IRIs of the properties that its links are made of
+     * @param linksets its links to other datasets
      */
-    public Description(About about, Manifest manifest, Collection<String> linkPredicates) {
+    public Description(About about, Manifest manifest, List<Linkset> linksets) {
         this.about = about;
         this.manifest = manifest;
-        this.linkPredicates = List.copyOf(linkPredicates);
+        this.linksets = List.copyOf(linksets);
     }
 
     /** Writes it as Turtle. */
@@ -54,6 +53,7 @@ public final class Description {
             Prefixes.all().forEach(writer::handleNamespace);
             dataset(writer);
             graphs(writer);
+            linksets(writer);
             claims(writer);
             dumps(writer);
             service(writer);
@@ -101,12 +101,10 @@ public final class Description {
     private void graphs(RDFHandler to) {
         manifest.triples().forEach((graph, triples) -> {
             String iri = new Iris(about.base()).graph(graph);
-            boolean links = graph.equals(GraphName.LINKS.word());
-            DescribedNode subset = new DescribedNode(to, iri).type(links ? "void:Linkset" : "void:Dataset");
+            DescribedNode subset = new DescribedNode(to, iri).type("void:Dataset");
             subset.add("void:triples", integer(triples));
-            if (links) {
-                subset.link("void:subjectsTarget", about.base() + "/dataset");
-                linkPredicates.forEach(predicate -> subset.link("void:linkPredicate", predicate));
+            if (graph.equals(GraphName.LINKS.word())) {
+                linksets.forEach(links -> subset.link("void:subset", linkset(links)));
             }
             if (NamedGraph.of(graph) instanceof SourceGraph source) {
                 // The rights stand with the source: the publication's licence is not the publication's to give here.
@@ -125,6 +123,24 @@ public final class Description {
                     .link("sd:name", iri)
                     .link("sd:graph", iri);
         });
+    }
+
+    private String linkset(Linkset links) {
+        return about.base() + "/dataset#links-" + links.word();
+    }
+
+    /** Says which two datasets links connect (VoID §5). */
+    private void linksets(RDFHandler to) {
+        for (Linkset links : linksets) {
+            String target = about.base() + "/dataset#target-" + links.word();
+            DescribedNode node = new DescribedNode(to, linkset(links)).type("void:Linkset");
+            node.link("void:subjectsTarget", about.base() + "/dataset").link("void:objectsTarget", target);
+            links.predicates().forEach(predicate -> node.link("void:linkPredicate", predicate));
+            node.add("void:triples", integer(links.triples()));
+            new DescribedNode(to, target)
+                    .type("void:Dataset")
+                    .add("void:uriSpace", values.createLiteral(links.space()));
+        }
     }
 
     /** Says of each source whose claims are not all published what was done with them. */

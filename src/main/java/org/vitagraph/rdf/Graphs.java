@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -66,21 +64,13 @@ public record Graphs(String base, List<NamedFile> files) {
         return new Iris(base).graph(name.word());
     }
 
-    /** Gives the IRIs of the properties that links are made of; none where there are no links. */
-    public NavigableSet<String> linkPredicates() throws IOException {
-        NavigableSet<String> predicates = new TreeSet<>();
+    /** Gives the links to other datasets; none where there are no links. */
+    public List<Linkset> linksets() throws IOException {
         for (NamedFile file : files) {
             if (file.name().equals(GraphName.LINKS)) {
-                try (Stream<String> lines = Files.lines(file.path())) {
-                    lines.map(Graphs::predicate).forEach(predicates::add);
-                }
+                return Linkset.in(file.path());
             }
         }
-        return predicates;
-    }
-
-    private static String predicate(String line) {
-        int begin = line.indexOf("> <") + 3;
-        return line.substring(begin, line.indexOf('>', begin));
+        return List.of();
     }
 }

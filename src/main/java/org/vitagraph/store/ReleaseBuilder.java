@@ -108,7 +108,7 @@ public final class ReleaseBuilder {
         reuse = new Reuse(dumps.pieces(), dumps.reused(), updated);
         copyReady(layout);
         SortedMap<String, FileSum> files = SumsFile.of(folder);
-        new Description(order.about(), manifest(triples, files), graphs.linkPredicates()).write(layout.description());
+        new Description(order.about(), manifest(triples, files), graphs.linksets()).write(layout.description());
         files.put("description.ttl", FileSum.of(layout.description()));
         Path sums = layout.dumps().resolve("SHA256SUMS");
         SumsFile.write(sums, SumsFile.below("dumps/", files));

@@ -32,7 +32,14 @@ class DescriptionTest {
                     "dumps/all.nq.gz", new FileSum(19, "cd".repeat(32)),
                     "facts.ndjson", new FileSum(23, "ef".repeat(32)))));
 
-    private static final String LINKED = "http://www.w3.org/2004/02/skos/core#exactMatch";
+    private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
+    private static final String VOID = "http://rdfs.org/ns/void#";
+
+    private static final String LINKS = """
+            <https://e.org/a> <%1$sexactMatch> <http://www.wikidata.org/entity/Q4115189> .
+            <https://e.org/a> <%1$sexactMatch> <https://orcid.org/0000-0000-0000-0000> .
+            <https://e.org/b> <%1$scloseMatch> <http://www.wikidata.org/entity/Q13406268> .
+            """.formatted(SKOS);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -41,7 +48,8 @@ class DescriptionTest {
     @Test
     void theDescriptionSaysWhatThereIsWithoutBlankNodes() throws IOException {
         Path file = folder.resolve("description.ttl");
-        new Description(SmallGraphs.about(), MANIFEST, List.of(LINKED)).write(file);
+        Path links = Files.writeString(folder.resolve("links.nt"), LINKS);
+        new Description(SmallGraphs.about(), MANIFEST, Linkset.in(links)).write(file);
         Graph graph = RDFDataMgr.loadGraph(file.toUri().toString());
         Node dataset = NodeFactory.createURI(SmallGraphs.BASE + "/dataset");
         String sums = SmallGraphs.BASE + "/dumps/v1/facts.ttl.gz";
@@ -52,13 +60,20 @@ class DescriptionTest {
                         NodeFactory.createURI(SmallGraphs.BASE + "/graph/links"),
                         "http://rdfs.org/ns/void#triples"))
                 .isEqualTo("3");
-        assertThat(graph.find(
-                                NodeFactory.createURI(SmallGraphs.BASE + "/graph/links"),
-                                NodeFactory.createURI("http://rdfs.org/ns/void#linkPredicate"),
-                                Node.ANY)
-                        .toList())
-                .singleElement()
-                .satisfies(triple -> assertThat(triple.getObject().getURI()).isEqualTo(LINKED));
+        assertThat(linkset(graph, "www.wikidata.org-entity"))
+                .containsExactlyInAnyOrder(
+                        "type " + VOID + "Linkset",
+                        "subjectsTarget " + SmallGraphs.BASE + "/dataset",
+                        "objectsTarget " + SmallGraphs.BASE + "/dataset#target-www.wikidata.org-entity",
+                        "linkPredicate " + SKOS + "closeMatch",
+                        "linkPredicate " + SKOS + "exactMatch",
+                        "triples 2");
+        assertThat(linkset(graph, "orcid.org")).contains("linkPredicate " + SKOS + "exactMatch", "triples 1");
+        assertThat(value(
+                        graph,
+                        NodeFactory.createURI(SmallGraphs.BASE + "/dataset#target-orcid.org"),
+                        VOID + "uriSpace"))
+                .isEqualTo("https://orcid.org/");
         assertThat(value(graph, NodeFactory.createURI(sums), "http://www.w3.org/ns/dcat#byteSize"))
                 .isEqualTo("17");
         assertThat(value(graph, NodeFactory.createURI(sums + "#sha256"), "http://spdx.org/rdf/terms#checksumValue"))
@@ -91,6 +106,17 @@ class DescriptionTest {
         assertThatThrownBy(() -> Release.read(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("software");
+    }
+
+    /** Gives what is said of the links to one dataset, without the names of vocabularies. */
+    private static List<String> linkset(Graph graph, String word) {
+        Node links = NodeFactory.createURI(SmallGraphs.BASE + "/dataset#links-" + word);
+        return graph.find(links, Node.ANY, Node.ANY)
+                .mapWith(triple -> triple.getPredicate().getURI().replaceAll(".*[#/]", "") + " "
+                        + (triple.getObject().isURI()
+                                ? triple.getObject().getURI()
+                                : triple.getObject().getLiteralLexicalForm()))
+                .toList();
     }
 
     private static String value(Graph graph, Node subject, String property) {
