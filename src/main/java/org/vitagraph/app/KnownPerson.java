@@ -19,6 +19,7 @@ import org.vitagraph.link.DateRange;
 import org.vitagraph.link.Gender;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.model.Certainty;
+import org.vitagraph.model.EditorialSource;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Mention;
@@ -74,7 +75,7 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
     /** Tells whether a fact is accepted, says that something is so, and is no link itself. */
     static boolean isTold(ResolvedFact fact) {
         return fact.standing("").accepted()
-                && !fact.fact().citation().source().equals(LinkFacts.SOURCE)
+                && !fact.fact().citation().source().equals(EditorialSource.LINKS)
                 && fact.fact().stance().modality() != Modality.NEGATED;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.vitagraph.model.Certainty;
 import org.vitagraph.model.Citation;
+import org.vitagraph.model.EditorialSource;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.Kinds;
@@ -27,8 +28,6 @@ import org.vitagraph.source.LinkSettings;
  */
 final class LinkFacts {
 
-    /** The source that such facts cite. */
-    static final String SOURCE = "links";
 
     private static final String EXACT = "link";
     private static final String NEAR = "near-link";
@@ -78,7 +77,7 @@ final class LinkFacts {
                 null,
                 slots(link, subject),
                 stance(link),
-                new Citation(SOURCE, row, new Text("", "")),
+                new Citation(EditorialSource.LINKS, row, new Text("", "")),
                 List.of(),
                 link.locator());
     }

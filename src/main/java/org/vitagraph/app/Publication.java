@@ -20,6 +20,7 @@ import org.vitagraph.mapping.Settings;
 import org.vitagraph.mapping.Sources;
 import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.Code;
+import org.vitagraph.model.EditorialSource;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactSink;
@@ -175,10 +176,10 @@ public record Publication(
         /** Writes the files of decisions that facts cite as sources of their own. */
         void describeDecisions(Sources sources) {
             if (identities.stream().anyMatch(identity -> identity.citation() == null)) {
-                sources.writeDecisions("identities", "Identity decisions of the editors");
+                sources.writeDecisions(EditorialSource.IDENTITIES, "Identity decisions of the editors");
             }
             if (linked) {
-                sources.writeDecisions(LinkFacts.SOURCE, "Links to other data");
+                sources.writeDecisions(EditorialSource.LINKS, "Links to other data");
             }
         }
     }

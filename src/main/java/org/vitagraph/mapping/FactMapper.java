@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitagraph.mapping.Pattern.Destination;
 import org.vitagraph.mapping.Subject.Filled;
 import org.vitagraph.model.Amount;
+import org.vitagraph.model.EditorialSource;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Recent;
@@ -141,8 +142,11 @@ final class FactMapper {
         }
     }
 
-    /** Says in the flat view which source speaks of a person. */
+    /** Says in the flat view which source speaks of a person; what the editors decide is none. */
     private void source(Instance content) {
+        if (EditorialSource.is(subject.fact().fact().citation().source())) {
+            return;
+        }
         mentions.forEach((node, mention) -> {
             boolean meant = node.equals(content.subject()) || node.equals(content.object());
             if (meant && mention.entity().type() == EntityType.PERSON) {

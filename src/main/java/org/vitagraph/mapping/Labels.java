@@ -13,7 +13,6 @@ import org.vitagraph.model.Mention;
 import org.vitagraph.model.Statement;
 import org.vitagraph.model.Text;
 import org.vitagraph.model.When;
-import org.vitagraph.rdf.Iris;
 
 /** How the nodes of one fact read: declared labels, else the kind's rule. */
 final class Labels {
@@ -83,10 +82,5 @@ final class Labels {
     Optional<String> byRule(String language) {
         LabelRule rule = subject.terms().labels().get(language);
         return rule == null ? Optional.empty() : rule.fill(subject.fact().fact());
-    }
-
-    /** Gives a readable name for an IRI of which nothing else is known. */
-    static String fallback(Node node) {
-        return Iris.lastSegment(node.getURI()).replace('-', ' ');
     }
 }

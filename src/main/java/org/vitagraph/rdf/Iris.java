@@ -56,6 +56,15 @@ public record Iris(String base) {
         return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 
+    /** Gives what stands for an IRI that has no label: its last segment, also of one that ends with a slash. */
+    public static String shown(String iri) {
+        int end = iri.length();
+        while (end > 0 && (iri.charAt(end - 1) == '/' || iri.charAt(end - 1) == '#')) {
+            end--;
+        }
+        return lastSegment(iri.substring(0, end));
+    }
+
     /** Gives {@code key} as a segment: unchanged where it can stand in an IRI as it is, else its slug. */
     public static String segment(String key) {
         for (int i = 0; i < key.length(); i++) {

@@ -176,7 +176,7 @@ public final class Ontology {
         if (label == null) {
             label = labels.get("en");
         }
-        return label == null ? Iris.lastSegment(term.getURI()) : label;
+        return label == null ? Iris.shown(term.getURI()) : label;
     }
 
     /** Gives what the graph says of a term, worked out once; what the graph does not know is not kept. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Certainty;
 import org.vitagraph.model.Citation;
 import org.vitagraph.model.Code;
+import org.vitagraph.model.EditorialSource;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Fact;
@@ -27,8 +28,6 @@ final class IdentityFacts {
 
     /** The kind in the vocabulary that such facts have. */
     static final String KIND = "identity";
-    /** The source that such facts cite where no source speaks for the decision. */
-    static final String SOURCE = "identities";
 
     private final Resolver.Rules rules;
     private final List<Identity> identities;
@@ -141,6 +140,6 @@ final class IdentityFacts {
         }
         Citation.Passage row =
                 new Citation.Passage(identity.id(), "Decision " + identity.id() + " of the editors", -1, List.of());
-        return new Citation(SOURCE, row, new Text("", ""));
+        return new Citation(EditorialSource.IDENTITIES, row, new Text("", ""));
     }
 }

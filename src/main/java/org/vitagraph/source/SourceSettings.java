@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.Code;
+import org.vitagraph.model.EditorialSource;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.SourceDescription;
@@ -114,12 +115,14 @@ final class SourceSettings {
     }
 
     private static boolean isFree(YamlNode.Scalar key, FindingSink findings) {
-        boolean free = !key.text().equals(EditorialSettings.FINER);
-        if (!free) {
-            String message = "A source cannot be called 'finer', which means something under 'prefer'.";
+        String meaning = key.text().equals(EditorialSettings.FINER)
+                ? "means something under 'prefer'"
+                : EditorialSource.is(key.text()) ? "is what decisions of the editors are cited as" : "";
+        if (!meaning.isEmpty()) {
+            String message = "A source cannot be called '" + key.text() + "', which " + meaning + ".";
             findings.finding(Finding.of(Code.BAD_SETTING, key.at(), key.text(), message));
         }
-        return free;
+        return meaning.isEmpty();
     }
 
     private static Map<String, Object> group(YamlNode.Mapping mapping) {

@@ -88,6 +88,19 @@ public final class Statements {
         return about == null ? List.of() : about.said;
     }
 
+    /** Gives those about a thing that stand in a graph and in no other. */
+    public Set<Triple> onlyIn(Node graph, Node subject) {
+        Set<Triple> here = new HashSet<>();
+        Set<Triple> elsewhere = new HashSet<>();
+        for (Quad quad : quads) {
+            if (quad.getSubject().equals(subject)) {
+                (quad.getGraph().equals(graph) ? here : elsewhere).add(quad.asTriple());
+            }
+        }
+        here.removeAll(elsewhere);
+        return here;
+    }
+
     /** Gives those that point at a thing; none point at a literal. */
     public List<Triple> towards(Node object) {
         Map<Node, List<Triple>> towards = byObject;

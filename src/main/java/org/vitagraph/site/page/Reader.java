@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.vitagraph.rdf.Crm;
+import org.vitagraph.rdf.GraphName;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Vg;
 import org.vitagraph.site.data.Address;
@@ -86,6 +87,11 @@ public final class Reader {
         List<Triple> about = new ArrayList<>(said.about(subject));
         about.sort(BY_PROPERTY);
         return about;
+    }
+
+    /** Gives what the flat description alone says of a thing, which repeats what other graphs say in more words. */
+    Set<Triple> flat(Node subject) {
+        return said.onlyIn(node(iris.graph(GraphName.SIMPLE.word())), subject);
     }
 
     /** Gives the objects of a property in the order of their names. */
@@ -178,7 +184,7 @@ public final class Reader {
                 }
             }
         }
-        return labels.isEmpty() ? new Text(Iris.lastSegment(node.getURI()), "") : labels.getFirst();
+        return labels.isEmpty() ? new Text(Iris.shown(node.getURI()), "") : labels.getFirst();
     }
 
     /** Gives all that a thing is called. */
@@ -267,7 +273,8 @@ public final class Reader {
             if (isEvent(subject)) {
                 events.add(subject);
             }
-            objects(subject, Crm.P01_HAS_DOMAIN).forEach(events::add);
+            // A part in a body, as of a member, is none in an event.
+            objects(subject, Crm.P01_HAS_DOMAIN).stream().filter(this::isEvent).forEach(events::add);
             if (is(subject, Vg.CLAIM)) {
                 objects(subject, Vg.SUBJECT).stream().filter(this::isEvent).forEach(events::add);
             }

@@ -42,25 +42,6 @@ public final class ThingReader {
             "P4_has_time-span",
             "P7_took_place_at",
             "P106_is_composed_of");
-    /** The flat description repeats what is said elsewhere. */
-    private static final Set<String> FLAT = Set.of(
-            "born",
-            "died",
-            "birth_place",
-            "death_place",
-            "born_earliest_year",
-            "born_latest_year",
-            "died_earliest_year",
-            "died_latest_year",
-            "contested",
-            "has_name",
-            "has_occupation",
-            "has_parent",
-            "held_office",
-            "member_of",
-            "source",
-            "source_count",
-            "has_residence");
 
     private static final Pattern INVERSE = Pattern.compile("P(\\d+)i_");
 
@@ -192,9 +173,10 @@ public final class ThingReader {
     private List<Thing.Fact> facts(List<Claim> own) {
         Map<String, Set<Link>> values = new LinkedHashMap<>();
         Map<String, List<Claim>> said = new LinkedHashMap<>();
+        Set<Triple> flat = reader.flat(node);
         for (Triple triple : reader.about(node)) {
             String name = Iris.lastSegment(triple.getPredicate().getURI());
-            if (!NOT_FACTS.contains(name) && !FLAT.contains(name) && !isConverse(triple, name)) {
+            if (!NOT_FACTS.contains(name) && !flat.contains(triple) && !isConverse(triple, name)) {
                 values.computeIfAbsent(heading(triple.getPredicate()), h -> new LinkedHashSet<>())
                         .add(reader.link(triple.getObject()));
             }
