@@ -149,6 +149,22 @@ class CorrectionsTest extends TwoSources {
                 .contains("claim/B1-when because outranked", "claim/B1-when override_reason \"So it is.\"@en");
     }
 
+    @Test
+    void what_a_source_only_reports_is_accepted_where_an_editor_rules_so() throws IOException {
+        source("a", """
+                - {birth: ann, id: A1, when: 1850, words: w, modality: reported, accept: yes, because: The letter is genuine.}
+                - {death: ann, id: A2, when: 1900, words: w, modality: reported}
+                """);
+
+        assertThat(graph("claims"))
+                .contains(
+                        "claim/A1-when accepted \"true\"^^xsd:boolean",
+                        "claim/A1-when because overridden",
+                        "claim/A1-when override_reason \"The letter is genuine.\"@en",
+                        "claim/A2-when accepted \"false\"^^xsd:boolean");
+        assertThat(graph("facts")).anyMatch(triple -> triple.contains("time/birth-ann--1850"));
+    }
+
     private void prefer() throws IOException {
         write(
                 "publication.yaml",
