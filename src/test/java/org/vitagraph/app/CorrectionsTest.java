@@ -165,6 +165,24 @@ class CorrectionsTest extends TwoSources {
         assertThat(graph("facts")).anyMatch(triple -> triple.contains("time/birth-ann--1850"));
     }
 
+    @Test
+    void who_takes_part_in_one_role_is_the_same_whatever_slot_says_it() throws IOException {
+        people = ", bea: Bea Berg";
+        source("a", """
+                - {marriage: ann, id: A1, with: bea, when: 1880, words: w}
+                - {marriage: bea, id: A2, with: ann, when: 1880, words: w}
+                - {letter: ann, id: A3, to: bea, when: 1881, words: w}
+                - {letter: bea, id: A4, to: ann, when: 1881, words: w}
+                """);
+
+        assertThat(graph("claims"))
+                .filteredOn(triple -> triple.matches("claim/A.* supports .*"))
+                .containsExactlyInAnyOrder(
+                        "claim/A2-when supports claim/A1-when",
+                        "claim/A2-who supports claim/A1-with",
+                        "claim/A2-with supports claim/A1-who");
+    }
+
     private void prefer() throws IOException {
         write(
                 "publication.yaml",
