@@ -181,10 +181,8 @@ final class Subject {
     /** Gives the IRI of a time-span: what it is of and the reading, so that readings that differ never share bounds. */
     private Node timeSpan(String slot, When when) {
         boolean widened = when.span().widenedBy().contains(Widening.CALENDAR_NOT_STATED);
-        String slug = dated(slot)
-                + "--"
-                + Slug.ofEdtf(when.span().edtf().text())
-                + (widened ? "-calendar-not-stated" : "");
+        String slug =
+                dated(slot) + "--" + Slug.ofEdtf(when.span().edtf().text()) + (widened ? "-calendar-not-stated" : "");
         return Terms.iri(settings.iris().id("time", slug));
     }
 
@@ -201,7 +199,8 @@ final class Subject {
         StringBuilder slug = new StringBuilder(kind.name());
         for (Slot required : kind.slots().values()) {
             if (required.required()) {
-                fact.fact().slot(required.name()).forEach(value -> slug.append("--").append(segment(value)));
+                fact.fact().slot(required.name()).forEach(value -> slug.append("--")
+                        .append(segment(value)));
             }
         }
         return slug.toString();

@@ -94,7 +94,8 @@ public final class FactJson {
             String words = standing.getValue().words().isEmpty()
                     ? ""
                     : " " + standing.getValue().words();
-            json.writeStringField(standing.getKey(), because == null ? accepted : accepted + " " + because.name() + words);
+            json.writeStringField(
+                    standing.getKey(), because == null ? accepted : accepted + " " + because.name() + words);
         }
         json.writeEndObject();
         json.writeFieldName("fact");

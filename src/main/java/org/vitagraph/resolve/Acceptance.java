@@ -122,7 +122,8 @@ final class Acceptance {
                     Code.RULINGS_DIFFER,
                     loser.fact().locator(),
                     loser.fact().id(),
-                    "fact " + loser.fact().id() + " is not accepted for '" + slot + "' though an editor rules so, because fact "
+                    "fact " + loser.fact().id() + " is not accepted for '" + slot
+                            + "' though an editor rules so, because fact "
                             + winner.fact().id() + " is, too, and one of them at most can be"));
         }
         return new Standing(false, Reason.OUTRANKED);

@@ -120,7 +120,8 @@ final class Crossing implements AutoCloseable {
         return moment(one) != Moment.WHOLE
                 || group.stream()
                                 .map(KeyedFacts.Keyed::candidate)
-                                .filter(c -> c.kind().pattern().equals(one.kind().pattern()))
+                                .filter(c ->
+                                        c.kind().pattern().equals(one.kind().pattern()))
                                 .map(c -> iri(c.fact().node()))
                                 .distinct()
                                 .count()

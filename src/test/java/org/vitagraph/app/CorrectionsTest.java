@@ -144,7 +144,9 @@ class CorrectionsTest extends TwoSources {
         source("b", "- {birth: ann, id: B1, when: 1851, words: w, accept: yes, because: So it is.}\n");
 
         assertThat(OneSource.told(check()))
-                .contains("VG-0514 WARNING facts/b.yaml:", "fact B1 is not accepted for 'when' though an editor rules so");
+                .contains(
+                        "VG-0514 WARNING facts/b.yaml:",
+                        "fact B1 is not accepted for 'when' though an editor rules so");
         assertThat(graph("claims"))
                 .contains("claim/B1-when because outranked", "claim/B1-when override_reason \"So it is.\"@en");
     }
