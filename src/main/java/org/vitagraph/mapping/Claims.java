@@ -133,9 +133,9 @@ final class Claims {
             add(claim, Vg.BECAUSE, term(because));
         }
         Stance.Ruling ruling = stance.ruling();
-        if (ruling != null && because == Standing.Reason.OVERRIDDEN) {
-            String language = subject.settings().language();
-            add(claim, Vg.OVERRIDE_REASON, Terms.text(ruling.reason(), language));
+        String words = ruling == null ? standing.words() : ruling.reason();
+        if (!words.isEmpty()) {
+            add(claim, Vg.OVERRIDE_REASON, Terms.text(words, subject.settings().language()));
         }
         if (standing.accepted()) {
             add(claim, TYPE, Crm.E13_ATTRIBUTE_ASSIGNMENT);

@@ -181,6 +181,7 @@ final class FactMapper {
         Node node = instance.subject();
         if (known.contains(node)) {
             scaffold(GraphName.FACTS, instance);
+            used(instance.object(), known);
         } else if (named.contains(node) && unaccepted != null) {
             if (events.computeIfAbsent(node, this::isEvent)) {
                 sink.quad(unaccepted, node, TYPE, Vg.PUTATIVE_EVENT);
@@ -189,7 +190,15 @@ final class FactMapper {
                 }
             } else {
                 scaffold(unaccepted, instance);
+                used(instance.object(), named);
             }
+        }
+    }
+
+    /** Takes that what is written names an entity of a slot, which is described then, such as the concept of a sort of name. */
+    private void used(Node object, Set<Node> nodes) {
+        if (mentions.containsKey(object)) {
+            nodes.add(object);
         }
     }
 

@@ -10,6 +10,8 @@ import org.vitagraph.model.Amount;
 import org.vitagraph.model.Citation;
 import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.model.FactKind;
+import org.vitagraph.model.FactKind.NodeRule;
+import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Numeral;
 import org.vitagraph.model.ResolvedFact;
@@ -91,7 +93,7 @@ final class Subject {
     private void fill(String slot, List<Value> values) {
         int number = 0;
         for (Value value : values) {
-            Node valueNode = nodeOf(value);
+            Node valueNode = nodeOf(slot, value);
             filled.add(new Filled(slot, value, valueNode, number++, values.size()));
             if (value instanceof Mention mention) {
                 mentions.put(valueNode, mention);
@@ -165,25 +167,54 @@ final class Subject {
         return mentions;
     }
 
-    private Node nodeOf(Value value) {
+    private Node nodeOf(String slot, Value value) {
         return switch (value) {
             case Mention mention -> Terms.iri(mention.resolvedIri());
             case Text text -> Terms.text(text);
-            case When when -> timeSpan(when);
+            case When when -> timeSpan(slot, when);
             case Amount amount -> duration(amount);
             case Numeral number -> Terms.decimal(number.value());
             case Statement other -> Terms.iri(settings.iris().claim(other.fact(), library.mainClaim(other.kind())));
         };
     }
 
-    /** Gives the IRI of a time-span: the event and the reading, so that readings that differ never share bounds. */
-    private Node timeSpan(When when) {
+    /** Gives the IRI of a time-span: what it is of and the reading, so that readings that differ never share bounds. */
+    private Node timeSpan(String slot, When when) {
         boolean widened = when.span().widenedBy().contains(Widening.CALENDAR_NOT_STATED);
-        String slug = slug(fact.node().resolvedIri())
-                + "--"
-                + Slug.ofEdtf(when.span().edtf().text())
-                + (widened ? "-calendar-not-stated" : "");
+        String slug =
+                dated(slot) + "--" + Slug.ofEdtf(when.span().edtf().text()) + (widened ? "-calendar-not-stated" : "");
         return Terms.iri(settings.iris().id("time", slug));
+    }
+
+    /**
+     * Gives a slug for what a date is of: the fact's node; or, where that is a slot's value that can have several such dates, something
+     * that the pattern makes of the fact, which is known by the kind and what fills the slots that are required.
+     */
+    private String dated(String slot) {
+        boolean own = kind.node() instanceof NodeRule.OfSlot
+                && !kind.slot(slot).map(Slot::functional).orElse(false);
+        if (!own) {
+            return slug(fact.node().resolvedIri());
+        }
+        StringBuilder slug = new StringBuilder(kind.name());
+        for (Slot required : kind.slots().values()) {
+            if (required.required()) {
+                fact.fact().slot(required.name()).forEach(value -> slug.append("--")
+                        .append(segment(value)));
+            }
+        }
+        return slug.toString();
+    }
+
+    private static String segment(Value value) {
+        return switch (value) {
+            case Mention mention -> slug(mention.resolvedIri());
+            case Text text -> Slug.exact(text.text(), text.language());
+            case When when -> Slug.ofEdtf(when.span().edtf().text());
+            case Amount amount -> Slug.of(amount.duration().wording());
+            case Numeral number -> Slug.of(number.value().toString());
+            case Statement other -> Slug.of(other.fact());
+        };
     }
 
     private Node duration(Amount amount) {

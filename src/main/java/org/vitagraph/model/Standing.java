@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted whether its triple is in the data
  * @param because why it departs from the default; null where it does not
+ * @param words the editor's words, where a ruling on another fact decided; empty else
  */
-public record Standing(boolean accepted, @Nullable Reason because) {
+public record Standing(boolean accepted, @Nullable Reason because, String words) {
+
+    /** Makes one that no ruling on another fact decided. */
+    public Standing(boolean accepted, @Nullable Reason because) {
+        this(accepted, because, "");
+    }
 
     /** Why a claim departs from the default of its modality. */
     public enum Reason {
@@ -18,7 +24,7 @@ public record Standing(boolean accepted, @Nullable Reason because) {
         REFINED,
         /** A correction stands in its place. */
         REVISED,
-        /** An editor ruled on it. */
+        /** An editor ruled on it, or on another value in its place. */
         OVERRIDDEN,
         /** The publication accepts hedged claims of this certainty. */
         ADMITTED;

@@ -91,7 +91,11 @@ public final class FactJson {
         for (Map.Entry<String, Standing> standing : resolved.standings().entrySet()) {
             Standing.Reason because = standing.getValue().because();
             String accepted = standing.getValue().accepted() ? "yes" : "no";
-            json.writeStringField(standing.getKey(), because == null ? accepted : accepted + " " + because.name());
+            String words = standing.getValue().words().isEmpty()
+                    ? ""
+                    : " " + standing.getValue().words();
+            json.writeStringField(
+                    standing.getKey(), because == null ? accepted : accepted + " " + because.name() + words);
         }
         json.writeEndObject();
         json.writeFieldName("fact");

@@ -49,9 +49,9 @@ public final class FactReading {
         Map<String, Standing> standings = new LinkedHashMap<>();
         JsonTree.Fields written = record.record("standings");
         for (String slot : written.names()) {
-            String[] words = written.text(slot).split(" ", -1);
+            String[] words = written.text(slot).split(" ", 3);
             Standing.Reason because = words.length > 1 ? Standing.Reason.valueOf(words[1]) : null;
-            standings.put(slot, new Standing(words[0].equals("yes"), because));
+            standings.put(slot, new Standing(words[0].equals("yes"), because, words.length > 2 ? words[2] : ""));
         }
         return new ResolvedFact(
                 fact(record.record("fact")),

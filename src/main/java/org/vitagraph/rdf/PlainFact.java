@@ -45,7 +45,8 @@ public record PlainFact(ResolvedFact fact) {
         parts.put("words", fact.fact().citation().words().text());
         parts.put("links", links());
         fact.standings().forEach((slot, standing) -> {
-            String why = standing.because() == null ? "" : " (" + lower(standing.because()) + ")";
+            String words = standing.words().isEmpty() ? "" : ": " + standing.words();
+            String why = standing.because() == null ? "" : " (" + lower(standing.because()) + words + ")";
             parts.put(slot.isEmpty() ? "accepted" : slot + " accepted", (standing.accepted() ? "yes" : "no") + why);
         });
         return parts;

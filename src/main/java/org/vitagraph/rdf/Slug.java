@@ -40,6 +40,11 @@ public final class Slug {
         return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 
+    /** Gives a slug that is different for different words, also where they differ in language, script, accents or capitals only. */
+    public static String exact(String words, String language) {
+        return of(words) + "-" + hash(words + "@" + language);
+    }
+
     /** Gives the slug of an EDTF text, different for different texts. */
     public static String ofEdtf(String edtf) {
         StringBuilder slug = new StringBuilder(edtf.length());

@@ -10,8 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.AcceptanceRules;
 import org.vitagraph.model.Certainty;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactKind.Slot;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Modality;
 import org.vitagraph.model.Stance;
 import org.vitagraph.model.Standing;
@@ -23,16 +26,19 @@ final class Acceptance {
     private final AcceptanceRules rules;
     private final Comparison comparison;
     private final Set<String> revised;
+    private final FindingSink findings;
 
     /**
      * Makes one.
      *
      * @param revised the ids of facts in whose place a correction stands
+     * @param findings where rulings are reported that cannot both be followed
      */
-    Acceptance(AcceptanceRules rules, Comparison comparison, Set<String> revised) {
+    Acceptance(AcceptanceRules rules, Comparison comparison, Set<String> revised, FindingSink findings) {
         this.rules = rules;
         this.comparison = comparison;
         this.revised = revised;
+        this.findings = findings;
     }
 
     /** Gives for each fact, by id, the standings of its slots; the empty name stands for the fact as a whole. */
@@ -93,17 +99,34 @@ final class Acceptance {
         if (accepted.size() < 2) {
             return;
         }
-        Fact winner = accepted.getFirst().fact();
-        for (Candidate candidate : accepted.subList(1, accepted.size())) {
-            Fact loser = candidate.fact();
-            if (!comparison.isSame(winner, loser, slot)) {
-                boolean refined = comparison.isFiner(winner, loser, slot);
-                Map<String, Standing> own = standings.get(loser.id());
-                if (own != null) {
-                    own.put(slot, new Standing(false, refined ? Reason.REFINED : Reason.OUTRANKED));
-                }
+        Candidate winner = accepted.getFirst();
+        for (Candidate loser : accepted.subList(1, accepted.size())) {
+            Map<String, Standing> own = standings.get(loser.fact().id());
+            if (own != null && !comparison.isSame(winner.fact(), loser.fact(), slot)) {
+                own.put(slot, lost(winner, loser, slot));
             }
         }
+    }
+
+    /** Gives the standing of a value that another one goes before: by the editor's ruling, if without it the other one would come after. */
+    private Standing lost(Candidate winner, Candidate loser, String slot) {
+        Stance.Ruling ruling = winner.fact().stance().ruling();
+        if (ruling != null && usual(slot).compare(loser, winner) < 0) {
+            return new Standing(false, Reason.OVERRIDDEN, ruling.reason());
+        }
+        if (comparison.isFiner(winner.fact(), loser.fact(), slot)) {
+            return new Standing(false, Reason.REFINED);
+        }
+        if (isRuledIn(winner) && isRuledIn(loser)) {
+            findings.finding(Finding.of(
+                    Code.RULINGS_DIFFER,
+                    loser.fact().locator(),
+                    loser.fact().id(),
+                    "fact " + loser.fact().id() + " is not accepted for '" + slot
+                            + "' though an editor rules so, because fact "
+                            + winner.fact().id() + " is, too, and one of them at most can be"));
+        }
+        return new Standing(false, Reason.OUTRANKED);
     }
 
     private static Standing standing(Map<String, Map<String, Standing>> standings, Fact fact) {
@@ -111,17 +134,22 @@ final class Acceptance {
         return own.getOrDefault("", new Standing(false, null));
     }
 
-    /** Orders claims by what is preferred: an editor's ruling, then the publication's rule, then the id. */
+    /** Orders claims by what is preferred: an editor's ruling, then what is usual. */
     private Comparator<Candidate> preference(String slot) {
-        Comparator<Candidate> ruled =
-                Comparator.comparing(c -> !isRuledIn(c.fact().stance().ruling()));
+        Comparator<Candidate> ruled = Comparator.comparing(c -> !isRuledIn(c));
+        return ruled.thenComparing(usual(slot));
+    }
+
+    /** Orders claims by the publication's rule, then the id. */
+    private Comparator<Candidate> usual(String slot) {
         Comparator<Candidate> source = Comparator.comparing(Candidate::rank);
         Comparator<Candidate> finer = Comparator.comparing(c -> comparison.breadth(c.fact(), slot));
         Comparator<Candidate> rule = rules.finer() ? finer.thenComparing(source) : source.thenComparing(finer);
-        return ruled.thenComparing(rule).thenComparing(c -> c.fact().id());
+        return rule.thenComparing(c -> c.fact().id());
     }
 
-    private static boolean isRuledIn(Stance.@Nullable Ruling ruling) {
+    private static boolean isRuledIn(Candidate candidate) {
+        Stance.@Nullable Ruling ruling = candidate.fact().stance().ruling();
         return ruling != null && ruling.accepted();
     }
 }

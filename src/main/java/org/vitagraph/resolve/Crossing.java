@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.FactKind.Moment;
@@ -62,7 +63,7 @@ final class Crossing implements AutoCloseable {
         return keys;
     }
 
-    private static String iri(Value value) {
+    private static String iri(@Nullable Value value) {
         return value instanceof Mention mention ? mention.resolvedIri() : "";
     }
 
@@ -91,7 +92,7 @@ final class Crossing implements AutoCloseable {
         if (Dates.isUnknown(x) || Dates.isUnknown(y)) {
             return;
         }
-        if (x.disjoint(y) && isOnly(momentA == Moment.WHOLE ? a : b, group)) {
+        if (x.disjoint(y) && isOnly(a, group) && isOnly(b, group)) {
             tie(a, FactLink.Type.CONFLICTS_WITH, b, sink);
         } else if (x.within(y) && y.within(x)) {
             tie(b, FactLink.Type.SUPPORTS, a, sink);
@@ -114,20 +115,17 @@ final class Crossing implements AutoCloseable {
                 .orElse(Bounds.within(null, null));
     }
 
-    /** Tells whether there is one such whole only: with two memberships, a leaving that misses one may end the other. */
-    private static boolean isOnly(Candidate whole, List<KeyedFacts.Keyed> group) {
-        return group.stream()
-                        .map(KeyedFacts.Keyed::candidate)
-                        .filter(c -> c.kind().pattern().equals(whole.kind().pattern()))
-                        .map(Candidate::fact)
-                        .map(Crossing::reading)
-                        .distinct()
-                        .count()
-                == 1;
-    }
-
-    private static String reading(Fact fact) {
-        return Comparison.key(fact.slot(Dates.slot(fact)).getFirst());
+    /** Tells whether a fact is of no whole, or of the only one: with two memberships, a leaving that misses one may end the other. */
+    private static boolean isOnly(Candidate one, List<KeyedFacts.Keyed> group) {
+        return moment(one) != Moment.WHOLE
+                || group.stream()
+                                .map(KeyedFacts.Keyed::candidate)
+                                .filter(c ->
+                                        c.kind().pattern().equals(one.kind().pattern()))
+                                .map(c -> iri(c.fact().node()))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private static void tie(Candidate a, FactLink.Type type, Candidate b, ResolvedSink sink) {

@@ -257,7 +257,7 @@ public final class Resolver implements FactSink, AutoCloseable {
         moved.forEach(sink::moved);
         places.without(revised);
         Comparison comparison = new Comparison(places);
-        Acceptance acceptance = new Acceptance(rules.acceptance(), comparison, revised);
+        Acceptance acceptance = new Acceptance(rules.acceptance(), comparison, revised, findings);
         Ties ties = new Ties(comparison, sink);
         recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised + moved + stated.written());
         byNode.forEachKey(group -> node(group, acceptance, ties, sink), recall);

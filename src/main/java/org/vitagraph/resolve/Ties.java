@@ -1,7 +1,7 @@
 package org.vitagraph.resolve;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +32,19 @@ final class Ties {
 
     /** Relates all claims of facts that share a node. */
     void relate(List<Candidate> facts) {
+        List<Candidate> comparable =
+                facts.stream().filter(c -> isComparable(c.fact())).toList();
+        if (comparable.size() > 1) {
+            support(comparable);
+        }
         Set<String> slots = new LinkedHashSet<>();
-        facts.forEach(c -> slots.addAll(c.fact().slots().keySet()));
+        comparable.forEach(c -> slots.addAll(c.fact().slots().keySet()));
         for (String slot : slots) {
-            List<Candidate> stating = facts.stream()
-                    .filter(c -> isComparable(c.fact()) && !c.fact().slot(slot).isEmpty())
+            List<Candidate> stating = comparable.stream()
+                    .filter(c -> !c.fact().slot(slot).isEmpty())
                     .toList();
-            if (stating.size() > 1) {
-                support(slot, stating);
-                if (isFunctional(stating.getFirst(), slot)) {
-                    contradict(slot, stating);
-                }
+            if (stating.size() > 1 && isFunctional(stating.getFirst(), slot)) {
+                contradict(slot, stating);
             }
         }
     }
@@ -57,25 +59,43 @@ final class Ties {
         return candidate.kind().slot(slot).map(Slot::functional).orElse(false);
     }
 
-    /** Ties each further claim of a value to the first one. */
-    private void support(String slot, List<Candidate> facts) {
-        Map<String, Fact> first = new LinkedHashMap<>();
-        Map<String, Value> values = new LinkedHashMap<>();
-        for (Candidate candidate : facts) {
-            for (Value value : candidate.fact().slot(slot)) {
-                String key = key(candidate, slot, value);
-                Fact earlier = first.putIfAbsent(key, candidate.fact());
-                values.putIfAbsent(key, value);
-                if (earlier != null && !earlier.id().equals(candidate.fact().id())) {
-                    sink.tie(new Tie(
-                            candidate.fact(),
-                            claim(candidate.fact(), slot, value),
-                            FactLink.Type.SUPPORTS,
-                            earlier,
-                            claim(earlier, slot, value)));
-                }
-            }
+    /** A value of a slot of a fact. */
+    private record Stated(Fact fact, String slot, Value value) {
+
+        String claim() {
+            return Ties.claim(fact, slot, value);
         }
+    }
+
+    /** Ties each further claim of a value to the first one, also where the two are of slots whose actors play one role. */
+    private void support(List<Candidate> facts) {
+        Map<String, Stated> first = new HashMap<>();
+        for (Candidate candidate : facts) {
+            Fact fact = candidate.fact();
+            fact.slots().forEach((slot, values) -> {
+                for (Value value : values) {
+                    Stated own = new Stated(fact, slot, value);
+                    String key = sameRole(candidate, slot) + " " + key(candidate, slot, value);
+                    Stated earlier = first.putIfAbsent(key, own);
+                    if (earlier != null && !earlier.fact().id().equals(fact.id())) {
+                        sink.tie(new Tie(fact, own.claim(), FactLink.Type.SUPPORTS, earlier.fact(), earlier.claim()));
+                    }
+                }
+            });
+        }
+    }
+
+    /** Gives the first slot of a kind whose actor plays the same role: a marriage of two is that of the second with the first, too. */
+    private static String sameRole(Candidate candidate, String slot) {
+        return candidate
+                .kind()
+                .slot(slot)
+                .map(Slot::role)
+                .flatMap(role -> candidate.kind().slots().values().stream()
+                        .filter(other -> role.equals(other.role()))
+                        .map(Slot::name)
+                        .findFirst())
+                .orElse(slot);
     }
 
     /** Gives a text that is equal for claims of the same triple in the same role. */

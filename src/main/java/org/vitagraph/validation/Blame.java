@@ -7,17 +7,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the facts behind the nodes at fault, by the claims about them: one pass over each file, for only the nodes asked for. A node
- * that no claim names is answered for by those beside it, as a participation is by its event.
+ * that no claim names is answered for by those beside it, as a participation is by its event: by the claim that relates most of them.
  */
 final class Blame {
     /** More claims on one node than this tell a reader nothing. */
     private static final int CLAIMS_PER_NODE = 64;
+
+    /** Those that relate two nodes asked for tell one neighbour of many from the others. */
+    private static final int RELATING_PER_NODE = 4096;
 
     private static final int NEIGHBOURS_PER_NODE = 16;
 
@@ -67,9 +71,7 @@ final class Blame {
         List<Claim> known = new ArrayList<>(claims.getOrDefault(problem.focus(), List.of()));
         known.sort(Comparator.comparingInt((Claim c) -> c.distance(problem)).thenComparing(Claim::fact));
         if (known.isEmpty()) {
-            for (Node near : neighbours.getOrDefault(problem.focus(), List.of())) {
-                known.addAll(claims.getOrDefault(near, List.of()));
-            }
+            known.addAll(relating(neighbours.getOrDefault(problem.focus(), List.of())));
         }
         int nearest = known.isEmpty() ? 0 : known.getFirst().distance(problem);
         return known.stream()
@@ -79,8 +81,23 @@ final class Blame {
                 .toList();
     }
 
+    /** Gives the claims that speak of most of some nodes: that of a participation speaks of the event, the actor and the role. */
+    private List<Claim> relating(List<Node> nodes) {
+        List<Claim> about = nodes.stream()
+                .flatMap(node -> claims.getOrDefault(node, List.of()).stream())
+                .distinct()
+                .toList();
+        long most = about.stream().mapToLong(claim -> claim.among(nodes)).max().orElse(0);
+        return about.stream().filter(claim -> claim.among(nodes) == most).toList();
+    }
+
     /** A claim: a fact's word on one triple. */
-    private record Claim(Node node, String fact, Node subject, Node predicate, Node object) {
+    private record Claim(Node node, String fact, Node subject, Node predicate, Node object, Node role) {
+
+        /** Gives of how many of some nodes it speaks. */
+        long among(List<Node> nodes) {
+            return Stream.of(subject, object, role).filter(nodes::contains).count();
+        }
 
         /** Gives how far the claim is from the problem: 0 where it is the claim that is at fault. */
         int distance(Problem problem) {
@@ -104,6 +121,7 @@ final class Blame {
         private Node subject = Node.ANY;
         private Node predicate = Node.ANY;
         private Node object = Node.ANY;
+        private Node role = Node.ANY;
         private String fact = "";
 
         void take(String property, Node value) {
@@ -112,13 +130,14 @@ final class Blame {
                 case "subject" -> subject = value;
                 case "predicate" -> predicate = value;
                 case "object" -> object = value;
+                case "role" -> role = value;
                 default -> {}
             }
         }
 
         void finish() {
             if (!fact.isEmpty()) {
-                Claim claim = new Claim(node, fact, subject, predicate, object);
+                Claim claim = new Claim(node, fact, subject, predicate, object, role);
                 keep(node, claim);
                 keep(subject, claim);
                 keep(object, claim);
@@ -127,13 +146,15 @@ final class Blame {
             subject = Node.ANY;
             predicate = Node.ANY;
             object = Node.ANY;
+            role = Node.ANY;
             fact = "";
         }
 
         private void keep(Node about, Claim claim) {
             if (wanted.contains(about)) {
                 List<Claim> known = claims.computeIfAbsent(about, k -> new ArrayList<>());
-                if (known.size() < CLAIMS_PER_NODE) {
+                boolean relates = wanted.contains(claim.subject()) && wanted.contains(claim.object());
+                if (known.size() < (relates ? RELATING_PER_NODE : CLAIMS_PER_NODE)) {
                     known.add(claim);
                 }
             }

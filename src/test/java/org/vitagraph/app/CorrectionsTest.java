@@ -107,4 +107,87 @@ class CorrectionsTest extends TwoSources {
                 .contains("claim/B1-when conflicts_with claim/A1-when", "claim/B1-when because outranked")
                 .noneMatch(triple -> triple.contains("refines"));
     }
+
+    @Test
+    void a_ruling_that_turns_the_order_of_sources_round_is_published_with_its_reason() throws IOException {
+        prefer();
+        source("a", "- {birth: ann, id: A1, when: 1850, words: w}\n");
+        source("b", "- {birth: ann, id: B1, when: 1851, words: w, accept: yes, because: Written at once.}\n");
+
+        assertThat(graph("claims"))
+                .contains(
+                        "claim/B1-when accepted \"true\"^^xsd:boolean",
+                        "claim/B1-when override_reason \"Written at once.\"@en",
+                        "claim/A1-when because overridden",
+                        "claim/A1-when override_reason \"Written at once.\"@en",
+                        "claim/A1-who accepted \"true\"^^xsd:boolean")
+                .doesNotContain("claim/B1-when because overridden")
+                .noneMatch(triple -> triple.contains("outranked") || triple.startsWith("claim/A1-who override"));
+        assertThat(OneSource.told(check())).doesNotContain("VG-0514");
+    }
+
+    @Test
+    void a_ruling_for_the_preferred_source_leaves_the_other_outranked() throws IOException {
+        prefer();
+        source("a", "- {birth: ann, id: A1, when: 1850, words: w, accept: yes, because: It is so.}\n");
+        source("b", "- {birth: ann, id: B1, when: 1851, words: w}\n");
+
+        assertThat(graph("claims"))
+                .contains("claim/A1-when override_reason \"It is so.\"@en", "claim/B1-when because outranked")
+                .noneMatch(triple -> triple.startsWith("claim/B1-when override"));
+    }
+
+    @Test
+    void of_two_rulings_that_cannot_both_be_followed_one_is_reported() throws IOException {
+        prefer();
+        source("a", "- {birth: ann, id: A1, when: 1850, words: w, accept: yes, because: It is so.}\n");
+        source("b", "- {birth: ann, id: B1, when: 1851, words: w, accept: yes, because: So it is.}\n");
+
+        assertThat(OneSource.told(check()))
+                .contains(
+                        "VG-0514 WARNING facts/b.yaml:",
+                        "fact B1 is not accepted for 'when' though an editor rules so");
+        assertThat(graph("claims"))
+                .contains("claim/B1-when because outranked", "claim/B1-when override_reason \"So it is.\"@en");
+    }
+
+    @Test
+    void what_a_source_only_reports_is_accepted_where_an_editor_rules_so() throws IOException {
+        source("a", """
+                - {birth: ann, id: A1, when: 1850, words: w, modality: reported, accept: yes, because: The letter is genuine.}
+                - {death: ann, id: A2, when: 1900, words: w, modality: reported}
+                """);
+
+        assertThat(graph("claims"))
+                .contains(
+                        "claim/A1-when accepted \"true\"^^xsd:boolean",
+                        "claim/A1-when because overridden",
+                        "claim/A1-when override_reason \"The letter is genuine.\"@en",
+                        "claim/A2-when accepted \"false\"^^xsd:boolean");
+        assertThat(graph("facts")).anyMatch(triple -> triple.contains("time/birth-ann--1850"));
+    }
+
+    @Test
+    void who_takes_part_in_one_role_is_the_same_whatever_slot_says_it() throws IOException {
+        people = ", bea: Bea Berg";
+        source("a", """
+                - {marriage: ann, id: A1, with: bea, when: 1880, words: w}
+                - {marriage: bea, id: A2, with: ann, when: 1880, words: w}
+                - {letter: ann, id: A3, to: bea, when: 1881, words: w}
+                - {letter: bea, id: A4, to: ann, when: 1881, words: w}
+                """);
+
+        assertThat(graph("claims"))
+                .filteredOn(triple -> triple.matches("claim/A.* supports .*"))
+                .containsExactlyInAnyOrder(
+                        "claim/A2-when supports claim/A1-when",
+                        "claim/A2-who supports claim/A1-with",
+                        "claim/A2-with supports claim/A1-who");
+    }
+
+    private void prefer() throws IOException {
+        write(
+                "publication.yaml",
+                Files.readString(folder.resolve("publication.yaml")) + "editorial:\n  prefer: [a, b]\n");
+    }
 }

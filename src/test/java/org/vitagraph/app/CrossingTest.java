@@ -3,6 +3,7 @@ package org.vitagraph.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ class CrossingTest extends TwoSources {
 
     private static final Pattern RELATION =
             Pattern.compile("claim/(\\S+-when) (conflicts_with|refines|supports) claim/(\\S+-when)");
+
+    private static final String GUILDS = "groups: {guild: Guild, union: Union}";
 
     @Test
     void a_beginning_is_not_compared_with_an_end() throws IOException {
@@ -66,9 +69,42 @@ class CrossingTest extends TwoSources {
                         "D1-when conflicts_with D2-when", "D2-when conflicts_with D1-when", "D3-when supports D1-when");
     }
 
+    @Test
+    void another_reading_of_the_death_hides_no_conflict_with_the_execution() throws IOException {
+        source("b", "- {death: ann, id: B1, when: 1938, words: w}\n");
+
+        assertThat(relations("""
+                - {execution: ann, id: A1, when: 1938, words: w}
+                - {death: ann, id: A2, when: 10 February 1937, words: w}
+                """)).contains("A1-when conflicts_with A2-when", "B1-when supports A1-when");
+    }
+
+    @Test
+    void another_reading_of_one_membership_hides_no_conflict_with_its_end() throws IOException {
+        write("identities.tsv", Files.readString(folder.resolve("identities.tsv")) + """
+                I2\tgroup:a:guild\tgroup:b:guild\tsame\tcertain\t\t\t\tAn editor\tOne guild.
+                """);
+        things = GUILDS;
+        source("b", "- {membership: ann, id: B1, body: guild, when: 1871-1880, words: w}\n");
+
+        assertThat(relations("""
+                - {membership: ann, id: A1, body: guild, when: 1870-1880, words: w}
+                - {expulsion: ann, id: A2, body: guild, when: 1885, words: w}
+                """)).contains("A1-when conflicts_with A2-when", "A2-when conflicts_with B1-when");
+    }
+
+    @Test
+    void of_two_memberships_the_end_may_be_that_of_either() throws IOException {
+        assertThat(relations("""
+                - {membership: ann, id: A1, body: guild, when: 1870-1880, words: w}
+                - {membership: ann, id: A2, body: guild, when: 1890-1895, words: w}
+                - {expulsion: ann, id: A3, body: guild, when: 1885, words: w}
+                """)).noneMatch(relation -> relation.contains("A3-when"));
+    }
+
     private List<String> relations(String facts) throws IOException {
         people = ", bea: Bea Berg";
-        things = "groups: {guild: Guild, union: Union}";
+        things = GUILDS;
         source("a", facts);
         return graph("claims").stream()
                 .map(RELATION::matcher)

@@ -62,4 +62,25 @@ class PlainMessagesTest extends OneSource {
                 .contains("'place' found nothing here in any record, though it did at line 7")
                 .doesNotContain("'place' found nothing in any record");
     }
+
+    @Test
+    void a_node_at_fault_that_no_claim_names_is_told_at_the_fact_that_made_it() throws IOException {
+        files = "facts.yaml";
+        write(files, """
+                vitagraph: 1
+                source: s
+                language: en
+                people: {a: Anna}
+                groups: {g: Guild, h: House}
+                passages:
+                  - passage: p1
+                    facts:
+                      - {succeeds: g, to: h, words: w}
+                      - {membership: a, body: g, words: w}
+                      - {organ-of: a, to: h, words: w}
+                """);
+        assertThat(told(check()))
+                .contains("facts.yaml:11:10 “Anna in “House” as organ”: An organ of a body is a body.")
+                .doesNotContain("See also");
+    }
 }

@@ -141,6 +141,7 @@ public final class Neighbourhoods {
         claimed.addAll(parts);
         claimed.addAll(uses);
         Set<String> claims = gathering.subjects(Vg.SUBJECT, claimed);
+        claims.addAll(gathering.subjects(Vg.COVERS, claimed));
         claims.addAll(gathering.claimsFrom(gathering.passagesOf(iri)));
         gathering.tell(claims);
         BETWEEN_CLAIMS.forEach(how -> gathering.tell(gathering.objects(how, node -> true)));

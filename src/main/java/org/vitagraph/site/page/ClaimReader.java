@@ -56,10 +56,12 @@ public final class ClaimReader {
 
     private Claim read(Node node) {
         List<Triple> said = reader.said().about(node);
-        Node predicate = Reader.object(said, Vg.PREDICATE).orElse(node);
-        Node object = Reader.object(said, Vg.OBJECT).orElse(node);
-        String phrase = Phrases.heading(Iris.lastSegment(predicate.getURI()));
         Optional<Node> passage = Reader.object(said, Vg.PASSAGE_OF);
+        // The claim of a record is about no one triple: what is said of it is where it was taken from.
+        boolean record = reader.is(node, Vg.RECORD_CLAIM);
+        Node predicate = Reader.object(said, Vg.PREDICATE).orElse(record ? Vg.PASSAGE_OF : node);
+        Node object = Reader.object(said, Vg.OBJECT).or(() -> passage).orElse(node);
+        String phrase = Phrases.heading(Iris.lastSegment(predicate.getURI()));
         return new Claim(
                 reader.link(node),
                 Reader.object(said, Vg.SUBJECT).map(reader::link).orElse(reader.link(node)),
@@ -75,7 +77,7 @@ public final class ClaimReader {
                 Reader.object(said, Vg.WORDS).map(Reader::text).orElse(Text.NONE),
                 passage.map(reader::link),
                 passage.map(this::source),
-                standing(said),
+                record ? Standing.TAKEN : standing(said),
                 Reader.object(said, Vg.CERTAINTY).map(reader::link).orElse(reader.link(node)),
                 // The editors' own words on why it is taken or not.
                 Reader.object(said, Vg.OVERRIDE_REASON).map(Reader::text).orElse(Text.NONE),
@@ -147,6 +149,11 @@ public final class ClaimReader {
                 .map(this::claim)
                 .sorted(Comparator.comparing(Claim::heading).thenComparing(Claim::standing))
                 .toList();
+    }
+
+    /** Reads the claims of records that carry something of a thing. */
+    List<Claim> covering(Node thing) {
+        return reader.subjects(Vg.COVERS, thing).stream().map(this::claim).toList();
     }
 
     /** Reads all claims that say this. */

@@ -64,7 +64,9 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
                 others.add(new Happening.Taking(reader.link(who), reader.links(List.copyOf(as))));
             }
         });
-        List<Claim> all = claims.about(event).stream().filter(this::concerns).toList();
+        List<Claim> all = Stream.concat(
+                        claims.about(event).stream().filter(this::concerns), claims.covering(event).stream())
+                .toList();
         boolean putative = reader.is(event, Vg.PUTATIVE_EVENT);
         return new Happening(
                 reader.link(event),

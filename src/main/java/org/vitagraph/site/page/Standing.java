@@ -6,6 +6,7 @@ public enum Standing {
     LIKELY("likely", "◕"),
     POSSIBLE("possible", "◑"),
     UNLIKELY("unlikely", "◔"),
+    TAKEN("taken as fact", "●"),
     INFERRED("inferred by the editors", "◈"),
     SUPPOSED("supposed by the source, not taken as fact", "◌"),
     ALTERNATIVE("one of several readings, not decided", "◫"),

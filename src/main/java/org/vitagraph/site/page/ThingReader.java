@@ -70,9 +70,12 @@ public final class ThingReader {
         List<Claim> own = claims.about(node);
         boolean itself = reader.isEvent(node);
         Optional<Happening> self = itself ? Optional.of(events.happening(node)) : Optional.empty();
-        List<Claim> everything = Stream.concat(
-                        Stream.concat(own.stream(), claims.saying(node).stream()),
+        List<Claim> everything = Stream.of(
+                        own.stream(),
+                        claims.saying(node).stream(),
+                        claims.covering(node).stream(),
                         all.stream().flatMap(happening -> happening.claims().stream()))
+                .flatMap(some -> some)
                 .distinct()
                 .toList();
         List<Thing.Fact> facts = itself ? List.of() : facts(own);
