@@ -136,8 +136,16 @@ class CarefulGedcomTest extends OneSource {
 
     @Test
     void an_event_that_is_confidential_or_private_is_left_out_of_its_record() throws IOException {
-        String events = "1 BAPM\n2 DATE 1800\n2 RESN confidential\n1 OCCU smith\n2 RESN PRIVACY, LOCKED\n"
-                + "1 BURI\n2 DATE 1860\n2 RESN locked\n";
+        String events = """
+                1 BAPM
+                2 DATE 1800
+                2 RESN confidential
+                1 OCCU smith
+                2 RESN PRIVACY, LOCKED
+                1 BURI
+                2 DATE 1860
+                2 RESN locked
+                """;
         assertThat(gedcom(person(events) + family("1 MARR\n2 DATE 1825\n2 RESN privacy\n")))
                 .containsExactlyInAnyOrder("death: Carl Lund", "death: Anna Berg", "death: Ida Graf", "burial: Ida Graf, 1860");
         assertThat(told()).contains("3 parts of records were left out: the source says that they are not to be published.");
