@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.When;
 
 /** The map for TEI reads what is said by where an element stands. */
 class CarefulTeiTest extends OneSource {
@@ -25,5 +29,43 @@ class CarefulTeiTest extends OneSource {
         assertThat(facts)
                 .containsExactlyInAnyOrder(
                         "place-within: Bonn, Rhineland", "place-within: Endenich, Bonn", "organ-of: Library, Academy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    zwischen <date>1801</date> und <date>1805</date>                             | [1801..1805]
+                    vor <date when="1801">1801</date>                                            | [..1801]
+                    vor <date when="1801"/>                                                      | [..1801]
+                    nicht vor <date when="1801">1801</date>                                      | [1801..]
+                    nach <date when="1880">1880</date>                                           | [1880..]
+                    um <date>1850</date>                                                         | 1850~
+                    <date>1850</date> (?)                                                        | 1850?
+                    <date>1870</date> oder später in <placeName>Ulm</placeName>                  | 1870?
+                    nach langer Krankheit wohl am <date>3. Mai 1850</date>                       | 1850-05-03?
+                    <date when="1801">1801</date>–<date when="1805">1805</date>                  | [1801..1805]
+                    <date>1850</date>, vermutlich in <placeName>Ulm</placeName>                  | 1850
+                    in <placeName>Ulm</placeName> (?), am <date when="1850-05-03">3.5.1850</date> | 1850-05-03
+                    """)
+    void a_date_is_read_with_the_words_next_to_it(String content, String edtf) throws IOException {
+        assertThat(dates("<death>" + content + "</death>")).containsExactly(edtf);
+    }
+
+    private List<String> dates(String content) throws IOException {
+        return person(content, new Findings()).stream()
+                .flatMap(fact -> fact.slot("when").stream())
+                .map(value -> ((When) value).span().edtf().text())
+                .toList();
+    }
+
+    /** Gives the facts of a person who has a name and what else is given. */
+    private List<Fact> person(String content, Findings findings) throws IOException {
+        language = "de";
+        return read(
+                "people.xml",
+                "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><listPerson><person xml:id=\"a\"><persName>Uwe Rot</persName>"
+                        + content + "</person></listPerson></body></text></TEI>",
+                findings);
     }
 }

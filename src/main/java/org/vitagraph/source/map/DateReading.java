@@ -130,6 +130,17 @@ final class DateReading {
         return edtf;
     }
 
+    /** Gives the rules of dates. */
+    DateRules rules() {
+        return rules.dates();
+    }
+
+    /** Tells whether words are a date, of which nothing is told. */
+    boolean understands(Field words, String language, @Nullable CalendarName calendar) {
+        String alone = MachineDate.amongWords(words.text(), rules.dates());
+        return read(words.text(), language, alone, calendar) instanceof TimeSpan.Understood;
+    }
+
     /**
      * Reads words alone, which may be a machine's date.
      *

@@ -18,6 +18,7 @@ import org.vitagraph.source.record.Field;
  * of what went on for a while, {@code not-before} and {@code not-after} the limits within which it happened.
  *
  * @param words the source's words; null where there are only machine values
+ * @param in the words in which those of the date stand, which count as a whole if they are a date; else their doubt does
  * @param when see above
  * @param from see above
  * @param to see above
@@ -30,6 +31,7 @@ import org.vitagraph.source.record.Field;
  */
 record DateTemplate(
         @Nullable Expression words,
+        @Nullable Expression in,
         @Nullable Expression when,
         @Nullable Expression from,
         @Nullable Expression to,
@@ -44,12 +46,15 @@ record DateTemplate(
     @Override
     public List<Filled> values(Scope scope, Reading reading) {
         List<Field> said = words == null ? List.of() : Doubt.known(words.values(scope, reading));
-        if (hasMachine()) {
-            List<Filled> one = new ArrayList<>(1);
-            machine(scope, reading, said.isEmpty() ? null : said.getFirst()).ifPresent(one::add);
-            return one;
-        }
+        List<Field> around = in == null ? List.of() : Doubt.known(in.values(scope, reading));
         String tag = head.language(language, scope, reading);
+        if (!around.isEmpty() && saysMore(around.getFirst(), said)) {
+            return within(around.getFirst(), said, tag, scope, reading).stream().toList();
+        }
+        if (hasMachine()) {
+            return machine(tag, scope, reading, said.isEmpty() ? null : said.getFirst()).stream()
+                    .toList();
+        }
         List<Filled> dates = new ArrayList<>(said.size());
         for (Field field : said) {
             head.dates().words(field, tag, calendar, moment, reading).ifPresent(span -> dates.add(filled(span, field)));
@@ -61,8 +66,27 @@ record DateTemplate(
         return when != null || from != null || to != null || notBefore != null || notAfter != null;
     }
 
-    private Optional<Filled> machine(Scope scope, Reading reading, @Nullable Field said) {
-        String tag = head.language(language, scope, reading);
+    private boolean saysMore(Field around, List<Field> said) {
+        boolean alone = said.isEmpty() && MachineDate.amongWords(around.text(), head.dates().rules()) != null;
+        return !alone && (said.isEmpty() || !around.text().strip().equals(said.getFirst().text().strip()));
+    }
+
+    /** Reads a date within other words: these, if they are a date; else the date itself, with the doubt that they carry. */
+    private Optional<Filled> within(Field around, List<Field> said, String tag, Scope scope, Reading reading) {
+        if (head.dates().understands(around, tag, calendar)) {
+            return machine(tag, scope, reading, around);
+        }
+        Optional<Filled> date = machine(tag, scope, reading, said.isEmpty() ? null : said.getFirst());
+        if (date.isEmpty()) {
+            return date;
+        }
+        TimeSpan own = ((When) date.get().value()).span();
+        return head.dates()
+                .both(around, tag, own.edtf().text(), calendar, true, moment, reading)
+                .map(span -> filled(span, around));
+    }
+
+    private Optional<Filled> machine(String tag, Scope scope, Reading reading, @Nullable Field said) {
         Parts parts = new Parts(scope, tag, reading);
         Optional<Field> edtf = parts.edtf();
         if (edtf.isEmpty()) {

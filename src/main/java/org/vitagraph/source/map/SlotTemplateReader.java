@@ -20,7 +20,7 @@ import org.vitagraph.source.yaml.YamlNode;
 /** Reads what fills a slot of a fact, each sort of filler in its own way. */
 final class SlotTemplateReader {
     private static final List<String> DATE_KEYS =
-            List.of("words", "when", "from", "to", "not-before", "not-after", "language", "calendar");
+            List.of("words", "in", "when", "from", "to", "not-before", "not-after", "language", "calendar");
 
     private final ExpressionReader expressions;
     private final MapHead head;
@@ -72,6 +72,7 @@ final class SlotTemplateReader {
             keys.only(DATE_KEYS);
             return Optional.of(new DateTemplate(
                     expression(keys, "words"),
+                    expression(keys, "in"),
                     expression(keys, "when"),
                     expression(keys, "from"),
                     expression(keys, "to"),
@@ -84,7 +85,7 @@ final class SlotTemplateReader {
         }
         return expressions
                 .read(node, slot)
-                .map(words -> new DateTemplate(words, null, null, null, null, null, null, null, moment, head));
+                .map(words -> new DateTemplate(words, null, null, null, null, null, null, null, null, moment, head));
     }
 
     private @Nullable Expression expression(Keys keys, String key) {
