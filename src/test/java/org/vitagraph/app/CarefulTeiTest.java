@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Fact;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.When;
 
 /** The map for TEI reads what is said by where an element stands. */
@@ -50,6 +52,45 @@ class CarefulTeiTest extends OneSource {
                     """)
     void a_date_is_read_with_the_words_next_to_it(String content, String edtf) throws IOException {
         assertThat(dates("<death>" + content + "</death>")).containsExactly(edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    <death>nicht in <placeName>Ulm</placeName></death>                      | ''
+                    <death>in <placeName>Ulm</placeName>, am <date>1850</date>?</death>      | death: Uwe Rot, 1850?; death: Uwe Rot, Ulm
+                    <death><placeName>Ulm</placeName>?</death>                              | death: Uwe Rot, Ulm (hedged possible)
+                    <death>angeblich <placeName>Ulm</placeName></death>                     | death: Uwe Rot, Ulm (hedged possible)
+                    <death>1850, vermutlich in <placeName>Ulm</placeName></death>           | death: Uwe Rot, 1850; death: Uwe Rot, Ulm (hedged possible)
+                    <death>in <placeName>Ulm</placeName> (?), <date>1850</date></death>     | death: Uwe Rot, 1850; death: Uwe Rot, Ulm (hedged possible)
+                    <residence>nie in <placeName>Ulm</placeName></residence>                | ''
+                    <residence>wohl in <placeName ref="#x">Ulm</placeName></residence>      | residence: Uwe Rot, Ulm (hedged possible)
+                    <affiliation>angeblich <orgName>Zunft</orgName></affiliation>           | membership: Uwe Rot, Zunft (hedged possible)
+                    <event type="baptism">wohl <placeName>Ulm</placeName></event>           | baptism: Uwe Rot, Ulm (hedged possible)
+                    """)
+    void words_beside_a_name_deny_it_or_put_it_in_doubt(String content, String facts) throws IOException {
+        Findings findings = new Findings();
+        assertThat(String.join(
+                        "; ",
+                        person(content, findings).stream()
+                                .filter(fact -> !fact.kind().equals("name"))
+                                .map(CarefulMapsTest::line)
+                                .toList()))
+                .isEqualTo(facts);
+        assertThat(findings.report().findings()).extracting(Finding::code).allMatch(facts.isEmpty()
+                ? Code.NO_NAME::equals
+                : code -> false);
+    }
+
+    @Test
+    void words_beside_a_name_that_are_not_understood_are_told() throws IOException {
+        Findings findings = new Findings();
+        person("<death>nahe bei <placeName>Ulm</placeName> im Felde</death>", findings);
+        assertThat(findings.report().findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "Of 'nahe bei Ulm im Felde' only the name is read: the words beside it are not understood.");
     }
 
     private List<String> dates(String content) throws IOException {

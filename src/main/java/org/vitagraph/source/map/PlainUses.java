@@ -172,6 +172,8 @@ final class PlainUses {
             choose(label.text());
             choose(label.language());
         });
+        choose(entity.beside().before());
+        choose(entity.beside().behind());
     }
 
     private void text(FactTemplate fact, String name, PlainTemplates.OfText text) {

@@ -105,6 +105,13 @@ final class Scope {
         return new Scope(new Piece(piece), this, missing);
     }
 
+    /** Gives the same scope, in which every text stands for itself: a question mark beside a name, too. */
+    Scope literal() {
+        Scope same = new Scope(record, outer, Set.of());
+        same.joined.putAll(joined);
+        return same;
+    }
+
     /** Gives the record, which a scope of constants has not. */
     @Nullable
     SourceRecord record() {

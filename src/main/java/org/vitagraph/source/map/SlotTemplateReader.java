@@ -113,7 +113,7 @@ final class SlotTemplateReader {
     }
 
     private EntityTemplate plain(List<EntityType> types, Expression name) {
-        return new EntityTemplate(types, name, false, List.of(), List.of(), head);
+        return new EntityTemplate(types, name, false, List.of(), List.of(), Beside.NOTHING, head);
     }
 
     private static boolean isNamed(YamlNode.Mapping mapping) {
@@ -139,7 +139,7 @@ final class SlotTemplateReader {
                     "This slot takes no " + type.get().word() + "."));
             return Optional.empty();
         }
-        keys.only(List.of(first.key().text(), "key", "label", "types", "language"));
+        keys.only(List.of(first.key().text(), "key", "label", "types", "language", "before", "behind"));
         List<EntityType> own = type.map(List::of).orElse(types);
         YamlNode name = keys.get("key").orElse(first.value());
         boolean isKey = keys.get("key").isPresent();
@@ -149,9 +149,10 @@ final class SlotTemplateReader {
                     .read(first.value(), "label")
                     .ifPresent(e -> labels.add(0, new EntityTemplate.LabelTemplate(e, expression(keys, "language"))));
         }
+        Beside beside = new Beside(expression(keys, "before"), expression(keys, "behind"));
         return expressions
                 .read(name, first.key().text())
-                .map(e -> new EntityTemplate(own, e, isKey, labels, concepts(keys), head));
+                .map(e -> new EntityTemplate(own, e, isKey, labels, concepts(keys), beside, head));
     }
 
     /** Reads {@code label}: a template, or one per language. */
