@@ -87,7 +87,7 @@ record DateTemplate(
     }
 
     private Optional<Filled> machine(String tag, Scope scope, Reading reading, @Nullable Field said) {
-        Parts parts = new Parts(scope, tag, reading);
+        Parts parts = new Parts(scope, tag, said, reading);
         Optional<Field> edtf = parts.edtf();
         if (edtf.isEmpty()) {
             // An end that is refused is told; it is not the time of the whole.
@@ -110,15 +110,17 @@ record DateTemplate(
     private final class Parts {
         private final Reading reading;
         private final String tag;
+        private final @Nullable Field said;
         private final @Nullable Field when;
         private final @Nullable Field from;
         private final @Nullable Field to;
         private final @Nullable Field notBefore;
         private final @Nullable Field notAfter;
 
-        Parts(Scope scope, String tag, Reading reading) {
+        Parts(Scope scope, String tag, @Nullable Field said, Reading reading) {
             this.reading = reading;
             this.tag = tag;
+            this.said = said;
             when = one(DateTemplate.this.when, scope);
             from = one(DateTemplate.this.from, scope);
             to = one(DateTemplate.this.to, scope);
@@ -141,10 +143,10 @@ record DateTemplate(
             return null;
         }
 
-        /** Gives the EDTF of all together, with its place; empty where one of them is no machine's date, or none is there. */
+        /** Gives the EDTF of all together, with its place; empty where one of them is no date, or none is there. */
         Optional<Field> edtf() {
             if (when != null) {
-                return text(head.dates().machine(when, reading));
+                return text(date(when));
             }
             if (moment && isWithin()) {
                 return limits(begin(), finish());
@@ -155,6 +157,18 @@ record DateTemplate(
                 return ends();
             }
             return notBefore != null || notAfter != null ? limits(notBefore, notAfter) : Optional.empty();
+        }
+
+        /** Gives a machine's date; one that is not written as programs write dates is read as words, if it is not all there is. */
+        private @Nullable String date(Field field) {
+            String edtf = head.dates().machine(field, reading);
+            boolean alone = said == null || said.text().equals(field.text());
+            return edtf != null || alone
+                    ? edtf
+                    : head.dates()
+                            .words(field, tag, calendar, moment, reading)
+                            .map(span -> span.edtf().text())
+                            .orElse(null);
         }
 
         /** Tells whether an end stands beside a limit of the other end, between which a moment lies. */
