@@ -93,6 +93,36 @@ class CarefulTeiTest extends OneSource {
                         "Of 'nahe bei Ulm im Felde' only the name is read: the words beside it are not understood.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    Karl Berg<note>Kaufmann</note>                                              | Karl Berg
+                    <ref target="#n">Karl Berg</ref>                                            | Karl Berg
+                    Max Rot<ref>1</ref>                                                         | Max Rot
+                    <choice><sic>Karll</sic><corr>Karl</corr></choice> Hahn                     | Karl Hahn
+                    <choice><abbr>Jos.</abbr><expan>Joseph</expan></choice> Rot                 | Joseph Rot
+                    <forename>Ludwig</forename><genName>XIV</genName>                           | Ludwig XIV
+                    <surname>Müller<note>so im Register</note></surname>, <forename>Anna</forename> | Anna Müller
+                    <surname>Berg</surname><ref>2</ref>                                         | Berg
+                    """)
+    void notes_and_what_was_replaced_are_no_part_of_a_name(String content, String name) throws IOException {
+        assertThat(person("<persName>" + content + "</persName>", new Findings()).stream()
+                        .map(CarefulMapsTest::line))
+                .containsExactly("name: Uwe Rot, Uwe Rot", "name: Uwe Rot, " + name);
+    }
+
+    @Test
+    void a_note_within_a_place_is_told_and_no_part_of_its_name() throws IOException {
+        Findings findings = new Findings();
+        assertThat(person("<birth><placeName>Ulm<note>heute <hi>Neu-Ulm</hi></note></placeName></birth>", findings).stream()
+                        .map(CarefulMapsTest::line))
+                .contains("birth: Uwe Rot, Ulm");
+        assertThat(findings.report().findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.startsWith("'person: person/birth/placeName/note' was never read"));
+    }
+
     private List<String> dates(String content) throws IOException {
         return person(content, new Findings()).stream()
                 .flatMap(fact -> fact.slot("when").stream())
