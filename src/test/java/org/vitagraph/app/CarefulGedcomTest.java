@@ -142,4 +142,34 @@ class CarefulGedcomTest extends OneSource {
                 .containsExactlyInAnyOrder("death: Carl Lund", "death: Anna Berg", "death: Ida Graf", "burial: Ida Graf, 1860");
         assertThat(told()).contains("3 parts of records were left out: the source says that they are not to be published.");
     }
+
+    @Test
+    void what_families_say_stands_at_the_event_or_the_child() throws IOException {
+        assertThat(read("tree.ged", """
+                        0 HEAD
+                        1 GEDC
+                        2 VERS 5.5.1
+                        0 @I1@ INDI
+                        1 NAME Adam /Berg/
+                        1 DEAT Y
+                        0 @I2@ INDI
+                        1 NAME Eva /Hahn/
+                        1 DEAT Y
+                        0 @I3@ INDI
+                        1 NAME Kind /Berg/
+                        1 DEAT Y
+                        0 @F1@ FAM
+                        1 HUSB @I1@
+                        1 WIFE @I2@
+                        1 CHIL @I3@
+                        1 MARR
+                        2 DATE 12 JUN 1830
+                        1 DIV Y
+                        0 TRLR
+                        """, new Findings()).stream()
+                        .filter(fact -> !List.of("name", "death").contains(fact.kind()))
+                        .map(fact -> fact.kind() + " " + fact.locator().text()))
+                .contains("marriage tree.ged:18:8", "child-of tree.ged:16:8")
+                .noneMatch(place -> place.contains(":15:") || place.contains(":14:"));
+    }
 }

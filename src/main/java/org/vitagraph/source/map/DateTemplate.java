@@ -62,6 +62,13 @@ record DateTemplate(
         return dates;
     }
 
+    @Override
+    public boolean looksHere() {
+        return Stream.of(words, when, from, to, notBefore, notAfter)
+                .flatMap(Stream::ofNullable)
+                .anyMatch(Expression::looksHere);
+    }
+
     private boolean hasMachine() {
         return when != null || from != null || to != null || notBefore != null || notAfter != null;
     }

@@ -92,6 +92,11 @@ record EntityTemplate(
         return beside.of(values, head.doubt(), scope, reading);
     }
 
+    @Override
+    public boolean looksHere() {
+        return name.looksHere();
+    }
+
     private Filled filled(Mention mention, Field field, boolean doubted) {
         String words = isKey || name.isConstant() ? "" : field.text();
         return new Filled(

@@ -325,14 +325,25 @@ final class FactMaker {
         return text.toString();
     }
 
+    /**
+     * Gives where a fact stands: where something was read that fills a slot beside the principal one, or, in a part, that one; else
+     * where the part or the record begins. What was read around them or in a joined record stands elsewhere.
+     */
     private static Locator place(FactTemplate template, Map<String, List<Filled>> slots, Scope scope) {
+        @Nullable Locator main = null;
         for (Map.Entry<String, List<Filled>> slot : slots.entrySet()) {
             Locator at = slot.getValue().getFirst().at();
             // What the map says itself stands in the map.
             boolean said = !at.file().equals(template.at().file());
-            if (said && !slot.getKey().equals(template.principal())) {
-                return at;
+            if (said && Objects.requireNonNull(template.slots().get(slot.getKey())).looksHere()) {
+                if (!slot.getKey().equals(template.principal())) {
+                    return at;
+                }
+                main = scope.isPart() ? at : null;
             }
+        }
+        if (main != null) {
+            return main;
         }
         return scope.record() == null ? template.at() : scope.record().at();
     }

@@ -68,6 +68,11 @@ final class Scope {
         joined.put(name, row);
     }
 
+    /** Tells whether it is of a part of a record. */
+    boolean isPart() {
+        return outer != null;
+    }
+
     /** Says what identifies this record. */
     void identify(String key) {
         owner = key;
