@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vitagraph.model.Citation;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 
 /** The map for GEDCOM asserts nothing that a file denies or leaves open. */
@@ -171,5 +172,43 @@ class CarefulGedcomTest extends OneSource {
                         .map(fact -> fact.kind() + " " + fact.locator().text()))
                 .contains("marriage tree.ged:18:8", "child-of tree.ged:16:8")
                 .noneMatch(place -> place.contains(":15:") || place.contains(":14:"));
+    }
+
+    @Test
+    void popolo_keeps_a_death_whose_day_there_never_was() throws IOException {
+        assertThat(read("people.json", """
+                        {"persons": [
+                          {"id": "p1", "name": "Eva Hahn", "death_date": "1910-02-31"},
+                          {"id": "p2", "name": "Adam Berg", "death_date": "not yet"}],
+                         "organizations": [], "memberships": []}
+                        """, new Findings()).stream().map(CarefulMapsTest::line))
+                .containsExactlyInAnyOrder("name: Eva Hahn, Eva Hahn", "death: Eva Hahn", "name: Adam Berg, Adam Berg");
+    }
+
+    @Test
+    void who_has_a_date_of_death_that_is_not_understood_died() throws IOException {
+        Findings findings = new Findings();
+        assertThat(read("tree.ged", """
+                        0 HEAD
+                        1 GEDC
+                        2 VERS 5.5.1
+                        0 @I1@ INDI
+                        1 NAME Adam /Berg/
+                        1 DEAT
+                        2 DATE im Winter nach Weihnachten
+                        1 BURI
+                        2 DATE (drei Tage danach)
+                        0 @I2@ INDI
+                        1 NAME Eva /Hahn/
+                        1 BIRT
+                        2 DATE 1801
+                        1 DEAT
+                        2 DATE (lebt noch)
+                        0 TRLR
+                        """, findings).stream()
+                        .filter(fact -> !fact.kind().equals("name"))
+                        .map(CarefulMapsTest::line))
+                .containsExactlyInAnyOrder("death: Adam Berg", "burial: Adam Berg", "birth: Eva Hahn, 1801");
+        assertThat(findings.report().findings()).filteredOn(told -> told.code() == Code.DATE_NOT_UNDERSTOOD).hasSize(3);
     }
 }

@@ -84,6 +84,9 @@ final class FactMaker {
             }
         }
         boolean says = !template.saysMore() || slots.keySet().stream().anyMatch(s -> !s.equals(template.principal()));
+        if (!says && template.bare() != null) {
+            says = !template.bare().values(scope, reading).isEmpty();
+        }
         if (!says || !slots.keySet().containsAll(required)) {
             return;
         }
@@ -202,7 +205,7 @@ final class FactMaker {
             for (Filled value : filled) {
                 boolean named =
                         value.value() instanceof Mention && value.words().isEmpty();
-                if (!slot.equals(template.principal()) || template.slots().size() == 1) {
+                if (!slot.equals(template.principal()) || slots.size() == 1) {
                     text.append(' ').append(named ? name(value.value()) : value.words());
                 }
             }
