@@ -123,6 +123,19 @@ class CarefulTeiTest extends OneSource {
                 .anyMatch(message -> message.startsWith("'person: person/birth/placeName/note' was never read"));
     }
 
+    @Test
+    void an_empty_name_is_passed_over() throws IOException {
+        assertThat(read("people.xml", """
+                        <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
+                        <listPerson><person xml:id="d"><persName/><persName xml:lang="la">Carolus Mons</persName>
+                          <birth><placeName/><settlement>Ulm</settlement></birth></person></listPerson>
+                        <listOrg><org xml:id="o"><orgName/><orgName>Academy</orgName></org></listOrg>
+                        </body></text></TEI>
+                        """, new Findings()).stream().map(CarefulMapsTest::line))
+                .containsExactlyInAnyOrder(
+                        "name: Carolus Mons, Carolus Mons", "birth: Carolus Mons, Ulm", "name: Academy, Academy");
+    }
+
     private List<String> dates(String content) throws IOException {
         return person(content, new Findings()).stream()
                 .flatMap(fact -> fact.slot("when").stream())
