@@ -15,7 +15,8 @@ public final class FormatKeys {
     public static final List<String> FORMATS =
             List.of("csv", "tsv", "xlsx", "ods", "json", "jsonl", "xml", "gedcom", "rdf");
 
-    private static final List<String> KEYS = List.of("type", "encoding", "delimiter", "header", "sheet", "namespaces", "apart");
+    private static final List<String> KEYS =
+            List.of("type", "encoding", "delimiter", "header", "sheet", "namespaces", "apart");
 
     private FormatKeys() {}
 

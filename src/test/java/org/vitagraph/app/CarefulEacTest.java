@@ -58,9 +58,7 @@ class CarefulEacTest extends OneSource {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     person        | forename, Anna; surname, Berg   | Anna Berg
                     person        | surname, Berg; firstname, Anna  | Berg, Anna
                     person        | '', Anna; '', Berg              | Anna Berg
@@ -76,7 +74,6 @@ class CarefulEacTest extends OneSource {
     void who_came_before_a_person_is_connected_with_them() throws IOException {
         assertThat(eac("person", """
                         <relations><cpfRelation cpfRelationType="temporal-earlier" xlink:href="r2" xlink:role="https://x.org/Person">
-                        <relationEntry>Anna Berg</relationEntry></cpfRelation></relations>"""))
-                .contains("associated-with: Berg, Anna Berg");
+                        <relationEntry>Anna Berg</relationEntry></cpfRelation></relations>""")).contains("associated-with: Berg, Anna Berg");
     }
 }

@@ -140,8 +140,10 @@ class CarefulGedcomTest extends OneSource {
         String events = "1 BAPM\n2 DATE 1800\n2 RESN confidential\n1 OCCU smith\n2 RESN PRIVACY, LOCKED\n"
                 + "1 BURI\n2 DATE 1860\n2 RESN locked\n";
         assertThat(gedcom(person(events) + family("1 MARR\n2 DATE 1825\n2 RESN privacy\n")))
-                .containsExactlyInAnyOrder("death: Carl Lund", "death: Anna Berg", "death: Ida Graf", "burial: Ida Graf, 1860");
-        assertThat(told()).contains("3 parts of records were left out: the source says that they are not to be published.");
+                .containsExactlyInAnyOrder(
+                        "death: Carl Lund", "death: Anna Berg", "death: Ida Graf", "burial: Ida Graf, 1860");
+        assertThat(told())
+                .contains("3 parts of records were left out: the source says that they are not to be published.");
     }
 
     @Test
@@ -209,6 +211,8 @@ class CarefulGedcomTest extends OneSource {
                         .filter(fact -> !fact.kind().equals("name"))
                         .map(CarefulMapsTest::line))
                 .containsExactlyInAnyOrder("death: Adam Berg", "burial: Adam Berg", "birth: Eva Hahn, 1801");
-        assertThat(findings.report().findings()).filteredOn(told -> told.code() == Code.DATE_NOT_UNDERSTOOD).hasSize(3);
+        assertThat(findings.report().findings())
+                .filteredOn(told -> told.code() == Code.DATE_NOT_UNDERSTOOD)
+                .hasSize(3);
     }
 }

@@ -34,9 +34,7 @@ class CarefulTeiTest extends OneSource {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     zwischen <date>1801</date> und <date>1805</date>                             | [1801..1805]
                     vor <date when="1801">1801</date>                                            | [..1801]
                     vor <date when="1801"/>                                                      | [..1801]
@@ -55,9 +53,7 @@ class CarefulTeiTest extends OneSource {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     <death>nicht in <placeName>Ulm</placeName></death>                      | ''
                     <death>in <placeName>Ulm</placeName>, am <date>1850</date>?</death>      | death: Uwe Rot, 1850?; death: Uwe Rot, Ulm
                     <death><placeName>Ulm</placeName>?</death>                              | death: Uwe Rot, Ulm (hedged possible)
@@ -78,9 +74,9 @@ class CarefulTeiTest extends OneSource {
                                 .map(CarefulMapsTest::line)
                                 .toList()))
                 .isEqualTo(facts);
-        assertThat(findings.report().findings()).extracting(Finding::code).allMatch(facts.isEmpty()
-                ? Code.NO_NAME::equals
-                : code -> false);
+        assertThat(findings.report().findings())
+                .extracting(Finding::code)
+                .allMatch(facts.isEmpty() ? Code.NO_NAME::equals : code -> false);
     }
 
     @Test
@@ -94,9 +90,7 @@ class CarefulTeiTest extends OneSource {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Karl Berg<note>Kaufmann</note>                                              | Karl Berg
                     <ref target="#n">Karl Berg</ref>                                            | Karl Berg
                     Max Rot<ref>1</ref>                                                         | Max Rot
@@ -115,8 +109,10 @@ class CarefulTeiTest extends OneSource {
     @Test
     void a_note_within_a_place_is_told_and_no_part_of_its_name() throws IOException {
         Findings findings = new Findings();
-        assertThat(person("<birth><placeName>Ulm<note>heute <hi>Neu-Ulm</hi></note></placeName></birth>", findings).stream()
-                        .map(CarefulMapsTest::line))
+        assertThat(
+                        person("<birth><placeName>Ulm<note>heute <hi>Neu-Ulm</hi></note></placeName></birth>", findings)
+                                .stream()
+                                .map(CarefulMapsTest::line))
                 .contains("birth: Uwe Rot, Ulm");
         assertThat(findings.report().findings())
                 .extracting(Finding::message)

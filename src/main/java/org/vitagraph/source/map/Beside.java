@@ -44,12 +44,14 @@ record Beside(@Nullable Expression before, @Nullable Expression behind) {
         Optional<Field> last = words(behind, scope, reading);
         Says says = doubt.beside(text(first), text(last));
         Field said = new Field(
-                quoted(first, values.getFirst().quoted(), last), first.or(() -> last).map(Field::at).orElse(values.getFirst().at()));
+                quoted(first, values.getFirst().quoted(), last),
+                first.or(() -> last).map(Field::at).orElse(values.getFirst().at()));
         return switch (says) {
             case NOTHING -> values;
             case DOUBT ->
                 values.stream()
-                        .map(one -> new Filled(one.value(), one.words(), one.at(), true, quoted(first, one.quoted(), last)))
+                        .map(one ->
+                                new Filled(one.value(), one.words(), one.at(), true, quoted(first, one.quoted(), last)))
                         .toList();
             case DENIAL -> {
                 reading.finding(Doubt.NoName.NEGATED.finding(said));

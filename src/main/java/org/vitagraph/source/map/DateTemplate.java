@@ -74,8 +74,11 @@ record DateTemplate(
     }
 
     private boolean saysMore(Field around, List<Field> said) {
-        boolean alone = said.isEmpty() && MachineDate.amongWords(around.text(), head.dates().rules()) != null;
-        return !alone && (said.isEmpty() || !around.text().strip().equals(said.getFirst().text().strip()));
+        boolean alone = said.isEmpty()
+                && MachineDate.amongWords(around.text(), head.dates().rules()) != null;
+        return !alone
+                && (said.isEmpty()
+                        || !around.text().strip().equals(said.getFirst().text().strip()));
     }
 
     /** Reads a date within other words: these, if they are a date; else the date itself, with the doubt that they carry. */

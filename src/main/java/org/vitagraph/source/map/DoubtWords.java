@@ -154,7 +154,10 @@ final class DoubtWords {
 
     /** Tells what words beside a name say that are no part of it, wherever in them. */
     Beside.Says beside(String text) {
-        String words = " " + NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+        String words = " "
+                + NO_WORDS.matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
         if (words.isBlank()) {
             return Beside.Says.NOTHING;
         }
@@ -164,9 +167,7 @@ final class DoubtWords {
         if (isOneOf(doubts, words)) {
             return Beside.Says.DOUBT;
         }
-        return without.containsAll(List.of(words.strip().split(" ", -1)))
-                ? Beside.Says.NOTHING
-                : Beside.Says.SOMETHING;
+        return without.containsAll(List.of(words.strip().split(" ", -1))) ? Beside.Says.NOTHING : Beside.Says.SOMETHING;
     }
 
     private static boolean isOneOf(Map<Character, List<String>> known, String words) {
@@ -175,7 +176,8 @@ final class DoubtWords {
 
     /** Tells whether words say doubt by which nothing else is said, as in brackets behind a name. */
     boolean isDoubt(String text) {
-        return behind.contains(NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
+        return behind.contains(
+                NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
     }
 
     /** Tells whether a text is two names of which one is meant. */

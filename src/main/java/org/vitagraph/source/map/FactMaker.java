@@ -338,7 +338,9 @@ final class FactMaker {
             Locator at = slot.getValue().getFirst().at();
             // What the map says itself stands in the map.
             boolean said = !at.file().equals(template.at().file());
-            if (said && Objects.requireNonNull(template.slots().get(slot.getKey())).looksHere()) {
+            if (said
+                    && Objects.requireNonNull(template.slots().get(slot.getKey()))
+                            .looksHere()) {
                 if (!slot.getKey().equals(template.principal())) {
                     return at;
                 }

@@ -19,7 +19,8 @@ import org.vitagraph.source.yaml.YamlNode;
 /** Reads the facts of a block, written as in a facts file, with templates in the place of values. */
 final class FactTemplateReader {
     /** The keys that say something about a fact, not in it. */
-    static final List<String> RESERVED = List.of("if", "unless", "words", "modality", "certainty", "passage", "bare", "note");
+    static final List<String> RESERVED =
+            List.of("if", "unless", "words", "modality", "certainty", "passage", "bare", "note");
 
     private final ExpressionReader expressions;
     private final SlotTemplateReader slots;

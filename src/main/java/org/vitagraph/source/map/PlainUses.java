@@ -192,7 +192,14 @@ final class PlainUses {
     private void date(DateTemplate date) {
         List<@Nullable Expression> parts = new ArrayList<>();
         for (Expression part : new @Nullable Expression[] {
-            date.words(), date.in(), date.when(), date.from(), date.to(), date.notBefore(), date.notAfter(), date.language()
+            date.words(),
+            date.in(),
+            date.when(),
+            date.from(),
+            date.to(),
+            date.notBefore(),
+            date.notAfter(),
+            date.language()
         }) {
             if (part != null && !part.isConstant()) {
                 parts.add(part);

@@ -197,8 +197,7 @@ final class RecordMapper {
         List<Field> found = block.key() == null ? List.of() : block.key().values(scope, reading);
         return Stream.concat(
                         found.stream(),
-                        block.declares().stream()
-                                .flatMap(template -> template.name().values(scope, reading).stream()))
+                        block.declares().stream().flatMap(template -> template.name().values(scope, reading).stream()))
                 .findFirst()
                 .orElse(null);
     }

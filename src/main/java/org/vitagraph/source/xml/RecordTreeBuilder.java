@@ -51,7 +51,8 @@ public final class RecordTreeBuilder {
      * @param file its name for findings
      * @param findings where failures of XPaths go that are asked of its records
      */
-    public RecordTreeBuilder(XPathLanguage language, TreeStyle style, List<String> apart, String file, FindingSink findings) {
+    public RecordTreeBuilder(
+            XPathLanguage language, TreeStyle style, List<String> apart, String file, FindingSink findings) {
         this.file = file;
         this.style = style;
         this.apart = List.copyOf(apart);
