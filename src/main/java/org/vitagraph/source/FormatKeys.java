@@ -15,7 +15,8 @@ public final class FormatKeys {
     public static final List<String> FORMATS =
             List.of("csv", "tsv", "xlsx", "ods", "json", "jsonl", "xml", "gedcom", "rdf");
 
-    private static final List<String> KEYS = List.of("type", "encoding", "delimiter", "header", "sheet", "namespaces");
+    private static final List<String> KEYS =
+            List.of("type", "encoding", "delimiter", "header", "sheet", "namespaces", "apart");
 
     private FormatKeys() {}
 
@@ -42,6 +43,7 @@ public final class FormatKeys {
                 keys.list("header").stream().map(YamlNode.Scalar::text).toList(),
                 keys.text("sheet"),
                 namespaces,
+                keys.list("apart").stream().map(YamlNode.Scalar::text).toList(),
                 keys.mapping().at());
     }
 

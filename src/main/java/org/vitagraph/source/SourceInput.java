@@ -45,6 +45,7 @@ public record SourceInput(
                 format.header(),
                 format.sheet(),
                 all,
+                format.apart(),
                 format.at());
         return new SourceInput(files, other, named, policy, claims, unspoken);
     }

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The map for EAC-CPF 1.0 says of places and relations what the record does. */
 class CarefulEacTest extends OneSource {
+    private static final Pattern PART = Pattern.compile("'?([a-z]*)'?, ([^;]+)(; )?");
 
     private List<String> eac(String type, String inside) throws IOException {
+        return eac(type, "<part>Berg</part>", inside);
+    }
+
+    private List<String> eac(String type, String name, String inside) throws IOException {
         return read("record.xml", """
                 <eac-cpf xmlns="urn:isbn:1-931666-33-4" xmlns:xlink="http://www.w3.org/1999/xlink"><control><recordId>r1</recordId></control>
-                <cpfDescription><identity><entityType>%s</entityType><nameEntry><part>Berg</part></nameEntry></identity>
+                <cpfDescription><identity><entityType>%s</entityType><nameEntry>%s</nameEntry></identity>
                 %s</cpfDescription></eac-cpf>
-                """.formatted(type, inside), new Findings()).stream()
+                """.formatted(type, name, inside), new Findings()).stream()
                 .map(CarefulMapsTest::line)
                 .toList();
     }
@@ -47,5 +55,25 @@ class CarefulEacTest extends OneSource {
         assertThat(eac("person", relation))
                 .contains("relative-of: Berg, Anna Berg")
                 .noneMatch(f -> f.startsWith("member"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    person        | forename, Anna; surname, Berg   | Anna Berg
+                    person        | surname, Berg; firstname, Anna  | Berg, Anna
+                    person        | '', Anna; '', Berg              | Anna Berg
+                    person        | '', Berg; 'date', 1801-1850     | Berg, 1801-1850
+                    corporateBody | '', Ministry; '', Harbours      | Ministry, Harbours
+                    """)
+    void parts_of_a_name_are_not_turned_round_by_a_comma(String type, String parts, String name) throws IOException {
+        String written = PART.matcher(parts).replaceAll("<part localType=\"$1\">$2</part>");
+        assertThat(eac(type, written, "")).containsExactly("name: " + name + ", " + name);
+    }
+
+    @Test
+    void who_came_before_a_person_is_connected_with_them() throws IOException {
+        assertThat(eac("person", """
+                        <relations><cpfRelation cpfRelationType="temporal-earlier" xlink:href="r2" xlink:role="https://x.org/Person">
+                        <relationEntry>Anna Berg</relationEntry></cpfRelation></relations>""")).contains("associated-with: Berg, Anna Berg");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vitagraph.model.Citation;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 
 /** The map for GEDCOM asserts nothing that a file denies or leaves open. */
@@ -147,7 +148,79 @@ class CarefulGedcomTest extends OneSource {
                 2 RESN locked
                 """;
         assertThat(gedcom(person(events) + family("1 MARR\n2 DATE 1825\n2 RESN privacy\n")))
-                .containsExactlyInAnyOrder("death: Carl Lund", "death: Anna Berg", "death: Ida Graf", "burial: Ida Graf, 1860");
-        assertThat(told()).contains("3 parts of records were left out: the source says that they are not to be published.");
+                .containsExactlyInAnyOrder(
+                        "death: Carl Lund", "death: Anna Berg", "death: Ida Graf", "burial: Ida Graf, 1860");
+        assertThat(told())
+                .contains("3 parts of records were left out: the source says that they are not to be published.");
+    }
+
+    @Test
+    void what_families_say_stands_at_the_event_or_the_child() throws IOException {
+        assertThat(read("tree.ged", """
+                        0 HEAD
+                        1 GEDC
+                        2 VERS 5.5.1
+                        0 @I1@ INDI
+                        1 NAME Adam /Berg/
+                        1 DEAT Y
+                        0 @I2@ INDI
+                        1 NAME Eva /Hahn/
+                        1 DEAT Y
+                        0 @I3@ INDI
+                        1 NAME Kind /Berg/
+                        1 DEAT Y
+                        0 @F1@ FAM
+                        1 HUSB @I1@
+                        1 WIFE @I2@
+                        1 CHIL @I3@
+                        1 MARR
+                        2 DATE 12 JUN 1830
+                        1 DIV Y
+                        0 TRLR
+                        """, new Findings()).stream()
+                        .filter(fact -> !List.of("name", "death").contains(fact.kind()))
+                        .map(fact -> fact.kind() + " " + fact.locator().text()))
+                .contains("marriage tree.ged:18:8", "child-of tree.ged:16:8")
+                .noneMatch(place -> place.contains(":15:") || place.contains(":14:"));
+    }
+
+    @Test
+    void popolo_keeps_a_death_whose_day_there_never_was() throws IOException {
+        assertThat(read("people.json", """
+                        {"persons": [
+                          {"id": "p1", "name": "Eva Hahn", "death_date": "1910-02-31"},
+                          {"id": "p2", "name": "Adam Berg", "death_date": "not yet"}],
+                         "organizations": [], "memberships": []}
+                        """, new Findings()).stream().map(CarefulMapsTest::line))
+                .containsExactlyInAnyOrder("name: Eva Hahn, Eva Hahn", "death: Eva Hahn", "name: Adam Berg, Adam Berg");
+    }
+
+    @Test
+    void who_has_a_date_of_death_that_is_not_understood_died() throws IOException {
+        Findings findings = new Findings();
+        assertThat(read("tree.ged", """
+                        0 HEAD
+                        1 GEDC
+                        2 VERS 5.5.1
+                        0 @I1@ INDI
+                        1 NAME Adam /Berg/
+                        1 DEAT
+                        2 DATE im Winter nach Weihnachten
+                        1 BURI
+                        2 DATE (drei Tage danach)
+                        0 @I2@ INDI
+                        1 NAME Eva /Hahn/
+                        1 BIRT
+                        2 DATE 1801
+                        1 DEAT
+                        2 DATE (lebt noch)
+                        0 TRLR
+                        """, findings).stream()
+                        .filter(fact -> !fact.kind().equals("name"))
+                        .map(CarefulMapsTest::line))
+                .containsExactlyInAnyOrder("death: Adam Berg", "burial: Adam Berg", "birth: Eva Hahn, 1801");
+        assertThat(findings.report().findings())
+                .filteredOn(told -> told.code() == Code.DATE_NOT_UNDERSTOOD)
+                .hasSize(3);
     }
 }

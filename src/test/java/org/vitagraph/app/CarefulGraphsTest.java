@@ -121,4 +121,18 @@ class CarefulGraphsTest extends OneSource {
                 .findFirst()
                 .orElse("");
     }
+
+    @Test
+    void date_and_place_of_a_marriage_in_pico_are_read_and_not_told_as_left_out() throws IOException {
+        List<Fact> facts = graph("""
+                @prefix picom: <https://personsincontext.org/model#> .
+                <https://x.org/a> a picom:PersonObservation ; schema:name "Jan Berg" ; schema:spouse <https://x.org/b> ;
+                  picom:hasLifeEvent [ a picom:LifeEvent ; picom:eventType <https://terms.personsincontext.org/eventtypes/83> ;
+                    picom:eventDate "1885-11-11" ; picom:eventPlace "Haarlem" ] .
+                <https://x.org/b> a picom:PersonObservation ; schema:name "Anna Hahn" .
+                """);
+        assertThat(facts.stream().map(CarefulMapsTest::line))
+                .contains("marriage: Jan Berg, Anna Hahn, 1885-11-11, Haarlem");
+        assertThat(told()).isEmpty();
+    }
 }

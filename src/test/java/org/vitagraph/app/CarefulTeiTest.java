@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Fact;
+import org.vitagraph.model.Finding;
+import org.vitagraph.model.When;
 
 /** The map for TEI reads what is said by where an element stands. */
 class CarefulTeiTest extends OneSource {
@@ -25,5 +31,121 @@ class CarefulTeiTest extends OneSource {
         assertThat(facts)
                 .containsExactlyInAnyOrder(
                         "place-within: Bonn, Rhineland", "place-within: Endenich, Bonn", "organ-of: Library, Academy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    zwischen <date>1801</date> und <date>1805</date>                             | [1801..1805]
+                    vor <date when="1801">1801</date>                                            | [..1801]
+                    vor <date when="1801"/>                                                      | [..1801]
+                    nicht vor <date when="1801">1801</date>                                      | [1801..]
+                    nach <date when="1880">1880</date>                                           | [1880..]
+                    um <date>1850</date>                                                         | 1850~
+                    <date>1850</date> (?)                                                        | 1850?
+                    <date>1870</date> oder später in <placeName>Ulm</placeName>                  | 1870?
+                    nach langer Krankheit wohl am <date>3. Mai 1850</date>                       | 1850-05-03?
+                    <date when="1801">1801</date>–<date when="1805">1805</date>                  | [1801..1805]
+                    <date>1850</date>, vermutlich in <placeName>Ulm</placeName>                  | 1850
+                    in <placeName>Ulm</placeName> (?), am <date when="1850-05-03">3.5.1850</date> | 1850-05-03
+                    """)
+    void a_date_is_read_with_the_words_next_to_it(String content, String edtf) throws IOException {
+        assertThat(dates("<death>" + content + "</death>")).containsExactly(edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <death>nicht in <placeName>Ulm</placeName></death>                      | ''
+                    <death>in <placeName>Ulm</placeName>, am <date>1850</date>?</death>      | death: Uwe Rot, 1850?; death: Uwe Rot, Ulm
+                    <death><placeName>Ulm</placeName>?</death>                              | death: Uwe Rot, Ulm (hedged possible)
+                    <death>angeblich <placeName>Ulm</placeName></death>                     | death: Uwe Rot, Ulm (hedged possible)
+                    <death>1850, vermutlich in <placeName>Ulm</placeName></death>           | death: Uwe Rot, 1850; death: Uwe Rot, Ulm (hedged possible)
+                    <death>in <placeName>Ulm</placeName> (?), <date>1850</date></death>     | death: Uwe Rot, 1850; death: Uwe Rot, Ulm (hedged possible)
+                    <residence>nie in <placeName>Ulm</placeName></residence>                | ''
+                    <residence>wohl in <placeName ref="#x">Ulm</placeName></residence>      | residence: Uwe Rot, Ulm (hedged possible)
+                    <affiliation>angeblich <orgName>Zunft</orgName></affiliation>           | membership: Uwe Rot, Zunft (hedged possible)
+                    <event type="baptism">wohl <placeName>Ulm</placeName></event>           | baptism: Uwe Rot, Ulm (hedged possible)
+                    """)
+    void words_beside_a_name_deny_it_or_put_it_in_doubt(String content, String facts) throws IOException {
+        Findings findings = new Findings();
+        assertThat(String.join(
+                        "; ",
+                        person(content, findings).stream()
+                                .filter(fact -> !fact.kind().equals("name"))
+                                .map(CarefulMapsTest::line)
+                                .toList()))
+                .isEqualTo(facts);
+        assertThat(findings.report().findings())
+                .extracting(Finding::code)
+                .allMatch(facts.isEmpty() ? Code.NO_NAME::equals : code -> false);
+    }
+
+    @Test
+    void words_beside_a_name_that_are_not_understood_are_told() throws IOException {
+        Findings findings = new Findings();
+        person("<death>nahe bei <placeName>Ulm</placeName> im Felde</death>", findings);
+        assertThat(findings.report().findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "Of 'nahe bei Ulm im Felde' only the name is read: the words beside it are not understood.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Karl Berg<note>Kaufmann</note>                                              | Karl Berg
+                    <ref target="#n">Karl Berg</ref>                                            | Karl Berg
+                    Max Rot<ref>1</ref>                                                         | Max Rot
+                    <choice><sic>Karll</sic><corr>Karl</corr></choice> Hahn                     | Karl Hahn
+                    <choice><abbr>Jos.</abbr><expan>Joseph</expan></choice> Rot                 | Joseph Rot
+                    <forename>Ludwig</forename><genName>XIV</genName>                           | Ludwig XIV
+                    <surname>Müller<note>so im Register</note></surname>, <forename>Anna</forename> | Anna Müller
+                    <surname>Berg</surname><ref>2</ref>                                         | Berg
+                    """)
+    void notes_and_what_was_replaced_are_no_part_of_a_name(String content, String name) throws IOException {
+        assertThat(person("<persName>" + content + "</persName>", new Findings()).stream()
+                        .map(CarefulMapsTest::line))
+                .containsExactly("name: Uwe Rot, Uwe Rot", "name: Uwe Rot, " + name);
+    }
+
+    @Test
+    void a_note_within_a_place_is_told_and_no_part_of_its_name() throws IOException {
+        Findings findings = new Findings();
+        assertThat(
+                        person("<birth><placeName>Ulm<note>heute <hi>Neu-Ulm</hi></note></placeName></birth>", findings)
+                                .stream()
+                                .map(CarefulMapsTest::line))
+                .contains("birth: Uwe Rot, Ulm");
+        assertThat(findings.report().findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.startsWith("'person: person/birth/placeName/note' was never read"));
+    }
+
+    @Test
+    void an_empty_name_is_passed_over() throws IOException {
+        assertThat(read("people.xml", """
+                        <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
+                        <listPerson><person xml:id="d"><persName/><persName xml:lang="la">Carolus Mons</persName>
+                          <birth><placeName/><settlement>Ulm</settlement></birth></person></listPerson>
+                        <listOrg><org xml:id="o"><orgName/><orgName>Academy</orgName></org></listOrg>
+                        </body></text></TEI>
+                        """, new Findings()).stream().map(CarefulMapsTest::line))
+                .containsExactlyInAnyOrder(
+                        "name: Carolus Mons, Carolus Mons", "birth: Carolus Mons, Ulm", "name: Academy, Academy");
+    }
+
+    private List<String> dates(String content) throws IOException {
+        return person(content, new Findings()).stream()
+                .flatMap(fact -> fact.slot("when").stream())
+                .map(value -> ((When) value).span().edtf().text())
+                .toList();
+    }
+
+    /** Gives the facts of a person who has a name and what else is given. */
+    private List<Fact> person(String content, Findings findings) throws IOException {
+        language = "de";
+        return read(
+                "people.xml",
+                "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><listPerson><person xml:id=\"a\"><persName>Uwe Rot</persName>"
+                        + content + "</person></listPerson></body></text></TEI>",
+                findings);
     }
 }

@@ -1,10 +1,12 @@
 package org.vitagraph.app;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,5 +236,22 @@ class DoubtedDatesTest extends OneSource {
                 .map(fact -> fact.kind() + " " + fact.citation().words().text())
                 .toList();
         assertThat(quoted).containsExactlyInAnyOrder("name Anna Berg", "gender M", "birth 1830; 1840", "death 1899");
+    }
+
+    @Test
+    void aMachineDateThatIsNotWrittenAsOneIsReadAsWords() throws IOException {
+        assertThat(life("<birth when=\"3.5.1801\">im Mai, am Sonntag</birth>", "<death when=\"3.5.1790\">1850</death>"))
+                .containsExactly("birth 1801-05-03", "death 1850");
+        assertThat(told(Code.DATE_READINGS_DIFFER))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("1850")
+                .contains("1790-05-03");
+    }
+
+    @Test
+    void aMachineDateThatIsNoneIsToldBesideWords() throws IOException {
+        assertThat(life("<birth when=\"1801-13-45\">1801</birth>", "<death when=\"1850-02-30\">1850</death>"))
+                .containsExactly("birth 1801", "death 1850");
+        assertThat(told(Code.DATE_NOT_UNDERSTOOD)).hasSize(2);
     }
 }

@@ -105,7 +105,10 @@ class DraftingTest {
                 .contains("\"unknown\"")
                 .contains("day-month-order: day-first")
                 .contains("# Nothing in the files was left out.");
-        assertThat(Files.readString(temp.resolve("draft/publication.yaml"))).doesNotContain("language: und");
+        assertThat(Files.readString(temp.resolve("draft/publication.yaml")))
+                .as("English headers stand above words in any language")
+                .containsOnlyOnce("language: und")
+                .doesNotContain("language: en");
         assertThat(map("deutsch")).contains("# 1 time: 'um 1650'").contains("#   Schuhgröße: 1 value: '38'");
         assertThat(Files.readString(temp.resolve("draft/publication.yaml")))
                 .contains("language: de", "language: fr", "language: ru")
@@ -156,6 +159,21 @@ class DraftingTest {
                 .contains("schema: 2 facts from 1 record (birth 1, name 1)");
         Verb check = Verb.run("check", temp.resolve("draft"));
         assertThat(check.exit()).as(check.err()).isZero();
+    }
+
+    @Test
+    void a_table_of_events_keeps_the_doubt_of_the_dates_that_it_displays() throws IOException {
+        Verb draft = draft(file("events.csv", """
+                pers_name,event_start,event_end,display_date,event_type,place_name
+                Karl Berg,1605-08,#,um 1605,Geburt,Ulm
+                Karl Berg,03.05.1670,#,1670,Tod,Köln
+                Anna Berg,1700,#,zwischen 1700 und 1705,Geburt,Köln
+                """));
+        assertThat(draft.exit()).as(draft.err()).isZero();
+        Verb build = Verb.run("build", temp.resolve("draft"), "--out", temp.resolve("out"));
+        assertThat(build.exit()).as(build.err()).isZero();
+        assertThat(Files.readString(temp.resolve("out/current/facts.ndjson")))
+                .contains("\"1605-08~\"", "\"1670-05-03\"", "\"[1700..1705]\"");
     }
 
     @Test

@@ -61,7 +61,8 @@ public final class GedcomFormat implements RecordFormat {
             return false;
         }
         try (Reader text = choice.get().open(file)) {
-            RecordTreeBuilder builder = new RecordTreeBuilder(language, TreeStyle.LINES, file.name(), findings);
+            RecordTreeBuilder builder =
+                    new RecordTreeBuilder(language, TreeStyle.LINES, List.of(), file.name(), findings);
             GedcomLines lines = new GedcomLines(text, choice.get().composes());
             return new GedcomReading(file.name(), lines, tags, builder, records, findings).read();
         }

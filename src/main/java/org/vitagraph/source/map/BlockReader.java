@@ -177,12 +177,13 @@ final class BlockReader {
         if (group) {
             Keys keys = new Keys((YamlNode.Mapping) entry.value(), findings);
             keys.only(List.of("label", "language", "types", "note"));
-            return new EntityTemplate(List.of(type), key, true, reader.labels(keys), reader.concepts(keys), head);
+            return new EntityTemplate(
+                    List.of(type), key, true, reader.labels(keys), reader.concepts(keys), Beside.NOTHING, head);
         }
         List<EntityTemplate.LabelTemplate> labels = own.read(entry.value(), "label").stream()
                 .map(text -> new EntityTemplate.LabelTemplate(text, null))
                 .toList();
-        return new EntityTemplate(List.of(type), key, true, labels, List.of(), head);
+        return new EntityTemplate(List.of(type), key, true, labels, List.of(), Beside.NOTHING, head);
     }
 
     private static List<String> keys() {

@@ -90,7 +90,10 @@ final class ColumnRoles {
         return columns;
     }
 
-    /** Gives the language that most of the headers are written in, empty where none has more than the others. */
+    /**
+     * Gives the language that most of the headers are written in, in which the words below them are then; empty where none has more
+     * than the others, and for English, which heads tables in any language.
+     */
     String language(List<String> headers) {
         Map<String, Integer> counts = new HashMap<>();
         for (String header : headers) {
@@ -103,7 +106,7 @@ final class ColumnRoles {
         List<String> leading = counts.keySet().stream()
                 .filter(tongue -> Objects.equals(counts.get(tongue), most))
                 .toList();
-        return leading.size() == 1 ? leading.getFirst() : "";
+        return leading.size() == 1 && !leading.getFirst().equals("en") ? leading.getFirst() : "";
     }
 
     private @Nullable Column column(String header) {

@@ -130,6 +130,17 @@ final class DateReading {
         return edtf;
     }
 
+    /** Gives the rules of dates. */
+    DateRules rules() {
+        return rules.dates();
+    }
+
+    /** Tells whether words are a date, of which nothing is told. */
+    boolean understands(Field words, String language, @Nullable CalendarName calendar) {
+        String alone = MachineDate.amongWords(words.text(), rules.dates());
+        return read(words.text(), language, alone, calendar) instanceof TimeSpan.Understood;
+    }
+
     /**
      * Reads words alone, which may be a machine's date.
      *
@@ -221,7 +232,17 @@ final class DateReading {
             return taken(read(words.text(), language, doubted, calendar), words, reading);
         }
         compare(ofWords, ofMachine, words, machine, reading);
-        return checked(rules.machineWins() ? ofMachine : ofWords, words, reading);
+        if (!rules.machineWins() || giveSeveral(ofWords, ofMachine)) {
+            return checked(ofWords, words, reading);
+        }
+        String doubted = doubted(doubt(words.text(), language), ofMachine);
+        return taken(read(words.text(), language, doubted, calendar), words, reading);
+    }
+
+    /** Tells whether words give several dates of which the machine's is one, such as "between 1700 and 1705" beside 1700. */
+    private static boolean giveSeveral(TimeSpan words, TimeSpan machine) {
+        boolean several = !(words.edtf() instanceof Edtf.Single) && machine.edtf() instanceof Edtf.Single;
+        return several && machine.bounds().within(words.bounds());
     }
 
     /** Says what is wrong with a date that was put together of several values, so that nobody states it and it has no columns. */

@@ -18,6 +18,7 @@ import org.vitagraph.source.record.Field;
  * of what went on for a while, {@code not-before} and {@code not-after} the limits within which it happened.
  *
  * @param words the source's words; null where there are only machine values
+ * @param in the words in which those of the date stand, which count as a whole if they are a date; else their doubt does
  * @param when see above
  * @param from see above
  * @param to see above
@@ -30,6 +31,7 @@ import org.vitagraph.source.record.Field;
  */
 record DateTemplate(
         @Nullable Expression words,
+        @Nullable Expression in,
         @Nullable Expression when,
         @Nullable Expression from,
         @Nullable Expression to,
@@ -44,12 +46,15 @@ record DateTemplate(
     @Override
     public List<Filled> values(Scope scope, Reading reading) {
         List<Field> said = words == null ? List.of() : Doubt.known(words.values(scope, reading));
-        if (hasMachine()) {
-            List<Filled> one = new ArrayList<>(1);
-            machine(scope, reading, said.isEmpty() ? null : said.getFirst()).ifPresent(one::add);
-            return one;
-        }
+        List<Field> around = in == null ? List.of() : Doubt.known(in.values(scope, reading));
         String tag = head.language(language, scope, reading);
+        if (!around.isEmpty() && saysMore(around.getFirst(), said)) {
+            return within(around.getFirst(), said, tag, scope, reading).stream().toList();
+        }
+        if (hasMachine()) {
+            return machine(tag, scope, reading, said.isEmpty() ? null : said.getFirst()).stream()
+                    .toList();
+        }
         List<Filled> dates = new ArrayList<>(said.size());
         for (Field field : said) {
             head.dates().words(field, tag, calendar, moment, reading).ifPresent(span -> dates.add(filled(span, field)));
@@ -57,13 +62,42 @@ record DateTemplate(
         return dates;
     }
 
+    @Override
+    public boolean looksHere() {
+        return Stream.of(words, when, from, to, notBefore, notAfter)
+                .flatMap(Stream::ofNullable)
+                .anyMatch(Expression::looksHere);
+    }
+
     private boolean hasMachine() {
         return when != null || from != null || to != null || notBefore != null || notAfter != null;
     }
 
-    private Optional<Filled> machine(Scope scope, Reading reading, @Nullable Field said) {
-        String tag = head.language(language, scope, reading);
-        Parts parts = new Parts(scope, tag, reading);
+    private boolean saysMore(Field around, List<Field> said) {
+        boolean alone = said.isEmpty()
+                && MachineDate.amongWords(around.text(), head.dates().rules()) != null;
+        return !alone
+                && (said.isEmpty()
+                        || !around.text().strip().equals(said.getFirst().text().strip()));
+    }
+
+    /** Reads a date within other words: these, if they are a date; else the date itself, with the doubt that they carry. */
+    private Optional<Filled> within(Field around, List<Field> said, String tag, Scope scope, Reading reading) {
+        if (head.dates().understands(around, tag, calendar)) {
+            return machine(tag, scope, reading, around);
+        }
+        Optional<Filled> date = machine(tag, scope, reading, said.isEmpty() ? null : said.getFirst());
+        if (date.isEmpty()) {
+            return date;
+        }
+        TimeSpan own = ((When) date.get().value()).span();
+        return head.dates()
+                .both(around, tag, own.edtf().text(), calendar, true, moment, reading)
+                .map(span -> filled(span, around));
+    }
+
+    private Optional<Filled> machine(String tag, Scope scope, Reading reading, @Nullable Field said) {
+        Parts parts = new Parts(scope, tag, said, reading);
         Optional<Field> edtf = parts.edtf();
         if (edtf.isEmpty()) {
             // An end that is refused is told; it is not the time of the whole.
@@ -86,15 +120,17 @@ record DateTemplate(
     private final class Parts {
         private final Reading reading;
         private final String tag;
+        private final @Nullable Field said;
         private final @Nullable Field when;
         private final @Nullable Field from;
         private final @Nullable Field to;
         private final @Nullable Field notBefore;
         private final @Nullable Field notAfter;
 
-        Parts(Scope scope, String tag, Reading reading) {
+        Parts(Scope scope, String tag, @Nullable Field said, Reading reading) {
             this.reading = reading;
             this.tag = tag;
+            this.said = said;
             when = one(DateTemplate.this.when, scope);
             from = one(DateTemplate.this.from, scope);
             to = one(DateTemplate.this.to, scope);
@@ -117,10 +153,10 @@ record DateTemplate(
             return null;
         }
 
-        /** Gives the EDTF of all together, with its place; empty where one of them is no machine's date, or none is there. */
+        /** Gives the EDTF of all together, with its place; empty where one of them is no date, or none is there. */
         Optional<Field> edtf() {
             if (when != null) {
-                return text(head.dates().machine(when, reading));
+                return text(date(when));
             }
             if (moment && isWithin()) {
                 return limits(begin(), finish());
@@ -131,6 +167,18 @@ record DateTemplate(
                 return ends();
             }
             return notBefore != null || notAfter != null ? limits(notBefore, notAfter) : Optional.empty();
+        }
+
+        /** Gives a machine's date; one that is not written as programs write dates is read as words, if it is not all there is. */
+        private @Nullable String date(Field field) {
+            String edtf = head.dates().machine(field, reading);
+            boolean alone = said == null || said.text().equals(field.text());
+            return edtf != null || alone
+                    ? edtf
+                    : head.dates()
+                            .words(field, tag, calendar, moment, reading)
+                            .map(span -> span.edtf().text())
+                            .orElse(null);
         }
 
         /** Tells whether an end stands beside a limit of the other end, between which a moment lies. */

@@ -3,7 +3,9 @@ package org.vitagraph.source.map;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
     // A mark next to a comma stands for a part that is not known, as in "?, Baden".
     private static final Pattern BEFORE = Pattern.compile("^" + MARK + "\\s*(?=[\\p{L}\\p{N}\"'„«»(\\[])");
     private static final Pattern BEHIND = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}.\"'“”»«)\\]])\\s*" + MARK + "$");
+
+    /** A mark, or words in brackets, at the begin of what stands behind a name. */
+    private static final Pattern MARK_BEHIND = Pattern.compile("\\s*(?:" + MARK + "|[(\\[]([^()\\[\\]]+)[)\\]])");
 
     /**
      * Reads how sure a map takes the source to be; {@code none} where marks are parts of names.
@@ -100,6 +105,24 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
         }
         boolean canBeTwo = type == EntityType.PERSON || type == EntityType.PLACE || type == EntityType.CONCEPT;
         return canBeTwo && words.isOneOfTwo(text) ? Optional.of(NoName.ONE_OF_TWO) : Optional.empty();
+    }
+
+    /** Tells what words before and behind a name say that are no part of it. */
+    Beside.Says beside(String before, String behind) {
+        Matcher marked = MARK_BEHIND.matcher(behind);
+        String inBrackets = marked.lookingAt() ? Objects.requireNonNullElse(marked.group(1), "") : "";
+        boolean isMarked = marked.lookingAt() && (inBrackets.isEmpty() || words.isDoubt(inBrackets));
+        String rest = isMarked ? behind.substring(marked.end()) : behind;
+        Beside.Says first = words.beside(before);
+        if (certainty != null && first == Beside.Says.DENIAL) {
+            return first;
+        }
+        if (certainty != null
+                && (isMarked || first == Beside.Says.DOUBT || before.indexOf('?') >= 0 || words.isDoubt(behind))) {
+            return Beside.Says.DOUBT;
+        }
+        boolean nothing = first == Beside.Says.NOTHING && words.beside(rest) == Beside.Says.NOTHING;
+        return nothing ? Beside.Says.NOTHING : Beside.Says.SOMETHING;
     }
 
     /** Why a text is no name. */

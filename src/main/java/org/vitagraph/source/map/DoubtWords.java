@@ -27,6 +27,8 @@ final class DoubtWords {
     private static final int MOST_WORDS = 4;
     private static final Pattern DITTO_MARKS = Pattern.compile("[-–—\\s]*[\"'„“”«»″〃´`‘’][-–—\\s\"'„“”«»″〃´`‘’]*");
 
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’-]+");
+
     /** A name in capitals like a word of doubt: {@code Wohl} is a surname. */
     private static final Set<String> ALSO_NAMES = Set.of("wohl");
 
@@ -37,6 +39,7 @@ final class DoubtWords {
     private final Map<Character, List<String>> negations = new HashMap<>();
     private final Set<String> behind = new HashSet<>();
     private final List<String> alternatives = new ArrayList<>();
+    private final Set<String> without = new HashSet<>();
     private final Map<String, InPlace> alone = new HashMap<>();
     private int longestAlone;
 
@@ -81,7 +84,11 @@ final class DoubtWords {
             }
             case "behind" -> behind.add(word);
             case "not" -> begin(negations, word);
-            case "or" -> alternatives.add(" " + word + " ");
+            case "or" -> {
+                alternatives.add(" " + word + " ");
+                without.add(word);
+            }
+            case "beside" -> without.add(word);
             case "unknown" -> alone(word, InPlace.UNKNOWN);
             case "none" -> alone(word, InPlace.NONE);
             case "ditto" -> alone(word, InPlace.DITTO);
@@ -143,6 +150,34 @@ final class DoubtWords {
     /** Tells whether a text begins with a word of negation, so that it names what is not so. */
     boolean isNegated(String text) {
         return !text.isEmpty() && begins.get(text.charAt(0)) && after(negations, text) > 0;
+    }
+
+    /** Tells what words beside a name say that are no part of it, wherever in them. */
+    Beside.Says beside(String text) {
+        String words = " "
+                + NO_WORDS.matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
+        if (words.isBlank()) {
+            return Beside.Says.NOTHING;
+        }
+        if (isOneOf(negations, words)) {
+            return Beside.Says.DENIAL;
+        }
+        if (isOneOf(doubts, words)) {
+            return Beside.Says.DOUBT;
+        }
+        return without.containsAll(List.of(words.strip().split(" ", -1))) ? Beside.Says.NOTHING : Beside.Says.SOMETHING;
+    }
+
+    private static boolean isOneOf(Map<Character, List<String>> known, String words) {
+        return known.values().stream().flatMap(List::stream).anyMatch(word -> words.contains(" " + word + " "));
+    }
+
+    /** Tells whether words say doubt by which nothing else is said, as in brackets behind a name. */
+    boolean isDoubt(String text) {
+        return behind.contains(
+                NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip());
     }
 
     /** Tells whether a text is two names of which one is meant. */

@@ -20,6 +20,7 @@ import org.vitagraph.source.record.Field;
  * @param isKey whether it is a key of the source, and not words that name the thing
  * @param labels what it is called, by language; empty where only its name is known
  * @param concepts its types, by their IRIs or, for types that the map declares, their keys
+ * @param beside the words beside the name that are no part of it
  * @param head what the map knows for all records
  * @param lately entities that words alone make, by the words
  */
@@ -29,6 +30,7 @@ record EntityTemplate(
         boolean isKey,
         List<LabelTemplate> labels,
         List<String> concepts,
+        Beside beside,
         MapHead head,
         Lately<String, Entity> lately)
         implements SlotTemplate {
@@ -41,8 +43,9 @@ record EntityTemplate(
             boolean isKey,
             List<LabelTemplate> labels,
             List<String> concepts,
+            Beside beside,
             MapHead head) {
-        this(types, name, isKey, labels, concepts, head, new Lately<>(REMEMBERED));
+        this(types, name, isKey, labels, concepts, beside, head, new Lately<>(REMEMBERED));
     }
 
     /**
@@ -86,7 +89,12 @@ record EntityTemplate(
                 reading.count(Count.OF_THE_LIVING, field.text(), field.at());
             }
         }
-        return values;
+        return beside.of(values, head.doubt(), scope, reading);
+    }
+
+    @Override
+    public boolean looksHere() {
+        return name.looksHere();
     }
 
     private Filled filled(Mention mention, Field field, boolean doubted) {

@@ -49,6 +49,13 @@ record Expression(
         return !template.isConstant() && template.asked().stream().allMatch(Asked::optional);
     }
 
+    /** Tells whether it looks into the record or part itself, and not only into those around it or joined to it. */
+    boolean looksHere() {
+        boolean here = template.asked().stream()
+                .anyMatch(asked -> asked.up() == 0 && asked.join().isEmpty());
+        return here || otherwise != null && otherwise.looksHere();
+    }
+
     /** Tells whether it is a text without references, the same for all records. */
     boolean isConstant() {
         return template.isConstant() && transformations.isEmpty() && otherwise == null;

@@ -84,6 +84,9 @@ final class FactMaker {
             }
         }
         boolean says = !template.saysMore() || slots.keySet().stream().anyMatch(s -> !s.equals(template.principal()));
+        if (!says && template.bare() != null) {
+            says = !template.bare().values(scope, reading).isEmpty();
+        }
         if (!says || !slots.keySet().containsAll(required)) {
             return;
         }
@@ -202,7 +205,7 @@ final class FactMaker {
             for (Filled value : filled) {
                 boolean named =
                         value.value() instanceof Mention && value.words().isEmpty();
-                if (!slot.equals(template.principal()) || template.slots().size() == 1) {
+                if (!slot.equals(template.principal()) || slots.size() == 1) {
                     text.append(' ').append(named ? name(value.value()) : value.words());
                 }
             }
@@ -325,14 +328,27 @@ final class FactMaker {
         return text.toString();
     }
 
+    /**
+     * Gives where a fact stands: where something was read that fills a slot beside the principal one, or, in a part, that one; else
+     * where the part or the record begins. What was read around them or in a joined record stands elsewhere.
+     */
     private static Locator place(FactTemplate template, Map<String, List<Filled>> slots, Scope scope) {
+        @Nullable Locator main = null;
         for (Map.Entry<String, List<Filled>> slot : slots.entrySet()) {
             Locator at = slot.getValue().getFirst().at();
             // What the map says itself stands in the map.
             boolean said = !at.file().equals(template.at().file());
-            if (said && !slot.getKey().equals(template.principal())) {
-                return at;
+            if (said
+                    && Objects.requireNonNull(template.slots().get(slot.getKey()))
+                            .looksHere()) {
+                if (!slot.getKey().equals(template.principal())) {
+                    return at;
+                }
+                main = scope.isPart() ? at : null;
             }
+        }
+        if (main != null) {
+            return main;
         }
         return scope.record() == null ? template.at() : scope.record().at();
     }

@@ -17,6 +17,7 @@ import org.vitagraph.model.Locator.Position;
  * @param modality what gives the modality; null where the source says things outright
  * @param certainty what gives the certainty; null where it is certain
  * @param passage where the source says it; null for the passage of the record
+ * @param bare what makes the fact, if it gives anything, also where nothing fills any slot but the principal one; null for never
  * @param alone whether the record's block makes facts of this kind nowhere else, and this template one only
  * @param at where it stands in the map
  */
@@ -29,6 +30,7 @@ record FactTemplate(
         @Nullable Expression modality,
         @Nullable Expression certainty,
         @Nullable PassageTemplate passage,
+        @Nullable Expression bare,
         boolean alone,
         Position at) {
 
@@ -44,7 +46,7 @@ record FactTemplate(
 
     /** Gives the same template, with facts of its kind made elsewhere too. */
     FactTemplate notAlone() {
-        return new FactTemplate(kind, slots, node, condition, words, modality, certainty, passage, false, at);
+        return new FactTemplate(kind, slots, node, condition, words, modality, certainty, passage, bare, false, at);
     }
 
     /** Gives the names of slots that must be filled: what the kind needs, and what the map says the fact is about. */

@@ -19,7 +19,8 @@ import org.vitagraph.source.yaml.YamlNode;
 /** Reads the facts of a block, written as in a facts file, with templates in the place of values. */
 final class FactTemplateReader {
     /** The keys that say something about a fact, not in it. */
-    static final List<String> RESERVED = List.of("if", "unless", "words", "modality", "certainty", "passage", "note");
+    static final List<String> RESERVED =
+            List.of("if", "unless", "words", "modality", "certainty", "passage", "bare", "note");
 
     private final ExpressionReader expressions;
     private final SlotTemplateReader slots;
@@ -80,6 +81,7 @@ final class FactTemplateReader {
                 expressions.read(keys, "modality").orElse(null),
                 expressions.read(keys, "certainty").orElse(null),
                 keys.get("passage").map(p -> passage(p)).orElse(null),
+                expressions.read(keys, "bare").orElse(null),
                 true,
                 first.key().at());
         for (String needed : template.required()) {

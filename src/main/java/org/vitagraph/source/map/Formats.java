@@ -98,6 +98,7 @@ final class Formats {
                 over.header().isEmpty() ? under.header() : over.header(),
                 over.sheet().isEmpty() ? under.sheet() : over.sheet(),
                 namespaces,
+                over.apart().isEmpty() ? under.apart() : over.apart(),
                 under.format().isEmpty() ? over.at() : under.at());
     }
 }

@@ -28,6 +28,11 @@ final class PlainTemplates {
      */
     record OfText(Expression text, @Nullable Expression language, MapHead head) implements SlotTemplate {
         @Override
+        public boolean looksHere() {
+            return text.looksHere();
+        }
+
+        @Override
         public List<Filled> values(Scope scope, Reading reading) {
             List<Filled> texts = new ArrayList<>();
             for (Field field : Doubt.known(text.values(scope, reading))) {

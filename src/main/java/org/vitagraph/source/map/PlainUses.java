@@ -172,6 +172,8 @@ final class PlainUses {
             choose(label.text());
             choose(label.language());
         });
+        choose(entity.beside().before());
+        choose(entity.beside().behind());
     }
 
     private void text(FactTemplate fact, String name, PlainTemplates.OfText text) {
@@ -190,7 +192,14 @@ final class PlainUses {
     private void date(DateTemplate date) {
         List<@Nullable Expression> parts = new ArrayList<>();
         for (Expression part : new @Nullable Expression[] {
-            date.words(), date.when(), date.from(), date.to(), date.notBefore(), date.notAfter(), date.language()
+            date.words(),
+            date.in(),
+            date.when(),
+            date.from(),
+            date.to(),
+            date.notBefore(),
+            date.notAfter(),
+            date.language()
         }) {
             if (part != null && !part.isConstant()) {
                 parts.add(part);

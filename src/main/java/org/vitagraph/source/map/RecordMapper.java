@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Citation;
 import org.vitagraph.model.Code;
@@ -95,8 +96,14 @@ final class RecordMapper {
                 return true;
             }
         }
-        @Nullable Field declared = declare(block, scope, reading);
-        String called = key(block, scope, record, declared, reading);
+        @Nullable Field identifier = identifier(block, scope, reading);
+        if (identifier != null && isShared(block, identifier, reading)) {
+            // Under another identifier the record may be about somebody else.
+            outlets.verdict().record(record, identifier.text(), List.of(), reading);
+            return true;
+        }
+        declare(block, scope, reading);
+        String called = key(block, record, identifier, reading);
         String key = called.isEmpty() ? NO_KEY : called;
         scope.identify(block.name().isEmpty() ? key : block.name() + "-" + key);
         FactMaker maker = new FactMaker(map.head(), head(block, key), reading);
@@ -169,18 +176,15 @@ final class RecordMapper {
         }
     }
 
-    /** Declares what the record is about; gives the first name that it has in the file. */
-    private @Nullable Field declare(Block block, Scope scope, RecordReading reading) {
-        @Nullable Field first = null;
+    /** Declares what the record is about. */
+    private void declare(Block block, Scope scope, RecordReading reading) {
         for (EntityTemplate template : block.declares()) {
             for (Field field : template.name().values(scope, reading)) {
                 Entity entity = template.entity(field, scope, reading);
                 scope.declare(EntityTemplate.key(entity.type(), field.text()), entity);
                 outlets.known().declare(entity);
-                first = first == null ? field : first;
             }
         }
-        return first;
     }
 
     /** Gives how a finding begins that speaks of a record, which may have no key. */
@@ -188,28 +192,41 @@ final class RecordMapper {
         return key.isEmpty() ? "The record" : "The record '" + key + "'";
     }
 
-    /** Gives the key of a record; empty after a finding, where it has none. */
-    private String key(Block block, Scope scope, SourceRecord record, @Nullable Field declared, RecordReading reading) {
+    /** Gives what identifies a record: its key, or the first name by which it declares something; null where it has neither. */
+    private static @Nullable Field identifier(Block block, Scope scope, RecordReading reading) {
         List<Field> found = block.key() == null ? List.of() : block.key().values(scope, reading);
-        Field field = found.isEmpty() ? declared : found.getFirst();
-        if (field == null) {
+        return Stream.concat(
+                        found.stream(),
+                        block.declares().stream().flatMap(template -> template.name().values(scope, reading).stream()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Tells, with a finding, whether an earlier record has an identifier that no two records may have. */
+    private boolean isShared(Block block, Field identifier, RecordReading reading) {
+        if (block.repeats() || isNew(block, identifier.text())) {
+            return false;
+        }
+        reading.finding(Finding.of(
+                Code.KEY_SHARED,
+                identifier.at(),
+                identifier.text(),
+                "An earlier record has the identifier '" + identifier.text() + "' too; this one is left out."));
+        return true;
+    }
+
+    /** Gives the key of a record; empty after a finding, where it has none. */
+    private String key(Block block, SourceRecord record, @Nullable Field identifier, RecordReading reading) {
+        if (identifier == null) {
             reading.finding(
                     Finding.of(Code.RECORD_WITHOUT_KEY, record.at(), "", "The record has nothing that identifies it."));
             return "";
         }
-        if (keys.add(block.name() + "\t" + field.text())) {
-            return field.text();
+        if (keys.add(block.name() + "\t" + identifier.text())) {
+            return identifier.text();
         }
-        if (block.repeats()) {
-            reading.count(SlotTemplate.Count.REPEATED, field.text(), field.at());
-        } else {
-            reading.finding(Finding.of(
-                    Code.KEY_SHARED,
-                    field.at(),
-                    field.text(),
-                    "An earlier record has the identifier '" + field.text() + "' too."));
-        }
-        return another(block, field.text());
+        reading.count(SlotTemplate.Count.REPEATED, identifier.text(), identifier.at());
+        return another(block, identifier.text());
     }
 
     /** Tells whether no record of a block had this key yet. */
@@ -222,7 +239,7 @@ final class RecordMapper {
         keys.add(block.name() + "\t" + key);
     }
 
-    /** Where the policy lets records with one identifier pass, their facts still need ids of their own. */
+    /** Where records with one identifier may be about one person, their facts still need ids of their own. */
     private String another(Block block, String key) {
         int number = 2;
         while (!keys.add(block.name() + "\t" + key + "-" + number)) {

@@ -68,6 +68,11 @@ final class Scope {
         joined.put(name, row);
     }
 
+    /** Tells whether it is of a part of a record. */
+    boolean isPart() {
+        return outer != null;
+    }
+
     /** Says what identifies this record. */
     void identify(String key) {
         owner = key;
@@ -103,6 +108,13 @@ final class Scope {
     /** Gives a scope within this one for a piece of a value. */
     Scope piece(Field piece) {
         return new Scope(new Piece(piece), this, missing);
+    }
+
+    /** Gives the same scope, in which every text stands for itself: a question mark beside a name, too. */
+    Scope literal() {
+        Scope same = new Scope(record, outer, Set.of());
+        same.joined.putAll(joined);
+        return same;
     }
 
     /** Gives the record, which a scope of constants has not. */

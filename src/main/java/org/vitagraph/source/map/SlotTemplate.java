@@ -13,6 +13,11 @@ interface SlotTemplate {
     /** Gives the values of the slot; what cannot be understood is a finding at its place and gives none. */
     List<Filled> values(Scope scope, Reading reading);
 
+    /** Tells whether what fills it is looked for in the record or part itself, so that the fact stands where that does. */
+    default boolean looksHere() {
+        return true;
+    }
+
     /**
      * A value with what it was made from.
      *

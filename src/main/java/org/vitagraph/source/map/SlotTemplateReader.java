@@ -20,7 +20,7 @@ import org.vitagraph.source.yaml.YamlNode;
 /** Reads what fills a slot of a fact, each sort of filler in its own way. */
 final class SlotTemplateReader {
     private static final List<String> DATE_KEYS =
-            List.of("words", "when", "from", "to", "not-before", "not-after", "language", "calendar");
+            List.of("words", "in", "when", "from", "to", "not-before", "not-after", "language", "calendar");
 
     private final ExpressionReader expressions;
     private final MapHead head;
@@ -72,6 +72,7 @@ final class SlotTemplateReader {
             keys.only(DATE_KEYS);
             return Optional.of(new DateTemplate(
                     expression(keys, "words"),
+                    expression(keys, "in"),
                     expression(keys, "when"),
                     expression(keys, "from"),
                     expression(keys, "to"),
@@ -84,7 +85,7 @@ final class SlotTemplateReader {
         }
         return expressions
                 .read(node, slot)
-                .map(words -> new DateTemplate(words, null, null, null, null, null, null, null, moment, head));
+                .map(words -> new DateTemplate(words, null, null, null, null, null, null, null, null, moment, head));
     }
 
     private @Nullable Expression expression(Keys keys, String key) {
@@ -112,7 +113,7 @@ final class SlotTemplateReader {
     }
 
     private EntityTemplate plain(List<EntityType> types, Expression name) {
-        return new EntityTemplate(types, name, false, List.of(), List.of(), head);
+        return new EntityTemplate(types, name, false, List.of(), List.of(), Beside.NOTHING, head);
     }
 
     private static boolean isNamed(YamlNode.Mapping mapping) {
@@ -138,7 +139,7 @@ final class SlotTemplateReader {
                     "This slot takes no " + type.get().word() + "."));
             return Optional.empty();
         }
-        keys.only(List.of(first.key().text(), "key", "label", "types", "language"));
+        keys.only(List.of(first.key().text(), "key", "label", "types", "language", "before", "behind"));
         List<EntityType> own = type.map(List::of).orElse(types);
         YamlNode name = keys.get("key").orElse(first.value());
         boolean isKey = keys.get("key").isPresent();
@@ -148,9 +149,10 @@ final class SlotTemplateReader {
                     .read(first.value(), "label")
                     .ifPresent(e -> labels.add(0, new EntityTemplate.LabelTemplate(e, expression(keys, "language"))));
         }
+        Beside beside = new Beside(expression(keys, "before"), expression(keys, "behind"));
         return expressions
                 .read(name, first.key().text())
-                .map(e -> new EntityTemplate(own, e, isKey, labels, concepts(keys), head));
+                .map(e -> new EntityTemplate(own, e, isKey, labels, concepts(keys), beside, head));
     }
 
     /** Reads {@code label}: a template, or one per language. */

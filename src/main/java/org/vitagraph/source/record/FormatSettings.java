@@ -13,6 +13,7 @@ import org.vitagraph.model.Locator;
  * @param header the names of the columns of a table whose first row is data already
  * @param sheet the sheet of a workbook; else all of its sheets
  * @param namespaces prefixes that XPaths may use
+ * @param apart elements of XML that are no part of the text around them, such as {@code note} or {@code choice/sic}
  * @param at where it is said, for findings
  */
 public record FormatSettings(
@@ -22,12 +23,26 @@ public record FormatSettings(
         List<String> header,
         String sheet,
         Map<String, String> namespaces,
+        List<String> apart,
         Locator at) {
 
-    /** Copies list and map. */
+    /** Copies lists and map. */
     public FormatSettings {
         header = List.copyOf(header);
         namespaces = Map.copyOf(namespaces);
+        apart = List.copyOf(apart);
+    }
+
+    /** Says the same, with no elements apart. */
+    public FormatSettings(
+            String format,
+            String encoding,
+            String delimiter,
+            List<String> header,
+            String sheet,
+            Map<String, String> namespaces,
+            Locator at) {
+        this(format, encoding, delimiter, header, sheet, namespaces, List.of(), at);
     }
 
     /** Says nothing but the format. */

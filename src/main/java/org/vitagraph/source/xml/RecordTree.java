@@ -20,17 +20,26 @@ public final class RecordTree {
     private final TreeStyle style;
     private final Asking asking;
     private final BitSet records;
+    private final ApartElements apart;
     private final BitSet readTexts = new BitSet();
     private final BitSet readAttributes = new BitSet();
     private final TreePlaces places;
     private @Nullable GenericTreeInfo watched;
 
-    RecordTree(Nodes nodes, SaxonTree saxon, TreeStyle style, Asking asking, BitSet records, TreePlaces places) {
+    RecordTree(
+            Nodes nodes,
+            SaxonTree saxon,
+            TreeStyle style,
+            Asking asking,
+            BitSet records,
+            ApartElements apart,
+            TreePlaces places) {
         this.nodes = nodes;
         this.saxon = saxon;
         this.style = style;
         this.asking = asking;
         this.records = records;
+        this.apart = apart;
         this.places = places;
     }
 
@@ -103,14 +112,19 @@ public final class RecordTree {
         return style == TreeStyle.MARKUP ? TreeText.unindented(raw) : raw;
     }
 
-    /** Gives the text of a node with all its blanks, as XPath sees it. */
+    /** Gives the text of a node with all its blanks, as XPath sees it, but for what stands apart in it. */
     String rawText(int node) {
+        if (apart.areWithin(node)) {
+            return apart.text(node);
+        }
         return style == TreeStyle.MARKUP || !nodes.isElement(node) ? nodes.string(node) : nodes.ownText(node);
     }
 
     /** Notes that a node was read: an attribute alone, a text, or an element with the text that counts as its own. */
     void read(int node) {
-        if (node < 0) {
+        if (apart.areWithin(node)) {
+            readTexts.or(apart.texts(node));
+        } else if (node < 0) {
             readAttributes.set(~node);
         } else if (style == TreeStyle.MARKUP || !nodes.isElement(node)) {
             readTexts.set(node, nodes.end(node));

@@ -34,6 +34,7 @@ public final class RecordTreeBuilder {
 
     private final String file;
     private final TreeStyle style;
+    private final List<String> apart;
     private final Asking asking;
     private final PipelineConfiguration pipe;
     private final Map<Name, NodeName> names = new HashMap<>();
@@ -46,12 +47,15 @@ public final class RecordTreeBuilder {
     /**
      * Takes what holds for a file.
      *
+     * @param apart the elements that are no part of the text around them
      * @param file its name for findings
      * @param findings where failures of XPaths go that are asked of its records
      */
-    public RecordTreeBuilder(XPathLanguage language, TreeStyle style, String file, FindingSink findings) {
+    public RecordTreeBuilder(
+            XPathLanguage language, TreeStyle style, List<String> apart, String file, FindingSink findings) {
         this.file = file;
         this.style = style;
+        this.apart = List.copyOf(apart);
         this.asking = new Asking(language, findings);
         this.pipe = language.configuration().makePipelineConfiguration();
         this.saxon = new SaxonTree(pipe);
@@ -139,6 +143,7 @@ public final class RecordTreeBuilder {
      */
     public RecordTree end(List<String> steps) {
         nodes.end();
-        return new RecordTree(nodes, saxon, style, asking, records, new TreePlaces(file, style, nodes, steps));
+        TreePlaces places = new TreePlaces(file, style, nodes, steps);
+        return new RecordTree(nodes, saxon, style, asking, records, new ApartElements(nodes, apart), places);
     }
 }
