@@ -28,7 +28,6 @@ import org.vitagraph.source.LinkSettings;
  */
 final class LinkFacts {
 
-
     private static final String EXACT = "link";
     private static final String NEAR = "near-link";
     private static final String SAME = "same-link";

@@ -39,9 +39,7 @@ public record Linkset(String space, long triples, List<String> predicates) {
                 if (line.startsWith("> <", end)) {
                     String space = space(line.substring(end + 3, line.lastIndexOf('>')));
                     triples.merge(space, 1L, Long::sum);
-                    predicates
-                            .computeIfAbsent(space, found -> new TreeSet<>())
-                            .add(line.substring(predicate, end));
+                    predicates.computeIfAbsent(space, found -> new TreeSet<>()).add(line.substring(predicate, end));
                 }
             });
         }
