@@ -58,12 +58,14 @@ final class FactTemplateReader {
         Keys keys = new Keys(mapping, findings);
         Map<String, SlotTemplate> filled = new LinkedHashMap<>();
         @Nullable Expression node = null;
+        boolean alone = true;
         for (YamlNode.Entry entry : mapping.entries()) {
             boolean isKind = entry.equals(first);
             String key = isKind ? kind.principal() : entry.key().text();
             Optional<FactKind.Slot> slot = kind.slot(key);
             boolean empty = isKind && entry.value() instanceof YamlNode.Scalar s && s.isAbsent();
             if (slot.isPresent() && !empty) {
+                alone &= slot.get().repeatable() || !isSplit(entry.value());
                 slots.read(slot.get(), kind.isMoment(), entry.value())
                         .ifPresent(template -> filled.put(slot.get().name(), template));
             } else if (slot.isEmpty() && namesNode(key)) {
@@ -82,7 +84,7 @@ final class FactTemplateReader {
                 expressions.read(keys, "certainty").orElse(null),
                 keys.get("passage").map(p -> passage(p)).orElse(null),
                 expressions.read(keys, "bare").orElse(null),
-                true,
+                alone,
                 first.key().at());
         for (String needed : template.required()) {
             if (!filled.containsKey(needed)) {
@@ -111,6 +113,13 @@ final class FactTemplateReader {
             expressions.read(keys, unit).ifPresent(e -> parts.put(unit, e));
         }
         return new PassageTemplate(expressions.read(keys, "label").orElse(null), parts);
+    }
+
+    /** Tells whether a value is cut into several: each makes a fact that keeps its id whether there are others or not. */
+    private static boolean isSplit(YamlNode value) {
+        return value instanceof YamlNode.Mapping mapping
+                && mapping.entries().stream()
+                        .anyMatch(entry -> entry.key().text().equals("split") || isSplit(entry.value()));
     }
 
     private static Finding unknownSlot(FactKind kind, YamlNode.Scalar key) {
