@@ -43,7 +43,7 @@ class FactsTableTest {
                 """);
         Verb build = Verb.run("build", folder, "--out", temp.resolve("out"));
         assertThat(build.exit()).as(build.err()).isZero();
-        assertThat(build.err()).contains("s: 12 facts from 3 records");
+        assertThat(build.err()).contains("s: 11 facts from 3 records");
     }
 
     @Test
@@ -74,7 +74,7 @@ class FactsTableTest {
         assertThat(table("--kind", "occupation")).isNotEmpty().allSatisfy(row -> assertThat(row.getField("kind"))
                 .isEqualTo("occupation"));
         assertThat(table("--source", "s")).isNotEmpty();
-        assertThat(facts("--json").out().lines()).hasSize(12).allSatisfy(line -> assertThat(line)
+        assertThat(facts("--json").out().lines()).hasSize(11).allSatisfy(line -> assertThat(line)
                 .startsWith("{\"id\":\"s.b"));
         assertThat(facts("--json", "--kind", "birth").out().lines()).hasSize(2);
         assertThat(facts("--json", "--csv").exit()).isEqualTo(2);
@@ -85,7 +85,7 @@ class FactsTableTest {
         Path reports = temp.resolve("out/current/reports");
         assertThat(reports.resolve("sources.txt"))
                 .content()
-                .contains("s by (columns)", "  records: 3", "  facts: 12")
+                .contains("s by (columns)", "  records: 3", "  facts: 11")
                 .contains("shoe size: 1\n      people.csv:2:103  41")
                 .contains("Dates not understood\n    VG-0401: 1\n      people.csv:3:")
                 .contains("Values not understood", "of unknown sort")

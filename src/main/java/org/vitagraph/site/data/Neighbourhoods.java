@@ -128,20 +128,19 @@ public final class Neighbourhoods {
         }
         gathering.tell(events);
         Set<String> names = gathering.objects(NAMED, node -> true);
-        Set<String> uses = gathering.subjects(Crm.P16_USED_SPECIFIC_OBJECT, names);
+        Set<String> uses = gathering.subjects(List.of(Crm.P16_USED_SPECIFIC_OBJECT), names);
         gathering.tell(uses);
         Set<String> parts = gathering.objects(Crm.P4_HAS_TIME_SPAN, node -> true);
         parts.addAll(names);
         gathering.tell(parts);
-        gathering.tell(gathering.subjects(Crm.P01_HAS_DOMAIN, events));
+        gathering.tell(gathering.subjects(List.of(Crm.P01_HAS_DOMAIN), events));
         Set<String> claimed = new LinkedHashSet<>(events);
         if (gathering.isFirst()) {
             claimed.add(iri);
         }
         claimed.addAll(parts);
         claimed.addAll(uses);
-        Set<String> claims = gathering.subjects(Vg.SUBJECT, claimed);
-        claims.addAll(gathering.subjects(Vg.COVERS, claimed));
+        Set<String> claims = gathering.subjects(List.of(Vg.SUBJECT, Vg.COVERS), claimed);
         claims.addAll(gathering.claimsFrom(gathering.passagesOf(iri)));
         gathering.tell(claims);
         BETWEEN_CLAIMS.forEach(how -> gathering.tell(gathering.objects(how, node -> true)));
@@ -226,12 +225,13 @@ public final class Neighbourhoods {
             return few(found);
         }
 
-        Set<String> subjects(Node property, Collection<String> objects) {
+        /** Gives what points at these by one of the properties. */
+        Set<String> subjects(List<Node> properties, Collection<String> objects) {
             Set<String> found = new LinkedHashSet<>();
             if (!objects.isEmpty()) {
                 store.quads(
                         List.of(),
-                        List.of(property.getURI()),
+                        properties.stream().map(Node::getURI).toList(),
                         objects,
                         (long) most * STATEMENTS,
                         quad -> found.add(quad.getSubject().getURI()));
@@ -287,7 +287,7 @@ public final class Neighbourhoods {
         }
 
         Set<String> claimsFrom(Set<String> passages) {
-            return subjects(Vg.PASSAGE_OF, passages);
+            return subjects(List.of(Vg.PASSAGE_OF), passages);
         }
 
         /** Tells of the sources that passages stand in, but not of all their other passages, which can be very many. */
