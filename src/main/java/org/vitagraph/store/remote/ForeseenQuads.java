@@ -27,12 +27,15 @@ public final class ForeseenQuads {
     /** From a thing to its events, their parts and takers-part, the claims about these, related claims, and what those name. */
     private static final String AHEAD = path("?", Crm.P01_HAS_DOMAIN)
             + "/(" + iri(Crm.P4_HAS_TIME_SPAN) + "|" + iri(Crm.term("P1_is_identified_by")) + "|^"
-            + iri(Crm.P01_HAS_DOMAIN) + ")?/(^" + iri(Vg.SUBJECT) + ")?/"
+            + iri(Crm.P01_HAS_DOMAIN) + ")?/(^" + iri(Vg.SUBJECT) + "|^" + iri(Vg.COVERS) + ")?/"
             + path("?", Vg.CONFLICTS_WITH, Vg.REFINES, Vg.SUPPORTS, Vg.ALTERNATIVE_TO, Vg.DERIVED_FROM, Vg.REVISES)
             + "/" + path("?", Vg.PASSAGE_OF, Vg.OBJECT);
 
     private static final Set<Node> PARTS =
             Set.of(Crm.P4_HAS_TIME_SPAN, Crm.term("P1_is_identified_by"), Crm.P01_HAS_DOMAIN);
+
+    /** By these properties claims point at what they are about. */
+    private static final Set<String> CLAIMED = Set.of(Vg.SUBJECT.getURI(), Vg.COVERS.getURI());
 
     /** Beyond, what comes next is too much to be fetched before it is asked for. */
     private static final int MOST_AHEAD = 250;
@@ -137,7 +140,7 @@ public final class ForeseenQuads {
                 claimed.add(quad.getObject().getURI());
             }
         });
-        known.keep(false, Set.of(Vg.SUBJECT.getURI()), claimed, all);
+        known.keep(false, CLAIMED, claimed, all);
         if (alone && pointing.size() < most) {
             known.keep(false, Set.of(), things, pointing);
         }
