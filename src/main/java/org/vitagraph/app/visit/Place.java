@@ -34,10 +34,7 @@ record Place(URI root, String base, List<String> names, Got described, Graph des
         URI root = given.toString().endsWith("/") ? given : URI.create(given + "/");
         Got described = followed(visitor, root.resolve(".well-known/void"), "text/turtle, application/ld+json;q=0.5");
         Graph graph = described.graph().orElse(Graph.emptyGraph);
-        String base = objects(graph, VOID + "uriSpace").stream()
-                .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
-                .findFirst()
-                .orElse(root.toString());
+        String base = space(graph).orElse(root.toString());
         Set<String> names = new LinkedHashSet<>();
         Got itself = visitor.get(given, "Accept", "text/turtle");
         if (itself.status() == 303) {
@@ -48,6 +45,18 @@ record Place(URI root, String base, List<String> names, Got described, Graph des
             names.addAll(fromSitemap(visitor, root, base, sample));
         }
         return new Place(root, base, names.stream().limit(sample).toList(), described, graph);
+    }
+
+    /** Gives what names begin with, but for those of other datasets that the description says it links to. */
+    private static Optional<String> space(Graph graph) {
+        List<Node> others = objects(graph, VOID + "objectsTarget");
+        return graph.find(Node.ANY, NodeFactory.createURI(VOID + "uriSpace"), Node.ANY)
+                .filterDrop(triple -> others.contains(triple.getSubject()))
+                .mapWith(Triple::getObject)
+                .mapWith(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
+                .toList()
+                .stream()
+                .findFirst();
     }
 
     private static Set<String> fromSitemap(Visitor visitor, URI root, String base, int sample) {
