@@ -50,7 +50,8 @@ record Place(URI root, String base, List<String> names, Got described, Graph des
     /** Gives what names begin with, but for those of other datasets that the description says it links to. */
     private static Optional<String> space(Graph graph) {
         List<Node> others = objects(graph, VOID + "objectsTarget");
-        return graph.find(Node.ANY, NodeFactory.createURI(VOID + "uriSpace"), Node.ANY)
+        return graph
+                .find(Node.ANY, NodeFactory.createURI(VOID + "uriSpace"), Node.ANY)
                 .filterDrop(triple -> others.contains(triple.getSubject()))
                 .mapWith(Triple::getObject)
                 .mapWith(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
