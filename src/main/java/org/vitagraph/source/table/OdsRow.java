@@ -1,6 +1,7 @@
 package org.vitagraph.source.table;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -10,7 +11,11 @@ import org.vitagraph.source.record.UnreadableFile;
 final class OdsRow {
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private static final String CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
     private static final String MIDNIGHT = "T00:00:00";
+
+    /** What a calculation shows that failed. */
+    private static final Pattern FAILED = Pattern.compile("#[A-Z][A-Z0-9/]*[!?]?|Err:\\d{3}");
 
     private final SheetCells cells;
     private final SheetOddities oddities;
@@ -43,14 +48,22 @@ final class OdsRow {
 
     private void cell(XMLStreamReader xml) throws XMLStreamException, IOException {
         int times = OdsSheets.times(xml, "number-columns-repeated");
-        if (!WorkbookXml.attribute(xml, OdsSheets.TABLE, "formula").isEmpty()) {
+        boolean calculated =
+                !WorkbookXml.attribute(xml, OdsSheets.TABLE, "formula").isEmpty();
+        if (calculated) {
             oddities.formula();
         }
         if (OdsSheets.times(xml, "number-columns-spanned") > 1 || OdsSheets.times(xml, "number-rows-spanned") > 1) {
             oddities.merged();
         }
+        boolean error = WorkbookXml.attribute(xml, CALC, "value-type").equals("error");
         String value = value(xml);
         String text = text(xml);
+        if (error || calculated && FAILED.matcher(text.strip()).matches()) {
+            oddities.error();
+            text = "";
+            value = "";
+        }
         String shown = value.isEmpty() ? text : value;
         if (!shown.isEmpty()) {
             if (column + times > CellAddress.MOST_COLUMNS) {
@@ -63,7 +76,7 @@ final class OdsRow {
         column = Math.min(column + times, CellAddress.MOST_COLUMNS);
     }
 
-    /** The value of a cell that is a number, a date or the like; that of a text is what it shows. */
+    /** The value of a cell that is a number, a date or the like; that of a text is what it shows, unless the file says it. */
     private static String value(XMLStreamReader xml) {
         return switch (WorkbookXml.attribute(xml, OFFICE, "value-type")) {
             case "float", "percentage", "currency" -> NumberText.of(WorkbookXml.attribute(xml, OFFICE, "value"));
@@ -73,7 +86,7 @@ final class OdsRow {
             }
             case "boolean" ->
                 WorkbookXml.attribute(xml, OFFICE, "boolean-value").equals("true") ? "TRUE" : "FALSE";
-            default -> "";
+            default -> WorkbookXml.attribute(xml, OFFICE, "string-value");
         };
     }
 
