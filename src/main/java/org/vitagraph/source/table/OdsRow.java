@@ -57,14 +57,15 @@ final class OdsRow {
             oddities.merged();
         }
         boolean error = WorkbookXml.attribute(xml, CALC, "value-type").equals("error");
-        String value = value(xml);
+        String type = WorkbookXml.attribute(xml, OFFICE, "value-type");
+        String value = value(xml, type);
         String text = text(xml);
         if (error || calculated && FAILED.matcher(text.strip()).matches()) {
             oddities.error();
             text = "";
             value = "";
         }
-        String shown = value.isEmpty() ? text : value;
+        String shown = shown(type, value, text);
         if (!shown.isEmpty()) {
             if (column + times > CellAddress.MOST_COLUMNS) {
                 throw OdsSheets.tooLarge(cells, "The row has more than 16,384 cells.");
@@ -77,8 +78,8 @@ final class OdsRow {
     }
 
     /** The value of a cell that is a number, a date or the like; that of a text is what it shows, unless the file says it. */
-    private static String value(XMLStreamReader xml) {
-        return switch (WorkbookXml.attribute(xml, OFFICE, "value-type")) {
+    private static String value(XMLStreamReader xml, String type) {
+        return switch (type) {
             case "float", "percentage", "currency" -> NumberText.of(WorkbookXml.attribute(xml, OFFICE, "value"));
             case "date" -> {
                 String date = WorkbookXml.attribute(xml, OFFICE, "date-value");
@@ -87,6 +88,18 @@ final class OdsRow {
             case "boolean" ->
                 WorkbookXml.attribute(xml, OFFICE, "boolean-value").equals("true") ? "TRUE" : "FALSE";
             default -> WorkbookXml.attribute(xml, OFFICE, "string-value");
+        };
+    }
+
+    /** The text of a cell, by its value and what it shows. */
+    private static String shown(String type, String value, String text) {
+        if (value.isEmpty()) {
+            return text;
+        }
+        return switch (type) {
+            case "float" -> ShownText.ofNumber(value, text);
+            case "date" -> ShownText.ofDate(value, text);
+            default -> value;
         };
     }
 

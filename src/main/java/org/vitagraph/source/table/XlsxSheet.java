@@ -124,10 +124,10 @@ final class XlsxSheet {
             if (!date.doubt().isEmpty()) {
                 table.doubtful(column, date);
             }
-            return date.text();
+            return format.worded(date.text());
         }
         String text = NumberText.of(value);
         boolean whole = text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return whole ? "0".repeat(Math.max(0, format.digits() - text.length())) + text : text;
+        return format.worded(whole ? "0".repeat(Math.max(0, format.digits() - text.length())) + text : text);
     }
 }

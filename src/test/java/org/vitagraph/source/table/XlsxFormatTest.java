@@ -79,6 +79,25 @@ class XlsxFormatTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'&quot;ca. &quot;0', 1850, ca. 1850",
+        "'0&quot;?&quot;', 1850, 1850?",
+        "'&quot;vor &quot;0', 1850, vor 1850",
+        "'yyyy&quot; (?)&quot;', 15889, 1943 (?)",
+        "'0\\?', 1850, 1850?",
+        "'0&quot; km&quot;', 1850, 1850",
+        "'yyyy&quot; г.&quot;', 15889, 1943",
+        "'#,##0.00 &quot;EUR&quot;', 1850, 1850",
+    })
+    void words_of_a_format_that_say_something_of_a_date_are_read(String code, String value, String shown)
+            throws IOException {
+        Map<String, String> parts = Workbooks.xlsxParts(rows(text("a"), number(value, 3)));
+        parts.computeIfPresent("xl/styles.xml", (n, xml) -> xml.replace("\"yyyy\"", "\"" + code + "\""));
+
+        assertThat(read(Bytes.zip("w.xlsx", parts)).rows).containsExactly("a=" + shown + "@S!A2");
+    }
+
+    @ParameterizedTest
     @CsvSource({"60, 1900-02-29", "59, 1900-02-28", "1, 1900-01-01", "0, 0", "-5, -5", "99999999, 99999999"})
     @Hostile(11)
     void a_doubtful_date_is_warned_of(String value, String shown) throws IOException {
