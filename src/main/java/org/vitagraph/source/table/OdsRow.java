@@ -51,17 +51,17 @@ final class OdsRow {
         boolean calculated =
                 !WorkbookXml.attribute(xml, OdsSheets.TABLE, "formula").isEmpty();
         if (calculated) {
-            oddities.formula();
+            oddities.formula(cells.place(column));
         }
         if (OdsSheets.times(xml, "number-columns-spanned") > 1 || OdsSheets.times(xml, "number-rows-spanned") > 1) {
-            oddities.merged();
+            oddities.merged(cells.place(column));
         }
         boolean error = WorkbookXml.attribute(xml, CALC, "value-type").equals("error");
         String type = WorkbookXml.attribute(xml, OFFICE, "value-type");
         String value = value(xml, type);
         String text = text(xml);
         if (error || calculated && FAILED.matcher(text.strip()).matches()) {
-            oddities.error();
+            oddities.error(cells.place(column));
             text = "";
             value = "";
         }
@@ -119,7 +119,7 @@ final class OdsRow {
                     paragraph(xml, text);
                 } else {
                     if (xml.getLocalName().equals("annotation")) {
-                        oddities.comment();
+                        oddities.comment(cells.place(column));
                     }
                     WorkbookXml.skip(xml);
                 }

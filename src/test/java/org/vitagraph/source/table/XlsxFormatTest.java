@@ -136,11 +136,22 @@ class XlsxFormatTest {
     @Hostile(12)
     void a_formula_gives_its_saved_value_alone_and_is_remarked_once_a_sheet() throws IOException {
         String evil = "<c t=\"str\"><f>HYPERLINK(\"http://x\")&amp;cmd|' /C calc'!A0</f><v>shown</v></c>";
-        ReadTable read = readSheet(rows(text("a"), evil, evil, "<c><f>1+1</f></c>"));
+        ReadTable read = readSheet(rows(text("a"), evil, evil, "<c t=\"str\"><f>x</f><v></v></c>"));
 
         assertThat(read.rows).containsExactly("a=shown@S!A2", "a=shown@S!A3");
-        assertThat(read.told()).containsExactly("INFO CELL_REMARK w.xlsx:S!A1");
+        assertThat(read.told()).containsExactly("INFO CELL_REMARK w.xlsx:S!A2");
         assertThat(read.findings.getFirst().message()).startsWith("3 cells are calculated");
+    }
+
+    @Test
+    void a_formula_without_a_saved_value_is_warned_of() throws IOException {
+        ReadTable read = readSheet(
+                rows(text("a") + text("b"), text("x") + "<c><f>C2+50</f><v/></c>", "<c><f>B2&amp;1</f></c>" + text("y")));
+
+        assertThat(read.rows).containsExactly("a=x@S!A2", "b=y@S!B3");
+        assertThat(read.told()).containsExactly("WARNING CELL_REMARK w.xlsx:S!B2");
+        assertThat(read.findings.getFirst().message())
+                .startsWith("2 cells are calculated, but no value was saved with them (B2, A3) on this sheet");
     }
 
     @Test
