@@ -157,11 +157,10 @@ class DoubtedNamesTest {
     void a_mark_beside_a_word_that_a_table_translates_hedges_too() throws IOException {
         assertThat(read("people.csv", "id,name,gender\nb1,Anna Berg,w (?)\nb2,Carl Dorn,m?\nb3,Ida Graf,x\n", ""))
                 .contains("s.b1.gender,as,female," + HEDGED, "s.b2.gender,as,male," + HEDGED);
-        assertThat(findings.report().findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.message() + finding.advice())
-                        .contains("'x'")
-                        .doesNotContain("Did you mean"));
+        assertThat(findings.report().findings()).singleElement().satisfies(finding -> assertThat(
+                        finding.message() + finding.advice())
+                .contains("'x'")
+                .doesNotContain("Did you mean"));
     }
 
     @Test

@@ -20,7 +20,8 @@ record Elision(Point left, Point right) {
             first = first.with(fromRight(lone, second.date(), first.column()));
             if (first.date() instanceof WordedDate.Lone && !(second.date() instanceof WordedDate.Lone)) {
                 throw new Fault(
-                        "\"" + lone.digits() + "\" before a date can be a day, a month or a year: write both dates in full",
+                        "\"" + lone.digits()
+                                + "\" before a date can be a day, a month or a year: write both dates in full",
                         first.column());
             }
         }

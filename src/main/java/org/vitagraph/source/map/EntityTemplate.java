@@ -125,7 +125,9 @@ record EntityTemplate(
      * Null after a finding, where it is no name.
      */
     private @Nullable Filled unstated(Field field, Scope scope, Reading reading) {
-        String text = isKey && !isMapped() || name.isConstant() ? field.text() : head.doubt().without(types.getFirst(), field.text());
+        String text = isKey && !isMapped() || name.isConstant()
+                ? field.text()
+                : head.doubt().without(types.getFirst(), field.text());
         boolean doubted = !text.equals(field.text());
         Field sure = doubted ? field.with(text) : field;
         Mention known = doubted ? known(text, scope) : null;

@@ -76,8 +76,8 @@ final class PlainTemplates {
         }
 
         private static void refuse(Field field, String why, Reading reading) {
-            reading.finding(Finding.of(
-                    Code.VALUE_NOT_UNDERSTOOD, field.at(), field.text(), "'" + field.text() + "' " + why));
+            reading.finding(
+                    Finding.of(Code.VALUE_NOT_UNDERSTOOD, field.at(), field.text(), "'" + field.text() + "' " + why));
         }
     }
 
@@ -93,8 +93,8 @@ final class PlainTemplates {
 
         Degrees(int most) {
             this.most = BigDecimal.valueOf(most);
-            this.refusal = "is no " + name().toLowerCase(Locale.ROOT) + ", which has degrees from -" + most + " to " + most
-                    + ".";
+            this.refusal = "is no " + name().toLowerCase(Locale.ROOT) + ", which has degrees from -" + most + " to "
+                    + most + ".";
         }
 
         /** Gives those that a slot takes, by its name; null where it takes other numbers. */

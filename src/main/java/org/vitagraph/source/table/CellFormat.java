@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param before what is shown verbatim before the number
  * @param behind what is shown verbatim behind it
  */
-record CellFormat(
-        boolean year, boolean month, boolean day, boolean time, int digits, String before, String behind) {
+record CellFormat(boolean year, boolean month, boolean day, boolean time, int digits, String before, String behind) {
     static final CellFormat GENERAL = new CellFormat(false, false, false, false, 0);
     private static final CellFormat DATE = new CellFormat(true, true, true, false, 0);
     private static final CellFormat DATE_TIME = new CellFormat(true, true, true, true, 0);

@@ -23,10 +23,7 @@ final class SheetOddities {
     private final Sort comments =
             new Sort("cell has a comment", "cells have comments", ", which was not read.", Severity.INFO);
     private final Sort errors = new Sort(
-            "cell shows an error",
-            "cells show an error",
-            ", such as #REF!, which was read as nothing.",
-            Severity.INFO);
+            "cell shows an error", "cells show an error", ", such as #REF!, which was read as nothing.", Severity.INFO);
 
     /** Counts a calculated cell with the value that was saved. */
     void formula(Locator where) {
@@ -90,7 +87,8 @@ final class SheetOddities {
                 boolean listed = severity != Severity.INFO;
                 String which = listed ? " (" + String.join(", ", places) + (count > NAMED ? ", …" : "") + ")" : "";
                 String sentence = count + " " + (count == 1 ? one : many) + which + " on this sheet" + rest;
-                findings.finding(Finding.of(Code.CELL_REMARK, first, "", sentence).with(severity));
+                findings.finding(
+                        Finding.of(Code.CELL_REMARK, first, "", sentence).with(severity));
             }
         }
     }

@@ -36,7 +36,8 @@ final class ShownText {
         }
         String cut = cut(day, text);
         String reading = edtf(text);
-        boolean doubted = !reading.equals(cut) && reading.replaceAll("[?~%]", "").equals(cut);
+        boolean doubted =
+                !reading.equals(cut) && reading.replaceAll("[?~%]", "").equals(cut);
         return doubted ? text : worded(cut, text);
     }
 

@@ -44,9 +44,8 @@ class WordingsTest {
     @ValueSource(strings = {"29 Feb 1777", "29.2.1801", "31 April 1918"})
     void ofADayThatNeitherCalendarHasTheOtherIsNotNamed(String wording) {
         assertThat(TimeSpan.read(wording, "en", null, null, DateRules.defaults()))
-                .isInstanceOfSatisfying(
-                        TimeSpan.NotUnderstood.class,
-                        problem -> assertThat(problem.message()).doesNotContain("Julian"));
+                .isInstanceOfSatisfying(TimeSpan.NotUnderstood.class, problem -> assertThat(problem.message())
+                        .doesNotContain("Julian"));
     }
 
     /** Gives the EDTF of a wording, or nothing where it is not read; an empty language is none. */

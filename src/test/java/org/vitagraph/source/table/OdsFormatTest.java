@@ -49,17 +49,17 @@ class OdsFormatTest {
 
     @Test
     void a_cell_that_shows_an_error_is_nothing() throws IOException {
-        ReadTable read = read(table(
-                row(text("a"), text("b"), text("c")),
-                row(
-                        "<table:table-cell table:formula=\"of:=x()\" office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"><text:p>#NAME?</text:p></table:table-cell>",
-                        "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"float\" office:value=\"0\"><text:p>#DIV/0!</text:p></table:table-cell>",
-                        "<table:table-cell office:value-type=\"string\" office:string-value=\"kept\"><text:p>shown</text:p></table:table-cell>")));
+        ReadTable read = read(
+                table(
+                        row(text("a"), text("b"), text("c")),
+                        row(
+                                "<table:table-cell table:formula=\"of:=x()\" office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"><text:p>#NAME?</text:p></table:table-cell>",
+                                "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"float\" office:value=\"0\"><text:p>#DIV/0!</text:p></table:table-cell>",
+                                "<table:table-cell office:value-type=\"string\" office:string-value=\"kept\"><text:p>shown</text:p></table:table-cell>")));
 
         assertThat(read.rows).containsExactly("c=kept@S!C2");
-        assertThat(read.findings)
-                .extracting(Finding::message)
-                .anySatisfy(message -> assertThat(message).startsWith("2 cells show an error"));
+        assertThat(read.findings).extracting(Finding::message).anySatisfy(message -> assertThat(message)
+                .startsWith("2 cells show an error"));
     }
 
     @ParameterizedTest

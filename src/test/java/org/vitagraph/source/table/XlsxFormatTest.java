@@ -145,8 +145,8 @@ class XlsxFormatTest {
 
     @Test
     void a_formula_without_a_saved_value_is_warned_of() throws IOException {
-        ReadTable read = readSheet(
-                rows(text("a") + text("b"), text("x") + "<c><f>C2+50</f><v/></c>", "<c><f>B2&amp;1</f></c>" + text("y")));
+        ReadTable read = readSheet(rows(
+                text("a") + text("b"), text("x") + "<c><f>C2+50</f><v/></c>", "<c><f>B2&amp;1</f></c>" + text("y")));
 
         assertThat(read.rows).containsExactly("a=x@S!A2", "b=y@S!B3");
         assertThat(read.told()).containsExactly("WARNING CELL_REMARK w.xlsx:S!B2");
