@@ -154,6 +154,16 @@ class DoubtedNamesTest {
     }
 
     @Test
+    void a_mark_beside_a_word_that_a_table_translates_hedges_too() throws IOException {
+        assertThat(read("people.csv", "id,name,gender\nb1,Anna Berg,w (?)\nb2,Carl Dorn,m?\nb3,Ida Graf,x\n", ""))
+                .contains("s.b1.gender,as,female," + HEDGED, "s.b2.gender,as,male," + HEDGED);
+        assertThat(findings.report().findings()).singleElement().satisfies(finding -> assertThat(
+                        finding.message() + finding.advice())
+                .contains("'x'")
+                .doesNotContain("Did you mean"));
+    }
+
+    @Test
     void where_a_map_says_that_doubt_is_none_all_words_are_parts_of_names() throws IOException {
         write("mappings/sources/own.yaml", MAP.formatted("doubt: none", ""));
         assertThat(read(

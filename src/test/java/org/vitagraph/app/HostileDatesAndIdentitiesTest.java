@@ -43,7 +43,7 @@ class HostileDatesAndIdentitiesTest {
 
         map = "";
         assertThat(check("id,name,born\nj1,Any,1900-02-29\n"))
-                .contains("people.csv:2:8 VG-0401 The Gregorian calendar has no such day; the Julian may have it");
+                .contains("people.csv:2:8 VG-0401 The Gregorian calendar has no such day; the Julian has it");
     }
 
     @Test

@@ -86,8 +86,13 @@ class MappedSourcesTest extends OneSource {
                 """);
         assertThat(told(check()))
                 .contains("ERROR places.csv:3:9 'north' is no number.")
-                .contains("ERROR places.csv:4:8 “97.1N, 12.5E”: A latitude is a number of degrees from -90 to 90")
+                .contains("ERROR places.csv:4:8 '97.1' is no latitude, which has degrees from -90 to 90")
                 .doesNotContain("places.csv:2");
+        more = ", map: own, policy: warn";
+        assertThat(told(check()))
+                .contains("WARNING places.csv:4:8 '97.1' is no latitude")
+                .doesNotContain("ERROR");
+        assertThat(facts()).contains("\"s.p.coordinates\"").doesNotContain("\"s.r.coordinates\"");
     }
 
     @Test

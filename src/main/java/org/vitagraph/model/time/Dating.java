@@ -148,9 +148,10 @@ final class Dating {
         boolean exists =
                 julian ? JulianDate.exists(month.getYear(), month.getMonthValue(), day) : month.isValidDay(day);
         if (!exists) {
+            boolean otherHas = !julian && JulianDate.exists(month.getYear(), month.getMonthValue(), day);
             throw Fault.contradiction(
                     "the " + (julian ? "Julian" : "Gregorian") + " calendar has no such day"
-                            + (julian || day != 29 ? "" : "; the Julian may have it: state the calendar"),
+                            + (otherHas ? "; the Julian has it: state the calendar" : ""),
                     column);
         }
         LocalDate gregorian =

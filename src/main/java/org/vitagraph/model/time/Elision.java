@@ -18,8 +18,15 @@ record Elision(Point left, Point right) {
         }
         if (first.date() instanceof WordedDate.Lone lone) {
             first = first.with(fromRight(lone, second.date(), first.column()));
+            if (first.date() instanceof WordedDate.Lone && !(second.date() instanceof WordedDate.Lone)) {
+                throw new Fault(
+                        "\"" + lone.digits()
+                                + "\" before a date can be a day, a month or a year: write both dates in full",
+                        first.column());
+            }
         }
         if (first.date() instanceof WordedDate.Named named && second.date() instanceof WordedDate.Named other) {
+            refuseYearOfNeither(named, other, first.column());
             first = first.with(named.year() == null ? named.withYearOf(other) : named);
             boolean dayOnly = other.day() != null && other.month() == null;
             second = second.with(dayOnly ? other.withMonth(named.month()) : other);
@@ -31,6 +38,13 @@ record Elision(Point left, Point right) {
             first = first.in(second.style());
         }
         return new Elision(first, second);
+    }
+
+    /** A month or day before a bare year can be of that year or of one before it. */
+    private static void refuseYearOfNeither(WordedDate.Named left, WordedDate.Named right, int column) throws Fault {
+        if (left.year() == null && right.yearOnly()) {
+            throw new Fault("the first date has no year, and can be of the year behind it or an earlier one", column);
+        }
     }
 
     private static WordedDate.Named yearOf(WordedDate.Whole whole) {

@@ -53,7 +53,19 @@ final class Lexemes {
     }
 
     boolean dash(int ahead) {
-        return peek(ahead).is(Lexeme.Kind.MARK, "-") || peek(ahead).is(Lexeme.Kind.MARK, "–");
+        return peek(ahead).is(Lexeme.Kind.MARK, "-") || peek(ahead).is(Lexeme.Kind.MARK, "–") || hyphen(ahead);
+    }
+
+    /** Tells whether a hyphen right between a word and a number stands there. */
+    boolean hyphen(int ahead) {
+        return peek(ahead).is(Lexeme.Kind.MARK, Tokenizer.HYPHEN);
+    }
+
+    /** Takes what joins a month or season to its year, as in Mai-1850 and July/1776. */
+    void takeJoint() {
+        if ((hyphen(0) || peek().is(Lexeme.Kind.MARK, "/")) && longNumber(1)) {
+            next();
+        }
     }
 
     /** Tells whether a number of at most or at least so many digits stands there. */

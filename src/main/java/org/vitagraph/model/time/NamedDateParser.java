@@ -40,12 +40,20 @@ final class NamedDateParser {
             lexemes.takeMark(",");
         } else if (lexemes.peek().is(Lexeme.Kind.MARK, ",") && lexemes.longNumber(1)) {
             lexemes.next();
+        } else {
+            lexemes.takeJoint();
         }
         return named(years.optionalYear(), month, day);
     }
 
     private WordedDate dayFirst() throws Fault {
         Lexeme day = lexemes.next();
+        if (joined()) {
+            lexemes.next();
+            String month = WordedDate.twoDigits(lexemes.next().value());
+            lexemes.next();
+            return named(years.year(), month, WordedDate.twoDigits(day.value()));
+        }
         String otherDay = null;
         boolean slash = lexemes.peek().is(Lexeme.Kind.MARK, "/");
         boolean bracket =
@@ -65,8 +73,17 @@ final class NamedDateParser {
         String month = WordedDate.twoDigits(lexemes.next().value());
         lexemes.skipOf();
         lexemes.takeMark(",");
+        lexemes.takeJoint();
         WordedDate.Named date = named(years.optionalYear(), month, WordedDate.twoDigits(day.value()));
         return otherDay == null ? date : new WordedDate.TwoDays(date, otherDay, slash);
+    }
+
+    /** Tells whether a month in words follows between two like marks, as in 4-Jul-1776 and 4/July/1776. */
+    private boolean joined() {
+        Lexeme mark = lexemes.peek();
+        boolean alike = mark.is(Lexeme.Kind.MARK, "-") && lexemes.hyphen(2)
+                || mark.is(Lexeme.Kind.MARK, "/") && lexemes.peek(2).is(Lexeme.Kind.MARK, "/");
+        return alike && lexemes.peek(1).is(Lexeme.Kind.MONTH) && lexemes.peek(3).is(Lexeme.Kind.NUMBER);
     }
 
     /** A number alone, or the day in "December 9-10, 1041", whose month stands before. */

@@ -21,11 +21,11 @@ final class NumericDateParser {
         if (!lexemes.peek().is(Lexeme.Kind.NUMBER) || !separator(1)) {
             return null;
         }
-        String mark = lexemes.peek(1).value();
+        String mark = mark(1);
         if (lexemes.shortNumber(0) && lexemes.peek(2).is(Lexeme.Kind.ROMAN) && lexemes.longNumber(3)) {
             return dayRomanYear();
         }
-        if (separator(3) && lexemes.peek(3).value().equals(mark) && partOfDate(2)) {
+        if (separator(3) && mark(3).equals(mark) && partOfDate(2)) {
             if (lexemes.longNumber(0) && lexemes.shortNumber(4) && !mark.equals("/")) {
                 return yearMonthDay();
             }
@@ -44,7 +44,15 @@ final class NumericDateParser {
 
     private boolean separator(int ahead) {
         Lexeme mark = lexemes.peek(ahead);
-        return mark.is(Lexeme.Kind.MARK, ".") || mark.is(Lexeme.Kind.MARK, "/") || mark.is(Lexeme.Kind.MARK, "-");
+        return mark.is(Lexeme.Kind.MARK, ".")
+                || mark.is(Lexeme.Kind.MARK, "/")
+                || mark.is(Lexeme.Kind.MARK, "-")
+                || lexemes.hyphen(ahead);
+    }
+
+    /** The mark that stands there; behind a Roman numeral a hyphen is the same as between numbers. */
+    private String mark(int ahead) {
+        return lexemes.hyphen(ahead) ? "-" : lexemes.peek(ahead).value();
     }
 
     private boolean partOfDate(int ahead) {

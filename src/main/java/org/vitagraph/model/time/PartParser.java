@@ -113,6 +113,7 @@ final class PartParser {
         Lexeme season = lexemes.next();
         lexemes.skipOf();
         lexemes.takeMark(",");
+        lexemes.takeJoint();
         int column = lexemes.column();
         WordedDate.Named year = years.year();
         boolean twoYears = year.dual() || abbreviatedNext(String.valueOf(year.year()));

@@ -30,6 +30,9 @@ final class PointParser {
         Lexeme first = lexemes.peek();
         if (first.is(Lexeme.Kind.PART)) {
             lexemes.next();
+            if (lexemes.hyphen(0)) {
+                lexemes.next();
+            }
             lexemes.takeMark("-");
             return parts.part(first, dated());
         }

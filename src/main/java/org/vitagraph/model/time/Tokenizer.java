@@ -7,11 +7,18 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The division of a wording into words, numbers and marks. A full stop after a word says nothing and is dropped. */
+/**
+ * The division of a wording into words, numbers and marks. A full stop after a word says nothing and is dropped. A hyphen right between a
+ * word and a number joins them and is no minus sign.
+ */
 final class Tokenizer {
+    /** The text of the mark that a joining hyphen is; a text has no such character after normalization. */
+    static final String HYPHEN = "\u2010";
+
     private static final Pattern PIECE = Pattern.compile("(?<number>\\d+\\?{2,}|\\?{2,}|\\d+)"
             + "(?:-?(?<suffix>(?<=-)(?:\\p{IsCyrillic}{1,2}|ого)(?!\\p{L})|'?(?<!-)\\p{L}+))?"
             + "|(?<word>[\\p{L}](?:[\\p{L}\\p{M}]|'(?=\\p{L}))*'?)(?:-(?<romansuffix>(?:го|й|м|е)(?!\\p{L})))?\\.?"
+            + "|(?<hyphen>(?<=\\p{L}\\.?)-(?=\\d))"
             + "|(?<mark>\\S)");
 
     private Tokenizer() {}
@@ -25,6 +32,9 @@ final class Tokenizer {
             add(tokens, piece, "suffix", Token.Kind.SUFFIX, wording);
             add(tokens, piece, "word", Token.Kind.WORD, wording);
             add(tokens, piece, "romansuffix", Token.Kind.SUFFIX, wording);
+            if (piece.group("hyphen") != null) {
+                tokens.add(new Token(Token.Kind.MARK, HYPHEN, piece.start("hyphen") + 1, false));
+            }
             add(tokens, piece, "mark", Token.Kind.MARK, wording);
         }
         return tokens;

@@ -124,6 +124,11 @@ final class WordingGrammar {
     private Edtf oneOrTwo() throws Fault {
         boolean led = lexemes.peek().is(Lexeme.Kind.PERHAPS) || lexemes.peek().is(Lexeme.Kind.CIRCA);
         Point first = points.point();
+        if (!led && first.date() instanceof WordedDate.Lone && first.qualifier().approximate()) {
+            throw new Fault(
+                    "behind a number \"c.\" or \"circa\" can also mean \"century\": write the date in full",
+                    first.column());
+        }
         boolean dash = takeDash();
         if (dash && (lexemes.peek().is(Lexeme.Kind.END) || lexemes.takeMark("?"))) {
             rule = "unknown-end";

@@ -29,7 +29,8 @@ final class YearParser {
         @Nullable Lexeme era = eraFirst ? lexemes.next() : null;
         boolean negative = !eraFirst
                 && lexemes.peek().is(Lexeme.Kind.MARK, "-")
-                && lexemes.peek(1).is(Lexeme.Kind.NUMBER);
+                && lexemes.peek(1).is(Lexeme.Kind.NUMBER)
+                && lexemes.peek(1).column() == lexemes.column() + 1;
         if (negative) {
             lexemes.next();
         }
@@ -71,6 +72,12 @@ final class YearParser {
             case EVENT ->
                 new Fault("this dates an event of its own, such as a baptism, a burial or a mention", found.column());
             case END -> new Fault("a date is missing", found.column());
+            case MARK ->
+                new Fault(
+                        found.value().equals(Tokenizer.HYPHEN)
+                                ? "a hyphen between a word and a year can join them or be a minus sign: write a blank, or the era"
+                                : "a date was expected here",
+                        found.column());
             default -> new Fault("a date was expected here", found.column());
         };
     }

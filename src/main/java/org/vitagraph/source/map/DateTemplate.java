@@ -221,13 +221,12 @@ record DateTemplate(
 
         private String end(Field field) {
             String edtf = head.dates().machineAmongWords(field, reading);
-            if (edtf != null) {
-                return edtf;
-            }
-            String read = head.dates()
-                    .words(field, tag, calendar, false, reading)
-                    .map(span -> span.edtf().text())
-                    .orElse("");
+            String read = edtf != null
+                    ? edtf
+                    : head.dates()
+                            .words(field, tag, calendar, false, reading)
+                            .map(span -> span.edtf().text())
+                            .orElse("");
             if (read.isEmpty() || read.chars().anyMatch(c -> "/[]{}".indexOf(c) >= 0)) {
                 if (!read.isEmpty()) {
                     reading.finding(Finding.of(

@@ -125,7 +125,9 @@ record EntityTemplate(
      * Null after a finding, where it is no name.
      */
     private @Nullable Filled unstated(Field field, Scope scope, Reading reading) {
-        String text = isKey || name.isConstant() ? field.text() : head.doubt().without(types.getFirst(), field.text());
+        String text = isKey && !isMapped() || name.isConstant()
+                ? field.text()
+                : head.doubt().without(types.getFirst(), field.text());
         boolean doubted = !text.equals(field.text());
         Field sure = doubted ? field.with(text) : field;
         Mention known = doubted ? known(text, scope) : null;
@@ -144,6 +146,11 @@ record EntityTemplate(
             }
         }
         return filled(Mention.of(named), field, doubted || !named.equals(entity));
+    }
+
+    /** Tells whether a table of values gives what names it, behind which the doubt of the source's words then stands. */
+    private boolean isMapped() {
+        return name.transformations().stream().anyMatch(ValueTable.class::isInstance);
     }
 
     private boolean isNoName(EntityType type, String text, Field field, Reading reading) {

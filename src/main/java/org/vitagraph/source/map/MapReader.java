@@ -79,7 +79,8 @@ final class MapReader {
         String language = keys.scalar("language")
                 .flatMap(tag -> Language.read(tag, findings))
                 .orElse(around.language());
-        Map<String, ValueTable> tables = tables(keys);
+        Doubt doubt = Doubt.read(keys, language);
+        Map<String, ValueTable> tables = tables(keys, doubt);
         Set<String> missing = new TreeSet<>();
         keys.list("missing").forEach(text -> missing.add(text.text()));
         MapHead head = new MapHead(
@@ -88,7 +89,7 @@ final class MapReader {
                 new EntityTemplate.Names(declared(keys, language), around.kinds()),
                 new DateReading(dates(keys)),
                 missing,
-                Doubt.read(keys, language));
+                doubt);
         Map<String, Lookup> lookups = lookups(keys, format.get(), tables);
         List<Block> blocks = blocks(keys, format.get(), tables, head, lookups);
         List<String> ignored =
@@ -106,12 +107,12 @@ final class MapReader {
                 ignored));
     }
 
-    private Map<String, ValueTable> tables(Keys keys) {
+    private Map<String, ValueTable> tables(Keys keys, Doubt doubt) {
         Map<String, ValueTable> tables = new LinkedHashMap<>();
         keys.keys("values").ifPresent(section -> section.mapping().entries().forEach(entry -> Keys.of(
                         entry.value(), "a table of values", findings)
                 .ifPresent(table -> tables.put(
-                        entry.key().text(), ValueTable.read(entry.key().text(), table, findings)))));
+                        entry.key().text(), ValueTable.read(entry.key().text(), table, doubt, findings)))));
         return tables;
     }
 

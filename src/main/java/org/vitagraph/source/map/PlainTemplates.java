@@ -3,6 +3,7 @@ package org.vitagraph.source.map;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Amount;
@@ -53,24 +54,56 @@ final class PlainTemplates {
      * Fills a slot with a number; a comma counts as the sign of decimals.
      *
      * @param number the digits
+     * @param degrees the degrees that it counts; null where it counts something else
      */
-    record OfNumber(Expression number) implements SlotTemplate {
+    record OfNumber(Expression number, @Nullable Degrees degrees) implements SlotTemplate {
         @Override
         public List<Filled> values(Scope scope, Reading reading) {
             List<Filled> numbers = new ArrayList<>();
             for (Field field : Doubt.known(number.values(scope, reading))) {
-                if (NUMBER.matcher(field.text()).matches()) {
-                    numbers.add(new Filled(
-                            new Numeral(new BigDecimal(field.text().replace(',', '.'))), field.text(), field.at()));
+                if (!NUMBER.matcher(field.text()).matches()) {
+                    refuse(field, "is no number.", reading);
+                    continue;
+                }
+                BigDecimal value = new BigDecimal(field.text().replace(',', '.'));
+                if (degrees != null && value.abs().compareTo(degrees.most) > 0) {
+                    refuse(field, degrees.refusal, reading);
                 } else {
-                    reading.finding(Finding.of(
-                            Code.VALUE_NOT_UNDERSTOOD,
-                            field.at(),
-                            field.text(),
-                            "'" + field.text() + "' is no number."));
+                    numbers.add(new Filled(new Numeral(value), field.text(), field.at()));
                 }
             }
             return numbers;
+        }
+
+        private static void refuse(Field field, String why, Reading reading) {
+            reading.finding(
+                    Finding.of(Code.VALUE_NOT_UNDERSTOOD, field.at(), field.text(), "'" + field.text() + "' " + why));
+        }
+    }
+
+    /** Degrees on the earth, of which there are only so many. */
+    enum Degrees {
+        /** North and south of the equator. */
+        LATITUDE(90),
+        /** East and west of Greenwich. */
+        LONGITUDE(180);
+
+        private final BigDecimal most;
+        private final String refusal;
+
+        Degrees(int most) {
+            this.most = BigDecimal.valueOf(most);
+            this.refusal = "is no " + name().toLowerCase(Locale.ROOT) + ", which has degrees from -" + most + " to "
+                    + most + ".";
+        }
+
+        /** Gives those that a slot takes, by its name; null where it takes other numbers. */
+        static @Nullable Degrees of(String slot) {
+            return switch (slot) {
+                case "latitude" -> LATITUDE;
+                case "longitude" -> LONGITUDE;
+                default -> null;
+            };
         }
     }
 

@@ -43,7 +43,10 @@ final class SlotTemplateReader {
             case DATE -> date(node, slot.name(), moment);
             case DURATION -> expressions.read(node, slot.name()).map(e -> new PlainTemplates.OfDuration(e, head));
             case TEXT -> text(node, slot.name());
-            case NUMBER -> expressions.read(node, slot.name()).map(PlainTemplates.OfNumber::new);
+            case NUMBER ->
+                expressions
+                        .read(node, slot.name())
+                        .map(e -> new PlainTemplates.OfNumber(e, PlainTemplates.Degrees.of(slot.name())));
             case STATEMENT -> {
                 findings.finding(Finding.of(
                         Code.BAD_MAP,

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
+import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
@@ -25,10 +26,14 @@ final class ValueTable implements Transformation {
     private static final String KEEP = "keep";
     private static final int MOST = 1_000;
 
+    /** What stands behind the meaning of a value in doubt. */
+    private static final String MARK = "?";
+
     /** What a claim can quote of what a table translates; anything else is a key. */
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\s.,;'’()?-]+");
 
     private final String name;
+    private final Doubt doubt;
     private final Map<String, @Nullable String> meanings = new LinkedHashMap<>();
     private boolean keepsOthers;
     private boolean hasOther;
@@ -55,13 +60,18 @@ final class ValueTable implements Transformation {
         }
     }
 
-    private ValueTable(String name) {
+    private ValueTable(String name, Doubt doubt) {
         this.name = name;
+        this.doubt = doubt;
     }
 
-    /** Reads a table: words of the source with what they mean, where an empty meaning says: nothing. */
-    static ValueTable read(String name, Keys keys, FindingSink findings) {
-        ValueTable table = new ValueTable(name);
+    /**
+     * Reads a table: words of the source with what they mean, where an empty meaning says: nothing.
+     *
+     * @param doubt what marks and words of doubt beside the words of the source mean
+     */
+    static ValueTable read(String name, Keys keys, Doubt doubt, FindingSink findings) {
+        ValueTable table = new ValueTable(name, doubt);
         for (YamlNode.Entry entry : keys.mapping().entries()) {
             boolean nothing = entry.value() instanceof YamlNode.Scalar scalar && scalar.isAbsent();
             @Nullable
@@ -86,8 +96,12 @@ final class ValueTable implements Transformation {
     public List<Field> apply(List<Field> values, FindingSink findings) {
         List<Field> mapped = new ArrayList<>(values.size());
         for (Field value : values) {
-            boolean known = meanings.containsKey(value.text());
-            @Nullable String meaning = known ? meanings.get(value.text()) : keepsOthers ? value.text() : other;
+            String text = listed(value.text());
+            boolean known = meanings.containsKey(text);
+            @Nullable String meaning = known ? meanings.get(text) : keepsOthers ? value.text() : other;
+            if (known && meaning != null && !text.equals(value.text())) {
+                meaning += MARK;
+            }
             if (!known && !hasOther) {
                 findings.finding(new Finding(
                         Code.VALUE_NOT_UNDERSTOOD,
@@ -96,14 +110,23 @@ final class ValueTable implements Transformation {
                         "The table '" + name + "' does not say what '" + value.text() + "' means.",
                         Suggestion.advice(value.text(), meanings.keySet(), Code.VALUE_NOT_UNDERSTOOD.advice())));
             } else if (!known && meaning == null) {
-                String text = leftOut.size() < MOST || leftOut.containsKey(value.text()) ? value.text() : "…";
-                leftOut.computeIfAbsent(text, v -> new LeftOut(value.at())).count(value.at());
+                String shown = leftOut.size() < MOST || leftOut.containsKey(value.text()) ? value.text() : "…";
+                leftOut.computeIfAbsent(shown, v -> new LeftOut(value.at())).count(value.at());
             } else if (meaning != null) {
                 mapped.add(new Field(meaning, value.at())
                         .quoting(WORDS.matcher(value.quoted()).matches() ? value.quoted() : ""));
             }
         }
         return mapped;
+    }
+
+    /** Gives what the table names of a value: the value, or what it is without the doubt beside it, which its meaning then has. */
+    private String listed(String value) {
+        if (meanings.containsKey(value)) {
+            return value;
+        }
+        String sure = doubt.without(EntityType.CONCEPT, value);
+        return meanings.containsKey(sure) ? sure : value;
     }
 
     /** Tells at the end which values were left out because the table names neither them nor a meaning for others. */

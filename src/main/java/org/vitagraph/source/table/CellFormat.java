@@ -11,13 +11,21 @@ import java.util.Locale;
  * @param day whether a day is shown
  * @param time whether hours or seconds are shown
  * @param digits to how many digits a whole number is filled with zeros; 0 where it is not
+ * @param before what is shown verbatim before the number
+ * @param behind what is shown verbatim behind it
  */
-record CellFormat(boolean year, boolean month, boolean day, boolean time, int digits) {
+record CellFormat(boolean year, boolean month, boolean day, boolean time, int digits, String before, String behind) {
     static final CellFormat GENERAL = new CellFormat(false, false, false, false, 0);
     private static final CellFormat DATE = new CellFormat(true, true, true, false, 0);
     private static final CellFormat DATE_TIME = new CellFormat(true, true, true, true, 0);
     private static final CellFormat TIME = new CellFormat(false, false, false, true, 0);
     private static final int MOST_DIGITS = 20;
+    private static final char PLACE = '\0';
+
+    /** Makes a format that shows nothing verbatim. */
+    CellFormat(boolean year, boolean month, boolean day, boolean time, int digits) {
+        this(year, month, day, time, digits, "", "");
+    }
 
     /** Gives a format that is known by its number alone; those of East Asia (27 to 36, 50 to 58) are dates too. */
     static CellFormat builtIn(int id) {
@@ -36,6 +44,22 @@ record CellFormat(boolean year, boolean month, boolean day, boolean time, int di
 
     /** Understands a format code such as {@code dd/mm/yyyy} or {@code 00000}; its first section, that of positive numbers. */
     static CellFormat of(String code) {
+        CellFormat bare = bare(code);
+        String first = verbatim(code);
+        int begin = first.indexOf(PLACE);
+        return begin < 0
+                ? bare
+                : new CellFormat(
+                        bare.year,
+                        bare.month,
+                        bare.day,
+                        bare.time,
+                        bare.digits,
+                        first.substring(0, begin),
+                        first.substring(first.lastIndexOf(PLACE) + 1));
+    }
+
+    private static CellFormat bare(String code) {
         String letters = letters(code);
         if (!letters.isEmpty() && letters.chars().allMatch(c -> c == '0')) {
             return new CellFormat(
@@ -76,9 +100,37 @@ record CellFormat(boolean year, boolean month, boolean day, boolean time, int di
         return kept.toString();
     }
 
+    /** What the first section of the code shows verbatim, each other character of it replaced by {@link #PLACE}. */
+    private static String verbatim(String code) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < code.length() && code.charAt(i) != ';'; i++) {
+            char c = code.charAt(i);
+            if (c == '"') {
+                int end = end(code, '"', i);
+                shown.append(code, i + 1, Math.max(i + 1, end));
+                i = end;
+            } else if (c == '[') {
+                i = end(code, ']', i);
+            } else if (c == '_' || c == '*') {
+                i++;
+            } else if (c == '\\') {
+                i++;
+                shown.append(i < code.length() ? code.substring(i, i + 1) : "");
+            } else {
+                shown.append(" ()".indexOf(c) >= 0 ? c : PLACE);
+            }
+        }
+        return shown.toString();
+    }
+
     private static int end(String code, char mark, int begin) {
         int end = code.indexOf(mark, begin + 1);
         return end < 0 ? code.length() - 1 : end;
+    }
+
+    /** Gives a number or date with what is shown verbatim around it, where that says something of a date. */
+    String worded(String text) {
+        return before.isBlank() && behind.isBlank() ? text : ShownText.worded(text, (before + text + behind).strip());
     }
 
     /** Tells whether numbers are shown as dates or times. */

@@ -17,7 +17,8 @@ import org.vitagraph.source.record.UnreadableFile;
 
 /**
  * Workbooks of LibreOffice and others (OpenDocument 1.3). A reference is the name of a column. Each sheet is a table; rows are read one
- * by one. Dates and numbers come as the file keeps them, which is ISO 8601 and decimal, whatever is shown.
+ * by one. Dates and numbers come as the file keeps them, which is ISO 8601 and decimal, whatever is shown; but a date that is shown without
+ * its day or month comes without it, and zeros before a number stay.
  */
 public final class OdsFormat implements RecordFormat {
     private final FormatSettings settings;

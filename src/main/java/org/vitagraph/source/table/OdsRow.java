@@ -1,6 +1,7 @@
 package org.vitagraph.source.table;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -10,7 +11,11 @@ import org.vitagraph.source.record.UnreadableFile;
 final class OdsRow {
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private static final String CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
     private static final String MIDNIGHT = "T00:00:00";
+
+    /** What a calculation shows that failed. */
+    private static final Pattern FAILED = Pattern.compile("#[A-Z][A-Z0-9/]*[!?]?|Err:\\d{3}");
 
     private final SheetCells cells;
     private final SheetOddities oddities;
@@ -43,15 +48,24 @@ final class OdsRow {
 
     private void cell(XMLStreamReader xml) throws XMLStreamException, IOException {
         int times = OdsSheets.times(xml, "number-columns-repeated");
-        if (!WorkbookXml.attribute(xml, OdsSheets.TABLE, "formula").isEmpty()) {
-            oddities.formula();
+        boolean calculated =
+                !WorkbookXml.attribute(xml, OdsSheets.TABLE, "formula").isEmpty();
+        if (calculated) {
+            oddities.formula(cells.place(column));
         }
         if (OdsSheets.times(xml, "number-columns-spanned") > 1 || OdsSheets.times(xml, "number-rows-spanned") > 1) {
-            oddities.merged();
+            oddities.merged(cells.place(column));
         }
-        String value = value(xml);
+        boolean error = WorkbookXml.attribute(xml, CALC, "value-type").equals("error");
+        String type = WorkbookXml.attribute(xml, OFFICE, "value-type");
+        String value = value(xml, type);
         String text = text(xml);
-        String shown = value.isEmpty() ? text : value;
+        if (error || calculated && FAILED.matcher(text.strip()).matches()) {
+            oddities.error(cells.place(column));
+            text = "";
+            value = "";
+        }
+        String shown = shown(type, value, text);
         if (!shown.isEmpty()) {
             if (column + times > CellAddress.MOST_COLUMNS) {
                 throw OdsSheets.tooLarge(cells, "The row has more than 16,384 cells.");
@@ -63,9 +77,9 @@ final class OdsRow {
         column = Math.min(column + times, CellAddress.MOST_COLUMNS);
     }
 
-    /** The value of a cell that is a number, a date or the like; that of a text is what it shows. */
-    private static String value(XMLStreamReader xml) {
-        return switch (WorkbookXml.attribute(xml, OFFICE, "value-type")) {
+    /** The value of a cell that is a number, a date or the like; that of a text is what it shows, unless the file says it. */
+    private static String value(XMLStreamReader xml, String type) {
+        return switch (type) {
             case "float", "percentage", "currency" -> NumberText.of(WorkbookXml.attribute(xml, OFFICE, "value"));
             case "date" -> {
                 String date = WorkbookXml.attribute(xml, OFFICE, "date-value");
@@ -73,7 +87,19 @@ final class OdsRow {
             }
             case "boolean" ->
                 WorkbookXml.attribute(xml, OFFICE, "boolean-value").equals("true") ? "TRUE" : "FALSE";
-            default -> "";
+            default -> WorkbookXml.attribute(xml, OFFICE, "string-value");
+        };
+    }
+
+    /** The text of a cell, by its value and what it shows. */
+    private static String shown(String type, String value, String text) {
+        if (value.isEmpty()) {
+            return text;
+        }
+        return switch (type) {
+            case "float" -> ShownText.ofNumber(value, text);
+            case "date" -> ShownText.ofDate(value, text);
+            default -> value;
         };
     }
 
@@ -93,7 +119,7 @@ final class OdsRow {
                     paragraph(xml, text);
                 } else {
                     if (xml.getLocalName().equals("annotation")) {
-                        oddities.comment();
+                        oddities.comment(cells.place(column));
                     }
                     WorkbookXml.skip(xml);
                 }

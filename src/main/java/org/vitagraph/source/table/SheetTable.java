@@ -83,7 +83,7 @@ final class SheetTable {
     /** Remarks what was met on the sheet, each sort once, and tells whether all was well. */
     boolean end(SheetOddities oddities) {
         ragged.end(Severity.WARNING, cells.whole());
-        oddities.sentences().forEach(this::remark);
+        oddities.tell(findings);
         return !broken;
     }
 

@@ -38,7 +38,8 @@ public final class XlsxFormat implements RecordFormat {
     /**
      * Reads a workbook; its iterators are not looked at. Findings, at the cell where there is one: PROTECTED under a password, ARCHIVE
      * for a hostile one, SYNTAX for a broken one, TOO_LARGE; BAD_SETTING for a sheet that is not there; HEADER; RAGGED_ROW as a warning
-     * for cells behind the last column; SERIAL_DATE; CELL_REMARK once a sheet for each sort of thing that a table has not.
+     * for cells behind the last column; SERIAL_DATE; CELL_REMARK once a sheet for each sort of thing that a table has
+     * not, at the first of them, as a warning for calculated cells of which no value was saved.
      */
     @Override
     public boolean read(SourceFile file, List<Reference> iterators, RecordSink records, FindingSink findings)
@@ -73,7 +74,7 @@ public final class XlsxFormat implements RecordFormat {
                 boolean comment = reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("comment");
                 if (comment) {
-                    oddities.comment();
+                    oddities.comment(table.cells().whole());
                 }
             }
         });

@@ -31,7 +31,7 @@ final class XlsxSheet {
                 switch (xml.getLocalName()) {
                     case "row" -> begin(xml);
                     case "c" -> cell(xml);
-                    case "mergeCell" -> oddities.merged();
+                    case "mergeCell" -> oddities.merged(cells.whole());
                     default -> {}
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT
@@ -65,6 +65,8 @@ final class XlsxSheet {
         int style = CellFormats.number(WorkbookXml.attribute(xml, "s"));
         StringBuilder value = new StringBuilder();
         String inline = "";
+        boolean calculated = false;
+        boolean saved = false;
         int depth = 1;
         while (depth > 0) {
             int event = xml.next();
@@ -72,15 +74,27 @@ final class XlsxSheet {
                 depth--;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "v" -> WorkbookXml.text(xml, value, cells.place(column));
-                    case "is" -> inline = SharedStrings.text(xml, cells.place(column));
+                    case "v" -> {
+                        WorkbookXml.text(xml, value, cells.place(column));
+                        // A text may be empty; a number that is empty was not saved.
+                        saved = type.equals("str") || !value.isEmpty();
+                    }
+                    case "is" -> {
+                        inline = SharedStrings.text(xml, cells.place(column));
+                        saved = true;
+                    }
                     case "f" -> {
-                        oddities.formula();
+                        calculated = true;
                         WorkbookXml.skip(xml);
                     }
                     default -> WorkbookXml.skip(xml);
                 }
             }
+        }
+        if (calculated && saved) {
+            oddities.formula(cells.place(column));
+        } else if (calculated) {
+            oddities.unsaved(cells.place(column));
         }
         String text = type.equals("inlineStr") ? inline : text(type, value.toString(), style);
         if (!text.isEmpty()) {
@@ -95,7 +109,7 @@ final class XlsxSheet {
             case "str" -> SharedStrings.unescaped(value);
             case "b" -> XlsxParts.isTrue(value) ? "TRUE" : value.isEmpty() ? "" : "FALSE";
             case "e" -> {
-                oddities.error();
+                oddities.error(cells.place(column));
                 yield "";
             }
             case "d" -> value;
@@ -124,10 +138,10 @@ final class XlsxSheet {
             if (!date.doubt().isEmpty()) {
                 table.doubtful(column, date);
             }
-            return date.text();
+            return format.worded(date.text());
         }
         String text = NumberText.of(value);
         boolean whole = text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return whole ? "0".repeat(Math.max(0, format.digits() - text.length())) + text : text;
+        return format.worded(whole ? "0".repeat(Math.max(0, format.digits() - text.length())) + text : text);
     }
 }

@@ -18,6 +18,8 @@ public final class Suggestion {
                 .filter(name -> !name.isEmpty() && Math.abs(name.length() - given.length()) <= limit)
                 .map(name -> new Candidate(name, distance(folded(given), folded(name))))
                 .filter(c -> c.distance() <= limit)
+                // Of texts of one letter an edit leaves nothing.
+                .filter(c -> c.distance() < Math.min(given.length(), c.name().length()))
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .map(Candidate::name);
     }

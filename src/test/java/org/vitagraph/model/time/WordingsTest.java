@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingsTest {
     static List<String[]> wordings() {
@@ -37,6 +38,14 @@ class WordingsTest {
         TimeSpan.NotUnderstood problem = (TimeSpan.NotUnderstood) reading;
         assertThat(problem.message()).contains(message);
         assertThat(problem.column()).isEqualTo(Integer.parseInt(column));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"29 Feb 1777", "29.2.1801", "31 April 1918"})
+    void ofADayThatNeitherCalendarHasTheOtherIsNotNamed(String wording) {
+        assertThat(TimeSpan.read(wording, "en", null, null, DateRules.defaults()))
+                .isInstanceOfSatisfying(TimeSpan.NotUnderstood.class, problem -> assertThat(problem.message())
+                        .doesNotContain("Julian"));
     }
 
     /** Gives the EDTF of a wording, or nothing where it is not read; an empty language is none. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vitagraph.model.Finding;
 import org.vitagraph.source.record.Bytes;
 
@@ -43,6 +45,49 @@ class OdsFormatTest {
         assertThat(read.rows).containsExactly("a=1649@S!A4|b=1943-07-02@S!B4|c=TRUE@S!C4|d=x  y\nz\nw@S!D4");
         assertThat(read.findings).isEmpty();
         assertThat(read.ended).isTrue();
+    }
+
+    @Test
+    void a_cell_that_shows_an_error_is_nothing() throws IOException {
+        ReadTable read = read(
+                table(
+                        row(text("a"), text("b"), text("c")),
+                        row(
+                                "<table:table-cell table:formula=\"of:=x()\" office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"><text:p>#NAME?</text:p></table:table-cell>",
+                                "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"float\" office:value=\"0\"><text:p>#DIV/0!</text:p></table:table-cell>",
+                                "<table:table-cell office:value-type=\"string\" office:string-value=\"kept\"><text:p>shown</text:p></table:table-cell>")));
+
+        assertThat(read.rows).containsExactly("c=kept@S!C2");
+        assertThat(read.findings).extracting(Finding::message).anySatisfy(message -> assertThat(message)
+                .startsWith("2 cells show an error"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "date, 1810-05-01, Mai 1810, 1810-05",
+        "date, 1810-05-01, mayo 1810, 1810-05",
+        "date, 1810-05-01, 05/1810, 1810-05",
+        "date, 1810-05-05, Mai 5 1810, 1810-05-05",
+        "date, 1850-05-03, 1850, 1850",
+        "date, 1850-05-03, 1850 (?), 1850 (?)",
+        "date, 1850-05-03, Mai 1850 (?), Mai 1850 (?)",
+        "date, 1850-05-03, vor 1850, vor 1850",
+        "date, 1850-05-03, 5/3/50, 1850-05-03",
+        "date, 1843-03-05, '5.3.1843', 1843-03-05",
+        "float, 2, 002, 002",
+        "float, 1850, ca. 1850, ca. 1850",
+        "float, 30, 30 km, 30",
+        "float, 1850, '1.850', 1850",
+    })
+    void what_is_shown_tells_how_exact_a_value_is(String type, String value, String shown, String text)
+            throws IOException {
+        String attribute = type.equals("date") ? "date-value" : "value";
+        ReadTable read = read(table(
+                row(text("a")),
+                row("<table:table-cell office:value-type=\"" + type + "\" office:" + attribute + "=\"" + value
+                        + "\"><text:p>" + shown + "</text:p></table:table-cell>")));
+
+        assertThat(read.rows).containsExactly("a=" + text + "@S!A2");
     }
 
     @Test

@@ -13,7 +13,8 @@ public final class Workbooks {
     private static final String ODS = """
             <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
               xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
-              xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
+              xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+              xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">
             <office:body><office:spreadsheet>""";
 
     private Workbooks() {}

@@ -79,6 +79,25 @@ class XlsxFormatTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'&quot;ca. &quot;0', 1850, ca. 1850",
+        "'0&quot;?&quot;', 1850, 1850?",
+        "'&quot;vor &quot;0', 1850, vor 1850",
+        "'yyyy&quot; (?)&quot;', 15889, 1943 (?)",
+        "'0\\?', 1850, 1850?",
+        "'0&quot; km&quot;', 1850, 1850",
+        "'yyyy&quot; г.&quot;', 15889, 1943",
+        "'#,##0.00 &quot;EUR&quot;', 1850, 1850",
+    })
+    void words_of_a_format_that_say_something_of_a_date_are_read(String code, String value, String shown)
+            throws IOException {
+        Map<String, String> parts = Workbooks.xlsxParts(rows(text("a"), number(value, 3)));
+        parts.computeIfPresent("xl/styles.xml", (n, xml) -> xml.replace("\"yyyy\"", "\"" + code + "\""));
+
+        assertThat(read(Bytes.zip("w.xlsx", parts)).rows).containsExactly("a=" + shown + "@S!A2");
+    }
+
+    @ParameterizedTest
     @CsvSource({"60, 1900-02-29", "59, 1900-02-28", "1, 1900-01-01", "0, 0", "-5, -5", "99999999, 99999999"})
     @Hostile(11)
     void a_doubtful_date_is_warned_of(String value, String shown) throws IOException {
@@ -117,11 +136,22 @@ class XlsxFormatTest {
     @Hostile(12)
     void a_formula_gives_its_saved_value_alone_and_is_remarked_once_a_sheet() throws IOException {
         String evil = "<c t=\"str\"><f>HYPERLINK(\"http://x\")&amp;cmd|' /C calc'!A0</f><v>shown</v></c>";
-        ReadTable read = readSheet(rows(text("a"), evil, evil, "<c><f>1+1</f></c>"));
+        ReadTable read = readSheet(rows(text("a"), evil, evil, "<c t=\"str\"><f>x</f><v></v></c>"));
 
         assertThat(read.rows).containsExactly("a=shown@S!A2", "a=shown@S!A3");
-        assertThat(read.told()).containsExactly("INFO CELL_REMARK w.xlsx:S!A1");
+        assertThat(read.told()).containsExactly("INFO CELL_REMARK w.xlsx:S!A2");
         assertThat(read.findings.getFirst().message()).startsWith("3 cells are calculated");
+    }
+
+    @Test
+    void a_formula_without_a_saved_value_is_warned_of() throws IOException {
+        ReadTable read = readSheet(rows(
+                text("a") + text("b"), text("x") + "<c><f>C2+50</f><v/></c>", "<c><f>B2&amp;1</f></c>" + text("y")));
+
+        assertThat(read.rows).containsExactly("a=x@S!A2", "b=y@S!B3");
+        assertThat(read.told()).containsExactly("WARNING CELL_REMARK w.xlsx:S!B2");
+        assertThat(read.findings.getFirst().message())
+                .startsWith("2 cells are calculated, but no value was saved with them (B2, A3) on this sheet");
     }
 
     @Test
