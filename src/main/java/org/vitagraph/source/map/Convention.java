@@ -146,7 +146,7 @@ final class Convention {
         if (has("latitude") && has("longitude")) {
             fact("coordinates", "latitude: " + quoted(hole("latitude")), "longitude: " + quoted(hole("longitude")));
         }
-        said("within", "place-within", "to: {place: " + quoted(hole("within")) + "}", List.of());
+        said("within", "place-within", "to: " + another("place", quoted(hole("within"))), List.of());
         said("type", "type-of", "as: " + quoted(hole("type")), List.of());
     }
 
@@ -240,7 +240,12 @@ final class Convention {
 
     /** Gives what names somebody; "unknown" or "unmarried" in such a column is nobody. */
     private String somebody(String role) {
-        return "{of: " + quoted(hole(role)) + ", without: \"${nobody}\"}";
+        return another("person", "{of: " + quoted(hole(role)) + ", without: \"${nobody}\"}");
+    }
+
+    /** Gives what names another thing of a type: by the id of its row, where rows have ids, or in words. */
+    private String another(String type, String words) {
+        return "{" + type + ": " + words + (has("id") ? ", or-key: yes" : "") + "}";
     }
 
     private void relations() {
@@ -248,7 +253,7 @@ final class Convention {
             fact("residence", "to: {place: " + quoted(hole("residence")) + "}");
         }
         if (has("spouse")) {
-            fact("spouse-of", "to: {person: " + somebody("spouse") + "}");
+            fact("spouse-of", "to: " + somebody("spouse"));
         }
     }
 

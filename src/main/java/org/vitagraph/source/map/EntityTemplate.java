@@ -18,6 +18,7 @@ import org.vitagraph.source.record.Field;
  * @param types what the slot takes, the one that bare words stand for first
  * @param name what gives the key or the words
  * @param isKey whether it is a key of the source, and not words that name the thing
+ * @param orKey whether words that are the key of what a record of the source is about name that
  * @param labels what it is called, by language; empty where only its name is known
  * @param concepts its types, by their IRIs or, for types that the map declares, their keys
  * @param beside the words beside the name that are no part of it
@@ -28,6 +29,7 @@ record EntityTemplate(
         List<EntityType> types,
         Expression name,
         boolean isKey,
+        boolean orKey,
         List<LabelTemplate> labels,
         List<String> concepts,
         Beside beside,
@@ -45,7 +47,12 @@ record EntityTemplate(
             List<String> concepts,
             Beside beside,
             MapHead head) {
-        this(types, name, isKey, labels, concepts, beside, head, new Lately<>(REMEMBERED));
+        this(types, name, isKey, false, labels, concepts, beside, head, new Lately<>(REMEMBERED));
+    }
+
+    /** Gives the same, whose words may be the key of what a record of the source is about. */
+    EntityTemplate withKeys() {
+        return new EntityTemplate(types, name, isKey, true, labels, concepts, beside, head, lately);
     }
 
     /**
@@ -98,6 +105,9 @@ record EntityTemplate(
     }
 
     private Filled filled(Mention mention, Field field, boolean doubted) {
+        if (orKey && isOnlyKey(mention.entity())) {
+            return new Filled(mention, "", field.at(), doubted, "");
+        }
         String words = isKey || name.isConstant() ? "" : field.text();
         return new Filled(
                 mention,
@@ -177,7 +187,28 @@ record EntityTemplate(
                 return Mention.of(declared);
             }
         }
+        Mention other = orKey ? other(text) : null;
+        if (other != null) {
+            return other;
+        }
         return isKey || !labels.isEmpty() ? null : head.names().find(types, text);
+    }
+
+    /** Tells whether nothing is known of a thing but its key. */
+    static boolean isOnlyKey(Entity entity) {
+        Text label = entity.labels().getFirst();
+        return label.language().isEmpty() && label.text().equals(entity.name());
+    }
+
+    /** Finds what another record of the source is about, by its key; null where there is none. */
+    private @Nullable Mention other(String text) {
+        for (EntityType type : types) {
+            if (head.others().holds(key(type, text))) {
+                String local = LocalName.ofKey(text);
+                return Mention.of(new Entity(type, head.source(), local, List.of(new Text(local, "")), List.of()));
+            }
+        }
+        return null;
     }
 
     /** Makes the entity that a field names. */

@@ -88,7 +88,8 @@ final class MapReader {
                 new EntityTemplate.Names(declared(keys, language), around.kinds()),
                 new DateReading(dates(keys)),
                 missing,
-                Doubt.read(keys, language));
+                Doubt.read(keys, language),
+                new SeenKeys());
         Map<String, Lookup> lookups = lookups(keys, format.get(), tables);
         List<Block> blocks = blocks(keys, format.get(), tables, head, lookups);
         List<String> ignored =

@@ -132,6 +132,17 @@ final class RecordMapper {
         others.forEach(other -> other.values(scope, reading));
     }
 
+    /** Notes the keys of what a record is about, of which others may speak. */
+    void other(Block block, SourceRecord record) {
+        Scope scope = new Scope(record, null, map.head().missing());
+        FindingSink unheard = finding -> {};
+        if (block.condition().holds(scope, unheard)) {
+            block.declares().forEach(template -> template.name().values(scope, unheard).forEach(field -> map.head()
+                    .others()
+                    .add(EntityTemplate.key(template.types().getFirst(), field.text()))));
+        }
+    }
+
     void unread(Block block, String path, Field field) {
         unread(block.name(), path, field);
     }
