@@ -162,6 +162,19 @@ record EntityTemplate(
         return noName.isPresent();
     }
 
+    /** Tells whether a record says by words of negation what is not so. */
+    boolean isDenied(Scope scope) {
+        EntityType type = types.getFirst();
+        return !isKey
+                && !name.isConstant()
+                && name.values(scope, finding -> {}).stream()
+                        .anyMatch(field -> known(field.text(), scope) == null
+                                && head.doubt()
+                                        .noName(type, head.doubt().without(type, field.text()))
+                                        .filter(Doubt.NoName.NEGATED::equals)
+                                        .isPresent());
+    }
+
     /** Tells whether it has labels of the record's own; another record may be in doubt about itself. */
     private boolean speaksOfItself() {
         return !labels.isEmpty()
