@@ -14,6 +14,7 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.SourceRecord;
+import org.vitagraph.source.record.Spaces;
 
 /** Makes facts of records, block by block, and counts what becomes of each. */
 final class RecordMapper {
@@ -148,7 +149,7 @@ final class RecordMapper {
     }
 
     private void unread(String name, String path, Field field) {
-        if (map.head().missing().contains(field.text().strip())) {
+        if (map.head().missing().contains(Spaces.strip(field.text()))) {
             return;
         }
         outlets.report().unread(name.isEmpty() ? path : name + ": " + path, field.text(), field.at());

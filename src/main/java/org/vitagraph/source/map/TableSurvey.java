@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.SourceRecord;
+import org.vitagraph.source.record.Spaces;
 
 /** What the values of a table tell of how they are to be read: texts that mean nothing, and whether days precede months. */
 final class TableSurvey {
@@ -108,7 +109,7 @@ final class TableSurvey {
     }
 
     private void value(String column, Field field) {
-        String text = field.text().strip();
+        String text = Spaces.strip(field.text());
         Candidate candidate = candidates.get(column);
         if (candidate != null) {
             candidate.values++;
