@@ -25,8 +25,6 @@ final class Convention {
             """;
     private static final Set<String> NOTHING =
             Set.of("-", "--", "–", "—", "?", "#", "0000", "0000-00-00", "n/a", "N/A", "NULL", "null");
-    private static final List<String> SCHEMES =
-            List.of("wikidata", "gnd", "viaf", "isni", "orcid", "ulan", "geonames", "tgn", "lc", "bnf");
 
     /** What a table of places has none of: it says that its rows are people, or what happened to them. */
     private static final List<String> OF_PEOPLE = List.of(
@@ -130,8 +128,9 @@ final class Convention {
         } else {
             person();
         }
-        for (String scheme : SCHEMES) {
-            said(scheme, "identifier", "value: " + quoted(hole(scheme)), List.of("scheme: " + scheme));
+        for (String scheme : SchemeColumns.ALL) {
+            String value = SchemeColumns.value(scheme, hole(scheme));
+            said(scheme, "identifier", "value: " + value, List.of("scheme: " + scheme));
         }
         return map.toString();
     }

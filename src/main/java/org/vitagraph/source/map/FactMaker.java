@@ -159,7 +159,12 @@ final class FactMaker {
         }
         if (fault.isPresent()) {
             Filled value = Objects.requireNonNull(slots.get("value")).getFirst();
-            reading.finding(Finding.of(Code.VALUE_NOT_UNDERSTOOD, value.at(), value.words(), fault.get()));
+            reading.finding(new Finding(
+                    Code.VALUE_NOT_UNDERSTOOD,
+                    value.at(),
+                    value.words(),
+                    fault.get(),
+                    "Correct the value, or leave it empty."));
             return;
         }
         String id = key + "." + template.kind().name() + (oneOfMany ? tail(template, slots) : "");

@@ -63,11 +63,12 @@ final class PlainTemplates {
                     numbers.add(new Filled(
                             new Numeral(new BigDecimal(field.text().replace(',', '.'))), field.text(), field.at()));
                 } else {
-                    reading.finding(Finding.of(
+                    reading.finding(new Finding(
                             Code.VALUE_NOT_UNDERSTOOD,
                             field.at(),
                             field.text(),
-                            "'" + field.text() + "' is no number."));
+                            "'" + field.text() + "' is no number.",
+                            "Write it in figures, with a point or a comma, or leave it empty."));
                 }
             }
             return numbers;
