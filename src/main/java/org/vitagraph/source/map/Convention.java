@@ -60,11 +60,14 @@ final class Convention {
      *
      * @param missing texts that stand for nothing, besides those that never say anything
      * @param id the column that identifies a row, where its header does not say so; empty for none
+     * @param whole whether a column of names holds the surnames that have a column of their own
      * @param order whether day or month stands first, as {@code day-month-order} has it; empty where that cannot be seen
      */
-    record Seen(Set<String> missing, String id, String order) {
-        /** Where the values were not looked at. */
-        static final Seen NOTHING = new Seen(Set.of(), "", "");
+    record Seen(Set<String> missing, String id, boolean whole, String order) {
+        /** Where only that was looked at. */
+        static Seen ofNames(boolean whole) {
+            return new Seen(Set.of(), "", whole, "");
+        }
 
         /** Copies the set. */
         Seen {
@@ -87,7 +90,7 @@ final class Convention {
      */
     static Optional<String> map(List<String> headers, Seen seen) {
         ColumnRoles roles = new ColumnRoles();
-        Map<String, List<Column>> columns = NameColumns.understood(roles.of(headers));
+        Map<String, List<Column>> columns = NameColumns.understood(roles.of(headers), seen.whole());
         String id = seen.id();
         // Where a row is an event, of which a person has several, what identifies rows does not identify persons.
         if (!id.isEmpty() && !columns.containsKey("event")) {

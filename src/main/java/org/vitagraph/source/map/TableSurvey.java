@@ -62,6 +62,7 @@ final class TableSurvey {
 
     private final Set<String> columns;
     private final Set<String> dates;
+    private final WholeNames names;
     private final Set<String> missing = new TreeSet<>();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private long rows;
@@ -73,6 +74,7 @@ final class TableSurvey {
     /** Prepares to look at the columns that mean something. */
     TableSurvey(List<String> headers) {
         Map<String, List<ColumnRoles.Column>> roles = new ColumnRoles().of(headers);
+        this.names = new WholeNames(roles);
         this.columns = headers(roles, role -> true);
         this.dates = headers(roles, role -> DATED.matcher(role).matches());
         headers.stream().filter(h -> ID.matcher(h).matches()).forEach(h -> candidates.put(h, new Candidate()));
@@ -97,6 +99,7 @@ final class TableSurvey {
     void row(SourceRecord record) {
         rows++;
         record.all(this::value);
+        names.row(record);
     }
 
     /** Gives the first column called an identifier that has another value in each row; empty where there is none. */
@@ -140,7 +143,7 @@ final class TableSurvey {
             missing.remove(ZERO);
         }
         String order = dayFirst ? "day-first" : "month-first";
-        return new Convention.Seen(missing, id(), dayFirst == monthFirst ? "" : order);
+        return new Convention.Seen(missing, id(), names.isWhole(), dayFirst == monthFirst ? "" : order);
     }
 
     /** Gives a comment for the head of a map where the values do not tell whether days stand before months. */
