@@ -24,4 +24,20 @@ class EventRowsTest extends OneSource {
                         "activity: Anna Berg, Ulm, 1850, vow", "activity: Anna Berg, Köln, 1853");
         assertThat(told(findings.report())).contains("VG-0565", "'nicht getauft'", "'no election'");
     }
+
+    @Test
+    void begins_and_ends_are_those_of_the_events_under_whatever_header() throws IOException {
+        assertThat(read("people.csv", """
+                        id,name,event type,date,start date,end date,place
+                        I1,Anna Berg,apprenticeship,,1870,1871,Ulm
+                        I1,Anna Berg,BIRTH,,1850,,Ulm
+                        I1,Anna Berg,Death,1899,,,Ulm
+                        """, new Findings()).stream()
+                        .filter(fact -> !fact.kind().equals("name"))
+                        .map(CarefulMapsTest::line))
+                .containsExactlyInAnyOrder(
+                        "activity: Anna Berg, Ulm, 1870/1871, apprenticeship",
+                        "birth: Anna Berg, Ulm, 1850",
+                        "death: Anna Berg, Ulm, 1899");
+    }
 }

@@ -96,8 +96,20 @@ final class Convention {
         if (!id.isEmpty() && !columns.containsKey("event")) {
             columns.putIfAbsent("id", List.of(new Column(id, "id", "")));
         }
+        if (columns.containsKey("event")) {
+            moved(columns, "office.from", "event.from");
+            moved(columns, "office.to", "event.to");
+        }
         Convention convention = new Convention(roles, columns);
         return convention.names.first().isEmpty() ? Optional.empty() : Optional.of(convention.text(seen));
+    }
+
+    /** Takes columns of begins and ends for those of the events where there are no others: in such tables offices have none. */
+    private static void moved(Map<String, List<Column>> columns, String from, String to) {
+        List<Column> dates = columns.remove(from);
+        if (dates != null) {
+            columns.putIfAbsent(to, dates);
+        }
     }
 
     private String text(Seen seen) {
@@ -293,8 +305,8 @@ final class Convention {
             // Nobody is born for a while: a begin is the day.
             List<String> slots = where();
             slots.addAll(when(has("event.from") ? "when" : "from"));
-            others.addAll(roles.words(kind));
-            event(kind, "if", roles.words(kind), slots);
+            others.addAll(roles.spellings(kind));
+            event(kind, "if", roles.spellings(kind), slots);
         }
         List<String> slots = where();
         slots.addAll(when("from"));
@@ -302,8 +314,8 @@ final class Convention {
             slots.add("with: {group: " + quoted(hole("office.body")) + "}");
         }
         slots.add("sort: " + quoted(hole("event")));
-        event("education", "if", roles.words("education"), slots);
-        others.addAll(roles.words("education"));
+        event("education", "if", roles.spellings("education"), slots);
+        others.addAll(roles.spellings("education"));
         if (has("office")) {
             slots.add("office: " + quoted(hole("office")));
         }
