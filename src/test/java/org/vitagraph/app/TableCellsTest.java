@@ -54,4 +54,20 @@ class TableCellsTest extends OneSource {
             assertThat(finding.advice()).isEqualTo("Correct the value, or leave it empty.");
         });
     }
+
+    @Test
+    void people_who_are_called_by_numbers_only_are_told() throws IOException {
+        Findings findings = new Findings();
+        language = "de";
+        read("offices.csv", """
+                Person,Amt,von
+                1,Richter,1850
+                Anna Berg,Richter,1851
+                2,Richter,1852
+                """, findings);
+        assertThat(told(findings.report()).lines().filter(line -> line.contains("by a number")))
+                .containsExactly(
+                        "VG-0565 WARNING offices.csv:2:1 A person is called '1' here, by a number and no name.",
+                        "VG-0565 WARNING offices.csv:4:1 A person is called '2' here, by a number and no name.");
+    }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.Lately;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Text;
@@ -64,9 +66,12 @@ record EntityTemplate(
     record LabelTemplate(Expression text, @Nullable Expression language) {
 
         /** Adds the label to others, once for each language that its words are in, unless there is one in it already. */
-        void into(List<Text> labels, Scope scope, MapHead head, Reading reading) {
+        void into(List<Text> labels, EntityType type, Scope scope, MapHead head, Reading reading) {
             for (Field words : Doubt.known(text.values(scope, reading))) {
                 if (!words.text().isBlank()) {
+                    if (type == EntityType.PERSON && isFigures(words.text())) {
+                        reading.finding(figures(words));
+                    }
                     String tag = head.language(words, language, scope, reading);
                     if (labels.stream().noneMatch(label -> label.language().equals(tag))) {
                         labels.add(new Text(words.text(), tag));
@@ -241,7 +246,7 @@ record EntityTemplate(
     private Entity made(Field field, Scope scope, Reading reading) {
         String local = local(field.text(), scope);
         List<Text> texts = new ArrayList<>();
-        labels.forEach(label -> label.into(texts, scope, head, reading));
+        labels.forEach(label -> label.into(texts, types.getFirst(), scope, head, reading));
         if (texts.isEmpty()) {
             texts.add(isKey ? new Text(local, "") : new Text(field.text(), head.language(field)));
         }
@@ -262,6 +267,20 @@ record EntityTemplate(
                 && !name.isConstant()
                 && isOneName(types.getFirst(), text)
                 && !scope.owner().isEmpty();
+    }
+
+    /** Tells whether a text is a number only, which names nobody: it is the key of a row, as a rule. */
+    static boolean isFigures(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+    }
+
+    private static Finding figures(Field name) {
+        return new Finding(
+                Code.NO_NAME,
+                name.at(),
+                name.text(),
+                "A person is called '" + name.text() + "' here, by a number and no name.",
+                "Where it is the key of a row of another table, write a source map that takes the name from there.");
     }
 
     /** Tells whether a text is a single word of letters, by which a person is named. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.EntityType;
 
 /** Finds how a map uses the values of its records; see {@link PlainRecords}. */
 final class PlainUses {
@@ -110,6 +111,10 @@ final class PlainUses {
         boolean known = taken(own.name());
         for (EntityTemplate.LabelTemplate label : own.labels()) {
             known &= taken(label.text()) && isConstant(label.language());
+            PlainValue value = value(label.text());
+            if (value != null && own.types().getFirst() == EntityType.PERSON) {
+                value.labels();
+            }
         }
         return known;
     }
