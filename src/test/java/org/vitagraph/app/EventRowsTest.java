@@ -20,8 +20,7 @@ class EventRowsTest extends OneSource {
                         """, findings).stream()
                         .filter(fact -> !fact.kind().equals("name"))
                         .map(CarefulMapsTest::line))
-                .containsExactlyInAnyOrder(
-                        "activity: Anna Berg, Ulm, 1850, vow", "activity: Anna Berg, Köln, 1853");
+                .containsExactlyInAnyOrder("activity: Anna Berg, Ulm, 1850, vow", "activity: Anna Berg, Köln, 1853");
         assertThat(told(findings.report())).contains("VG-0565", "'nicht getauft'", "'no election'");
     }
 

@@ -21,9 +21,7 @@ class TableCellsTest extends OneSource {
                         .map(fact -> fact.slots().values().stream()
                                 .flatMap(values -> values.stream()
                                         .filter(Mention.class::isInstance)
-                                        .map(value -> ((Mention) value)
-                                                .entity()
-                                                .key()))
+                                        .map(value -> ((Mention) value).entity().key()))
                                 .toList()
                                 .toString()))
                 .containsExactlyInAnyOrder(

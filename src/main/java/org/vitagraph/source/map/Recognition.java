@@ -107,8 +107,7 @@ final class Recognition {
         } catch (Enough e) {
             // The headers stand before the first row, and one with both tells what a name is.
         }
-        Optional<String> map = Convention.map(
-                headers, Convention.Seen.ofNames(names[0] != null && names[0].isWhole()));
+        Optional<String> map = Convention.map(headers, Convention.Seen.ofNames(names[0] != null && names[0].isWhole()));
         if (map.isEmpty() && !headers.isEmpty()) {
             findings.finding(noColumnSaysWho(String.join(", ", headers), where[0]));
         }

@@ -138,9 +138,10 @@ final class RecordMapper {
         Scope scope = new Scope(record, null, map.head().missing());
         FindingSink unheard = finding -> {};
         if (block.condition().holds(scope, unheard)) {
-            block.declares().forEach(template -> template.name().values(scope, unheard).forEach(field -> map.head()
-                    .others()
-                    .add(EntityTemplate.key(template.types().getFirst(), field.text()))));
+            block.declares()
+                    .forEach(template -> template.name().values(scope, unheard).forEach(field -> map.head()
+                            .others()
+                            .add(EntityTemplate.key(template.types().getFirst(), field.text()))));
         }
     }
 
