@@ -15,6 +15,7 @@ import org.vitagraph.source.map.PlainRecords;
 import org.vitagraph.source.map.PlainValue;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.SourceRecord;
+import org.vitagraph.source.record.Spaces;
 
 /**
  * Recalls what became of records before, instead of mapping them again: of records that are plain, which give their facts by their
@@ -87,7 +88,7 @@ final class RecalledRecords {
         write(all, record.at());
         for (PlainValue value : plain.values()) {
             List<Field> found = record.values(value.reference());
-            String text = found.isEmpty() ? "" : found.getFirst().text().strip();
+            String text = found.isEmpty() ? "" : Spaces.strip(found.getFirst().text());
             texts.add(text.isEmpty() || plain.isMissing(text) ? null : text);
             if (found.size() > 1) {
                 return new byte[0];

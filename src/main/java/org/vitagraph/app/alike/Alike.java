@@ -18,6 +18,7 @@ import org.vitagraph.resolve.Addressing;
 import org.vitagraph.source.map.PlainRecords;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.SourceRecord;
+import org.vitagraph.source.record.Spaces;
 
 /**
  * Writes records that are alike by one plan. A plan is made when some records of its sort came by, from two stand-ins that must leave
@@ -110,7 +111,7 @@ public final class Alike implements PlainRecords.Shortcut {
         boolean usual = true;
         for (int i = 0; i < records.values().size(); i++) {
             List<Field> found = record.values(records.values().get(i).reference());
-            String text = found.isEmpty() ? "" : found.getFirst().text().strip();
+            String text = found.isEmpty() ? "" : Spaces.strip(found.getFirst().text());
             if (text.isEmpty() || records.isMissing(text)) {
                 usual &= found.size() < 2;
                 values.add(null);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the headers of a table mean by the column convention, in English, German, French and Russian. */
@@ -64,6 +65,18 @@ final class ColumnRoles {
     /** Gives the words by which columns of events say a kind. */
     List<String> words(String kind) {
         return values.getOrDefault(kind, List.of());
+    }
+
+    /** Gives the same words as they may be written, in small letters, in capitals and with one at the begin. */
+    List<String> spellings(String kind) {
+        return words(kind).stream()
+                .flatMap(word -> {
+                    String small = word.toLowerCase(Locale.ROOT);
+                    String one = small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
+                    return Stream.of(small, one, word.toUpperCase(Locale.ROOT));
+                })
+                .distinct()
+                .toList();
     }
 
     /**

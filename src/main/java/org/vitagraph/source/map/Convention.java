@@ -25,8 +25,6 @@ final class Convention {
             """;
     private static final Set<String> NOTHING =
             Set.of("-", "--", "–", "—", "?", "#", "0000", "0000-00-00", "n/a", "N/A", "NULL", "null");
-    private static final List<String> SCHEMES =
-            List.of("wikidata", "gnd", "viaf", "isni", "orcid", "ulan", "geonames", "tgn", "lc", "bnf");
 
     /** What a table of places has none of: it says that its rows are people, or what happened to them. */
     private static final List<String> OF_PEOPLE = List.of(
@@ -62,11 +60,14 @@ final class Convention {
      *
      * @param missing texts that stand for nothing, besides those that never say anything
      * @param id the column that identifies a row, where its header does not say so; empty for none
+     * @param whole whether a column of names holds the surnames that have a column of their own
      * @param order whether day or month stands first, as {@code day-month-order} has it; empty where that cannot be seen
      */
-    record Seen(Set<String> missing, String id, String order) {
-        /** Where the values were not looked at. */
-        static final Seen NOTHING = new Seen(Set.of(), "", "");
+    record Seen(Set<String> missing, String id, boolean whole, String order) {
+        /** Where only that was looked at. */
+        static Seen ofNames(boolean whole) {
+            return new Seen(Set.of(), "", whole, "");
+        }
 
         /** Copies the set. */
         Seen {
@@ -89,14 +90,26 @@ final class Convention {
      */
     static Optional<String> map(List<String> headers, Seen seen) {
         ColumnRoles roles = new ColumnRoles();
-        Map<String, List<Column>> columns = NameColumns.understood(roles.of(headers));
+        Map<String, List<Column>> columns = NameColumns.understood(roles.of(headers), seen.whole());
         String id = seen.id();
         // Where a row is an event, of which a person has several, what identifies rows does not identify persons.
         if (!id.isEmpty() && !columns.containsKey("event")) {
             columns.putIfAbsent("id", List.of(new Column(id, "id", "")));
         }
+        if (columns.containsKey("event")) {
+            moved(columns, "office.from", "event.from");
+            moved(columns, "office.to", "event.to");
+        }
         Convention convention = new Convention(roles, columns);
         return convention.names.first().isEmpty() ? Optional.empty() : Optional.of(convention.text(seen));
+    }
+
+    /** Takes columns of begins and ends for those of the events where there are no others: in such tables offices have none. */
+    private static void moved(Map<String, List<Column>> columns, String from, String to) {
+        List<Column> dates = columns.remove(from);
+        if (dates != null) {
+            columns.putIfAbsent(to, dates);
+        }
     }
 
     private String text(Seen seen) {
@@ -130,8 +143,9 @@ final class Convention {
         } else {
             person();
         }
-        for (String scheme : SCHEMES) {
-            said(scheme, "identifier", "value: " + quoted(hole(scheme)), List.of("scheme: " + scheme));
+        for (String scheme : SchemeColumns.ALL) {
+            String value = SchemeColumns.value(scheme, hole(scheme));
+            said(scheme, "identifier", "value: " + value, List.of("scheme: " + scheme));
         }
         return map.toString();
     }
@@ -146,7 +160,7 @@ final class Convention {
         if (has("latitude") && has("longitude")) {
             fact("coordinates", "latitude: " + quoted(hole("latitude")), "longitude: " + quoted(hole("longitude")));
         }
-        said("within", "place-within", "to: {place: " + quoted(hole("within")) + "}", List.of());
+        said("within", "place-within", "to: " + another("place", quoted(hole("within"))), List.of());
         said("type", "type-of", "as: " + quoted(hole("type")), List.of());
     }
 
@@ -240,7 +254,12 @@ final class Convention {
 
     /** Gives what names somebody; "unknown" or "unmarried" in such a column is nobody. */
     private String somebody(String role) {
-        return "{of: " + quoted(hole(role)) + ", without: \"${nobody}\"}";
+        return another("person", "{of: " + quoted(hole(role)) + ", without: \"${nobody}\"}");
+    }
+
+    /** Gives what names another thing of a type: by the id of its row, where rows have ids, or in words. */
+    private String another(String type, String words) {
+        return "{" + type + ": " + words + (has("id") ? ", or-key: yes" : "") + "}";
     }
 
     private void relations() {
@@ -248,7 +267,7 @@ final class Convention {
             fact("residence", "to: {place: " + quoted(hole("residence")) + "}");
         }
         if (has("spouse")) {
-            fact("spouse-of", "to: {person: " + somebody("spouse") + "}");
+            fact("spouse-of", "to: " + somebody("spouse"));
         }
     }
 
@@ -286,8 +305,8 @@ final class Convention {
             // Nobody is born for a while: a begin is the day.
             List<String> slots = where();
             slots.addAll(when(has("event.from") ? "when" : "from"));
-            others.addAll(roles.words(kind));
-            event(kind, "if", roles.words(kind), slots);
+            others.addAll(roles.spellings(kind));
+            event(kind, "if", roles.spellings(kind), slots);
         }
         List<String> slots = where();
         slots.addAll(when("from"));
@@ -295,8 +314,8 @@ final class Convention {
             slots.add("with: {group: " + quoted(hole("office.body")) + "}");
         }
         slots.add("sort: " + quoted(hole("event")));
-        event("education", "if", roles.words("education"), slots);
-        others.addAll(roles.words("education"));
+        event("education", "if", roles.spellings("education"), slots);
+        others.addAll(roles.spellings("education"));
         if (has("office")) {
             slots.add("office: " + quoted(hole("office")));
         }

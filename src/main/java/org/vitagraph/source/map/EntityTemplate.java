@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
+import org.vitagraph.model.Finding;
 import org.vitagraph.model.Lately;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Text;
@@ -18,6 +20,7 @@ import org.vitagraph.source.record.Field;
  * @param types what the slot takes, the one that bare words stand for first
  * @param name what gives the key or the words
  * @param isKey whether it is a key of the source, and not words that name the thing
+ * @param orKey whether words that are the key of what a record of the source is about name that
  * @param labels what it is called, by language; empty where only its name is known
  * @param concepts its types, by their IRIs or, for types that the map declares, their keys
  * @param beside the words beside the name that are no part of it
@@ -28,6 +31,7 @@ record EntityTemplate(
         List<EntityType> types,
         Expression name,
         boolean isKey,
+        boolean orKey,
         List<LabelTemplate> labels,
         List<String> concepts,
         Beside beside,
@@ -45,7 +49,12 @@ record EntityTemplate(
             List<String> concepts,
             Beside beside,
             MapHead head) {
-        this(types, name, isKey, labels, concepts, beside, head, new Lately<>(REMEMBERED));
+        this(types, name, isKey, false, labels, concepts, beside, head, new Lately<>(REMEMBERED));
+    }
+
+    /** Gives the same, whose words may be the key of what a record of the source is about. */
+    EntityTemplate withKeys() {
+        return new EntityTemplate(types, name, isKey, true, labels, concepts, beside, head, lately);
     }
 
     /**
@@ -57,9 +66,12 @@ record EntityTemplate(
     record LabelTemplate(Expression text, @Nullable Expression language) {
 
         /** Adds the label to others, once for each language that its words are in, unless there is one in it already. */
-        void into(List<Text> labels, Scope scope, MapHead head, Reading reading) {
+        void into(List<Text> labels, EntityType type, Scope scope, MapHead head, Reading reading) {
             for (Field words : Doubt.known(text.values(scope, reading))) {
                 if (!words.text().isBlank()) {
+                    if (type == EntityType.PERSON && isFigures(words.text())) {
+                        reading.finding(figures(words));
+                    }
                     String tag = head.language(words, language, scope, reading);
                     if (labels.stream().noneMatch(label -> label.language().equals(tag))) {
                         labels.add(new Text(words.text(), tag));
@@ -98,6 +110,9 @@ record EntityTemplate(
     }
 
     private Filled filled(Mention mention, Field field, boolean doubted) {
+        if (orKey && isOnlyKey(mention.entity())) {
+            return new Filled(mention, "", field.at(), doubted, "");
+        }
         String words = isKey || name.isConstant() ? "" : field.text();
         return new Filled(
                 mention,
@@ -159,6 +174,19 @@ record EntityTemplate(
         return noName.isPresent();
     }
 
+    /** Tells whether a record says by words of negation what is not so. */
+    boolean isDenied(Scope scope) {
+        EntityType type = types.getFirst();
+        return !isKey
+                && !name.isConstant()
+                && name.values(scope, finding -> {}).stream()
+                        .anyMatch(field -> known(field.text(), scope) == null
+                                && head.doubt()
+                                        .noName(type, head.doubt().without(type, field.text()))
+                                        .filter(Doubt.NoName.NEGATED::equals)
+                                        .isPresent());
+    }
+
     /** Tells whether it has labels of the record's own; another record may be in doubt about itself. */
     private boolean speaksOfItself() {
         return !labels.isEmpty()
@@ -184,7 +212,28 @@ record EntityTemplate(
                 return Mention.of(declared);
             }
         }
+        Mention other = orKey ? other(text) : null;
+        if (other != null) {
+            return other;
+        }
         return isKey || !labels.isEmpty() ? null : head.names().find(types, text);
+    }
+
+    /** Tells whether nothing is known of a thing but its key. */
+    static boolean isOnlyKey(Entity entity) {
+        Text label = entity.labels().getFirst();
+        return label.language().isEmpty() && label.text().equals(entity.name());
+    }
+
+    /** Finds what another record of the source is about, by its key; null where there is none. */
+    private @Nullable Mention other(String text) {
+        for (EntityType type : types) {
+            if (head.others().holds(key(type, text))) {
+                String local = LocalName.ofKey(text);
+                return Mention.of(new Entity(type, head.source(), local, List.of(new Text(local, "")), List.of()));
+            }
+        }
+        return null;
     }
 
     /** Makes the entity that a field names. */
@@ -204,7 +253,7 @@ record EntityTemplate(
     private Entity made(Field field, Scope scope, Reading reading) {
         String local = local(field.text(), scope);
         List<Text> texts = new ArrayList<>();
-        labels.forEach(label -> label.into(texts, scope, head, reading));
+        labels.forEach(label -> label.into(texts, types.getFirst(), scope, head, reading));
         if (texts.isEmpty()) {
             texts.add(isKey ? new Text(local, "") : new Text(field.text(), head.language(field)));
         }
@@ -225,6 +274,20 @@ record EntityTemplate(
                 && !name.isConstant()
                 && isOneName(types.getFirst(), text)
                 && !scope.owner().isEmpty();
+    }
+
+    /** Tells whether a text is a number only, which names nobody: it is the key of a row, as a rule. */
+    static boolean isFigures(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+    }
+
+    private static Finding figures(Field name) {
+        return new Finding(
+                Code.NO_NAME,
+                name.at(),
+                name.text(),
+                "A person is called '" + name.text() + "' here, by a number and no name.",
+                "Where it is the key of a row of another table, write a source map that takes the name from there.");
     }
 
     /** Tells whether a text is a single word of letters, by which a person is named. */

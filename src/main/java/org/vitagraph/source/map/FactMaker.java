@@ -35,6 +35,9 @@ final class FactMaker {
     private static final int MOST_CHARACTERS = 116;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
+    /** The slot that says what happened. */
+    private static final String SORT = "sort";
+
     private final MapHead head;
     private final String key;
     private final RecordReading reading;
@@ -78,7 +81,7 @@ final class FactMaker {
             List<Filled> values = slot.getValue().values(scope, reading);
             if (!values.isEmpty()) {
                 slots.put(slot.getKey(), values);
-            } else if (required.contains(slot.getKey())) {
+            } else if (required.contains(slot.getKey()) || isDenied(slot.getKey(), slot.getValue(), scope)) {
                 // What the rest would have said stays unread, and is told as such.
                 return;
             }
@@ -98,6 +101,13 @@ final class FactMaker {
                 oneOfMany = true;
             }
         }
+    }
+
+    /** Tells whether a record denies what would have happened by the fact: that nobody was baptised is no activity without a sort. */
+    private static boolean isDenied(String slot, SlotTemplate template, Scope scope) {
+        return template instanceof EntityTemplate entity
+                && (slot.equals(SORT) || entity.types().getFirst() == EntityType.OFFICE)
+                && entity.isDenied(scope);
     }
 
     /** Gives a fact for each value of a slot that takes one value only. */
@@ -149,7 +159,12 @@ final class FactMaker {
         }
         if (fault.isPresent()) {
             Filled value = Objects.requireNonNull(slots.get("value")).getFirst();
-            reading.finding(Finding.of(Code.VALUE_NOT_UNDERSTOOD, value.at(), value.words(), fault.get()));
+            reading.finding(new Finding(
+                    Code.VALUE_NOT_UNDERSTOOD,
+                    value.at(),
+                    value.words(),
+                    fault.get(),
+                    "Correct the value, or leave it empty."));
             return;
         }
         String id = key + "." + template.kind().name() + (oneOfMany ? tail(template, slots) : "");

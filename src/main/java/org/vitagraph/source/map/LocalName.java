@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.zip.CRC32;
 import org.vitagraph.rdf.Slug;
+import org.vitagraph.source.record.Spaces;
 import org.vitagraph.source.yaml.Identifiers;
 
 /**
@@ -51,8 +52,8 @@ final class LocalName {
     }
 
     private static String normal(String text) {
-        String stripped = text.strip();
-        return isAscii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
+        String stripped = Spaces.strip(text);
+        return isAscii(stripped) ? stripped : Normalizer.normalize(Spaces.plain(stripped), Normalizer.Form.NFC);
     }
 
     private static boolean isAscii(String text) {

@@ -163,7 +163,7 @@ public final class MapDraft {
             inputs.each(findings, file -> reader.read(file, List.of(iterator(reader, iterator)), sink, findings));
         }
         List<String> headers = List.copyOf(keys);
-        Optional<String> map = Convention.map(headers, Convention.Seen.NOTHING);
+        Optional<String> map = Convention.map(headers, Convention.Seen.ofNames(true));
         if (map.isEmpty()) {
             findings.finding(new Finding(
                     Code.FORMAT_UNKNOWN,

@@ -19,6 +19,7 @@ import org.vitagraph.source.yaml.Language;
  * @param dates how dates are read
  * @param missing the texts that stand for nothing
  * @param doubt what question marks and words of doubt beside names mean
+ * @param others what the records of the source are about, by {@link EntityTemplate#key}, where a slot of the map asks for it
  */
 record MapHead(
         String source,
@@ -26,7 +27,8 @@ record MapHead(
         EntityTemplate.Names names,
         DateReading dates,
         Set<String> missing,
-        Doubt doubt) {
+        Doubt doubt,
+        SeenKeys others) {
 
     /** Copies the set. */
     MapHead {

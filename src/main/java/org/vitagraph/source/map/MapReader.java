@@ -89,7 +89,8 @@ final class MapReader {
                 new EntityTemplate.Names(declared(keys, language), around.kinds()),
                 new DateReading(dates(keys)),
                 missing,
-                doubt);
+                doubt,
+                new SeenKeys());
         Map<String, Lookup> lookups = lookups(keys, format.get(), tables);
         List<Block> blocks = blocks(keys, format.get(), tables, head, lookups);
         List<String> ignored =

@@ -165,6 +165,7 @@ public final class MappedSource {
         if (!lookups(map, files, judge) && map.lookups().values().stream().anyMatch(l -> l.file() != null)) {
             return false;
         }
+        others(map, files, mapper, judge);
         firstReading(map, files, mapper, judge);
         Columns columns = new Columns(map.asked(), findings);
         Iterators<Block> blocks = Iterators.of(map.blocks());
@@ -249,6 +250,23 @@ public final class MappedSource {
                 findings.finding(finding);
             }
         };
+    }
+
+    /** Reads once to know the keys of what records are about, where a slot takes words for one that may be such a key. */
+    private static void others(SourceMap map, Inputs files, RecordMapper mapper, Judge judge) throws IOException {
+        if (map.blocks().stream().anyMatch(MappedSource::asksForOthers)) {
+            Iterators<Block> iterators = Iterators.of(map.blocks());
+            RecordSink sink = (i, record) -> iterators.takers(i).forEach(block -> mapper.other(block, record));
+            FindingSink unheard = finding -> {};
+            map.format().readAll(files, iterators.references(), judge.lenient(sink), unheard);
+        }
+    }
+
+    private static boolean asksForOthers(Block block) {
+        return block.facts().stream()
+                        .flatMap(fact -> fact.slots().values().stream())
+                        .anyMatch(slot -> slot instanceof EntityTemplate entity && entity.orKey())
+                || block.parts().stream().anyMatch(MappedSource::asksForOthers);
     }
 
     /** Reads once to know who is left out. What is wrong with a file is told in the second reading. */

@@ -19,11 +19,18 @@ final class NameColumns {
 
     /**
      * Gives the columns with those that are called otherwise as columns of names: where given names stand beside one called
-     * name, as in German and French tables, that is the surname; where only a name at birth or an artist is said, with a
-     * birth or a death, that is the name.
+     * name, as in German and French tables, that is the surname; where surnames do, as in Russian ones, it is the given name,
+     * unless it holds the surname too; where only a name at birth or an artist is said, with a birth or a death, that is the
+     * name.
+     *
+     * @param whole whether a column of names holds the surnames that have a column of their own
      */
-    static Map<String, List<Column>> understood(Map<String, List<Column>> columns) {
+    static Map<String, List<Column>> understood(Map<String, List<Column>> columns, boolean whole) {
         List<Column> names = columns.getOrDefault("name", List.of());
+        if (names.size() == 1 && !whole && isGivenOrWhole(columns)) {
+            columns.put("given", names);
+            columns.remove("name");
+        }
         if (names.size() == 1 && columns.containsKey("given") && !columns.containsKey("surname")) {
             columns.put("surname", names);
             columns.remove("name");
@@ -40,6 +47,11 @@ final class NameColumns {
         return columns;
     }
 
+    /** Tells whether one column is called name, and another holds surnames, so that the first can hold given names only. */
+    static boolean isGivenOrWhole(Map<String, List<Column>> columns) {
+        return columns.containsKey("name") && columns.containsKey("surname") && !columns.containsKey("given");
+    }
+
     /** Gives the template of the name that rows have as a rule; empty where no column names anything. */
     String first() {
         if (has("name")) {
@@ -53,7 +65,11 @@ final class NameColumns {
 
     /** Gives what fills a slot with the name: where a row lacks the whole name or a part of it, what it has. */
     String slot() {
-        Set<String> forms = new LinkedHashSet<>(List.of(first()));
+        Set<String> forms = new LinkedHashSet<>();
+        if (!places && !has("name") && has("surname") && has("given") && has("middle")) {
+            forms.add(hole("given") + " " + hole("middle") + " " + hole("surname"));
+        }
+        forms.add(first());
         if (!places && has("surname")) {
             forms.add(parts());
             forms.add(hole("surname"));

@@ -76,8 +76,12 @@ final class PlainTemplates {
         }
 
         private static void refuse(Field field, String why, Reading reading) {
-            reading.finding(
-                    Finding.of(Code.VALUE_NOT_UNDERSTOOD, field.at(), field.text(), "'" + field.text() + "' " + why));
+            reading.finding(new Finding(
+                    Code.VALUE_NOT_UNDERSTOOD,
+                    field.at(),
+                    field.text(),
+                    "'" + field.text() + "' " + why,
+                    "Write it in figures, with a point or a comma, or leave it empty."));
         }
     }
 

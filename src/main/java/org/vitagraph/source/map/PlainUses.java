@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.model.EntityType;
 
 /** Finds how a map uses the values of its records; see {@link PlainRecords}. */
 final class PlainUses {
@@ -81,6 +82,7 @@ final class PlainUses {
     private static boolean isPlain(FactTemplate fact) {
         return fact.condition().tests().isEmpty()
                 && fact.node() == null
+                && fact.slots().values().stream().noneMatch(s -> s instanceof EntityTemplate e && e.orKey())
                 && fact.words() == null
                 && fact.modality() == null
                 && fact.certainty() == null
@@ -109,6 +111,10 @@ final class PlainUses {
         boolean known = taken(own.name());
         for (EntityTemplate.LabelTemplate label : own.labels()) {
             known &= taken(label.text()) && isConstant(label.language());
+            PlainValue value = value(label.text());
+            if (value != null && own.types().getFirst() == EntityType.PERSON) {
+                value.labels();
+            }
         }
         return known;
     }

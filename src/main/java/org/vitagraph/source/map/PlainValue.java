@@ -19,6 +19,7 @@ public final class PlainValue {
     private final Reference reference;
     private Use use = Use.TEXT;
     private boolean taken;
+    private boolean ofPerson;
     private final List<List<EntityType>> named = new ArrayList<>();
     private final List<Transformation> transformations = new ArrayList<>();
     private final List<DateTemplate> dates = new ArrayList<>();
@@ -63,6 +64,9 @@ public final class PlainValue {
                 return false;
             }
         }
+        if (ofPerson && EntityTemplate.isFigures(text)) {
+            return false;
+        }
         List<Field> field = List.of(new Field(text, Locator.file("")));
         boolean[] found = {false};
         for (Transformation transformation : transformations) {
@@ -106,6 +110,11 @@ public final class PlainValue {
 
     void named(List<EntityType> types) {
         named.add(types);
+    }
+
+    /** Takes that it is what persons are called. */
+    void labels() {
+        ofPerson = true;
     }
 
     void dated(DateTemplate template, Expression expression) {

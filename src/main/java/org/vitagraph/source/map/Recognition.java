@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -80,26 +82,32 @@ final class Recognition {
             return Optional.empty();
         }
         Locator[] where = {Locator.file(files.name())};
+        @Nullable WholeNames[] names = {null};
         RecordSink sink = new RecordSink() {
             @Override
             public void record(int iterator, SourceRecord record) {
-                throw new Enough();
+                WholeNames asked = Objects.requireNonNull(names[0]);
+                asked.row(record);
+                if (asked.isSeen()) {
+                    throw new Enough();
+                }
             }
 
             @Override
-            public void columns(List<String> names, Locator at) {
+            public void columns(List<String> titles, Locator at) {
                 if (headers.isEmpty()) {
-                    headers.addAll(names);
+                    headers.addAll(titles);
                     where[0] = at;
+                    names[0] = new WholeNames(new ColumnRoles().of(headers));
                 }
             }
         };
         try {
             files.each(findings, file -> reader.get().read(file, List.of(), sink, findings));
         } catch (Enough e) {
-            // The headers stand before the first row.
+            // The headers stand before the first row, and one with both tells what a name is.
         }
-        Optional<String> map = Convention.map(headers, Convention.Seen.NOTHING);
+        Optional<String> map = Convention.map(headers, Convention.Seen.ofNames(names[0] != null && names[0].isWhole()));
         if (map.isEmpty() && !headers.isEmpty()) {
             findings.finding(noColumnSaysWho(String.join(", ", headers), where[0]));
         }

@@ -14,6 +14,7 @@ import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.SourceRecord;
+import org.vitagraph.source.record.Spaces;
 
 /** Makes facts of records, block by block, and counts what becomes of each. */
 final class RecordMapper {
@@ -132,12 +133,24 @@ final class RecordMapper {
         others.forEach(other -> other.values(scope, reading));
     }
 
+    /** Notes the keys of what a record is about, of which others may speak. */
+    void other(Block block, SourceRecord record) {
+        Scope scope = new Scope(record, null, map.head().missing());
+        FindingSink unheard = finding -> {};
+        if (block.condition().holds(scope, unheard)) {
+            block.declares()
+                    .forEach(template -> template.name().values(scope, unheard).forEach(field -> map.head()
+                            .others()
+                            .add(EntityTemplate.key(template.types().getFirst(), field.text()))));
+        }
+    }
+
     void unread(Block block, String path, Field field) {
         unread(block.name(), path, field);
     }
 
     private void unread(String name, String path, Field field) {
-        if (map.head().missing().contains(field.text().strip())) {
+        if (map.head().missing().contains(Spaces.strip(field.text()))) {
             return;
         }
         outlets.report().unread(name.isEmpty() ? path : name + ": " + path, field.text(), field.at());

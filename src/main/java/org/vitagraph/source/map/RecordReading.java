@@ -43,8 +43,7 @@ final class RecordReading implements SlotTemplate.Reading {
             leftOut = true;
             return false;
         }
-        if (entity.labels().getFirst().language().isEmpty()
-                && entity.labels().getFirst().text().equals(entity.name())) {
+        if (EntityTemplate.isOnlyKey(entity)) {
             known.refer(entity, where);
         }
         return true;

@@ -10,6 +10,7 @@ import org.vitagraph.model.Entity;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.Reference;
 import org.vitagraph.source.record.SourceRecord;
+import org.vitagraph.source.record.Spaces;
 
 /** What templates are filled from: a record, the records around it, and what is joined to it. */
 final class Scope {
@@ -39,7 +40,7 @@ final class Scope {
         }
         List<Field> values = new ArrayList<>(found.size());
         for (Field field : found) {
-            String text = field.text().strip();
+            String text = Spaces.strip(field.text());
             if (!text.isEmpty() && !missing.contains(text)) {
                 values.add(text.length() == field.text().length() ? field : field.with(text));
             }

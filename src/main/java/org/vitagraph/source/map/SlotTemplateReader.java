@@ -22,6 +22,9 @@ final class SlotTemplateReader {
     private static final List<String> DATE_KEYS =
             List.of("words", "in", "when", "from", "to", "not-before", "not-after", "language", "calendar");
 
+    /** Says that words may be the key of what another record is about. */
+    private static final String OR_KEY = "or-key";
+
     private final ExpressionReader expressions;
     private final MapHead head;
     private final FindingSink findings;
@@ -142,7 +145,7 @@ final class SlotTemplateReader {
                     "This slot takes no " + type.get().word() + "."));
             return Optional.empty();
         }
-        keys.only(List.of(first.key().text(), "key", "label", "types", "language", "before", "behind"));
+        keys.only(List.of(first.key().text(), "key", "label", "types", "language", "before", "behind", OR_KEY));
         List<EntityType> own = type.map(List::of).orElse(types);
         YamlNode name = keys.get("key").orElse(first.value());
         boolean isKey = keys.get("key").isPresent();
@@ -152,10 +155,14 @@ final class SlotTemplateReader {
                     .read(first.value(), "label")
                     .ifPresent(e -> labels.add(0, new EntityTemplate.LabelTemplate(e, expression(keys, "language"))));
         }
+        boolean orKey = keys.choice(OR_KEY, List.of("yes", "no"), word -> word)
+                .orElse("no")
+                .equals("yes");
         Beside beside = new Beside(expression(keys, "before"), expression(keys, "behind"));
         return expressions
                 .read(name, first.key().text())
-                .map(e -> new EntityTemplate(own, e, isKey, labels, concepts(keys), beside, head));
+                .map(e -> new EntityTemplate(own, e, isKey, labels, concepts(keys), beside, head))
+                .map(e -> orKey ? e.withKeys() : e);
     }
 
     /** Reads {@code label}: a template, or one per language. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.SourceRecord;
+import org.vitagraph.source.record.Spaces;
 
 /** What the values of a table tell of how they are to be read: texts that mean nothing, and whether days precede months. */
 final class TableSurvey {
@@ -61,6 +62,7 @@ final class TableSurvey {
 
     private final Set<String> columns;
     private final Set<String> dates;
+    private final WholeNames names;
     private final Set<String> missing = new TreeSet<>();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private long rows;
@@ -72,6 +74,7 @@ final class TableSurvey {
     /** Prepares to look at the columns that mean something. */
     TableSurvey(List<String> headers) {
         Map<String, List<ColumnRoles.Column>> roles = new ColumnRoles().of(headers);
+        this.names = new WholeNames(roles);
         this.columns = headers(roles, role -> true);
         this.dates = headers(roles, role -> DATED.matcher(role).matches());
         headers.stream().filter(h -> ID.matcher(h).matches()).forEach(h -> candidates.put(h, new Candidate()));
@@ -96,6 +99,7 @@ final class TableSurvey {
     void row(SourceRecord record) {
         rows++;
         record.all(this::value);
+        names.row(record);
     }
 
     /** Gives the first column called an identifier that has another value in each row; empty where there is none. */
@@ -108,7 +112,7 @@ final class TableSurvey {
     }
 
     private void value(String column, Field field) {
-        String text = field.text().strip();
+        String text = Spaces.strip(field.text());
         Candidate candidate = candidates.get(column);
         if (candidate != null) {
             candidate.values++;
@@ -139,7 +143,7 @@ final class TableSurvey {
             missing.remove(ZERO);
         }
         String order = dayFirst ? "day-first" : "month-first";
-        return new Convention.Seen(missing, id(), dayFirst == monthFirst ? "" : order);
+        return new Convention.Seen(missing, id(), names.isWhole(), dayFirst == monthFirst ? "" : order);
     }
 
     /** Gives a comment for the head of a map where the values do not tell whether days stand before months. */

@@ -3,6 +3,7 @@ package org.vitagraph.source.map;
 import java.util.List;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.record.Field;
+import org.vitagraph.source.record.Spaces;
 
 /** A small change to the values of an expression; the list of all is {@link Transformations}. */
 @FunctionalInterface
@@ -18,8 +19,9 @@ interface Transformation {
             List<Field> changed = new java.util.ArrayList<>(values.size());
             for (Field value : values) {
                 String text = change.apply(value.text());
-                if (text != null && !text.isBlank()) {
-                    changed.add(value.with(text.strip()));
+                String stripped = text == null ? "" : Spaces.strip(text);
+                if (!stripped.isEmpty()) {
+                    changed.add(value.with(stripped));
                 }
             }
             return changed;

@@ -15,6 +15,7 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.source.record.Field;
+import org.vitagraph.source.record.Spaces;
 import org.vitagraph.source.yaml.Keys;
 import org.vitagraph.source.yaml.YamlNode;
 
@@ -107,9 +108,8 @@ enum Transformations {
             int begin = 0;
             while (begin <= value.text().length()) {
                 int end = at.isEmpty() ? -1 : value.text().indexOf(at, begin);
-                String piece = value.text()
-                        .substring(begin, end < 0 ? value.text().length() : end)
-                        .strip();
+                String piece = Spaces.strip(
+                        value.text().substring(begin, end < 0 ? value.text().length() : end));
                 if (!piece.isEmpty()) {
                     pieces.add(value.with(piece));
                 }

@@ -3,6 +3,7 @@ package org.vitagraph.source.table;
 import java.text.Normalizer;
 import org.vitagraph.source.record.BadReference;
 import org.vitagraph.source.record.Reference;
+import org.vitagraph.source.record.Spaces;
 
 /**
  * A column of a table, called by its header, letter by letter.
@@ -33,6 +34,6 @@ record ColumnReference(String text) implements Reference {
 
     /** Gives a header in the form in which headers are compared. */
     static String header(String cell) {
-        return Normalizer.normalize(cell.strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(Spaces.strip(cell), Normalizer.Form.NFC);
     }
 }
