@@ -15,7 +15,7 @@ class ChosenSourcesTest extends OneSource {
         Path out = folder.resolve("elsewhere");
         Verb build = Verb.run("build", folder, "--only", "z", "--out", out);
         assertThat(build.exit()).isEqualTo(Exit.DATA);
-        assertThat(build.err()).contains("'--only' names the source 'z'", "Did you mean 's'?");
+        assertThat(build.err()).contains("'--only' names the source 'z'", "There are: s.");
         assertThat(out.resolve("current")).doesNotExist();
         assertThat(Verb.run("check", folder, "--only", "z").exit()).isEqualTo(Exit.DATA);
         assertThat(Verb.run("check", folder, "--only", "s").exit()).isEqualTo(Exit.GOOD);
