@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The running program, to the letter: its classes, its libraries by their names, and the Java that runs it. Two that are not the
@@ -14,21 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Program {
 
-    private static @Nullable String known;
-
     private Program() {}
 
-    /** Gives a sum of it, which is made once: a program that runs stays what it is. */
-    static synchronized String sum() throws IOException {
-        String sum = known;
-        if (sum == null) {
-            sum = read();
-            known = sum;
-        }
-        return sum;
-    }
-
-    private static String read() throws IOException {
+    /** Gives a sum of it. */
+    static String sum() throws IOException {
         Sum digest = new Sum();
         digest.add(Version.number() + " " + Runtime.version() + " " + System.getProperty("os.arch", ""));
         boolean own = true;
