@@ -48,15 +48,19 @@ public record Linkset(String space, long triples, List<String> predicates) {
         return all;
     }
 
-    /** Gives the host with the first step of the path, unless that is the end of the IRI. */
+    /** Gives the host with the first step of the path, unless that is the end of the IRI; of a name without a host what leads to its last part. */
     private static String space(String iri) {
-        int host = iri.indexOf('/', iri.indexOf("://") + 3);
-        int step = iri.indexOf('/', host + 1);
+        int scheme = iri.indexOf("://");
+        int host = scheme < 0 ? iri.lastIndexOf(':') : iri.indexOf('/', scheme + "://".length());
+        if (host < 0) {
+            return iri;
+        }
+        int step = scheme < 0 ? -1 : iri.indexOf('/', host + 1);
         return iri.substring(0, (step < 0 ? host : step) + 1);
     }
 
-    /** Gives what names it among the linksets of a publication: its space without scheme and slashes. */
+    /** Gives what names it among the linksets of a publication: its space, with hyphens for what is neither letter, digit nor full stop. */
     String word() {
-        return space.substring(space.indexOf("://") + 3).replaceAll("/$", "").replace('/', '-');
+        return space.replaceAll("[^\\p{L}\\p{N}.]+", "-").replaceAll("-$", "");
     }
 }

@@ -2,6 +2,7 @@ package org.vitagraph.rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,18 +61,18 @@ class DescriptionTest {
                         NodeFactory.createURI(SmallGraphs.BASE + "/graph/links"),
                         "http://rdfs.org/ns/void#triples"))
                 .isEqualTo("3");
-        assertThat(linkset(graph, "www.wikidata.org-entity"))
+        assertThat(linkset(graph, "http-www.wikidata.org-entity"))
                 .containsExactlyInAnyOrder(
                         "type " + VOID + "Linkset",
                         "subjectsTarget " + SmallGraphs.BASE + "/dataset",
-                        "objectsTarget " + SmallGraphs.BASE + "/dataset#target-www.wikidata.org-entity",
+                        "objectsTarget " + SmallGraphs.BASE + "/dataset#target-http-www.wikidata.org-entity",
                         "linkPredicate " + SKOS + "closeMatch",
                         "linkPredicate " + SKOS + "exactMatch",
                         "triples 2");
-        assertThat(linkset(graph, "orcid.org")).contains("linkPredicate " + SKOS + "exactMatch", "triples 1");
+        assertThat(linkset(graph, "https-orcid.org")).contains("linkPredicate " + SKOS + "exactMatch", "triples 1");
         assertThat(value(
                         graph,
-                        NodeFactory.createURI(SmallGraphs.BASE + "/dataset#target-orcid.org"),
+                        NodeFactory.createURI(SmallGraphs.BASE + "/dataset#target-https-orcid.org"),
                         VOID + "uriSpace"))
                 .isEqualTo("https://orcid.org/");
         assertThat(value(graph, NodeFactory.createURI(sums), "http://www.w3.org/ns/dcat#byteSize"))
@@ -117,6 +118,24 @@ class DescriptionTest {
                                 ? triple.getObject().getURI()
                                 : triple.getObject().getLiteralLexicalForm()))
                 .toList();
+    }
+
+    @Test
+    void linksToAnyNamesHaveLinksetsOfTheirOwn() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String name :
+                List.of("http://viaf.org/viaf/1", "https://viaf.org/viaf/1", "urn:isbn:123", "https://example.com")) {
+            lines.append("<https://e.org/a> <%sexactMatch> <%s> .\n".formatted(SKOS, name));
+        }
+        Path links = Files.writeString(folder.resolve("links.nt"), lines);
+
+        assertThat(Linkset.in(links))
+                .extracting(Linkset::space, Linkset::word)
+                .containsExactlyInAnyOrder(
+                        tuple("http://viaf.org/viaf/", "http-viaf.org-viaf"),
+                        tuple("https://viaf.org/viaf/", "https-viaf.org-viaf"),
+                        tuple("urn:isbn:", "urn-isbn"),
+                        tuple("https://example.com", "https-example.com"));
     }
 
     private static String value(Graph graph, Node subject, String property) {

@@ -20,6 +20,9 @@ final class ShownText {
     /** Gives the text of a number that is kept as in the first text and shown as in the second. */
     static String ofNumber(String number, String shown) {
         String text = shown.strip();
+        if (text.equals(number)) {
+            return number;
+        }
         boolean filled = text.length() <= LONGEST
                 && text.matches("0+[0-9]+")
                 && number.matches("[0-9]+")
