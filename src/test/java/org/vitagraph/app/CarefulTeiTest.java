@@ -42,7 +42,7 @@ class CarefulTeiTest extends OneSource {
                     nach <date when="1880">1880</date>                                           | [1880..]
                     um <date>1850</date>                                                         | 1850~
                     <date>1850</date> (?)                                                        | 1850?
-                    <date>1870</date> oder später in <placeName>Ulm</placeName>                  | 1870?
+                    <date>1870</date> oder später in <placeName>Ulm</placeName>                  | [1870..]
                     nach langer Krankheit wohl am <date>3. Mai 1850</date>                       | 1850-05-03?
                     <date when="1801">1801</date>–<date when="1805">1805</date>                  | [1801..1805]
                     <date>1850</date>, vermutlich in <placeName>Ulm</placeName>                  | 1850

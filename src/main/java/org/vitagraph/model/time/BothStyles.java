@@ -20,6 +20,8 @@ final class BothStyles {
                     "the two dates are not one day in the Julian and the Gregorian calendar", right.column());
         }
         dating.saysBoth();
+        dating.weekday(left, day);
+        dating.weekday(right, day);
         CalendarDate date = CalendarDate.of(day);
         return new Dating.Dated(date, date, false, "both-styles");
     }

@@ -1,9 +1,12 @@
 package org.vitagraph.model.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The step from worded dates to EDTF: it checks that days exist and converts those of the Julian calendar. */
@@ -65,6 +68,7 @@ final class Dating {
                     case WordedDate.Whole whole -> whole(whole.date(), whole.rule());
                     case WordedDate.Stretch stretch ->
                         new Dated(stretch.first(), stretch.last(), false, stretch.rule());
+                    case WordedDate.Converted days -> converted(days);
                     case WordedDate.Either either -> new Dated(either.first(), either.second(), true, either.rule());
                     case WordedDate.TwoDays two -> BothStyles.ofTwoDays(two, point, this);
                     case WordedDate.Lone lone ->
@@ -74,6 +78,31 @@ final class Dating {
         Qualifier qualifier = point.qualifier();
         return new Dated(
                 dated.first().qualified(qualifier), dated.last().qualified(qualifier), dated.either(), dated.rule());
+    }
+
+    /** Days of a calendar that is named by its months are certain. */
+    private Dated converted(WordedDate.Converted days) {
+        said = CalendarName.GREGORIAN;
+        return new Dated(CalendarDate.of(days.first()), CalendarDate.of(days.last()), false, "other-calendar");
+    }
+
+    /** Warns where a day was another day of the week than the words say. */
+    void weekday(Point point, LocalDate day) {
+        DayOfWeek named = point.weekday();
+        if (named == null || named == day.getDayOfWeek()) {
+            return;
+        }
+        JulianDate same = new JulianDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        boolean julian = said == null && stated == null && same.toGregorian().getDayOfWeek() == named;
+        String warning = "the day was a " + name(day.getDayOfWeek()) + ", not a " + name(named)
+                + (julian ? ", as it was in the Julian calendar" : "");
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private static Dated whole(Edtf.Single date, String rule) {
@@ -101,9 +130,7 @@ final class Dating {
         }
         if (month != null && (year + month + day).indexOf('X') < 0) {
             YearMonth yearMonth = YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
-            return day == null
-                    ? month(yearMonth, calendar)
-                    : day(yearMonth, Integer.parseInt(day), calendar, point.column());
+            return day == null ? month(yearMonth, calendar) : day(yearMonth, Integer.parseInt(day), calendar, point);
         }
         Component monthPart = month == null ? null : Component.plain(month);
         Component dayPart = day == null ? null : Component.plain(day);
@@ -142,7 +169,8 @@ final class Dating {
         return new Dated(CalendarDate.of(first), CalendarDate.of(last), false, "julian-month");
     }
 
-    private Dated day(YearMonth month, int day, @Nullable CalendarName calendar, int column) throws Fault {
+    private Dated day(YearMonth month, int day, @Nullable CalendarName calendar, Point point) throws Fault {
+        int column = point.column();
         CalendarName used = calendar == null ? unstated(month, day, column) : calendar;
         boolean julian = used == CalendarName.JULIAN;
         boolean exists =
@@ -156,6 +184,7 @@ final class Dating {
         }
         LocalDate gregorian =
                 julian ? new JulianDate(month.getYear(), month.getMonthValue(), day).toGregorian() : month.atDay(day);
+        weekday(point, gregorian);
         return whole(CalendarDate.of(gregorian), julian ? "julian-day" : "day");
     }
 

@@ -32,12 +32,22 @@ record Elision(Point left, Point right) {
             second = second.with(dayOnly ? other.withMonth(named.month()) : other);
         }
         if (first.date() instanceof WordedDate.Named named && second.date() instanceof WordedDate.Whole whole) {
-            first = first.with(named.year() == null ? named.withYearOf(yearOf(whole)) : named);
+            first = first.with(
+                    isFirstOfDecades(named, whole)
+                            ? PartParser.decadeOf(named, first.column())
+                            : named.year() == null ? named.withYearOf(yearOf(whole)) : named);
         }
         if (first.style() == null) {
             first = first.in(second.style());
         }
         return new Elision(first, second);
+    }
+
+    /** "1860–1880s" speaks of decades from its first on. */
+    private static boolean isFirstOfDecades(WordedDate.Named left, WordedDate.Whole right) {
+        return right.rule().equals("decade")
+                && left.yearOnly()
+                && String.valueOf(left.year()).matches("[0-9]{2}[1-9]0");
     }
 
     /** A month or day before a bare year can be of that year or of one before it. */

@@ -12,6 +12,10 @@ record Lexeme(Kind kind, String value, int column) {
     enum Kind {
         /** A month; the value is its number. */
         MONTH,
+        /** A month of the French Republican calendar; the value is its number, 13 for the complementary days. */
+        REPUBLICAN,
+        /** A day of the week; the value is its number, 1 for Monday. */
+        WEEKDAY,
         /** A season; the value is its EDTF code, 21 to 24. */
         SEASON,
         /** "About". */
@@ -32,6 +36,10 @@ record Lexeme(Kind kind, String value, int column) {
         FROM,
         /** "Onwards", after a date. */
         ONWARDS,
+        /** "Or later", "or earlier", after a date; the value is {@code later} or {@code earlier}. */
+        LIMIT,
+        /** "Now", as the end of an interval. */
+        NOW,
         /** "To"; with the value {@code until} also alone before a date. */
         TO,
         /** "Between". */

@@ -52,6 +52,11 @@ final class Lexemes {
         }
     }
 
+    /** Tells whether one unit stands between such marks. */
+    boolean bracketed(String open, String close) {
+        return peek().is(Lexeme.Kind.MARK, open) && peek(2).is(Lexeme.Kind.MARK, close);
+    }
+
     boolean dash(int ahead) {
         return peek(ahead).is(Lexeme.Kind.MARK, "-") || peek(ahead).is(Lexeme.Kind.MARK, "–") || hyphen(ahead);
     }

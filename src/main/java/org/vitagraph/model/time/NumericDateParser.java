@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * stands first; with solidus or hyphen the numbers have to show it, or the publication's rule says.
  */
 final class NumericDateParser {
+    /** The digits of a date in the basic format of ISO 8601, 19180125. */
+    private static final int COMPACT = 8;
+
     private final Lexemes lexemes;
     private final DateRules rules;
 
@@ -18,6 +21,9 @@ final class NumericDateParser {
     /** Gives the date, or null where none in numbers follows. */
     @Nullable
     WordedDate date() throws Fault {
+        if (lexemes.peek().is(Lexeme.Kind.NUMBER) && lexemes.peek().value().matches("[0-9]{" + COMPACT + "}")) {
+            return compact();
+        }
         if (!lexemes.peek().is(Lexeme.Kind.NUMBER) || !separator(1)) {
             return null;
         }
@@ -26,7 +32,7 @@ final class NumericDateParser {
             return dayRomanYear();
         }
         if (separator(3) && mark(3).equals(mark) && partOfDate(2)) {
-            if (lexemes.longNumber(0) && lexemes.shortNumber(4) && !mark.equals("/")) {
+            if (lexemes.longNumber(0) && lexemes.shortNumber(4) && (!mark.equals("/") || twoDigits(2, 4))) {
                 return yearMonthDay();
             }
             if (lexemes.shortNumber(0) && lexemes.peek(4).is(Lexeme.Kind.NUMBER)) {
@@ -59,14 +65,29 @@ final class NumericDateParser {
         return lexemes.shortNumber(ahead) || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN);
     }
 
+    /** Tells whether a month and a day stand there with two digits each: 1699/1 and 1858/60 are years. */
+    private boolean twoDigits(int month, int day) {
+        Lexeme number = lexemes.peek(month);
+        return number.value().length() == 2
+                && lexemes.peek(day).value().length() == 2
+                && (canBeMonth(number) || isNought(number));
+    }
+
+    private WordedDate compact() throws Fault {
+        Lexeme all = lexemes.next();
+        return date(part(all, 0, 4), part(all, 4, 6), part(all, 6, COMPACT));
+    }
+
+    private static Lexeme part(Lexeme all, int from, int to) {
+        return new Lexeme(Lexeme.Kind.NUMBER, all.value().substring(from, to), all.column());
+    }
+
     private WordedDate yearMonthDay() throws Fault {
         Lexeme year = lexemes.next();
         lexemes.next();
         Lexeme month = lexemes.next();
         lexemes.next();
-        Lexeme day = lexemes.next();
-        // As programs write of what only the month is known.
-        return date(year, month, day.value().equals("00") ? null : day);
+        return date(year, month, lexemes.next());
     }
 
     /** The full stop after a Roman numeral is gone already, as after any word. */
@@ -172,12 +193,21 @@ final class NumericDateParser {
         if (year.value().length() > 4) {
             throw new Fault("a year has at most four digits", year.column());
         }
+        // As programs write what is not known: 1918-05-00, 00.00.1918.
+        boolean ofYear = day == null || isNought(day);
+        String monthDigits = isNought(month)
+                ? ofYear ? null : "XX"
+                : WordedDate.twoDigits(checkedMonth(month).value());
         return new WordedDate.Named(
                 YearParser.ofEra(year, era),
-                WordedDate.twoDigits(checkedMonth(month).value()),
-                day == null ? null : WordedDate.twoDigits(day.value()),
+                monthDigits,
+                day == null || ofYear ? null : WordedDate.twoDigits(day.value()),
                 era != null,
                 false);
+    }
+
+    private static boolean isNought(Lexeme number) {
+        return number.value().matches("00?");
     }
 
     private static Lexeme checkedMonth(Lexeme month) throws Fault {

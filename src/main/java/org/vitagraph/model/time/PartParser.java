@@ -74,6 +74,34 @@ final class PartParser {
         return century(number.value(), before, number.column());
     }
 
+    /** Tells whether a decade is named within its century, as in "the 60s of the 19th century" and "années 60 du XIXe siècle". */
+    boolean decadeOfCenturyFollows() {
+        int number = lexemes.peek().is(Lexeme.Kind.DECADE) ? 1 : 0;
+        int at = 2;
+        while (lexemes.peek(at).is(Lexeme.Kind.OF)) {
+            at++;
+        }
+        return lexemes.shortNumber(number)
+                && lexemes.peek(1 - number).is(Lexeme.Kind.DECADE)
+                && (lexemes.shortNumber(at) || lexemes.peek(at).is(Lexeme.Kind.ROMAN))
+                && lexemes.peek(lexemes.peek(at + 1).is(Lexeme.Kind.MARK, ".") ? at + 2 : at + 1)
+                        .is(Lexeme.Kind.CENTURY);
+    }
+
+    WordedDate decadeOfCentury() throws Fault {
+        int column = lexemes.column();
+        Lexeme decade = lexemes.peek().is(Lexeme.Kind.DECADE) ? lexemes.peek(1) : lexemes.peek();
+        lexemes.next();
+        lexemes.next();
+        lexemes.skipOf();
+        String century =
+                century() instanceof WordedDate.Whole whole ? whole.date().text() : "";
+        if (!century.matches("[0-9]{2}XX") || !decade.value().matches("[0-9]0")) {
+            throw new Fault("there is no such decade of a century", column);
+        }
+        return wholeDecade(century.substring(0, 2) + decade.value());
+    }
+
     /** Gives a century; the first of either era cannot be written with X, since a year 0 lies between them. */
     static WordedDate century(String digits, boolean before, int column) throws Fault {
         int number = digits.matches("\\d+") ? Integer.parseInt(digits) : 0;
@@ -105,6 +133,10 @@ final class PartParser {
         if (!year.endsWith("0") || year.startsWith("-")) {
             throw new Fault("a decade begins with a year that ends in 0", column);
         }
+        return wholeDecade(year);
+    }
+
+    private static WordedDate wholeDecade(String year) {
         String digits = year.substring(0, 3) + "X";
         return new WordedDate.Whole(new CalendarDate(Component.plain(digits), null, null), "decade");
     }

@@ -1,5 +1,6 @@
 package org.vitagraph.model.time;
 
+import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of one date in a wording, with "about", "perhaps" and the style of its calendar. */
@@ -17,12 +18,46 @@ final class PointParser {
     Point point() throws Fault {
         Qualifier qualifier = before();
         CalendarName style = style();
+        DayOfWeek weekday = weekday();
         int column = lexemes.column();
         WordedDate date = dated();
         qualifier = qualifier.and(after());
         CalendarName styleAfter = style();
         qualifier = qualifier.and(after());
-        return new Point(date, qualifier, styleAfter == null ? style : styleAfter, column);
+        return new Point(
+                date,
+                qualifier,
+                styleAfter == null ? style : styleAfter,
+                weekday == null ? weekdayAfter() : weekday,
+                column);
+    }
+
+    /** Reads a day of the week before a date. */
+    private @Nullable DayOfWeek weekday() {
+        if (!lexemes.peek().is(Lexeme.Kind.WEEKDAY)) {
+            return null;
+        }
+        DayOfWeek day = DayOfWeek.of(Integer.parseInt(lexemes.next().value()));
+        lexemes.takeMark(",");
+        lexemes.skipParticles();
+        return day;
+    }
+
+    /** Reads a day of the week after a date, also behind a comma or in brackets. */
+    private @Nullable DayOfWeek weekdayAfter() {
+        boolean bracketed = lexemes.bracketed("(", ")");
+        boolean comma = lexemes.peek().is(Lexeme.Kind.MARK, ",");
+        if (!lexemes.peek(bracketed || comma ? 1 : 0).is(Lexeme.Kind.WEEKDAY)) {
+            return null;
+        }
+        if (bracketed || comma) {
+            lexemes.next();
+        }
+        DayOfWeek day = weekday();
+        if (bracketed) {
+            lexemes.next();
+        }
+        return day;
     }
 
     private WordedDate dated() throws Fault {
@@ -35,6 +70,9 @@ final class PointParser {
             }
             lexemes.takeMark("-");
             return parts.part(first, dated());
+        }
+        if (parts.decadeOfCenturyFollows()) {
+            return parts.decadeOfCentury();
         }
         if (parts.fractionFollows()) {
             return parts.fraction(this::dated);
@@ -60,18 +98,26 @@ final class PointParser {
     private Qualifier before() {
         Qualifier qualifier = Qualifier.NONE;
         lexemes.skipParticles();
-        while (lexemes.peek().is(Lexeme.Kind.CIRCA) || lexemes.peek().is(Lexeme.Kind.PERHAPS)) {
+        while (lexemes.peek().is(Lexeme.Kind.CIRCA) || lexemes.peek().is(Lexeme.Kind.PERHAPS) || questioned()) {
             boolean circa = lexemes.next().is(Lexeme.Kind.CIRCA);
             qualifier = qualifier.and(circa ? Qualifier.APPROXIMATE : Qualifier.UNCERTAIN);
-            lexemes.takeMark(":");
+            if (!lexemes.takeMark(":")) {
+                lexemes.takeMark(",");
+            }
             lexemes.skipParticles();
         }
         return qualifier;
     }
 
+    /** Tells whether the question mark of a date stands before it, as in "?1870". */
+    private boolean questioned() {
+        Lexeme next = lexemes.peek(1);
+        return lexemes.peek().is(Lexeme.Kind.MARK, "?")
+                && (next.is(Lexeme.Kind.NUMBER) || next.is(Lexeme.Kind.MONTH) || next.is(Lexeme.Kind.CIRCA));
+    }
+
     private Qualifier after() {
-        boolean bracketed = lexemes.peek().is(Lexeme.Kind.MARK, "(")
-                && lexemes.peek(2).is(Lexeme.Kind.MARK, ")")
+        boolean bracketed = (lexemes.bracketed("(", ")") || lexemes.bracketed("[", "]"))
                 && (lexemes.peek(1).is(Lexeme.Kind.MARK, "?")
                         || lexemes.peek(1).is(Lexeme.Kind.PERHAPS)
                         || lexemes.peek(1).is(Lexeme.Kind.CIRCA));
@@ -92,9 +138,7 @@ final class PointParser {
 
     /** Reads a name of a calendar, also in brackets of its own. */
     private @Nullable CalendarName style() {
-        boolean bracketed = lexemes.peek().is(Lexeme.Kind.MARK, "(")
-                && lexemes.peek(1).is(Lexeme.Kind.STYLE)
-                && lexemes.peek(2).is(Lexeme.Kind.MARK, ")");
+        boolean bracketed = lexemes.bracketed("(", ")") && lexemes.peek(1).is(Lexeme.Kind.STYLE);
         if (bracketed) {
             lexemes.next();
         }

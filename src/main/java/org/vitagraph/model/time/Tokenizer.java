@@ -16,7 +16,7 @@ final class Tokenizer {
     static final String HYPHEN = "\u2010";
 
     private static final Pattern PIECE = Pattern.compile("(?<number>\\d+\\?{2,}|\\?{2,}|\\d+)"
-            + "(?:-?(?<suffix>(?<=-)(?:\\p{IsCyrillic}{1,2}|ого)(?!\\p{L})|'?(?<!-)\\p{L}+))?"
+            + "(?:-?(?<suffix>(?<=-)(?:\\p{IsCyrillic}{1,2}|ого)(?!\\p{L})|'?(?<!-)\\p{L}+(?:-jahren?(?!\\p{L}))?))?"
             + "|(?<word>[\\p{L}](?:[\\p{L}\\p{M}]|'(?=\\p{L}))*'?)(?:-(?<romansuffix>(?:го|й|м|е)(?!\\p{L})))?\\.?"
             + "|(?<hyphen>(?<=\\p{L}\\.?)-(?=\\d))"
             + "|(?<mark>\\S)");

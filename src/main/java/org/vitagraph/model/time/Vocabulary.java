@@ -20,6 +20,9 @@ final class Vocabulary {
     /** The value of rows whose forms count only after a Roman numeral, as в in "XIX в.". */
     private static final String AFTER_ROMAN = "after-roman";
 
+    /** The value of rows whose forms count only after a number with a suffix, as c. in "19th c.". */
+    private static final String AFTER_ORDINAL = "after-ordinal";
+
     private static final Set<Lexeme.Kind> DURATION_WORDS =
             EnumSet.of(Lexeme.Kind.UNIT, Lexeme.Kind.CIRCA, Lexeme.Kind.NUMERAL);
 
@@ -29,6 +32,7 @@ final class Vocabulary {
     private final Map<List<String>, String[]> phrases = new HashMap<>();
     private final Map<String, String[]> suffixes = new HashMap<>();
     private final Map<String, String[]> afterRoman = new HashMap<>();
+    private final Map<String, String[]> afterOrdinal = new HashMap<>();
 
     /** How many pieces the longest phrase has that begins with the piece. */
     private final Map<String, Integer> longest = new HashMap<>();
@@ -67,6 +71,10 @@ final class Vocabulary {
             afterRoman.put(form, row);
             return;
         }
+        if (row[1].equals(AFTER_ORDINAL)) {
+            afterOrdinal.put(form, row);
+            return;
+        }
         List<String> phrase = Tokenizer.tokens(form).stream().map(Token::text).toList();
         phrases.put(phrase, row);
         longest.merge(phrase.getFirst(), phrase.size(), Math::max);
@@ -94,7 +102,9 @@ final class Vocabulary {
                 return 1;
             }
         }
-        if (!lexemes.isEmpty() && lexemes.getLast().is(Lexeme.Kind.ROMAN) && afterRoman.containsKey(token.text())) {
+        boolean roman = !lexemes.isEmpty() && lexemes.getLast().is(Lexeme.Kind.ROMAN);
+        boolean ordinal = at > 0 && tokens.get(at - 1).kind() == Token.Kind.SUFFIX;
+        if (roman && afterRoman.containsKey(token.text()) || ordinal && afterOrdinal.containsKey(token.text())) {
             lexemes.add(new Lexeme(Lexeme.Kind.CENTURY, "", token.column()));
             return 1;
         }

@@ -1,5 +1,6 @@
 package org.vitagraph.model.time;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A date as a wording gives it, before its calendar is known and before its neighbours complete it. */
@@ -72,6 +73,14 @@ sealed interface WordedDate {
      * @param rule the rule that read it
      */
     record Stretch(Edtf.Single first, Edtf.Single last, String rule) implements WordedDate {}
+
+    /**
+     * A day or more of another calendar, as days of the Gregorian.
+     *
+     * @param first the first day
+     * @param last the last day
+     */
+    record Converted(LocalDate first, LocalDate last) implements WordedDate {}
 
     /**
      * One of two dates.

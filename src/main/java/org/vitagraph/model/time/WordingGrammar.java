@@ -72,7 +72,7 @@ final class WordingGrammar {
         lexemes.next();
         Point start = points.point();
         if (takeTo()) {
-            return interval(Elision.complete(start, points.point()));
+            return through(start);
         }
         rule = "since";
         return new Interval(end(start), new Interval.Unknown());
@@ -82,11 +82,20 @@ final class WordingGrammar {
         lexemes.next();
         Point start = points.point();
         if (takeTo() || takeDash()) {
-            return interval(Elision.complete(start, points.point()));
+            return through(start);
         }
         lexemes.take(Lexeme.Kind.ONWARDS);
+        return onwards(start);
+    }
+
+    private Edtf onwards(Point start) throws Fault {
         rule = "from";
         return new Interval(end(start), new Interval.Open());
+    }
+
+    /** The interval from a date to the one that follows, or to now. */
+    private Edtf through(Point start) throws Fault {
+        return lexemes.take(Lexeme.Kind.NOW) ? onwards(start) : interval(Elision.complete(start, points.point()));
     }
 
     private Edtf until() throws Fault {
@@ -100,9 +109,21 @@ final class WordingGrammar {
 
     private Edtf before() throws Fault {
         lexemes.next();
+        return orEarlier(points.point());
+    }
+
+    private Edtf orEarlier(Point point) throws Fault {
         rule = "before";
-        Edtf.Single last = dating.dated(points.point()).last();
-        return new DateSet(DateSet.Kind.ONE_OF, List.of(new DateSet.OrEarlier(last)));
+        return new DateSet(
+                DateSet.Kind.ONE_OF,
+                List.of(new DateSet.OrEarlier(dating.dated(point).last())));
+    }
+
+    private Edtf orLater(Point point) throws Fault {
+        rule = "after";
+        return new DateSet(
+                DateSet.Kind.ONE_OF,
+                List.of(new DateSet.OrLater(dating.dated(point).first())));
     }
 
     private Edtf after() throws Fault {
@@ -115,10 +136,7 @@ final class WordingGrammar {
             }
             return within(Elision.complete(first, points.point()), "after-and-before");
         }
-        rule = "after";
-        return new DateSet(
-                DateSet.Kind.ONE_OF,
-                List.of(new DateSet.OrLater(dating.dated(first).first())));
+        return orLater(first);
     }
 
     private Edtf oneOrTwo() throws Fault {
@@ -130,12 +148,15 @@ final class WordingGrammar {
                     first.column());
         }
         boolean dash = takeDash();
-        if (dash && (lexemes.peek().is(Lexeme.Kind.END) || lexemes.takeMark("?"))) {
+        if (dash && takeNothing()) {
             rule = "unknown-end";
             return new Interval(end(first), new Interval.Unknown());
         }
         if (dash || takeTo()) {
-            return interval(Elision.complete(first, points.point()));
+            return through(first);
+        }
+        if (lexemes.peek().is(Lexeme.Kind.LIMIT)) {
+            return lexemes.next().value().equals("later") ? orLater(first) : orEarlier(first);
         }
         if (lexemes.take(Lexeme.Kind.OR)) {
             // A word of doubt before both is said of both.
@@ -153,8 +174,7 @@ final class WordingGrammar {
             return bracketed(first);
         }
         if (lexemes.take(Lexeme.Kind.ONWARDS)) {
-            rule = "from";
-            return new Interval(end(first), new Interval.Open());
+            return onwards(first);
         }
         Lexeme next = lexemes.peek();
         if (first.date() instanceof WordedDate.Lone && next.is(Lexeme.Kind.UNKNOWN)) {
@@ -169,6 +189,9 @@ final class WordingGrammar {
     private Edtf solidus(Point first, Point second) throws Fault {
         if (first.style() != null || second.style() != null || BothStyles.agree(first, second)) {
             return bothStyles(first, second);
+        }
+        if (isConverted(first) || isConverted(second)) {
+            return oneDay(first, second);
         }
         Elision both = Elision.complete(first, second);
         if (first.date() instanceof WordedDate.Lone && BothStyles.agree(both.left(), both.right())) {
@@ -187,6 +210,9 @@ final class WordingGrammar {
         if (!lexemes.takeMark(")") && !lexemes.takeMark("]")) {
             throw new Fault("the bracket is not closed here", lexemes.column());
         }
+        if (isConverted(first) || isConverted(second)) {
+            return oneDay(first, second);
+        }
         Point other = second;
         if (lexemes.longNumber(0) && second.date() instanceof WordedDate.Named named && named.year() == null) {
             String year = lexemes.next().value();
@@ -194,6 +220,20 @@ final class WordingGrammar {
                     named.withYearOf(WordedDate.Named.ofYear("0".repeat(Math.max(0, 4 - year.length())) + year)));
         }
         return bothStyles(first, other);
+    }
+
+    private static boolean isConverted(Point point) {
+        return point.date() instanceof WordedDate.Converted;
+    }
+
+    /** A day in another calendar beside the same day in ours. */
+    private Edtf oneDay(Point first, Point second) throws Fault {
+        Dating.Dated dated = dating.dated(first);
+        if (!dated.edtf().equals(dating.dated(second).edtf())) {
+            throw Fault.contradiction("the two dates are not one day", second.column());
+        }
+        rule = dated.rule();
+        return dated.edtf();
     }
 
     private Edtf bothStyles(Point first, Point second) throws Fault {
@@ -224,6 +264,14 @@ final class WordingGrammar {
                     point.column());
         }
         return new Interval.At(dated.first());
+    }
+
+    /** Takes the question mark in "1918–?", and tells whether no date follows. */
+    private boolean takeNothing() {
+        if (lexemes.peek(1).is(Lexeme.Kind.END)) {
+            lexemes.takeMark("?");
+        }
+        return lexemes.peek().is(Lexeme.Kind.END);
     }
 
     private boolean takeTo() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ final class Wordings {
     /** The longest wording that is read, in characters: more is no date. */
     static final int LONGEST = 300;
 
+    /** The time of day that programs write behind a day of which they know none. */
+    private static final Pattern MIDNIGHT =
+            Pattern.compile("(?<=[0-9])[T ](?:0?0:00(?::00(?:\\.0+)?)?(?:Z|[+-]00:?00)?|12:00(?::00)? AM)$");
+
     private Wordings() {}
 
     static WordingReading read(
@@ -24,7 +29,7 @@ final class Wordings {
             return new WordingReading.Problem(
                     "a date longer than " + LONGEST + " characters is not read", LONGEST + 1, false);
         }
-        String text = Tokenizer.composed(wording);
+        String text = MIDNIGHT.matcher(Tokenizer.composed(wording)).replaceFirst("");
         String primary = Vocabulary.primary(language);
         List<String> languages = primary == null ? Vocabulary.LANGUAGES : List.of(primary);
         Map<String, WordingReading.Read> readings = new LinkedHashMap<>();
@@ -66,7 +71,7 @@ final class Wordings {
                 doubt = doubt.and(
                         switch (lexeme.kind()) {
                             case CIRCA -> Qualifier.APPROXIMATE;
-                            case PERHAPS, OR, BEFORE, AFTER, BETWEEN -> Qualifier.UNCERTAIN;
+                            case PERHAPS, OR, LIMIT, BEFORE, AFTER, BETWEEN -> Qualifier.UNCERTAIN;
                             default -> Qualifier.NONE;
                         });
             }
@@ -124,7 +129,7 @@ final class Wordings {
 
     /** A wording that no language reads may be EDTF itself; signs as .. or X or ~ show that it is meant so. */
     private static WordingReading asEdtf(String text, WordingReading.Problem problem) {
-        boolean meant = text.matches("^/.*|.*/$|.*(\\.\\.|[X~%\\[{]).*");
+        boolean meant = text.matches("^/.*|.*/$|.*(\\.\\.|[0-9]T[0-9]|[X~%\\[{]).*");
         if (meant && Edtf.parse(text.strip()) instanceof Edtf.Understood understood) {
             return new WordingReading.Read(understood.edtf(), "edtf", null, List.of());
         }

@@ -51,12 +51,12 @@ final class YearParser {
         return new WordedDate.Named(digits(number, era, negative), null, null, era != null, dual);
     }
 
-    /** Tells whether a mark stands for the last digit of a year, as librarians write 180- and 180?. */
+    /** Tells whether a mark stands for the last digit of a year, as librarians write 180-, 180? and 180. */
     private boolean canBeDecade(Lexeme number) {
         String digits = number.value();
         Lexeme mark = lexemes.peek();
         boolean stands = mark.is(Lexeme.Kind.MARK, "?")
-                || lexemes.dash(0)
+                || (lexemes.dash(0) || mark.is(Lexeme.Kind.MARK, "."))
                         && (lexemes.peek(1).is(Lexeme.Kind.END)
                                 || lexemes.peek(1).is(Lexeme.Kind.MARK, "?"));
         return stands
@@ -95,12 +95,10 @@ final class YearParser {
             return masked(digits, era, negative, number);
         }
         int year = Integer.parseInt(digits);
+        refuseNought(year, era, negative, number);
         boolean historical = era != null
                 ? era.value().equals("bce")
                 : negative && rules.signedYears() == DateRules.SignedYears.HISTORICAL;
-        if (year == 0 && (historical || era != null || negative)) {
-            throw new Fault("no era has a year 0", number.column());
-        }
         if (historical) {
             return Component.year(1L - year).digits();
         }
@@ -110,14 +108,24 @@ final class YearParser {
     /** Gives the four digits of a year in a date of numbers, which says its era behind it if at all. */
     static String ofEra(Lexeme year, @Nullable Lexeme era) throws Fault {
         String digits = year.value();
-        if (era == null || digits.indexOf('X') >= 0) {
+        if (digits.indexOf('X') >= 0) {
             return era == null ? "0".repeat(4 - digits.length()) + digits : masked(digits, era, false, year);
         }
         int number = Integer.parseInt(digits);
-        if (number == 0) {
-            throw new Fault("no era has a year 0", year.column());
+        refuseNought(number, era, false, year);
+        boolean before = era != null && era.value().equals("bce");
+        return Component.year(before ? 1L - number : number).digits();
+    }
+
+    /** No era has a year 0; without one, programs write 0000 where there is no date, and EDTF for 1 BCE. */
+    private static void refuseNought(int year, @Nullable Lexeme era, boolean negative, Lexeme number) throws Fault {
+        if (year == 0) {
+            throw new Fault(
+                    era != null || negative
+                            ? "no era has a year 0"
+                            : "0000 can be no date at all or 1 BCE: leave it out, or write the era",
+                    number.column());
         }
-        return Component.year(era.value().equals("bce") ? 1L - number : number).digits();
     }
 
     private static String masked(String digits, @Nullable Lexeme era, boolean negative, Lexeme number) throws Fault {

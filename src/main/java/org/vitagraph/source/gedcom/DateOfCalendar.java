@@ -8,6 +8,7 @@ import org.vitagraph.model.time.CalendarDate;
 import org.vitagraph.model.time.CalendarName;
 import org.vitagraph.model.time.Edtf;
 import org.vitagraph.model.time.JulianDate;
+import org.vitagraph.model.time.RepublicanYear;
 
 /** A single date: perhaps a calendar, perhaps a day and a month, a year, perhaps its era (GEDCOM 5.5.1, DATE; 7.0, 2.4.1). */
 final class DateOfCalendar {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeSpanTest {
     @ParameterizedTest
@@ -170,6 +171,33 @@ class TimeSpanTest {
         assertThat(((TimeSpan.NotUnderstood) reading).message())
                 .startsWith("the stated EDTF 1936-13: there is no month");
         assertThat(((TimeSpan.NotUnderstood) reading).column()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Monday, 3 May 1870               | the day was a Tuesday, not a Monday
+            Sunday 3 May 1870                | the day was a Tuesday, not a Sunday, as it was in the Julian calendar
+            Sunday 3 May 1870 N.S.           | the day was a Tuesday, not a Sunday
+            Tuesday 3 May 1870 O.S.          | the day was a Sunday, not a Tuesday
+            Friday 14 (26) October 1891      | the day was a Monday, not a Friday
+            """)
+    void aDayOfTheWeekIsComparedWithTheDay(String wording, String warning) {
+        assertThat(understood(wording, null, null, DateRules.defaults()).warnings())
+                .containsExactly(warning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tuesday, 3 May 1870",
+                "Sunday 3 May 1870 O.S.",
+                "Monday, 14 (26) October 1891",
+                "3 May 1870, Tuesday",
+                "Tuesday in May 1870"
+            })
+    void aDayOfTheWeekThatItWasIsNoMatter(String wording) {
+        assertThat(understood(wording, null, null, DateRules.defaults()).warnings())
+                .isEmpty();
     }
 
     @Test
