@@ -70,7 +70,7 @@ public final class Mapping implements ResolvedSink, AutoCloseable {
         this.settings = settings;
         this.sink = sink;
         this.findings = findings;
-        this.evaluation = new Evaluation(PatternFunctions.context(settings.iris(), settings.ontology(), moved));
+        this.evaluation = new Evaluation(PatternFunctions.context(settings, moved));
         this.passages = new Passages(settings, sink);
         this.plans = sink instanceof EncodedSink encoded ? new Plans(encoded, settings) : null;
     }

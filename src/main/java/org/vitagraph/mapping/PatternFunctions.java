@@ -2,6 +2,7 @@ package org.vitagraph.mapping;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryBuildException;
@@ -23,17 +24,18 @@ final class PatternFunctions {
     private static final String NODE = Vg.NS + "node";
     private static final String LANGUAGE = Vg.NS + "language";
     private static final String LINK = Vg.NS + "link";
+    private static final String WORDS = Vg.NS + "words";
 
     private PatternFunctions() {}
 
     /** Tells whether a function is one of these. */
     static boolean isKnown(String iri) {
-        return iri.equals(NODE) || iri.equals(LANGUAGE) || iri.equals(LINK);
+        return iri.equals(NODE) || iri.equals(LANGUAGE) || iri.equals(LINK) || iri.equals(WORDS);
     }
 
     /** Makes a context in which patterns are evaluated. */
-    static Context context(Iris iris, Ontology ontology) {
-        return context(iris, ontology, Map.of());
+    static Context context(Settings settings) {
+        return context(settings, Map.of());
     }
 
     /**
@@ -41,12 +43,13 @@ final class PatternFunctions {
      *
      * @param moved the IRIs of nodes that have another one than that which is made for them
      */
-    static Context context(Iris iris, Ontology ontology, Map<String, String> moved) {
+    static Context context(Settings settings, Map<String, String> moved) {
         Context context = ARQ.getContext().copy();
         FunctionRegistry registry = new FunctionRegistry();
-        registry.put(NODE, iri -> new MintNode(iris, moved));
-        registry.put(LANGUAGE, iri -> new LanguageOf(ontology));
-        registry.put(LINK, iri -> new LinkOf(ontology));
+        registry.put(NODE, iri -> new MintNode(settings.iris(), moved));
+        registry.put(LANGUAGE, iri -> new LanguageOf(settings.ontology()));
+        registry.put(LINK, iri -> new LinkOf(settings.ontology()));
+        registry.put(WORDS, iri -> new Words(settings.language()));
         FunctionRegistry.set(context, registry);
         return context;
     }
@@ -118,6 +121,37 @@ final class PatternFunctions {
                     .getLiteralLexicalForm();
             String value = args.get(1).asNode().getLiteralLexicalForm();
             return NodeValue.makeNode(NodeFactory.createURI(rule.replace("{value}", Iris.segment(value))));
+        }
+
+        @Override
+        public void checkBuild(String uri, ExprList args) {
+            atLeast(2, args);
+        }
+    }
+
+    /**
+     * {@code vg:words(value, text…)}: the text in the publication's main language, or the first where none is in it, with the value in
+     * the place of its {@code {}}.
+     */
+    private static final class Words extends FunctionBase {
+        private final String language;
+
+        Words(String language) {
+            this.language = language;
+        }
+
+        @Override
+        public NodeValue exec(List<NodeValue> args) {
+            List<NodeValue> texts = args.subList(1, args.size());
+            Node chosen = texts.stream()
+                    .map(NodeValue::asNode)
+                    .filter(text ->
+                            text.isLiteral() && text.getLiteralLanguage().equals(language))
+                    .findFirst()
+                    .orElse(texts.getFirst().asNode());
+            String words = chosen.getLiteralLexicalForm()
+                    .replace("{}", args.getFirst().asNode().getLiteralLexicalForm());
+            return NodeValue.makeNode(NodeFactory.createLiteralLang(words, chosen.getLiteralLanguage()));
         }
 
         @Override

@@ -34,7 +34,7 @@ public final class BothEvaluations {
     public BothEvaluations(PatternLibrary library, Settings settings) {
         this.library = library;
         this.settings = settings;
-        this.evaluation = new Evaluation(PatternFunctions.context(settings.iris(), settings.ontology()));
+        this.evaluation = new Evaluation(PatternFunctions.context(settings));
     }
 
     /**

@@ -36,7 +36,7 @@ public final class PlannedFacts {
     public PlannedFacts(PatternLibrary library, Settings settings) {
         this.library = library;
         this.settings = settings;
-        this.evaluation = new Evaluation(PatternFunctions.context(settings.iris(), settings.ontology()));
+        this.evaluation = new Evaluation(PatternFunctions.context(settings));
         this.plans = new Plans(packer, settings);
     }
 

@@ -13,6 +13,7 @@ import org.vitagraph.house.Hostile;
 import org.vitagraph.model.time.CalendarName;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.model.time.Edtf;
+import org.vitagraph.model.time.RepublicanYear;
 import org.vitagraph.model.time.TimeSpan;
 import org.vitagraph.source.gedcom.GedcomDates.NotUnderstood;
 import org.vitagraph.source.gedcom.GedcomDates.Understood;
