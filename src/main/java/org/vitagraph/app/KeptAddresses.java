@@ -3,10 +3,12 @@ package org.vitagraph.app;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -15,6 +17,7 @@ import org.vitagraph.model.RegisterEntry.Status;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.TextKey;
 import org.vitagraph.rdf.TripleReader;
+import org.vitagraph.rdf.Vg;
 
 /** Looks whether the addresses of the register still lead to something, were it to another address. */
 final class KeptAddresses {
@@ -47,6 +50,7 @@ final class KeptAddresses {
             remove(missing.keySet(), graphs);
         }
         missing.values().forEach(entry -> findings.finding(vanished(entry)));
+        retired(register, graphs).forEach(entry -> findings.finding(inUse(entry)));
         others(register, Set.copyOf(missing.values()), graphs.base(), facts, findings);
     }
 
@@ -99,6 +103,42 @@ final class KeptAddresses {
                 }
             });
         }
+    }
+
+    /** Gives the entries that are no longer in use whose address something has all the same, were it only another with that name. */
+    private static List<RegisterEntry> retired(List<RegisterEntry> register, Graphs graphs) throws IOException {
+        Map<Long, RegisterEntry> retired = new LinkedHashMap<>();
+        for (RegisterEntry entry : register) {
+            if (entry.status() != Status.CURRENT) {
+                retired.put(TextKey.of(graphs.base() + "/id/" + entry.type() + "/" + entry.slug()), entry);
+            }
+        }
+        Set<RegisterEntry> found = new LinkedHashSet<>();
+        if (!retired.isEmpty()) {
+            for (Graphs.NamedFile file : graphs.files()) {
+                TripleReader.lines(file.path(), line -> {
+                    RegisterEntry entry = retired.get(line.subjectKey());
+                    // A name that leads on to another is no thing.
+                    if (entry != null
+                            && line.predicate().equals(RDF.type.asNode())
+                            && !line.object().equals(Vg.REDIRECT)) {
+                        found.add(entry);
+                    }
+                });
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Finding inUse(RegisterEntry entry) {
+        return new Finding(
+                Code.SLUG_IN_USE,
+                entry.locator(),
+                entry.subject(),
+                "The slug '" + entry.slug() + "' is " + entry.status().word()
+                        + ", and facts speak of something that has its address.",
+                "Take the facts out where they speak of " + entry.subject()
+                        + "; give what else is called so a slug of its own in iris.tsv.");
     }
 
     private static Finding vanished(RegisterEntry entry) {

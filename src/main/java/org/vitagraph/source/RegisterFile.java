@@ -25,6 +25,7 @@ public final class RegisterFile {
     private static final List<String> TYPES = types();
 
     private final Map<String, Locator> seen = new HashMap<>();
+    private final Map<String, Locator> current = new HashMap<>();
     private final FindingSink findings;
 
     private RegisterFile(FindingSink findings) {
@@ -109,6 +110,16 @@ public final class RegisterFile {
             report(Code.MISSING_KEY, row, "target", "A renamed slug needs the slug that took its place as 'target'.");
         } else if (!renamed && !target.isEmpty()) {
             report(Code.BAD_SETTING, row, "target", "Only a renamed slug has a 'target'.");
+        }
+        Locator other = status == RegisterEntry.Status.CURRENT
+                ? current.putIfAbsent(type + " " + row.cell("entity"), row.at())
+                : null;
+        if (other != null) {
+            report(
+                    Code.DUPLICATE_KEY,
+                    row,
+                    "entity",
+                    "It has a slug in use already, in " + other.text() + ": one of the two is 'renamed' to the other.");
         }
         return new RegisterEntry(type, slug, row.cell("entity"), status, renamed ? target : null, row.at());
     }

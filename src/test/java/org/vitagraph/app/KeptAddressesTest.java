@@ -144,4 +144,45 @@ class KeptAddressesTest extends TwoSources {
                 before + "person\told\tperson:a:old\trenamed\tolder\nperson\tolder\tperson:a:older\trenamed\told\n");
         assertThat(check().findings()).anyMatch(finding -> finding.message().contains("'old' is renamed in a circle"));
     }
+
+    @Test
+    void an_address_that_is_withdrawn_or_renamed_is_that_of_nothing_else() throws IOException {
+        String head = "type\tslug\tentity\tstatus\ttarget\n";
+        write("iris.tsv", head + "person\tann\tperson:a:ann\twithdrawn\t\n");
+        assertThat(check().findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(Code.SLUG_IN_USE);
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.where().text()).startsWith("iris.tsv:2");
+                    assertThat(finding.message()).contains("'ann' is withdrawn", "facts speak of something");
+                });
+
+        write("iris.tsv", head + "person\tann\tperson:x:ann\trenamed\tother\nplace\ttown\tplace:a:town\tcurrent\t\n");
+        assertThat(check().findings())
+                .anyMatch(finding ->
+                        finding.code() == Code.SLUG_IN_USE && finding.message().contains("'ann' is renamed"));
+
+        // The other name of the two that are one leads on to it, in the data, too.
+        write("iris.tsv", head + "person\tann-b\tperson:b:ann\trenamed\tann\n");
+        assertThat(check().findings()).noneMatch(finding -> finding.code() == Code.SLUG_IN_USE);
+    }
+
+    @Test
+    void a_thing_has_one_slug_in_use() throws IOException {
+        write("iris.tsv", """
+                type\tslug\tentity\tstatus\ttarget
+                person\tann\tperson:a:ann\tcurrent\t
+                person\tanna\tperson:a:ann\tcurrent\t
+                """);
+        assertThat(check().findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(Code.DUPLICATE_KEY);
+                    assertThat(finding.where().text()).startsWith("iris.tsv:3");
+                    assertThat(finding.message()).contains("has a slug in use already, in iris.tsv:2");
+                });
+    }
 }
