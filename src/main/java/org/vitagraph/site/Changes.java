@@ -65,6 +65,9 @@ record Changes(Archive archive, Pages pages, Directory directory) {
         if (pair.isEmpty()) {
             return Addresses.nothing();
         }
+        if (!request.parameter("about").isEmpty() && about(request).isEmpty()) {
+            return Reply.say(BAD_REQUEST, "'about' takes the address of a thing, such as person/anna.");
+        }
         if (!form) {
             return negotiated(request, pair.get());
         }

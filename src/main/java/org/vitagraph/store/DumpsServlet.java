@@ -43,7 +43,11 @@ final class DumpsServlet extends HttpServlet {
         Release release = asked(path);
         String name = name(release, path);
         if (name.isEmpty()) {
-            Http.send(response, HttpServletResponse.SC_OK, "text/html; charset=utf-8", HomePage.dumps(release));
+            Http.send(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    "text/html; charset=utf-8",
+                    HomePage.dumps(release, folder(request, release)));
             return;
         }
         FileSum sum = sum(release, name);
@@ -72,6 +76,13 @@ final class DumpsServlet extends HttpServlet {
         response.setContentType(listing ? "text/plain; charset=utf-8" : "application/gzip");
         response.setHeader("Content-Disposition", (listing ? "inline" : "attachment") + "; filename=\"" + name + '"');
         send(request, response, release.dumps().resolve(name), sum.bytes(), tag);
+    }
+
+    /** Gives the way from the list's address to the files, which have the release's version in theirs. */
+    private static String folder(HttpServletRequest request, Release release) {
+        String path = request.getPathInfo();
+        String version = release.manifest().version() + "/";
+        return path == null ? "dumps/" + version : path.equals("/") ? version : "";
     }
 
     /** Gives the release whose version stands first in the path, where there is such a release beside this one; else this one. */

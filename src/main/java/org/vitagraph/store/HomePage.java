@@ -60,9 +60,9 @@ final class HomePage extends HttpServlet {
             html.append("<p>Licence: ").append(Http.html(manifest.license())).append("</p>\n");
         }
         figures(html);
-        html.append("<p><a href=\"/dumps/\">Download</a> · <a href=\"/description\">Description (VoID, DCAT)</a>"
+        html.append("<p><a href=\"dumps/\">Download</a> · <a href=\"description\">Description (VoID, DCAT)</a>"
                 + " · SPARQL endpoint: <code>/sparql</code></p>\n");
-        html.append("<form action=\"/sparql\" method=\"get\"><p><label for=\"query\">Query</label></p>"
+        html.append("<form action=\"sparql\" method=\"get\"><p><label for=\"query\">Query</label></p>"
                 + "<p><textarea id=\"query\" name=\"query\" rows=\"8\" cols=\"80\">"
                 + "SELECT * WHERE { ?subject ?predicate ?object } LIMIT 10</textarea></p>"
                 + "<p><button name=\"format\" value=\"text\">Run</button>"
@@ -87,15 +87,19 @@ final class HomePage extends HttpServlet {
         }
         html.append("<h2>Example queries</h2>\n");
         for (ExampleQuery example : examples) {
-            String run = "/sparql?format=text&query=" + URLEncoder.encode(example.text(), StandardCharsets.UTF_8);
+            String run = "sparql?format=text&query=" + URLEncoder.encode(example.text(), StandardCharsets.UTF_8);
             html.append("<details><summary>").append(Http.html(example.title())).append("</summary>\n<pre>");
             html.append(Http.html(example.text())).append("</pre>\n<p><a href=\"");
             html.append(Http.html(run)).append("\">Run</a></p></details>\n");
         }
     }
 
-    /** Gives the page that lists the dumps of a release. */
-    static String dumps(Release release) {
+    /**
+     * Gives the page that lists the dumps of a release.
+     *
+     * @param folder the way from the page's address to the files, relative: a proxy may serve it below a path
+     */
+    static String dumps(Release release, String folder) {
         StringBuilder html = new StringBuilder();
         html.append(String.format(
                 Locale.ROOT, HEAD, "Download " + Http.html(release.manifest().heading())));
@@ -104,10 +108,9 @@ final class HomePage extends HttpServlet {
         release.manifest().files().forEach((path, sum) -> {
             if (path.startsWith("dumps/")) {
                 String name = Http.html(path.substring("dumps/".length()));
-                html.append("<tr><td><a href=\"/dumps/")
-                        .append(Http.html(release.manifest().version()))
-                        .append('/');
-                html.append(name)
+                html.append("<tr><td><a href=\"")
+                        .append(Http.html(folder))
+                        .append(name)
                         .append("\">")
                         .append(name)
                         .append("</a></td><td>")

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Locator;
@@ -96,7 +97,7 @@ public final class Verification {
         for (Map.Entry<String, FileSum> file : release.manifest().files().entrySet()) {
             compare(file.getKey(), file.getValue().sha256());
         }
-        Map<String, String> index = SumsFile.read(release.folder().resolve(Release.INDEX_SUMS));
+        Map<String, String> index = index();
         for (Map.Entry<String, String> file : index.entrySet()) {
             compare("text/" + file.getKey(), file.getValue());
         }
@@ -112,6 +113,23 @@ public final class Verification {
             }
         }
         return List.copyOf(findings);
+    }
+
+    /** Gives the sums of the text index's files; where they cannot be read, all that there are count as known. */
+    private Map<String, String> index() throws IOException {
+        Path sums = release.folder().resolve(Release.INDEX_SUMS);
+        try {
+            return SumsFile.read(sums);
+        } catch (IOException e) {
+            report(
+                    Release.INDEX_SUMS,
+                    Files.exists(sums) ? "the file cannot be read: " + Faults.text(e) : "the file is missing");
+            Map<String, String> there = new TreeMap<>();
+            if (Files.isDirectory(release.text())) {
+                SumsFile.of(release.text()).forEach((path, sum) -> there.put(path, sum.sha256()));
+            }
+            return there;
+        }
     }
 
     private void compare(String path, String sha256) {

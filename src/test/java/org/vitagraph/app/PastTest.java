@@ -156,6 +156,8 @@ class PastTest {
         assertThat(get("/changes/1.0.0..1.1.0.html?about=person/beloborodov").body())
                 .contains("early in 1909");
         assertThat(get("/changes/1.0.0..1.1.0.html?about=person/stalin").body()).doesNotContain("early in 1909");
+        assertThat(get("/changes/1.0.0..1.1.0.json?about=%3Cscript%3E").statusCode())
+                .isEqualTo(400);
         HttpResponse<String> json = get("/changes/1.0.0..1.1.0", "Accept", "application/json");
         assertThat(json.headers().firstValue("Location")).contains("../changes/1.0.0..1.1.0.json");
         assertThat(get("/changes/1.0.0..1.1.0.json").body()).contains("\"F014\"");

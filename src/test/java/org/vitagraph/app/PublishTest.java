@@ -148,6 +148,28 @@ class PublishTest {
     }
 
     @Test
+    void list_of_dumps_has_relative_links() throws Exception {
+        for (String address : List.of("/dumps/", "/dumps/" + version() + "/")) {
+            HttpResponse<String> page =
+                    client.send(HttpRequest.newBuilder(at(address)).build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(page.body()).doesNotContain("href=\"/");
+            Matcher link = Pattern.compile("href=\"([^\"]*all\\.nq\\.gz)\"").matcher(page.body());
+            assertThat(link.find()).as(page.body()).isTrue();
+            HttpRequest file = HttpRequest.newBuilder(at(address).resolve(link.group(1)))
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                    .build();
+            assertThat(client.send(file, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private String version() throws IOException {
+        Path release = Path.of(out(), "current").toRealPath();
+        return String.valueOf(release.getFileName());
+    }
+
+    @Test
     void query_and_verify_run_while_it_is_served() throws Exception {
         Path table = temporary.resolve("query.log");
         Process query = start(table, "query", timelineFile().toString(), "--out", out(), "--format", "csv");

@@ -140,6 +140,22 @@ class ReleaseBuilderTest {
                         "dumps/facts.ttl.gz", "reports/report.json", "extra", "text/" + segment.orElseThrow());
     }
 
+    @Test
+    void whereTheSumsOfTheIndexAreLostAllElseIsComparedStill() throws IOException {
+        Release built = Built.release(folder, "v1", 3);
+        Files.writeString(built.folder().resolve("extra"), "x");
+        Path sums = built.folder().resolve(Release.INDEX_SUMS);
+        for (String left : List.of("", "no sum\n")) {
+            Files.deleteIfExists(sums);
+            if (!left.isEmpty()) {
+                Files.writeString(sums, left);
+            }
+            assertThat(Verification.of(built))
+                    .extracting(finding -> finding.where().file())
+                    .containsExactlyInAnyOrder(Release.INDEX_SUMS, "extra");
+        }
+    }
+
     /** Hostile input 68. */
     @Test
     void aByteThatFlipsInAnyFileOfAReleaseIsNamed() throws IOException {
