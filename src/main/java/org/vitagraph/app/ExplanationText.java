@@ -43,8 +43,8 @@ final class ExplanationText {
         out.println("  node       " + reason.fact().node().resolvedIri() + (rule.isEmpty() ? "" : " (" + rule + ")"));
         Stance.Ruling ruling = fact.stance().ruling();
         if (ruling != null) {
-            out.println(
-                    "  the editor " + (ruling.accepted() ? "accepts it: " : "does not accept it: ") + ruling.reason());
+            out.println("  the editor " + (ruling.accepted() ? "accepts it: " : "does not accept it: ")
+                    + ruling.reason() + (ruling.by().isEmpty() ? "" : " (" + ruling.by() + ")"));
         }
         reason.claims().forEach(this::claim);
         reason.triples().forEach((graph, turtle) -> {

@@ -137,6 +137,9 @@ final class Claims {
         if (!words.isEmpty()) {
             add(claim, Vg.OVERRIDE_REASON, Terms.text(words, subject.settings().language()));
         }
+        if (ruling != null && !ruling.by().isEmpty()) {
+            add(claim, Vg.DECIDED_BY, Terms.string(ruling.by()));
+        }
         if (standing.accepted()) {
             add(claim, TYPE, Crm.E13_ATTRIBUTE_ASSIGNMENT);
             add(claim, Crm.P140_ASSIGNED_ATTRIBUTE_TO, content.subject());

@@ -20,6 +20,13 @@ public record Stance(
      *
      * @param accepted whether the fact counts as true in the plain graph
      * @param reason why, in words for the public
+     * @param by who decided; empty where it is not said
      */
-    public record Ruling(boolean accepted, String reason) {}
+    public record Ruling(boolean accepted, String reason, String by) {
+
+        /** Makes one of which it is not said who decided. */
+        public Ruling(boolean accepted, String reason) {
+            this(accepted, reason, "");
+        }
+    }
 }

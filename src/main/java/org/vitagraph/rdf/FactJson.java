@@ -219,6 +219,9 @@ public final class FactJson {
         if (ruling != null) {
             json.writeBooleanField("ruled", ruling.accepted());
             json.writeStringField("reason", ruling.reason());
+            if (!ruling.by().isEmpty()) {
+                json.writeStringField("decided_by", ruling.by());
+            }
         }
     }
 

@@ -159,8 +159,12 @@ public final class FactReading {
     }
 
     private static Stance stance(JsonTree.Fields record) {
-        Stance.Ruling ruling =
-                record.has("ruled") ? new Stance.Ruling(record.flag("ruled"), record.text("reason")) : null;
+        Stance.Ruling ruling = record.has("ruled")
+                ? new Stance.Ruling(
+                        record.flag("ruled"),
+                        record.text("reason"),
+                        record.has("decided_by") ? record.text("decided_by") : "")
+                : null;
         return new Stance(
                 Modality.valueOf(record.text("modality")), Certainty.valueOf(record.text("certainty")), ruling);
     }

@@ -40,6 +40,9 @@ public record PlainFact(ResolvedFact fact) {
                     "ruling",
                     (stance.ruling().accepted() ? "accepted: " : "not accepted: ")
                             + stance.ruling().reason());
+            if (!stance.ruling().by().isEmpty()) {
+                parts.put("decided by", stance.ruling().by());
+            }
         }
         parts.put("source", source());
         parts.put("words", fact.fact().citation().words().text());
@@ -67,8 +70,10 @@ public record PlainFact(ResolvedFact fact) {
         names.putAll(others);
         List<FactChange.Part> parts = new ArrayList<>();
         for (String name : names.keySet()) {
-            String before = mine.getOrDefault(name, "");
-            String after = others.getOrDefault(name, "");
+            // A slot of which nothing is said by itself stands as the whole does.
+            String whole = name.endsWith(" accepted") ? "accepted" : "";
+            String before = mine.getOrDefault(name, mine.getOrDefault(whole, ""));
+            String after = others.getOrDefault(name, others.getOrDefault(whole, ""));
             if (!before.equals(after)) {
                 parts.add(new FactChange.Part(name, before, after));
             }

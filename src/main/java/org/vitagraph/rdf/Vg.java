@@ -40,6 +40,7 @@ public final class Vg {
     public static final Node OBJECT = term("object");
     public static final Node ROLE = term("role");
     public static final Node IN_ROLE = term("in_role");
+    public static final Node IDENTIFIED_WITH = term("identified_with");
     public static final Node OF_FACT = term("of_fact");
     public static final Node PASSAGE_OF = term("passage");
     public static final Node WORDS = term("words");
@@ -48,6 +49,7 @@ public final class Vg {
     public static final Node ACCEPTED = term("accepted");
     public static final Node BECAUSE = term("because");
     public static final Node OVERRIDE_REASON = term("override_reason");
+    public static final Node DECIDED_BY = term("decided_by");
     public static final Node WIDENED_BY = term("widened_by");
     public static final Node ALTERNATIVE_TO = term("alternative_to");
     public static final Node ALTERNATIVE_KIND = term("alternative_kind");

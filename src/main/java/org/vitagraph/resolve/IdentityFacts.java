@@ -123,10 +123,14 @@ final class IdentityFacts {
 
     private static Stance stance(Identity identity) {
         return switch (identity.decision()) {
-            case SAME -> new Stance(Modality.DERIVED, identity.certainty(), new Stance.Ruling(true, identity.reason()));
-            case POSSIBLY -> new Stance(Modality.DERIVED, weaker(identity.certainty()), null);
-            case DIFFERENT -> new Stance(Modality.NEGATED, identity.certainty(), null);
+            case SAME -> new Stance(Modality.DERIVED, identity.certainty(), ruling(identity, true));
+            case POSSIBLY -> new Stance(Modality.DERIVED, weaker(identity.certainty()), ruling(identity, false));
+            case DIFFERENT -> new Stance(Modality.NEGATED, identity.certainty(), ruling(identity, false));
         };
+    }
+
+    private static Stance.Ruling ruling(Identity identity, boolean accepted) {
+        return new Stance.Ruling(accepted, identity.reason(), identity.decidedBy());
     }
 
     private static Certainty weaker(Certainty certainty) {

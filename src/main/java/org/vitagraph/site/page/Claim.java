@@ -56,7 +56,7 @@ public record Claim(
 
     /** Gives it as a sentence, as far as that goes without knowing the language. */
     public String sentence() {
-        String not = standing == Standing.DENIED ? "not " : "";
+        String not = standing.isDenial() ? "not " : "";
         return about.label().text() + " – " + heading + ": " + not
                 + object.label().text()
                 + role.map(as -> " (" + as.label().text() + ")").orElse("");

@@ -17,6 +17,7 @@ import org.vitagraph.site.data.Neighbourhood;
  * @param claim the statement
  * @param modality what the source does with it
  * @param editor who decided, where that is said
+ * @param decidedBy the name of who ruled on the fact, empty where it is not said
  * @param origin where it stands in the publication's files, empty where the release does not tell
  * @param kind the kind of the fact
  * @param kindPath where its page is, such as {@code kind/arrest}; a publication's own kinds are among its types
@@ -29,6 +30,7 @@ public record ClaimPage(
         Claim claim,
         Optional<Link> modality,
         Optional<Link> editor,
+        String decidedBy,
         String origin,
         String kind,
         String kindPath,
@@ -58,6 +60,9 @@ public record ClaimPage(
                 claim,
                 reader.object(node, Vg.MODALITY).map(reader::link),
                 reader.object(node, Vg.term("editor")).map(reader::link),
+                reader.object(node, Vg.DECIDED_BY)
+                        .map(Node::getLiteralLexicalForm)
+                        .orElse(""),
                 fact.map(f -> f.fact().locator().text()).orElse(""),
                 kind,
                 (builtIn ? Address.KIND : "type") + "/" + kind,

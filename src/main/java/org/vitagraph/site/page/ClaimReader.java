@@ -77,7 +77,7 @@ public final class ClaimReader {
                 Reader.object(said, Vg.WORDS).map(Reader::text).orElse(Text.NONE),
                 passage.map(reader::link),
                 passage.map(this::source),
-                record ? Standing.TAKEN : standing(said),
+                record ? Standing.TAKEN : standing(predicate, said),
                 Reader.object(said, Vg.CERTAINTY).map(reader::link).orElse(reader.link(node)),
                 // The editors' own words on why it is taken or not.
                 Reader.object(said, Vg.OVERRIDE_REASON).map(Reader::text).orElse(Text.NONE),
@@ -85,8 +85,11 @@ public final class ClaimReader {
                 others(node));
     }
 
-    private static Standing standing(List<Triple> said) {
-        return Standing.of(isAccepted(said), last(said, Vg.MODALITY), last(said, Vg.CERTAINTY), last(said, Vg.BECAUSE));
+    private static Standing standing(Node predicate, List<Triple> said) {
+        Standing standing = Standing.of(
+                isAccepted(said), last(said, Vg.MODALITY), last(said, Vg.CERTAINTY), last(said, Vg.BECAUSE));
+        // Who is who the editors decide, not the sources.
+        return standing == Standing.DENIED && predicate.equals(Vg.IDENTIFIED_WITH) ? Standing.KEPT_APART : standing;
     }
 
     private static boolean isAccepted(List<Triple> said) {

@@ -11,6 +11,7 @@ public enum Standing {
     SUPPOSED("supposed by the source, not taken as fact", "◌"),
     ALTERNATIVE("one of several readings, not decided", "◫"),
     DENIED("denied by the source", "⊘"),
+    KEPT_APART("kept apart by the editors", "⊘"),
     REPORTED("only reported, not taken as fact", "❝"),
     NOT_INFERRED("an inference, not taken as fact", "◇"),
     OUTRANKED("another source is preferred", "○"),
@@ -42,9 +43,14 @@ public enum Standing {
         return compareTo(INFERRED) <= 0;
     }
 
+    /** Tells whether the opposite of the claim is said. */
+    public boolean isDenial() {
+        return this == DENIED || this == KEPT_APART;
+    }
+
     /** Gives the class of its style. */
     public String style() {
-        return isTaken() ? (this == CERTAIN ? "taken" : "taken less") : this == DENIED ? "not denied" : "not";
+        return isTaken() ? (this == CERTAIN ? "taken" : "taken less") : isDenial() ? "not denied" : "not";
     }
 
     /**

@@ -77,7 +77,8 @@ public final class TimelineDrawing {
 
     private static List<Moment> readings(Happening happening) {
         return happening.claims().stream()
-                .filter(claim -> !claim.standing().isTaken() && claim.standing() != Standing.DENIED)
+                .filter(claim ->
+                        !claim.standing().isTaken() && !claim.standing().isDenial())
                 .map(Claim::moment)
                 .flatMap(Optional::stream)
                 .filter(TimelineDrawing::isBounded)
