@@ -63,7 +63,7 @@ public record PlainFact(ResolvedFact fact) {
     }
 
     /** Gives in what another fact differs from this one. */
-    List<FactChange.Part> differences(PlainFact other) {
+    public List<FactChange.Part> differences(PlainFact other) {
         Map<String, String> mine = parts();
         Map<String, String> others = other.parts();
         Map<String, String> names = new LinkedHashMap<>(mine);

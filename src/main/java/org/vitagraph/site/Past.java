@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.lib.IRILib;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.Archive;
+import org.vitagraph.rdf.FactChange;
 import org.vitagraph.rdf.Manifest;
 import org.vitagraph.rdf.PlainFact;
 import org.vitagraph.rdf.Release;
@@ -44,6 +45,7 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
     private static final int FOUND = 302;
     private static final int BAD_REQUEST = 400;
     private static final int MOST_STEPS = 30;
+    private static final String ACCEPTED = " accepted";
     private static final String MOMENT = "Accept-Datetime";
 
     /** Answers for {@code /releases}: what there was, the latest first. */
@@ -190,8 +192,8 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
         return HttpDate.text(Instant.parse(time));
     }
 
-    /** Gives where a fact came in, changed and went, over the named releases up to this one. */
-    List<Step> history(String fact, Request request) {
+    /** Gives where the claim of a fact came in, changed and went, over the named releases up to this one. */
+    List<Step> history(String fact, String claim, Request request) {
         List<Step> steps = new ArrayList<>();
         String up = up(request);
         Optional<ResolvedFact> before = Optional.empty();
@@ -199,7 +201,7 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
         for (Release release : named().stream().limit(MOST_STEPS).toList()) {
             String version = release.manifest().version();
             Optional<ResolvedFact> now = new FactFile(release.facts()).find(fact);
-            String sort = sort(before, now);
+            String sort = sort(before, now, claim.startsWith(fact + "-") ? claim.substring(fact.length() + 1) : "");
             if (!sort.isEmpty()) {
                 String href = previous.isEmpty() ? "release/" + version + "/" : "changes/" + previous + ".." + version;
                 steps.add(new Step(sort, version, up + href));
@@ -213,12 +215,22 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
         return steps;
     }
 
-    private static String sort(Optional<ResolvedFact> before, Optional<ResolvedFact> now) {
+    private static String sort(Optional<ResolvedFact> before, Optional<ResolvedFact> now, String slot) {
         if (before.isEmpty() || now.isEmpty()) {
             return now.isPresent() ? "added" : before.isPresent() ? "removed" : "";
         }
-        boolean same = new PlainFact(before.get()).parts().equals(new PlainFact(now.get()).parts());
-        return same ? "" : "changed";
+        boolean changed = new PlainFact(before.get())
+                .differences(new PlainFact(now.get())).stream()
+                        .map(FactChange.Part::name)
+                        .anyMatch(name -> concerns(name, slot, before.get()) && concerns(name, slot, now.get()));
+        return changed ? "changed" : "";
+    }
+
+    /** Tells whether a part of a fact concerns the claim of a slot: that slot's, and what is said of the fact as a whole. */
+    private static boolean concerns(String part, String slot, ResolvedFact fact) {
+        Set<String> slots = fact.fact().slots().keySet();
+        String of = part.endsWith(ACCEPTED) ? part.substring(0, part.length() - ACCEPTED.length()) : part;
+        return !slots.contains(slot) || !slots.contains(of) || of.equals(slot);
     }
 
     private List<Release> named() {

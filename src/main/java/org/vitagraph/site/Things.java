@@ -148,7 +148,7 @@ record Things(
                 imprint,
                 facts.find(fact),
                 kind -> directory.find(kind) instanceof Directory.Entry.Present,
-                past.history(fact, request));
+                past.history(fact, address.slug(), request));
         Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address, ""), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))
                 .with("Link", "<" + around.iri() + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));

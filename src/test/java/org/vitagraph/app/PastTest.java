@@ -169,6 +169,14 @@ class PastTest {
     }
 
     @Test
+    void aClaimTellsWhenItChangedAndNotTheOthersOfItsFact() throws Exception {
+        assertThat(get(CLAIM).body()).contains(">1.0.0</a> (added)", ">1.1.0</a> (changed)");
+        assertThat(get("/page/claim/F014-who").body())
+                .contains(">1.0.0</a> (added)")
+                .doesNotContain("(changed)");
+    }
+
+    @Test
     void changesOfOneThingAreDataToo() throws Exception {
         String pair = "/changes/1.0.0..1.1.0";
         assertThat(get(pair + ".json?about=person/beloborodov").body())
