@@ -23,9 +23,10 @@ import org.vitagraph.site.page.Text;
  * Lists of all things of a type, narrowed down by facets, a part at a time: {@code /browse/{type}}.
  *
  * @param catalogue all things
+ * @param times when events were
  * @param pages makes pages
  */
-record Browse(Catalogue catalogue, Pages pages) {
+record Browse(Catalogue catalogue, Times times, Pages pages) {
 
     private static final int ON_A_PAGE = 100;
     private static final int VALUES_ON_A_PAGE = 300;
@@ -54,20 +55,26 @@ record Browse(Catalogue catalogue, Pages pages) {
         String values = request.parameter(VALUES);
         ListPage page = catalogue.facets(type).contains(values)
                 ? values(reader, type, values, chosen, found, from)
-                : things(reader, type, chosen, found, from);
+                : things(request, reader, type, chosen, found, from);
         Shell shell = pages.shell(request, reader.words().say(Lists.TITLES.getOrDefault(type, type)));
         return Reply.page(shell.words().language(), () -> pages.page("list", shell, Map.of("page", page)));
     }
 
-    private ListPage things(Reader reader, String type, Map<String, String> chosen, List<Entry> found, int asked) {
+    private ListPage things(
+            Request request, Reader reader, String type, Map<String, String> chosen, List<Entry> found, int asked) {
         int from = Math.min(asked, found.size());
         int to = Math.min(from + ON_A_PAGE, found.size());
+        List<Entry> shown = found.subList(from, to);
+        Map<String, Text> when = Lists.IN_TIME.contains(type) ? times.of(shown, request) : Map.of();
         return new ListPage(
                 part(from, to, found.size()),
                 chosen(reader, chosen),
                 facets(reader, type, chosen, found),
-                found.subList(from, to).stream()
-                        .map(entry -> new ListPage.Item(Lists.link(reader, entry), dates(entry), ""))
+                shown.stream()
+                        .map(entry -> new ListPage.Item(
+                                Lists.link(reader, entry),
+                                when.getOrDefault(entry.iri(), new Text(entry.dates(), "")),
+                                ""))
                         .toList(),
                 from > 0 ? href(chosen, "from", Integer.toString(Math.max(0, from - ON_A_PAGE))) : "",
                 to < found.size() ? href(chosen, "from", Integer.toString(to)) : "");
@@ -91,7 +98,7 @@ record Browse(Catalogue catalogue, Pages pages) {
                                         href(chosen, facet, count.getKey()),
                                         new Text(label(reader, facet, count.getKey()), ""),
                                         ""),
-                                "× " + count.getValue(),
+                                new Text("× " + count.getValue(), ""),
                                 ""))
                         .toList(),
                 from > 0 ? href(here, "from", Integer.toString(Math.max(0, from - VALUES_ON_A_PAGE))) : "",
@@ -100,11 +107,6 @@ record Browse(Catalogue catalogue, Pages pages) {
 
     private static String part(int from, int to, int all) {
         return to - from < all ? (from + 1) + "–" + to + " / " + all : Integer.toString(all);
-    }
-
-    private String dates(Entry entry) {
-        String life = entry.dates();
-        return life.isEmpty() ? catalogue.year(entry.iri()).map(String::valueOf).orElse("") : life;
     }
 
     private List<ListPage.Choice> chosen(Reader reader, Map<String, String> chosen) {

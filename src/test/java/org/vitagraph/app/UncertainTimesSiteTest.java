@@ -41,6 +41,18 @@ class UncertainTimesSiteTest extends ServedSite {
     }
 
     @Test
+    void aListSaysWhenInTheWordsOfTheSource() throws Exception {
+        assertThat(get("/browse/event?lang=de").body())
+                .contains(
+                        ">um 1820</span>",
+                        "lang=\"de\">vor 1900</span>",
+                        ">nach 1900</span>",
+                        ">44 v. Chr.</span>")
+                .doesNotContain(">1815</span>", ">1900</span>", ">-43</span>");
+        assertThat(get("/browse/tenure?lang=de").body()).contains(">seit 1875</span>");
+    }
+
+    @Test
     void theTimelineHasWhatIsKnownByItsEndOnly() throws Exception {
         assertThat(get("/timeline?lang=de").body())
                 .contains("Tod von Otto Quarst", "Tod von Hans Quarst", "Geburt von Uwe Alt", "Hans Quarst");
