@@ -77,4 +77,12 @@ class OwnLanguageSiteTest extends ServedSite {
                 .doesNotContain("P98i");
         assertThat(get("/data/person/anna.ttl", "Accept", "text/turtle").body()).contains("P98i_was_born");
     }
+
+    @Test
+    void theKindOfAFactIsNamedInTheLanguageOfTheReader() throws Exception {
+        assertThat(get("/page/claim/F1-when?lang=ru", "Accept", "text/html").body())
+                .contains("page/kind/birth\" lang=\"ru\">рождение</a>");
+        assertThat(get("/page/claim/F1-when?lang=de", "Accept", "text/html").body())
+                .contains("page/kind/birth\" lang=\"de\">Geburt</a>");
+    }
 }
