@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vitagraph.site.http.Reply;
@@ -34,6 +35,8 @@ record Browse(Catalogue catalogue, Times times, Pages pages) {
     private static final int LAST = 10_000_000;
     private static final int CENTURY = 99;
     private static final int DECADE = 9;
+
+    private static final Set<String> OF_BIRTH = Set.of("place", "century");
 
     /** The parameter that asks for all values of a facet. */
     private static final String VALUES = "values";
@@ -68,7 +71,7 @@ record Browse(Catalogue catalogue, Times times, Pages pages) {
         Map<String, Text> when = Lists.IN_TIME.contains(type) ? times.of(shown, request) : Map.of();
         return new ListPage(
                 part(from, to, found.size()),
-                chosen(reader, chosen),
+                chosen(reader, type, chosen),
                 facets(reader, type, chosen, found),
                 shown.stream()
                         .map(entry -> new ListPage.Item(
@@ -89,8 +92,8 @@ record Browse(Catalogue catalogue, Times times, Pages pages) {
         int from = Math.min(asked, counts.size());
         int to = Math.min(from + VALUES_ON_A_PAGE, counts.size());
         return new ListPage(
-                reader.words().say(facet) + ": " + part(from, to, counts.size()),
-                chosen(reader, chosen),
+                heading(reader, type, facet) + ": " + part(from, to, counts.size()),
+                chosen(reader, type, chosen),
                 List.of(),
                 counts.subList(from, to).stream()
                         .map(count -> new ListPage.Item(
@@ -109,15 +112,21 @@ record Browse(Catalogue catalogue, Times times, Pages pages) {
         return to - from < all ? (from + 1) + "–" + to + " / " + all : Integer.toString(all);
     }
 
-    private List<ListPage.Choice> chosen(Reader reader, Map<String, String> chosen) {
+    private List<ListPage.Choice> chosen(Reader reader, String type, Map<String, String> chosen) {
         List<ListPage.Choice> choices = new ArrayList<>();
         chosen.forEach((facet, value) -> {
             Map<String, String> without = new TreeMap<>(chosen);
             without.remove(facet);
             choices.add(new ListPage.Choice(
-                    reader.words().say(facet), label(reader, facet, value), href(without, "", ""), 0));
+                    heading(reader, type, facet), label(reader, facet, value), href(without, "", ""), 0));
         });
         return choices;
+    }
+
+    /** Says what a facet is called; the place and the century of people are those of their birth. */
+    private static String heading(Reader reader, String type, String facet) {
+        boolean ofBirth = type.equals("person") && OF_BIRTH.contains(facet);
+        return reader.words().say(ofBirth ? facet + " of birth" : facet);
     }
 
     private String label(Reader reader, String facet, String value) {
@@ -148,7 +157,7 @@ record Browse(Catalogue catalogue, Times times, Pages pages) {
         catalogue.counts(type, found).forEach((facet, counts) -> {
             if (!chosen.containsKey(facet) && !counts.isEmpty()) {
                 facets.add(new ListPage.Facet(
-                        reader.words().say(facet),
+                        heading(reader, type, facet),
                         counts.stream()
                                 .limit(MOST_CHOICES)
                                 .sorted(order(facet))

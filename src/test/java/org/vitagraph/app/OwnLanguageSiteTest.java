@@ -85,4 +85,12 @@ class OwnLanguageSiteTest extends ServedSite {
         assertThat(get("/page/claim/F1-when?lang=de", "Accept", "text/html").body())
                 .contains("page/kind/birth\" lang=\"de\">Geburt</a>");
     }
+
+    @Test
+    void whatPeopleAreNarrowedDownByIsSaidAsItIs() throws Exception {
+        assertThat(get("/browse/person?lang=de", "Accept", "text/html").body())
+                .contains("<h3>Geburtsort</h3>", "<h3>Jahrhundert der Geburt</h3>")
+                .doesNotContain("<h3>Ort</h3>");
+        assertThat(get("/browse/event?lang=de", "Accept", "text/html").body()).contains("<h3>Ort</h3>");
+    }
 }
