@@ -60,6 +60,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private final Map<String, String> moved = new TreeMap<>();
     private final Set<String> revised = new TreeSet<>();
     private final Map<String, Mention> redirects = new LinkedHashMap<>();
+    private JoinedLabels called = JoinedLabels.none();
 
     /**
      * What resolving needs to know of a publication.
@@ -259,7 +260,9 @@ public final class Resolver implements FactSink, AutoCloseable {
         Comparison comparison = new Comparison(places);
         Acceptance acceptance = new Acceptance(rules.acceptance(), comparison, revised, findings);
         Ties ties = new Ties(comparison, sink);
-        recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised + moved + stated.written());
+        called = byRecord ? JoinedLabels.none() : JoinedLabels.of(decisions, naming, rules.sources());
+        recall.about("nodes " + new TreeMap<>(merged) + places.written() + revised + moved + stated.written()
+                + called.written());
         byNode.forEachKey(group -> node(group, acceptance, ties, sink), recall);
         crossing.into(sink);
         stated.into(sink);
@@ -329,7 +332,7 @@ public final class Resolver implements FactSink, AutoCloseable {
     private void node(List<KeyedFacts.Keyed> group, Acceptance acceptance, Ties ties, ResolvedSink sink) {
         List<KeyedFacts.Keyed> current = new ArrayList<>();
         for (KeyedFacts.Keyed keyed : group) {
-            Fact fact = merged.isEmpty()
+            Fact fact = merged.isEmpty() && called.isEmpty()
                     ? keyed.candidate().fact()
                     : Renaming.renamed(keyed.candidate().fact(), this::current);
             current.add(new KeyedFacts.Keyed(
@@ -356,7 +359,7 @@ public final class Resolver implements FactSink, AutoCloseable {
 
     private Mention current(Mention mention) {
         String now = mention.iri() == null ? null : merged.get(mention.iri());
-        return now == null ? mention : mention.withIri(now);
+        return called.of(now == null ? mention : mention.withIri(now));
     }
 
     /** Gives what a fact is about; for one that speaks of another fact, its own id stands for that. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vitagraph.site.http.Reply;
@@ -23,9 +24,10 @@ import org.vitagraph.site.page.Text;
  * Lists of all things of a type, narrowed down by facets, a part at a time: {@code /browse/{type}}.
  *
  * @param catalogue all things
+ * @param times when events were
  * @param pages makes pages
  */
-record Browse(Catalogue catalogue, Pages pages) {
+record Browse(Catalogue catalogue, Times times, Pages pages) {
 
     private static final int ON_A_PAGE = 100;
     private static final int VALUES_ON_A_PAGE = 300;
@@ -33,6 +35,8 @@ record Browse(Catalogue catalogue, Pages pages) {
     private static final int LAST = 10_000_000;
     private static final int CENTURY = 99;
     private static final int DECADE = 9;
+
+    private static final Set<String> OF_BIRTH = Set.of("place", "century");
 
     /** The parameter that asks for all values of a facet. */
     private static final String VALUES = "values";
@@ -54,20 +58,26 @@ record Browse(Catalogue catalogue, Pages pages) {
         String values = request.parameter(VALUES);
         ListPage page = catalogue.facets(type).contains(values)
                 ? values(reader, type, values, chosen, found, from)
-                : things(reader, type, chosen, found, from);
+                : things(request, reader, type, chosen, found, from);
         Shell shell = pages.shell(request, reader.words().say(Lists.TITLES.getOrDefault(type, type)));
         return Reply.page(shell.words().language(), () -> pages.page("list", shell, Map.of("page", page)));
     }
 
-    private ListPage things(Reader reader, String type, Map<String, String> chosen, List<Entry> found, int asked) {
+    private ListPage things(
+            Request request, Reader reader, String type, Map<String, String> chosen, List<Entry> found, int asked) {
         int from = Math.min(asked, found.size());
         int to = Math.min(from + ON_A_PAGE, found.size());
+        List<Entry> shown = found.subList(from, to);
+        Map<String, Text> when = Lists.IN_TIME.contains(type) ? times.of(shown, request) : Map.of();
         return new ListPage(
                 part(from, to, found.size()),
-                chosen(reader, chosen),
+                chosen(reader, type, chosen),
                 facets(reader, type, chosen, found),
-                found.subList(from, to).stream()
-                        .map(entry -> new ListPage.Item(Lists.link(reader, entry), dates(entry), ""))
+                shown.stream()
+                        .map(entry -> new ListPage.Item(
+                                Lists.link(reader, entry),
+                                when.getOrDefault(entry.iri(), new Text(entry.dates(), "")),
+                                ""))
                         .toList(),
                 from > 0 ? href(chosen, "from", Integer.toString(Math.max(0, from - ON_A_PAGE))) : "",
                 to < found.size() ? href(chosen, "from", Integer.toString(to)) : "");
@@ -82,8 +92,8 @@ record Browse(Catalogue catalogue, Pages pages) {
         int from = Math.min(asked, counts.size());
         int to = Math.min(from + VALUES_ON_A_PAGE, counts.size());
         return new ListPage(
-                reader.words().say(facet) + ": " + part(from, to, counts.size()),
-                chosen(reader, chosen),
+                heading(reader, type, facet) + ": " + part(from, to, counts.size()),
+                chosen(reader, type, chosen),
                 List.of(),
                 counts.subList(from, to).stream()
                         .map(count -> new ListPage.Item(
@@ -91,7 +101,7 @@ record Browse(Catalogue catalogue, Pages pages) {
                                         href(chosen, facet, count.getKey()),
                                         new Text(label(reader, facet, count.getKey()), ""),
                                         ""),
-                                "× " + count.getValue(),
+                                new Text("× " + count.getValue(), ""),
                                 ""))
                         .toList(),
                 from > 0 ? href(here, "from", Integer.toString(Math.max(0, from - VALUES_ON_A_PAGE))) : "",
@@ -102,20 +112,21 @@ record Browse(Catalogue catalogue, Pages pages) {
         return to - from < all ? (from + 1) + "–" + to + " / " + all : Integer.toString(all);
     }
 
-    private String dates(Entry entry) {
-        String life = entry.dates();
-        return life.isEmpty() ? catalogue.year(entry.iri()).map(String::valueOf).orElse("") : life;
-    }
-
-    private List<ListPage.Choice> chosen(Reader reader, Map<String, String> chosen) {
+    private List<ListPage.Choice> chosen(Reader reader, String type, Map<String, String> chosen) {
         List<ListPage.Choice> choices = new ArrayList<>();
         chosen.forEach((facet, value) -> {
             Map<String, String> without = new TreeMap<>(chosen);
             without.remove(facet);
             choices.add(new ListPage.Choice(
-                    reader.words().say(facet), label(reader, facet, value), href(without, "", ""), 0));
+                    heading(reader, type, facet), label(reader, facet, value), href(without, "", ""), 0));
         });
         return choices;
+    }
+
+    /** Says what a facet is called; the place and the century of people are those of their birth. */
+    private static String heading(Reader reader, String type, String facet) {
+        boolean ofBirth = type.equals("person") && OF_BIRTH.contains(facet);
+        return reader.words().say(ofBirth ? facet + " of birth" : facet);
     }
 
     private String label(Reader reader, String facet, String value) {
@@ -146,7 +157,7 @@ record Browse(Catalogue catalogue, Pages pages) {
         catalogue.counts(type, found).forEach((facet, counts) -> {
             if (!chosen.containsKey(facet) && !counts.isEmpty()) {
                 facets.add(new ListPage.Facet(
-                        reader.words().say(facet),
+                        heading(reader, type, facet),
                         counts.stream()
                                 .limit(MOST_CHOICES)
                                 .sorted(order(facet))

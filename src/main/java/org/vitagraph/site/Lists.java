@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.index.Catalogue;
@@ -32,6 +33,9 @@ record Lists(Catalogue catalogue, Pages pages) {
             "person", "People", "event", "Events", "place", "Places", "group", "Groups", "office", "Offices", "source",
             "Sources", "text", "Texts", "tenure", "Tenures");
 
+    /** The types of things that have a time. */
+    static final Set<String> IN_TIME = Set.of("event", "tenure");
+
     private Reply reply(Request request, String title, ListPage page) {
         Shell shell = pages.shell(request, title);
         return Reply.page(shell.words().language(), () -> pages.page("list", shell, Map.of("page", page)));
@@ -43,7 +47,7 @@ record Lists(Catalogue catalogue, Pages pages) {
 
     /** Gives a thing as an item of a list. */
     static ListPage.Item item(Reader reader, Entry entry, String note) {
-        return new ListPage.Item(link(reader, entry), entry.dates(), note);
+        return new ListPage.Item(link(reader, entry), new Text(entry.dates(), ""), note);
     }
 
     static Link link(Reader reader, Entry entry) {

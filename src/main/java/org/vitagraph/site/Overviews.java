@@ -1,5 +1,6 @@
 package org.vitagraph.site;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.vitagraph.model.time.Bounds;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.site.data.Statements;
@@ -48,15 +50,18 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
     private static final int CENTURY = 100;
     private static final int MOST_PAIRS = 120;
 
+    /** What ended before some day began too, though nobody says when. */
+    private static final String ANY_TIME = "FILTER EXISTS { ?span " + Decades.BOUNDS
+            + " ?bound } OPTIONAL { ?span crm:P82a_begin_of_the_begin ?begin }";
+
     /** Answers for {@code /timeline}: how much happened when, and the events themselves where they are few or of one decade. */
     Reply timeline(Request request) {
         SortedMap<Integer, Integer> counts = decades.counts();
-        int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        boolean all = total <= MOST_EVENTS;
+        boolean all = decades.events() <= MOST_EVENTS;
         Optional<Integer> decade = year(request, "decade");
         Optional<Integer> century = year(request, "century");
         Graph graph = all || decade.isPresent()
-                ? store.construct(query(decade.map(Overviews::window).orElse("")))
+                ? store.construct(query(decade.map(Overviews::window).orElse(ANY_TIME)))
                 : GraphFactory.createDefaultGraph();
         Reader reader = pages.reader(Statements.of(graph), request);
         String sentence = all && decade.isEmpty()
@@ -104,19 +109,20 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
     }
 
     private static String window(int decade) {
-        return String.format(
-                java.util.Locale.ROOT,
-                "FILTER(?begin >= \"%04d-01-01T00:00:00Z\"^^xsd:dateTime && ?begin < \"%04d-01-01T00:00:00Z\"^^xsd:dateTime)",
-                decade,
-                decade + DECADE);
+        return "?span crm:P82a_begin_of_the_begin ?begin FILTER(?begin >= " + newYear(decade) + " && ?begin < "
+                + newYear(decade + DECADE) + ")";
     }
 
-    private static String query(String filter) {
+    private static String newYear(int year) {
+        return '"' + Bounds.beginText(LocalDate.of(year, 1, 1)) + "\"^^xsd:dateTime";
+    }
+
+    private static String query(String time) {
         return "PREFIX crm: <" + Crm.NS + "> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
                 + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
                 + "CONSTRUCT { ?event rdfs:label ?label ; crm:P4_has_time-span ?span . ?span ?p ?o } WHERE { "
-                + "{ SELECT ?event ?span { ?event crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?begin "
-                + filter + " } ORDER BY ?begin ?event LIMIT " + MOST_EVENTS
+                + "{ SELECT ?event ?span { ?event crm:P4_has_time-span ?span . " + time
+                + " } ORDER BY ?begin ?event LIMIT " + MOST_EVENTS
                 + " } ?event rdfs:label ?label . ?span ?p ?o }";
     }
 

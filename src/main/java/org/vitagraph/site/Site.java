@@ -184,7 +184,7 @@ public final class Site {
                 directory, forData, new DataWriter(imprint, jsonLd), new OtherForms(imprint, iris, Words.of("en")));
         serve("/data/*", past.around(documents::answer));
         Policy policy = new Policy(setup.tiles());
-        Browse browse = new Browse(catalogue, pages);
+        Browse browse = new Browse(catalogue, new Times(store, pages), pages);
         Maps maps = new Maps(catalogue, new Places(store), assets.outlines(), pages, setup.tiles(), policy);
         Things things = new Things(
                 directory, forPages, forHubs, pages, imprint, new FactFile(release.facts()), past, maps, browse);

@@ -147,7 +147,7 @@ record Things(
                 reader,
                 imprint,
                 facts.find(fact),
-                kind -> directory.find(kind) instanceof Directory.Entry.Present,
+                directory::labels,
                 past.history(fact, address.slug(), request));
         Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address, ""), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))

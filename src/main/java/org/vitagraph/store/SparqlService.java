@@ -163,7 +163,7 @@ final class SparqlService extends SPARQL_QueryDataset {
     }
 
     private static void refuseUpdate(HttpServletResponse response) throws IOException {
-        response.setHeader("Allow", "GET, HEAD, POST");
+        response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
         Http.say(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This endpoint does not change data.");
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -223,6 +224,29 @@ class DereferencingTest extends ServedSite {
         assertThat(header(preflight, "Access-Control-Allow-Credentials")).isEmpty();
         assertThat(method("DELETE", PERSON).statusCode()).isEqualTo(405);
         assertThat(method("PUT", "/page/person/beloborodov").statusCode()).isEqualTo(405);
+    }
+
+    /** RFC 9110 §10.2.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "/data/person/beloborodov.ttl, false",
+        "/page/person/beloborodov, false",
+        "/query, false",
+        "/dumps/, false",
+        "/release/1.0.0/page/person/beloborodov, false",
+        "/sparql, true",
+        "/reconcile, true",
+        "/reconcile/draft/match, true",
+        "/release/1.0.0/sparql, true"
+    })
+    void whatAnAddressTakesIsSaidWhateverIsAsked(String path, boolean posts) throws Exception {
+        String methods = posts ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        for (String method : posts ? List.of("OPTIONS", "DELETE") : List.of("OPTIONS", "DELETE", "POST")) {
+            HttpResponse<String> answer = method(method, path);
+            assertThat(answer.statusCode()).as(method).isEqualTo(method.equals("OPTIONS") ? 204 : 405);
+            assertThat(header(answer, "Allow")).as(method).isEqualTo(methods);
+        }
+        assertThat(header(method("OPTIONS", path), "Access-Control-Allow-Methods")).isEqualTo(methods);
     }
 
     @Test

@@ -77,4 +77,20 @@ class OwnLanguageSiteTest extends ServedSite {
                 .doesNotContain("P98i");
         assertThat(get("/data/person/anna.ttl", "Accept", "text/turtle").body()).contains("P98i_was_born");
     }
+
+    @Test
+    void theKindOfAFactIsNamedInTheLanguageOfTheReader() throws Exception {
+        assertThat(get("/page/claim/F1-when?lang=ru", "Accept", "text/html").body())
+                .contains("page/kind/birth\" lang=\"ru\">рождение</a>");
+        assertThat(get("/page/claim/F1-when?lang=de", "Accept", "text/html").body())
+                .contains("page/kind/birth\" lang=\"de\">Geburt</a>");
+    }
+
+    @Test
+    void whatPeopleAreNarrowedDownByIsSaidAsItIs() throws Exception {
+        assertThat(get("/browse/person?lang=de", "Accept", "text/html").body())
+                .contains("<h3>Geburtsort</h3>", "<h3>Jahrhundert der Geburt</h3>")
+                .doesNotContain("<h3>Ort</h3>");
+        assertThat(get("/browse/event?lang=de", "Accept", "text/html").body()).contains("<h3>Ort</h3>");
+    }
 }

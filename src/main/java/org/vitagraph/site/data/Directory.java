@@ -1,11 +1,16 @@
 package org.vitagraph.site.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Vg;
@@ -18,6 +23,8 @@ import org.vitagraph.rdf.Vg;
  * @param retired what the register of slugs says of addresses that are no longer in use, by {@code type/slug}
  */
 public record Directory(QueryService store, Iris iris, Map<String, Retired> retired) {
+
+    private static final int MOST_LABELS = 1000;
 
     public Directory {
         retired = Map.copyOf(retired);
@@ -68,5 +75,17 @@ public record Directory(QueryService store, Iris iris, Map<String, Retired> reti
         }
         store.quads(List.of(iri), List.of(RDF.type.getURI()), List.of(), 1, said::add);
         return said.isEmpty() ? new Entry.Unknown() : new Entry.Present();
+    }
+
+    /** Gives what the thing under an address is called, in the order of the labels; nothing where there is no such thing. */
+    public List<Node> labels(Address address) {
+        Set<Node> labels = new TreeSet<>(Comparator.comparing(Node::toString));
+        store.quads(
+                List.of(address.iri(iris)),
+                List.of(RDFS.label.getURI()),
+                List.of(),
+                MOST_LABELS,
+                quad -> labels.add(quad.getObject()));
+        return labels.stream().filter(Node::isLiteral).toList();
     }
 }

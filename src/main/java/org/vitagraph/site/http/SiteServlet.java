@@ -36,8 +36,6 @@ public final class SiteServlet extends HttpServlet {
     /** With other parameters an answer is not kept: there is no end of them, and nobody else asks with the same. */
     private static final Set<String> USUAL = Set.of("lang", "part");
 
-    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
-
     /** Only what the site itself serves in files of its own; pages are complete without scripts. */
     public static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -102,8 +100,8 @@ public final class SiteServlet extends HttpServlet {
         switch (asked.getMethod()) {
             case "OPTIONS" -> {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-                response.setHeader("Allow", METHODS);
-                response.setHeader("Access-Control-Allow-Methods", METHODS);
+                response.setHeader("Allow", methods());
+                response.setHeader("Access-Control-Allow-Methods", methods());
                 response.setHeader(
                         "Access-Control-Allow-Headers",
                         "Accept, Accept-Datetime, Accept-Language, Content-Type, If-Modified-Since, If-None-Match");
@@ -121,8 +119,12 @@ public final class SiteServlet extends HttpServlet {
         }
     }
 
+    private String methods() {
+        return posts ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+    }
+
     private void refuse(HttpServletResponse response) throws IOException {
-        response.setHeader("Allow", posts ? METHODS : "GET, HEAD, OPTIONS");
+        response.setHeader("Allow", methods());
         write(
                 response,
                 Reply.say(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "This can only be read."),

@@ -98,11 +98,6 @@ public final class Catalogue {
         return narrowing.get().facets().counts(type, among, among.size() == of(type).size());
     }
 
-    /** Gives the year in which an event began at the earliest. */
-    public Optional<Integer> year(String iri) {
-        return Optional.ofNullable(listed.get().years().get(iri));
-    }
-
     /** Finds things by name, the best first. */
     public List<NameIndex.Hit> search(String words, Optional<String> type, int most) {
         return names.get().search(words, type, most);

@@ -2,7 +2,7 @@ package org.vitagraph.site.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.model.When;
@@ -19,8 +19,7 @@ import org.vitagraph.site.data.Neighbourhood;
  * @param editor who decided, where that is said
  * @param decidedBy the name of who ruled on the fact, empty where it is not said
  * @param origin where it stands in the publication's files, empty where the release does not tell
- * @param kind the kind of the fact
- * @param kindPath where its page is, such as {@code kind/arrest}; a publication's own kinds are among its types
+ * @param kind the kind of the fact, where the release tells
  * @param dateRule the rule by which the wording became an interval
  * @param joinRule the rule by which the event was recognised in several sources
  * @param history in which releases it came and changed
@@ -32,8 +31,7 @@ public record ClaimPage(
         Optional<Link> editor,
         String decidedBy,
         String origin,
-        String kind,
-        String kindPath,
+        Optional<Link> kind,
         String dateRule,
         String joinRule,
         List<Step> history,
@@ -43,17 +41,19 @@ public record ClaimPage(
         history = List.copyOf(history);
     }
 
-    /** Reads the page of a claim; {@code there} tells what the release has. */
+    /**
+     * Reads the page of a claim.
+     *
+     * @param labels gives what the release calls something, nothing where it has no such thing
+     */
     public static ClaimPage of(
             Neighbourhood around,
             Address address,
             Reader reader,
             Imprint imprint,
             Optional<ResolvedFact> fact,
-            Predicate<Address> there,
+            Function<Address, List<Node>> labels,
             List<Step> history) {
-        String kind = fact.map(f -> f.fact().kind()).orElse("");
-        boolean builtIn = Address.of(Address.KIND, kind).filter(there).isPresent();
         Node node = Reader.node(around.iri());
         Claim claim = new ClaimReader(reader).claim(node);
         return new ClaimPage(
@@ -64,8 +64,7 @@ public record ClaimPage(
                         .map(Node::getLiteralLexicalForm)
                         .orElse(""),
                 fact.map(f -> f.fact().locator().text()).orElse(""),
-                kind,
-                (builtIn ? Address.KIND : "type") + "/" + kind,
+                fact.map(f -> kind(f.fact().kind(), labels, reader)),
                 fact.map(f -> f.fact().slots().values().stream()
                                 .flatMap(List::stream)
                                 .filter(When.class::isInstance)
@@ -76,5 +75,20 @@ public record ClaimPage(
                 fact.map(ResolvedFact::rule).orElse(""),
                 history,
                 OtherForms.citation(around, address, reader, imprint));
+    }
+
+    /** Gives a kind with the way to its page; a publication's own kinds are among its types. */
+    private static Link kind(String name, Function<Address, List<Node>> labels, Reader reader) {
+        List<Node> called = List.of();
+        String path = "type/" + name;
+        for (String type : List.of(Address.KIND, "type")) {
+            Optional<Address> address = Address.of(type, name);
+            if (called.isEmpty() && address.isPresent()) {
+                called = labels.apply(address.get());
+                path = called.isEmpty() ? path : address.get().path();
+            }
+        }
+        Text label = reader.preferred(called.stream().map(Reader::text).toList()).orElse(new Text(name, ""));
+        return new Link(reader.root() + "page/" + path, label, "");
     }
 }

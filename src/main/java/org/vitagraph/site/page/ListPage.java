@@ -15,8 +15,12 @@ import java.util.List;
 public record ListPage(
         String sentence, List<Choice> chosen, List<Facet> facets, List<Item> entries, String before, String after) {
 
-    /** A thing in a list. */
-    public record Item(Link link, String dates, String note) {}
+    /**
+     * A thing in a list.
+     *
+     * @param dates the years of a life, or when an event was, in the words of the source
+     */
+    public record Item(Link link, Text dates, String note) {}
 
     /**
      * A way to narrow a list down.

@@ -176,15 +176,19 @@ public final class Reader {
         if (node.isLiteral()) {
             return text(node);
         }
-        List<Text> labels = labels(node);
+        return preferred(labels(node)).orElseGet(() -> new Text(Iris.shown(node.getURI()), ""));
+    }
+
+    /** Gives that of some labels which is in the language most wanted, else the first. */
+    Optional<Text> preferred(List<Text> labels) {
         for (String language : languages) {
             for (Text label : labels) {
                 if (label.language().equals(language) || label.language().startsWith(language + "-")) {
-                    return label;
+                    return Optional.of(label);
                 }
             }
         }
-        return labels.isEmpty() ? new Text(Iris.shown(node.getURI()), "") : labels.getFirst();
+        return labels.stream().findFirst();
     }
 
     /** Gives all that a thing is called. */

@@ -28,7 +28,7 @@ public record Timeline(int width, int height, List<Tick> ticks, List<Row> rows, 
     /**
      * One event.
      *
-     * @param y the middle of its line
+     * @param y the line on which its name is written
      * @param top the upper edge of its bars
      * @param bars what is drawn
      * @param text what it is called
@@ -48,8 +48,9 @@ public record Timeline(int width, int height, List<Tick> ticks, List<Row> rows, 
      *
      * @param x where it begins
      * @param width how long it is
-     * @param shape {@code sure}, {@code begin} (fading in), {@code end} (fading out), {@code within} (some time in it), {@code open}
-     *     (no end is known), {@code day}, {@code reading} (a reading that is not taken as fact)
+     * @param shape {@code sure}, {@code begin} (fading in), {@code end} (fading out), {@code within} (some time in it), {@code before}
+     *     and {@code after} (some time before its end, after its beginning), {@code open} (no end is known), {@code day}, {@code reading} (a
+     *     reading that is not taken as fact)
      */
     public record Bar(String x, String width, String shape) {}
 

@@ -17,6 +17,8 @@ public final class TimelineDrawing {
     private static final double LETTER = 6.1;
     private static final double SHORTEST = 5;
     private static final double OPEN = 46;
+    private static final double THINNEST = 2;
+    private static final double DAY = 1 / 365.0;
     private static final int MOST_LETTERS = 62;
     private static final int MOST_ROWS = 150;
     private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000);
@@ -60,11 +62,13 @@ public final class TimelineDrawing {
         }
         TimelineDrawing drawing = new TimelineDrawing(Math.floor(first), Math.ceil(last + 0.01));
         List<Timeline.Row> rows = new ArrayList<>();
+        int y = HEAD;
         for (Happening happening : dated) {
-            rows.add(drawing.row(happening, naming.apply(happening), HEAD + rows.size() * ROW + ROW / 2));
+            Drawn drawn = drawing.row(happening, naming.apply(happening), y);
+            rows.add(drawn.row());
+            y += drawn.height();
         }
-        return new Timeline(
-                WIDTH, HEAD + rows.size() * ROW + MARGIN / 2, drawing.ticks(Math.ceil(last + 0.01)), rows, all);
+        return new Timeline(WIDTH, y + MARGIN / 2, drawing.ticks(Math.ceil(last + 0.01)), rows, all);
     }
 
     /** Gives the time that is taken as known, and the readings that are not. */
@@ -100,12 +104,13 @@ public final class TimelineDrawing {
         return ticks;
     }
 
-    private Timeline.Row row(Happening happening, Link name, int y) {
+    /** A row and the room that it takes: two lines where the name stands above its bars. */
+    private record Drawn(Timeline.Row row, int height) {}
+
+    private Drawn row(Happening happening, Link name, int y) {
         List<Timeline.Bar> bars = new ArrayList<>();
         for (Moment reading : readings(happening)) {
-            double from = x(reading.earliest().orElse(reading.begun().orElse(reading.order())));
-            double to = x(reading.latest().orElse(reading.lasted().orElse(reading.order())));
-            bars.add(new Timeline.Bar(Tenths.of(from), Tenths.of(Math.max(SHORTEST, to - from)), "reading"));
+            bars.add(reading(reading));
         }
         happening.moment().filter(TimelineDrawing::isBounded).ifPresent(moment -> draw(moment, bars));
         double left = bars.stream()
@@ -117,16 +122,22 @@ public final class TimelineDrawing {
                 .max()
                 .orElse(MARGIN);
         Link text = shortened(name);
-        double length = text.label().text().length() * LETTER;
-        boolean after = right + 8 + length < WIDTH || right < WIDTH / 2.0;
-        return new Timeline.Row(
-                Tenths.of(y + 4),
-                Tenths.of(y - BAR / 2.0),
-                bars,
-                text,
-                Tenths.of(after ? right + 7 : left - 7),
-                after ? "start" : "end",
-                happening.putative() ? "not" : "taken");
+        double length = text.label().text().length() * LETTER + 8;
+        boolean after = right + length < WIDTH;
+        boolean before = !after && left - length > 0;
+        boolean above = !after && !before;
+        double beside = after ? right + 7 : left - 7;
+        double middle = y + ROW / 2.0 + (above ? ROW : 0);
+        return new Drawn(
+                new Timeline.Row(
+                        Tenths.of(y + ROW / 2.0 + 4),
+                        Tenths.of(middle - BAR / 2.0),
+                        bars,
+                        text,
+                        Tenths.of(above ? Math.max(0, Math.min(left, WIDTH - length)) : beside),
+                        before ? "end" : "start",
+                        happening.putative() ? "not" : "taken"),
+                above ? 2 * ROW : ROW);
     }
 
     private static Link shortened(Link name) {
@@ -138,47 +149,63 @@ public final class TimelineDrawing {
         return new Link(name.href(), new Text(start + "…", name.label().language()), name.iri());
     }
 
+    private Timeline.Bar reading(Moment reading) {
+        OptionalDouble begin = reading.earliest().isPresent() ? reading.earliest() : reading.begun();
+        OptionalDouble end = reading.latest().isPresent() ? reading.latest() : reading.lasted();
+        double known = x(begin.orElse(end.orElse(reading.order())));
+        double from = begin.isPresent() ? known : known - OPEN;
+        double to = end.isPresent() ? x(end.getAsDouble()) : known + OPEN;
+        return bar(from, Math.max(to, from + SHORTEST), "reading");
+    }
+
     /** Draws a time in up to three pieces: coming in, sure, going out. */
     private void draw(Moment moment, List<Timeline.Bar> bars) {
-        double earliest = x(moment.earliest().orElse(moment.order()));
-        boolean openBegin = moment.earliest().isEmpty() && moment.begun().isEmpty();
-        boolean openEnd = moment.latest().isEmpty() && moment.lasted().isEmpty();
-        if (openBegin) {
-            double end = x(moment.lasted().orElse(moment.latest().orElse(moment.order())));
-            bars.add(new Timeline.Bar(Tenths.of(end - OPEN), Tenths.of(OPEN), "begin"));
-            earliest = end;
-        }
-        if (moment.begun().isEmpty() && moment.lasted().isEmpty()) {
-            within(moment, earliest, openEnd, bars);
+        if (!isSureOfSomeTime(moment)) {
+            bars.add(within(moment));
             return;
         }
-        double begun =
-                x(moment.begun().orElse(moment.earliest().orElse(moment.lasted().orElse(moment.order()))));
+        double begun = x(moment.begun().orElse(moment.lasted().orElse(moment.order())));
         double lasted = x(moment.lasted().orElse(moment.begun().orElse(moment.order())));
-        if (!openBegin && begun - earliest > 0.5) {
-            bars.add(new Timeline.Bar(Tenths.of(earliest), Tenths.of(begun - earliest), "begin"));
+        double earliest = moment.earliest().isPresent() ? x(moment.earliest().getAsDouble()) : begun - OPEN;
+        double latest = moment.latest().isPresent() ? x(moment.latest().getAsDouble()) : lasted + OPEN;
+        if (begun - earliest > 0.5) {
+            bars.add(bar(earliest, begun, "begin"));
         }
-        double sure = Math.max(lasted, begun);
-        bars.add(new Timeline.Bar(Tenths.of(begun), Tenths.of(Math.max(2, sure - begun)), "sure"));
-        if (openEnd) {
-            bars.add(new Timeline.Bar(Tenths.of(sure), Tenths.of(OPEN), "open"));
-        } else if (x(moment.latest().orElse(moment.order())) - sure > 0.5) {
-            bars.add(new Timeline.Bar(
-                    Tenths.of(sure), Tenths.of(x(moment.latest().orElse(moment.order())) - sure), "end"));
+        bars.add(bar(begun, Math.max(begun + THINNEST, lasted), "sure"));
+        if (latest - lasted > 0.5) {
+            bars.add(bar(lasted, latest, moment.latest().isPresent() ? "end" : "open"));
         }
     }
 
-    private void within(Moment moment, double earliest, boolean openEnd, List<Timeline.Bar> bars) {
-        if (openEnd) {
-            bars.add(new Timeline.Bar(Tenths.of(earliest), Tenths.of(OPEN), "open"));
-            return;
+    /** Tells whether there is a moment for which it is known that the event had begun and not ended. */
+    private static boolean isSureOfSomeTime(Moment moment) {
+        if (moment.begun().isPresent() && moment.lasted().isPresent()) {
+            return moment.begun().getAsDouble() <= moment.lasted().getAsDouble();
         }
+        return moment.begun().isPresent() || moment.lasted().isPresent();
+    }
+
+    private Timeline.Bar within(Moment moment) {
+        double earliest = x(moment.earliest().orElse(moment.order()));
         double latest = x(moment.latest().orElse(moment.order()));
-        if (latest - earliest < SHORTEST) {
-            bars.add(new Timeline.Bar(Tenths.of((earliest + latest - BAR) / 2), Tenths.of(BAR), "day"));
-        } else {
-            bars.add(new Timeline.Bar(Tenths.of(earliest), Tenths.of(latest - earliest), "within"));
+        if (moment.earliest().isEmpty()) {
+            return bar(latest - OPEN, latest, "before");
         }
+        if (moment.latest().isEmpty()) {
+            return bar(earliest, earliest + OPEN, "after");
+        }
+        double middle = (earliest + latest) / 2;
+        if (latest - earliest <= DAY * scale) {
+            return bar(middle - BAR / 2.0, middle + BAR / 2.0, "day");
+        }
+        double half = Math.max(SHORTEST, latest - earliest) / 2;
+        return bar(middle - half, middle + half, "within");
+    }
+
+    /** Gives a bar as far as it lies within the drawing. */
+    private static Timeline.Bar bar(double from, double to, String shape) {
+        double left = Math.max(0, from);
+        return new Timeline.Bar(Tenths.of(left), Tenths.of(Math.min(WIDTH, to) - left), shape);
     }
 
     private double x(double year) {

@@ -2,7 +2,7 @@ package org.vitagraph.store.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.List;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -18,9 +18,6 @@ import org.vitagraph.store.guard.Limits;
  * never with credentials), bodies that are not compressed nor too long, and health.
  */
 final class FrontDoor extends Handler.Wrapper {
-
-    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
-    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
     private final Limits limits;
     private final FairUse clients;
@@ -42,16 +39,17 @@ final class FrontDoor extends Handler.Wrapper {
         headers(response.getHeaders());
         HttpFields asked = request.getHeaders();
         String method = request.getMethod();
-        if (!KNOWN.contains(method)) {
-            response.getHeaders().put(HttpHeader.ALLOW, METHODS);
+        List<String> methods = Methods.of(Request.getPathInContext(request));
+        if (!methods.contains(method)) {
+            response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", methods));
             return refuse(request, response, callback, 405, "This can only be read.");
+        }
+        if (method.equals("OPTIONS")) {
+            return preflight(response, callback, String.join(", ", methods));
         }
         if (visit.path() == PathClass.HEALTH) {
             Health.State state = health.of(Request.getPathInContext(request));
             return say(response, callback, state.status(), state.word());
-        }
-        if (method.equals("OPTIONS")) {
-            return preflight(response, callback);
         }
         if (asked.contains(HttpHeader.CONTENT_ENCODING)) {
             return refuse(request, response, callback, 415, "Send what you send uncompressed.");
@@ -91,10 +89,10 @@ final class FrontDoor extends Handler.Wrapper {
                 "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, Content-Language, Content-Range");
     }
 
-    private static boolean preflight(Response response, Callback callback) {
+    private static boolean preflight(Response response, Callback callback, String methods) {
         HttpFields.Mutable headers = response.getHeaders();
-        headers.put(HttpHeader.ALLOW, METHODS);
-        headers.put("Access-Control-Allow-Methods", METHODS);
+        headers.put(HttpHeader.ALLOW, methods);
+        headers.put("Access-Control-Allow-Methods", methods);
         headers.put(
                 "Access-Control-Allow-Headers",
                 "Accept, Accept-Language, Content-Type, If-None-Match, If-Range, Range");

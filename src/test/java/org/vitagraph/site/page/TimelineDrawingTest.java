@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class TimelineDrawingTest {
 
     private static final OptionalDouble NONE = OptionalDouble.empty();
+    private static final Happening SCALE = happening(moment(at(1890), NONE, NONE, at(1940)));
 
     @Test
     void anIntervalIsSureBetweenItsInnerBoundsAndFadesToItsOuterOnes() {
@@ -29,7 +30,46 @@ class TimelineDrawingTest {
     @Test
     void anEndThatIsNotKnownIsOpen() {
         assertThat(shapes(moment(at(1918), at(1918.5), NONE, NONE))).containsExactly("begin", "sure", "open");
-        assertThat(shapes(moment(at(1918), NONE, NONE, NONE))).containsExactly("open");
+        assertThat(shapes(moment(at(1918), NONE, at(1920), NONE))).containsExactly("begin", "sure", "open");
+    }
+
+    @Test
+    void whatIsOnlyKnownToBeAfterOrBeforeADayIsNeverSure() {
+        assertThat(shapes(moment(at(1918), NONE, NONE, NONE))).containsExactly("after");
+        assertThat(shapes(moment(NONE, NONE, NONE, at(1918)))).containsExactly("before");
+    }
+
+    @Test
+    void aReadingWithoutABeginOrAnEndIsNoPointInTime() {
+        for (Moment open : List.of(moment(at(1918), NONE, NONE, NONE), moment(NONE, NONE, NONE, at(1918)))) {
+            Timeline.Bar bar =
+                    TimelineDrawing.of(List.of(SCALE, claimed(open)), Happening::link).rows().getLast().bars().getFirst();
+            assertThat(bar.shape()).isEqualTo("reading");
+            assertThat(Double.parseDouble(bar.width())).isGreaterThan(40);
+        }
+    }
+
+    @Test
+    void whatHadBegunByADayAfterTheOneUntilWhichItLastedIsNowhereSure() {
+        assertThat(shapes(moment(at(1908), at(1909), at(1908), at(1909)))).containsExactly("within");
+        assertThat(shapes(moment(at(1908), NONE, at(1910), at(1911)))).containsExactly("begin", "sure", "end");
+    }
+
+    @Test
+    void aMonthIsNoDotHoweverShortItIsDrawn() {
+        assertThat(shapes(moment(at(1908), NONE, NONE, at(1908.08)))).containsExactly("within");
+    }
+
+    @Test
+    void aNameStandsWhereThereIsRoomForIt() {
+        Timeline timeline = TimelineDrawing.of(
+                List.of(SCALE, happening(moment(at(1890), NONE, NONE, at(1891))), happening(moment(at(1938), NONE, NONE, at(1940)))),
+                Happening::link);
+        assertThat(timeline.rows()).extracting(Timeline.Row::anchor).containsExactly("start", "start", "end");
+        Timeline.Row all = timeline.rows().getFirst();
+        assertThat(Double.parseDouble(all.textX())).isBetween(0.0, 900.0);
+        assertThat(Double.parseDouble(all.top())).as("below its name").isGreaterThan(Double.parseDouble(all.y()));
+        assertThat(Double.parseDouble(timeline.rows().get(1).y())).isGreaterThan(Double.parseDouble(all.top()) + 10);
     }
 
     @Test
@@ -47,8 +87,7 @@ class TimelineDrawingTest {
     }
 
     private static List<String> shapes(Moment moment) {
-        Happening scale = happening(moment(at(1890), NONE, NONE, at(1940)));
-        Timeline timeline = TimelineDrawing.of(List.of(scale, happening(moment)), Happening::link);
+        Timeline timeline = TimelineDrawing.of(List.of(SCALE, happening(moment)), Happening::link);
         return timeline.rows().getLast().bars().stream()
                 .map(Timeline.Bar::shape)
                 .toList();
@@ -64,16 +103,42 @@ class TimelineDrawingTest {
     }
 
     private static Happening happening(Moment moment) {
+        return happening(Optional.of(moment), List.of());
+    }
+
+    private static Happening claimed(Moment moment) {
+        Link something = new Link("", new Text("Something", "en"), "urn:x");
+        return happening(
+                Optional.empty(),
+                List.of(new Claim(
+                        something,
+                        something,
+                        "when",
+                        something,
+                        something,
+                        Optional.of(moment),
+                        Optional.empty(),
+                        Text.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Standing.REPORTED,
+                        something,
+                        Text.NONE,
+                        "F1",
+                        List.of())));
+    }
+
+    private static Happening happening(Optional<Moment> moment, List<Claim> claims) {
         return new Happening(
                 new Link("", new Text("Something", "en"), "urn:x"),
                 List.of(),
-                Optional.of(moment),
+                moment,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 false,
-                List.of());
+                claims);
     }
 }

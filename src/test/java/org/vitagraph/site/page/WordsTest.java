@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
+    private static final Pattern CONTENT =
+            Pattern.compile("^[a-z]+:(\\S+) a [^;.]*vg:ContentProperty", Pattern.MULTILINE);
     private static final Pattern SAID = Pattern.compile("\\.?say\\(\"([^\"]+)\"\\)");
 
     @Test
@@ -32,6 +34,23 @@ class WordsTest {
             said.add(standing.word());
         }
         assertThat(said).hasSizeGreaterThan(50).allMatch(words::knows);
+    }
+
+    @Test
+    void eachPropertyThatAClaimCanHaveHasAHeadingInEachLanguage() throws IOException {
+        Words words = Words.of("de");
+        Set<String> properties = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("ontology"))) {
+            for (Path file : files.toList()) {
+                Matcher matcher = CONTENT.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    properties.add(matcher.group(1));
+                }
+            }
+        }
+        assertThat(properties)
+                .hasSizeGreaterThan(40)
+                .allMatch(property -> words.knows(Phrases.heading(property)));
     }
 
     @Test
