@@ -56,11 +56,18 @@ public record Thing(
      * @param script its language and script in words
      * @param kinds what kind of name; of an identifier, whose it is
      * @param identifier whether it is an identifier, such as a number in an authority file (CRM E42)
+     * @param taken whether the editors take it as fact that it is called so
      * @param used when it was used, as far as sources say so, in order
      * @param claims who calls it so
      */
     public record Name(
-            Text form, String script, List<Link> kinds, boolean identifier, List<Moment> used, List<Claim> claims)
+            Text form,
+            String script,
+            List<Link> kinds,
+            boolean identifier,
+            boolean taken,
+            List<Moment> used,
+            List<Claim> claims)
             implements Said {}
 
     /** What is said, under a heading, with the claims that say it. */

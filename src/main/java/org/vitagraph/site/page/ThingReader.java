@@ -134,12 +134,11 @@ public final class ThingReader {
     private List<Thing.Name> names(List<Claim> own) {
         List<Thing.Name> names = new ArrayList<>();
         Set<Node> forms = new LinkedHashSet<>(reader.objects(node, NAMED));
+        Set<Node> taken = withAlternatives(forms);
         own.stream()
                 .filter(claim -> claim.predicate().iri().equals(NAMED.getURI()))
                 .forEach(claim -> forms.add(Reader.node(claim.object().iri())));
-        Set<Node> all = new LinkedHashSet<>(forms);
-        forms.forEach(form -> all.addAll(reader.objects(form, Crm.term("P139_has_alternative_form"))));
-        for (Node form : all) {
+        for (Node form : withAlternatives(forms)) {
             Text text = reader.object(form, Crm.P190_HAS_SYMBOLIC_CONTENT)
                     .map(Reader::text)
                     .orElseGet(() -> reader.label(form));
@@ -157,6 +156,7 @@ public final class ThingReader {
                     script(text),
                     reader.links(reader.objects(form, Crm.P2_HAS_TYPE)),
                     reader.is(form, IDENTIFIER),
+                    taken.contains(form),
                     uses.stream()
                             .flatMap(use -> reader.objects(use, Crm.P4_HAS_TIME_SPAN).stream())
                             .map(reader::moment)
@@ -165,6 +165,12 @@ public final class ThingReader {
                     said));
         }
         return names;
+    }
+
+    private Set<Node> withAlternatives(Set<Node> forms) {
+        Set<Node> all = new LinkedHashSet<>(forms);
+        forms.forEach(form -> all.addAll(reader.objects(form, Crm.term("P139_has_alternative_form"))));
+        return all;
     }
 
     /** Says language and script of a form in words, such as {@code Russian (Cyrillic)}. */
