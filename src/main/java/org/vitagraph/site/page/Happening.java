@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param ends from where and to where something moved
  * @param others who else, each with roles
  * @param details what else is said of it
- * @param putative whether it is known only from claims that are not taken as fact
+ * @param putative whether it, or that the thing stands in it, is known only from claims that are not taken as fact
  * @param claims the statements behind all this
  */
 public record Happening(
