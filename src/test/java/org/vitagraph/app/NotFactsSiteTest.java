@@ -111,4 +111,17 @@ class NotFactsSiteTest extends ServedSite {
                 .contains("/page/claim/A3-when", "/page/claim/A4-when", "<rect class=\"reading\"", "1822");
         assertThat(page("place/south")).contains("/page/claim/A3-when");
     }
+
+    @Test
+    void whoCitesWhatIsNoFactSaysSo() throws Exception {
+        assertThat(data("claim/A6-by.bib")).contains("(killer) [only reported, not taken as fact]}");
+        assertThat(data("claim/A5-when.ris")).contains("1845 [supposed by the source, not taken as fact]");
+        assertThat(data("claim/A3-when.csl")).contains("1820 [one of several readings, not decided]");
+        assertThat(data("claim/A8-when.bib")).contains("when: 1900}");
+        assertThat(data("event/sentencing-bob-court-1893.bib"))
+                .contains("title = {Sentencing of Bob Lund [denied by the source]}");
+        assertThat(data("event/death-bob.bib")).contains("title = {Death of Bob Lund}");
+        assertThat(page("event/sentencing-bob-court-1893?lang=de")).contains("Robert Lund [von der Quelle verneint] –");
+        assertThat(page("claim/A2-who?lang=de")).contains("wer: nicht Ann Berg (witness) [von der Quelle verneint]");
+    }
 }
