@@ -70,10 +70,25 @@ public record FactChangesJson(Release before, Release after, String about) {
                     json.writeEndObject();
                 }
             }
+            standing(change, json);
             json.writeStringField("words", new PlainFact(change.fact()).line());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says what the source does with the fact, and whether it is taken as fact as it is, or as it was last. */
+    private static void standing(FactChange change, JsonGenerator json) throws IOException {
+        PlainFact plain = new PlainFact(change.fact());
+        json.writeStringField("modality", change.fact().fact().stance().modality().term());
+        json.writeBooleanField("accepted", plain.accepted());
+        if (!plain.notAccepted().isEmpty()) {
+            json.writeArrayFieldStart("not_accepted");
+            for (String slot : plain.notAccepted()) {
+                json.writeString(slot);
+            }
+            json.writeEndArray();
         }
     }
 }

@@ -55,11 +55,44 @@ public record PlainFact(ResolvedFact fact) {
         return parts;
     }
 
-    /** Gives the fact in a line: kind, id, source, and what the slots hold. */
+    /** Gives the fact in a line: kind, id, source, how it stands where it is not plainly so, and what the slots hold. */
     public String line() {
         StringJoiner said = new StringJoiner("; ");
         fact.fact().slots().forEach((slot, values) -> said.add(slot + " " + words(values, false)));
-        return fact.fact().kind() + " " + fact.fact().id() + " (" + source() + "): " + said;
+        return fact.fact().kind() + " " + fact.fact().id() + " (" + source() + ")" + standing() + ": " + said;
+    }
+
+    /** Tells whether it is taken as fact, apart from slots that are not. */
+    boolean accepted() {
+        return fact.standing("").accepted();
+    }
+
+    /** Gives the slots whose value is not taken as fact, though the rest is. */
+    List<String> notAccepted() {
+        return accepted()
+                ? fact.standings().entrySet().stream()
+                        .filter(standing -> !standing.getValue().accepted())
+                        .map(Map.Entry::getKey)
+                        .toList()
+                : List.of();
+    }
+
+    private String standing() {
+        StringBuilder words = new StringBuilder(
+                switch (fact.fact().stance().modality()) {
+                    case ASSERTED -> "";
+                    case HEDGED -> ", supposed by the source";
+                    case ALTERNATIVE -> ", one of several readings";
+                    case NEGATED -> ", denied by the source";
+                    case REPORTED -> ", only reported";
+                    case DERIVED -> ", inferred";
+                });
+        if (!accepted()) {
+            words.append(", not taken as fact");
+        } else if (!notAccepted().isEmpty()) {
+            words.append(", not taken as fact in ").append(String.join(" and ", notAccepted()));
+        }
+        return words.toString();
     }
 
     /** Gives in what another fact differs from this one. */

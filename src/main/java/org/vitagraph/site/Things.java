@@ -17,6 +17,7 @@ import org.vitagraph.site.http.Request;
 import org.vitagraph.site.page.ClaimPage;
 import org.vitagraph.site.page.ClaimReader;
 import org.vitagraph.site.page.ListPage;
+import org.vitagraph.site.page.OtherForms;
 import org.vitagraph.site.page.Pages;
 import org.vitagraph.site.page.PlaceMap;
 import org.vitagraph.site.page.Reader;
@@ -121,7 +122,7 @@ record Things(
         String query = Parts.query(around);
         Shell shell = pages.shell(
                         request,
-                        Parts.title(thing.link().label().text(), around),
+                        Parts.title(OtherForms.title(around, address, reader), around),
                         iri,
                         alternates(request, address, query),
                         structured)
@@ -149,7 +150,7 @@ record Things(
                 facts.find(fact),
                 directory::labels,
                 past.history(fact, address.slug(), request));
-        Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address, ""), "");
+        Shell shell = pages.shell(request, OtherForms.title(around, address, reader), around.iri(), alternates(request, address, ""), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))
                 .with("Link", "<" + around.iri() + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
     }

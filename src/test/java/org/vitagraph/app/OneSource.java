@@ -39,13 +39,17 @@ abstract class OneSource {
 
     /** Builds the publication, and gives its facts. */
     String facts() throws IOException {
+        return Files.readString(release().folder().resolve("facts.ndjson"));
+    }
+
+    /** Builds the publication. */
+    Release release() throws IOException {
         publication();
         Findings findings = new Findings();
         Path out = folder.resolve(".out");
-        Release release = new Build(folder, Set.of(), findings)
+        return new Build(folder, Set.of(), findings)
                 .release(out)
                 .orElseThrow(() -> new AssertionError(findings.report().findings()));
-        return Files.readString(release.folder().resolve("facts.ndjson"));
     }
 
     /** Writes a file as the source, and gives the facts that are read in it, before they are resolved. */

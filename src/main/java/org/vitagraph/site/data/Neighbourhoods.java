@@ -44,6 +44,11 @@ public final class Neighbourhoods {
     /** What has these properties is a part in an event (CRM P02), or a claim. */
     private static final Set<Node> TELLING = Set.of(Crm.P02_HAS_RANGE, Vg.SUBJECT, Vg.OBJECT);
 
+    /** By these properties a claim names what takes part in what it is about. */
+    private static final Set<Node> NAMING = Set.of(Vg.OBJECT, Vg.ROLE);
+
+    private static final Set<String> NO_EVENTS = Set.of("person", "group", "place", "office", "text", "source", "name");
+
     private static final Set<Node> TOLD = Set.of(Crm.E5_EVENT, Vg.PUTATIVE_EVENT, Vg.CLAIM);
     private static final Node NAMED = Crm.term("P1_is_identified_by");
 
@@ -120,6 +125,7 @@ public final class Neighbourhoods {
         Set<String> towards = gathering.towards(nodes);
         gathering.tell(towards);
         Set<String> domains = gathering.objects(Crm.P01_HAS_DOMAIN, node -> true);
+        domains.addAll(gathering.claimedOf(towards));
         gathering.label(domains);
         Set<String> events = gathering.eventsAmong(domains);
         events.addAll(gathering.eventsAmong(towards));
@@ -256,6 +262,29 @@ public final class Neighbourhoods {
                 }
             }
             return found;
+        }
+
+        /** Gives what claims that name the thing are about: an event in which nobody takes its part as fact is found by these only. */
+        Set<String> claimedOf(Set<String> claims) {
+            Set<String> found = new LinkedHashSet<>();
+            for (Triple naming : said.towards(NodeFactory.createURI(iri))) {
+                if (NAMING.contains(naming.getPredicate())
+                        && claims.contains(naming.getSubject().getURI())) {
+                    said.about(naming.getSubject()).stream()
+                            .filter(triple -> triple.getPredicate().equals(Vg.SUBJECT))
+                            .map(triple -> triple.getObject().getURI())
+                            .filter(subject -> !isNoEvent(subject))
+                            .forEach(found::add);
+                }
+            }
+            return found;
+        }
+
+        /** Tells whether an address shows that a thing is no event, so that nobody need be asked. */
+        private boolean isNoEvent(String node) {
+            return Address.ofIri(node, iris)
+                    .filter(address -> NO_EVENTS.contains(address.type()))
+                    .isPresent();
         }
 
         Set<String> eventsAmong(Set<String> nodes) {

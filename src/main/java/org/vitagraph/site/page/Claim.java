@@ -54,12 +54,13 @@ public record Claim(
      */
     public record Other(String how, Link link, Text says, Optional<Link> source, boolean taken) {}
 
-    /** Gives it as a sentence, as far as that goes without knowing the language. */
-    public String sentence() {
-        String not = standing.isDenial() ? "not " : "";
+    /** Gives it as a sentence, as far as that goes without knowing the language, with how it stands where it is not taken as fact. */
+    public String sentence(Words words) {
+        String not = standing.isDenial() ? words.say("not") + " " : "";
         return about.label().text() + " – " + heading + ": " + not
                 + object.label().text()
-                + role.map(as -> " (" + as.label().text() + ")").orElse("");
+                + role.map(as -> " (" + as.label().text() + ")").orElse("")
+                + standing.note(words);
     }
 
     /** Tells whether other claims contradict it. */

@@ -41,6 +41,13 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
             WHO.stream().map(Node::getURI).collect(Collectors.toUnmodifiableSet());
     private static final Node PLACE = Crm.term("P7_took_place_at");
     private static final List<Node> WAY = List.of(Crm.term("P27_moved_from"), Crm.term("P26_moved_to"));
+    private static final Set<String> PLACES = Set.of(PLACE.getURI());
+    private static final Set<String> ENDS = WAY.stream().map(Node::getURI).collect(Collectors.toUnmodifiableSet());
+    /** What is told of an event apart from its details. */
+    private static final Set<String> ELSEWHERE = Stream.of(WHO_BY_IRI, PLACES, ENDS)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> SHOWN_OTHERWISE =
             Set.of("P4_has_time-span", "P7_took_place_at", "P2_has_type", "type", "label");
 
@@ -58,29 +65,55 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
     Happening happening(Node event) {
         Map<Node, Set<Node>> takers = takers(event);
         Set<Node> roles = takers.getOrDefault(focus, Set.of());
+        boolean putative = reader.is(event, Vg.PUTATIVE_EVENT);
+        boolean taken = !putative && takesPart(event);
+        List<Claim> all = Stream.concat(
+                        claims.about(event).stream()
+                                .filter(claim -> putative || (taken ? concerns(claim) : names(claim))),
+                        claims.covering(event).stream().filter(claim -> putative || taken))
+                .toList();
+        ClaimedEvent claimed = new ClaimedEvent(putative ? all : List.of(), focus);
         List<Happening.Taking> others = new ArrayList<>();
         takers.forEach((who, as) -> {
             if (!who.equals(focus)) {
                 others.add(new Happening.Taking(reader.link(who), reader.links(List.copyOf(as))));
             }
         });
-        List<Claim> all = Stream.concat(
-                        claims.about(event).stream().filter(this::concerns), claims.covering(event).stream())
-                .toList();
-        boolean putative = reader.is(event, Vg.PUTATIVE_EVENT);
+        others.addAll(claimed.others(WHO_BY_IRI));
         return new Happening(
                 reader.link(event),
                 reader.links(reader.objects(event, Crm.P2_HAS_TYPE)),
                 reader.object(event, Crm.P4_HAS_TIME_SPAN).map(reader::moment),
                 roles.isEmpty() ? rolesClaimed(all) : reader.links(List.copyOf(roles)),
-                reader.links(reader.objects(event, PLACE)),
-                reader.links(WAY.stream()
-                        .flatMap(end -> reader.objects(event, end).stream())
-                        .toList()),
+                both(reader.objects(event, PLACE), claimed.values(PLACES)),
+                both(
+                        WAY.stream()
+                                .flatMap(end -> reader.objects(event, end).stream())
+                                .toList(),
+                        claimed.values(ENDS)),
                 others,
-                details(event),
-                putative,
+                Stream.concat(details(event).stream(), claimed.details(ELSEWHERE).stream())
+                        .toList(),
+                !taken,
                 all);
+    }
+
+    private List<Link> both(List<Node> said, List<Link> claimed) {
+        return Stream.concat(reader.links(said).stream(), claimed.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Tells whether it is taken as fact that the thing stands in an event: else claims alone join them. */
+    private boolean takesPart(Node event) {
+        return event.equals(focus)
+                || names(event)
+                || reader.subjects(Crm.P01_HAS_DOMAIN, event).stream().anyMatch(this::names);
+    }
+
+    private boolean names(Node node) {
+        return reader.said().about(node).stream()
+                .anyMatch(triple -> triple.getObject().equals(focus));
     }
 
     /** Gives who takes part, with the roles of each; where roles are those of an office, the office. */
@@ -105,6 +138,12 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** Tells whether a claim says that the thing stands in an event, and as what. */
+    private boolean names(Claim claim) {
+        return claim.object().iri().equals(focus.getURI())
+                || claim.role().filter(role -> role.iri().equals(focus.getURI())).isPresent();
     }
 
     /** Tells whether a claim about an event is of interest here: who else took part is said on the event's own page. */

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A life as a table, a line for each event, for spreadsheets and for who does not know CIDOC-CRM. */
@@ -37,15 +37,15 @@ final class LifeTable {
                 "sources",
                 "iri");
         for (Happening happening : thing.happenings()) {
-            Optional<Moment> moment = happening.moment();
+            List<Moment> times = times(happening);
             csv.writeRecord(
                     cell(happening.link().label().text()),
                     cell(names(happening.kinds())),
                     cell(names(happening.roles())),
-                    cell(moment.map(m -> m.wording().text()).orElse("")),
-                    cell(moment.map(Moment::edtf).orElse("")),
-                    moment.map(Moment::from).orElse(""),
-                    moment.map(Moment::until).orElse(""),
+                    cell(joined(times, time -> time.wording().text())),
+                    cell(joined(times, Moment::edtf)),
+                    joined(times, Moment::from),
+                    joined(times, Moment::until),
                     cell(names(happening.allPlaces())),
                     cell(names(happening.others().stream()
                             .map(Happening.Taking::who)
@@ -57,6 +57,17 @@ final class LifeTable {
                     happening.link().iri());
         }
         return out.toString();
+    }
+
+    /** Gives when it was; of what is not taken as fact, all readings there are. */
+    private static List<Moment> times(Happening happening) {
+        return happening.putative() && happening.moment().isEmpty()
+                ? ClaimedEvent.times(happening.claims())
+                : happening.moment().stream().toList();
+    }
+
+    private static String joined(List<Moment> times, Function<Moment, String> part) {
+        return times.stream().map(part).collect(Collectors.joining("; "));
     }
 
     private static String names(List<Link> links) {

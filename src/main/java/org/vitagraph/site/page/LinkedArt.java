@@ -63,15 +63,17 @@ final class LinkedArt {
     }
 
     private void names(JsonGenerator json) throws IOException {
+        List<Thing.Name> names =
+                person.names().stream().filter(Thing.Name::taken).toList();
         json.writeArrayFieldStart("identified_by");
-        if (person.names().stream().allMatch(Thing.Name::identifier)) {
+        if (names.stream().allMatch(Thing.Name::identifier)) {
             // Sources that state no name as such still call the person somehow.
             json.writeStartObject();
             json.writeStringField("type", "Name");
             json.writeStringField("content", person.link().label().text());
             json.writeEndObject();
         }
-        for (Thing.Name name : person.names()) {
+        for (Thing.Name name : names) {
             json.writeStartObject();
             json.writeStringField("type", name.identifier() ? "Identifier" : "Name");
             json.writeStringField("content", name.form().text());

@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.vitagraph.rdf.Iris;
+import org.vitagraph.rdf.Vg;
 import org.vitagraph.site.data.Address;
 import org.vitagraph.site.data.DataFormat;
 import org.vitagraph.site.data.Imprint;
@@ -43,7 +45,6 @@ public record OtherForms(Imprint imprint, Iris iris, Words words) {
         Link link = reader.link(Reader.node(around.iri()));
         if (address.type().equals("claim")) {
             Claim claim = new ClaimReader(reader).claim(Reader.node(around.iri()));
-            link = new Link(link.href(), new Text(claim.sentence(), ""), link.iri());
             after = claim.source()
                     .map(source -> source.label().text()
                             + claim.passage()
@@ -51,6 +52,24 @@ public record OtherForms(Imprint imprint, Iris iris, Words words) {
                                     .map(passage -> ", " + passage.label().text())
                                     .orElse(""));
         }
+        link = new Link(link.href(), new Text(title(around, address, reader), ""), link.iri());
         return Citation.of(link, imprint, reader.words().language(), address.type() + "-" + address.slug(), after);
+    }
+
+    /** Gives what a thing is called where it is cited: of a claim what it says, and of what is not taken as fact that it is not. */
+    public static String title(Neighbourhood around, Address address, Reader reader) {
+        Node node = Reader.node(around.iri());
+        ClaimReader claims = new ClaimReader(reader);
+        if (address.type().equals("claim")) {
+            return claims.claim(node).sentence(reader.words());
+        }
+        String label = reader.link(node).label().text();
+        return reader.is(node, Vg.PUTATIVE_EVENT)
+                ? label
+                        + Standing.ofAll(claims.about(node).stream()
+                                        .map(Claim::standing)
+                                        .toList())
+                                .note(reader.words())
+                : label;
     }
 }

@@ -1,5 +1,8 @@
 package org.vitagraph.site.page;
 
+import java.util.Collection;
+import java.util.Set;
+
 /** How a claim stands: what the source does with it, and what the editors do (PROFILE, R4 and R5). */
 public enum Standing {
     CERTAIN("certain", "●"),
@@ -46,6 +49,17 @@ public enum Standing {
     /** Tells whether the opposite of the claim is said. */
     public boolean isDenial() {
         return this == DENIED || this == KEPT_APART;
+    }
+
+    /** Gives what is set after a title, so that nobody cites as fact what is none; nothing after one that is taken as fact. */
+    String note(Words words) {
+        return isTaken() ? "" : " [" + words.say(word) + "]";
+    }
+
+    /** Gives how all of these stand: as each does, where they do not differ. */
+    static Standing ofAll(Collection<Standing> standings) {
+        Set<Standing> different = Set.copyOf(standings);
+        return different.size() == 1 ? different.iterator().next() : NOT_TAKEN;
     }
 
     /** Gives the class of its style. */

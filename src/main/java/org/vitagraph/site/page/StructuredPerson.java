@@ -67,9 +67,7 @@ public final class StructuredPerson {
     private List<String> otherNames() {
         Set<String> names = new LinkedHashSet<>();
         for (Thing.Name name : person.names()) {
-            boolean taken = name.claims().isEmpty()
-                    || name.claims().stream().anyMatch(claim -> claim.standing().isTaken());
-            if (taken
+            if (name.taken()
                     && !name.identifier()
                     && !name.form().text().equals(person.link().label().text())) {
                 names.add(name.form().text());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param died the death of a person
  * @param self the thing itself, where it is an event
  * @param facts what is said of it that is no event, by heading
+ * @param converses what is said of other things and names this one
  * @param timeline the events of it that have a time, drawn
  * @param happenings the events that it stands in, in order
  * @param tenures of these, those in which somebody holds an office or is a member
@@ -36,6 +37,7 @@ public record Thing(
         Optional<Happening> died,
         Optional<Happening> self,
         List<Fact> facts,
+        List<Converse> converses,
         Timeline timeline,
         List<Happening> happenings,
         List<Happening> tenures,
@@ -56,11 +58,18 @@ public record Thing(
      * @param script its language and script in words
      * @param kinds what kind of name; of an identifier, whose it is
      * @param identifier whether it is an identifier, such as a number in an authority file (CRM E42)
+     * @param taken whether the editors take it as fact that it is called so
      * @param used when it was used, as far as sources say so, in order
      * @param claims who calls it so
      */
     public record Name(
-            Text form, String script, List<Link> kinds, boolean identifier, List<Moment> used, List<Claim> claims)
+            Text form,
+            String script,
+            List<Link> kinds,
+            boolean identifier,
+            boolean taken,
+            List<Moment> used,
+            List<Claim> claims)
             implements Said {}
 
     /** What is said, under a heading, with the claims that say it. */

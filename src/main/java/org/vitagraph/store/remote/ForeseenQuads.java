@@ -24,12 +24,23 @@ import org.vitagraph.rdf.Vg;
  */
 public final class ForeseenQuads {
 
-    /** From a thing to its events, their parts and takers-part, the claims about these, related claims, and what those name. */
-    private static final String AHEAD = path("?", Crm.P01_HAS_DOMAIN)
-            + "/(" + iri(Crm.P4_HAS_TIME_SPAN) + "|" + iri(Crm.term("P1_is_identified_by")) + "|^"
+    /** From an event to its parts and takers-part, the claims about these, related claims, and what those name. */
+    private static final String OF_EVENT = "(" + iri(Crm.P4_HAS_TIME_SPAN) + "|" + iri(Crm.term("P1_is_identified_by")) + "|^"
             + iri(Crm.P01_HAS_DOMAIN) + ")?/(^" + iri(Vg.SUBJECT) + "|^" + iri(Vg.COVERS) + ")?/"
             + path("?", Vg.CONFLICTS_WITH, Vg.REFINES, Vg.SUPPORTS, Vg.ALTERNATIVE_TO, Vg.DERIVED_FROM, Vg.REVISES)
             + "/" + path("?", Vg.PASSAGE_OF, Vg.OBJECT);
+
+    /** From a thing to its events, and further. */
+    private static final String AHEAD = path("?", Crm.P01_HAS_DOMAIN) + "/" + OF_EVENT;
+
+    /** Events that only claims join to a thing, because its part in them is not taken as fact. */
+    private static final String CLAIMED_EVENT = "?claim " + path("", Vg.OBJECT, Vg.ROLE) + " ?f ; " + iri(Vg.SUBJECT)
+            + " ?e . ?e a ?sort VALUES ?sort { " + iri(Crm.E5_EVENT) + " " + iri(Vg.PUTATIVE_EVENT)
+            + " } FILTER NOT EXISTS { ?e ?any ?f } FILTER NOT EXISTS { ?part ?any ?f ; " + iri(Crm.P01_HAS_DOMAIN)
+            + " ?e }";
+
+    /** There are few such events; the rest is asked for. */
+    private static final int MOST_CLAIMED = 20;
 
     private static final Set<Node> PARTS =
             Set.of(Crm.P4_HAS_TIME_SPAN, Crm.term("P1_is_identified_by"), Crm.P01_HAS_DOMAIN);
@@ -117,30 +128,39 @@ public final class ForeseenQuads {
                 + " ?s FILTER(isIRI(?s)) } } GRAPH ?g { ?s ?p ?o }";
         String towards = "{ { SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } " + values("?o", things) + "} LIMIT " + most
                 + " } BIND(true AS ?towards) }";
-        String query = "SELECT ?g ?s ?p ?o ?towards " + stated.whole() + "{ "
-                + (alone ? "{ " + about + " } UNION " + towards : about) + " } LIMIT " + MOST_ROWS;
+        // A thing may be told of by claims, or be a claim itself.
+        String claimed = "{ SELECT DISTINCT ?e ?s { { SELECT DISTINCT ?e { " + values(alone ? "?f" : "?claim", things)
+                + CLAIMED_EVENT + " } LIMIT " + MOST_CLAIMED + " } ?e " + OF_EVENT
+                + " ?s FILTER(isIRI(?s)) } } GRAPH ?g { ?s ?p ?o }";
+        String query = "SELECT ?g ?s ?p ?o ?e ?towards " + stated.whole() + "{ { " + about + " } UNION { " + claimed
+                + " }" + (alone ? " UNION " + towards : "") + " } LIMIT " + MOST_ROWS;
         Set<Quad> all = new HashSet<>();
         List<Quad> pointing = new ArrayList<>();
+        Set<String> events = new HashSet<>(things);
         long rows = asking.select(query, answer -> {
-            answer.forEachRemaining(row -> (row.contains("towards") ? pointing : all).add(quad(row)));
+            answer.forEachRemaining(row -> {
+                (row.contains("towards") ? pointing : all).add(quad(row));
+                if (row.contains("e")) {
+                    events.add(row.get("e").getURI());
+                }
+            });
             return answer.getRowNumber();
         });
         if (rows >= MOST_ROWS) {
             return;
         }
         known.keepAbout(things, all);
-        Set<String> events = new HashSet<>(things);
         all.stream()
                 .filter(quad -> quad.getPredicate().equals(Crm.P01_HAS_DOMAIN) && things.contains(subject(quad)))
                 .forEach(quad -> events.add(quad.getObject().getURI()));
         known.keep(false, Set.of(Crm.P01_HAS_DOMAIN.getURI()), events, all);
-        Set<String> claimed = new HashSet<>(events);
+        Set<String> subjects = new HashSet<>(events);
         all.stream().filter(quad -> PARTS.contains(quad.getPredicate())).forEach(quad -> {
             if (events.contains(subject(quad)) && quad.getObject().isURI()) {
-                claimed.add(quad.getObject().getURI());
+                subjects.add(quad.getObject().getURI());
             }
         });
-        known.keep(false, CLAIMED, claimed, all);
+        known.keep(false, CLAIMED, subjects, all);
         if (alone && pointing.size() < most) {
             known.keep(false, Set.of(), things, pointing);
         }

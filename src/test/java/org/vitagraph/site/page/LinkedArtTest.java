@@ -38,11 +38,26 @@ class LinkedArtTest {
         assertThat(life).contains("{\"type\":\"Name\",\"content\":\"Radek\"}");
     }
 
+    @Test
+    void aNameThatIsDeniedOrOnlyReportedIsNone() {
+        String life = life("""
+                <person/radek> crm:P1_is_identified_by <name/radek> .
+                <name/radek> a crm:E41_Appellation ; crm:P190_has_symbolic_content "Karl Radek"@en .
+                <name/red> a crm:E41_Appellation ; crm:P190_has_symbolic_content "The Red Karl"@en ;
+                    crm:P139_has_alternative_form <name/rot> .
+                <name/rot> a crm:E41_Appellation ; crm:P190_has_symbolic_content "Der rote Karl"@de .
+                <claim/A8-of> a vg:Claim ; vg:subject <person/radek> ; vg:predicate crm:P1_is_identified_by ;
+                    vg:object <name/red> ; vg:accepted false ; vg:modality vg:negated .
+                """);
+        assertThat(life).contains("KarlRadek").doesNotContain("TheRedKarl", "DerroteKarl");
+    }
+
     private static String life(String turtle) {
         Statements said =
                 Statements.of(RDFParser.fromString("""
                         BASE <https://example.org/bio/id/>
                         PREFIX crm: <http://www.cidoc-crm.org/cidoc-crm/>
+                        PREFIX vg: <https://w3id.org/vitagraph/ns#>
                         PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
                         """ + turtle, Lang.TURTLE).toGraph());
         Reader reader = new Reader(said, new Iris(BASE), Words.of("en"), List.of("en"), "/");
