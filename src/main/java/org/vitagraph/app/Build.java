@@ -139,7 +139,8 @@ public final class Build {
      */
     public Optional<Release> release(Path out) throws IOException {
         try (Workspace work = Workspace.in(Files.createDirectories(out))) {
-            Memory memory = new Memory(out, work.path(), whole);
+            String program = Program.sum();
+            Memory memory = new Memory(out, work.path(), whole, program);
             Optional<Publication> publication = checked(
                     work.path(), whole ? Optional.empty() : sound(out), memory::recall, opened -> isAt(out, opened));
             if (publication.isEmpty()
@@ -152,7 +153,7 @@ public final class Build {
             Reports.write(coverage, work.path().resolve("reports"));
             String version = Fingerprint.of(publication.get(), only, Version.number());
             BuildOrder order = new BuildOrder(
-                    work.path(), out, version, about(publication.get()), engine(), Program.sum(), whole, Moment.now());
+                    work.path(), out, version, about(publication.get()), engine(), program, whole, Moment.now());
             ReleaseBuilder builder = new ReleaseBuilder(order, findings);
             Optional<Release> release = builder.build();
             reuse = builder.reuse();

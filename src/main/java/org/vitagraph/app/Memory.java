@@ -20,6 +20,7 @@ final class Memory {
     private final Path earlier;
     private final Path now;
     private final boolean whole;
+    private final String program;
 
     /**
      * Prepares one.
@@ -27,11 +28,13 @@ final class Memory {
      * @param out the folder of releases
      * @param work the folder of the build, inside it
      * @param whole whether nothing is to be recalled
+     * @param program a sum of the program
      */
-    Memory(Path out, Path work, boolean whole) {
+    Memory(Path out, Path work, boolean whole, String program) {
         this.earlier = out.resolve(FILE);
         this.now = work.resolve("recall");
         this.whole = whole;
+        this.program = program;
     }
 
     /** Gives what is known of a publication. */
@@ -55,9 +58,9 @@ final class Memory {
     }
 
     /** Gives a sum of all that resolving and mapping depend on, but for facts. */
-    private static String common(Publication publication) throws IOException {
+    private String common(Publication publication) throws IOException {
         Sum sum = new Sum();
-        sum.add(Program.sum());
+        sum.add(program);
         sum.add(Files.readAllBytes(publication.folder().root().resolve("publication.yaml")));
         sum.add(publication.sources().toString());
         sum.add(publication.draftIdentities().toString());

@@ -17,11 +17,20 @@ final class Program {
 
     /** Gives a sum of it. */
     static String sum() throws IOException {
+        return sum(System.getProperty("java.class.path", ""));
+    }
+
+    /** Gives a sum of the program that is on a class path. */
+    static String sum(String classPath) throws IOException {
         Sum digest = new Sum();
         digest.add(Version.number() + " " + Runtime.version() + " " + System.getProperty("os.arch", ""));
         boolean own = true;
-        for (String element : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
+        for (String element : classPath.split(File.pathSeparator, -1)) {
             Path path = Path.of(element);
+            if (element.isEmpty()) {
+                // Java means the folder in which one happens to be, of which no program is made.
+                continue;
+            }
             if (Files.isDirectory(path)) {
                 folder(digest, path);
             } else if (Files.isRegularFile(path)) {

@@ -28,6 +28,7 @@ final class SameRelease {
 
     /** Fails unless both are the same: byte by byte, and of store and text index all that is in them. */
     static void check(Release some, Release whole) throws IOException {
+        assertThat(some.pieces()).hasSameTextualContentAs(whole.pieces());
         assertThat(files(some)).isEqualTo(files(whole));
         assertThat(plain(some)).isEqualTo(plain(whole));
         assertThat(quads(some)).isEqualTo(quads(whole));
