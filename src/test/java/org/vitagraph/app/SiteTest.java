@@ -75,6 +75,19 @@ class SiteTest extends ServedSite {
     }
 
     @Test
+    void aSourceIsCitedByItsOwnRecord() throws Exception {
+        assertThat(get("/data/source/enwiki-2018.bib").body())
+                .startsWith("@incollection{source-enwiki-2018,\n")
+                .contains("booktitle = {Wikipedia, The Free Encyclopedia}", "year = {2018}");
+        assertThat(get("/data/source/enwiki-2018.csl").body()).contains("entry-encyclopedia");
+        assertThat(page("/page/source/enwiki-2018"))
+                .contains("Alexander Beloborodov. In: Wikipedia, The Free Encyclopedia. 2018")
+                .doesNotContain("date-parts");
+        assertThat(get("/data/claim/E02-when.bib").body())
+                .contains("note = {After: Alexander Beloborodov. In: Wikipedia, The Free Encyclopedia");
+    }
+
+    @Test
     void sourcePageGoesSentenceBySentence() throws Exception {
         String page = page("/page/source/encyclopedia");
         assertThat(page.indexOf("Sentence 2<")).isBetween(page.indexOf("Sentence 1<"), page.indexOf("Sentence 10<"));
@@ -97,16 +110,19 @@ class SiteTest extends ServedSite {
         assertThat(holders.substring(0, holders.indexOf("</section>")))
                 .contains("page/person/beloborodov")
                 .doesNotContain("page/group/");
-        assertThat(page("/page/person/beloborodov")).containsPattern("id=\"tenures\"(?s).*page/group/nkvd-rsfsr-dewiki");
+        assertThat(page("/page/person/beloborodov"))
+                .containsPattern("id=\"tenures\"(?s).*page/group/nkvd-rsfsr-dewiki");
     }
 
     @Test
     void aRelationStandsOnThePagesOfBothAsItIsSaid() throws Exception {
-        String relation = ">Alexander Beloborodov</a> – <span class=\"heading\">enemy of</span> – <span lang=\"en\">Joseph Stalin</span>";
+        String relation =
+                ">Alexander Beloborodov</a> – <span class=\"heading\">enemy of</span> – <span lang=\"en\">Joseph Stalin</span>";
         assertThat(page("/page/person/stalin")).contains("Also said of this").containsPattern(relation);
         assertThat(page("/page/person/stalin"))
-                .containsPattern("page/person/beloborodov\"[^>]*>Alexander Beloborodov</a></td><td data-sort=\"centre\">"
-                        + "(?s).{1,200}enemy of</td>");
+                .containsPattern(
+                        "page/person/beloborodov\"[^>]*>Alexander Beloborodov</a></td><td data-sort=\"centre\">"
+                                + "(?s).{1,200}enemy of</td>");
         assertThat(page("/page/person/beloborodov")).doesNotContain("– <span class=\"heading\">enemy of</span>");
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import org.vitagraph.site.data.Imprint;
 
@@ -45,81 +44,30 @@ public record Citation(
 
     /** Gives it as an entry for BibTeX. */
     public String bibTeX() {
-        StringBuilder entry = new StringBuilder("@misc{" + key + ",\n");
-        field(entry, "title", title);
-        field(entry, "author", people(imprint.creators()));
-        field(
-                entry,
-                "howpublished",
-                container + ", release " + imprint.manifest().version());
-        field(entry, "publisher", imprint.publisher());
-        field(entry, "year", imprint.year());
-        field(entry, "note", after.map(source -> "After: " + source).orElse(""));
-        entry.append("  url = {").append(url).append("}\n}\n");
-        return entry.toString();
-    }
-
-    private static String people(List<String> names) {
-        return String.join(
-                " and ", names.stream().map(name -> "{" + escaped(name) + "}").toList());
-    }
-
-    private static void field(StringBuilder entry, String name, String value) {
-        if (!value.isEmpty()) {
-            String safe = name.equals("author") ? value : escaped(value);
-            entry.append("  ").append(name).append(" = {").append(safe).append("},\n");
-        }
-    }
-
-    /** Writes a text so that TeX gives it as it is. */
-    private static String escaped(String text) {
-        boolean paired = isPaired(text);
-        StringBuilder safe = new StringBuilder();
-        for (char c : text.replaceAll("\\s+", " ").toCharArray()) {
-            switch (c) {
-                case '#', '$', '%', '&', '_' -> safe.append('\\').append(c);
-                case '\\' -> safe.append("\\textbackslash{}");
-                case '~' -> safe.append("\\textasciitilde{}");
-                case '^' -> safe.append("\\textasciicircum{}");
-                case '{' -> safe.append(paired ? "\\{" : "\\textbraceleft{}");
-                case '}' -> safe.append(paired ? "\\}" : "\\textbraceright{}");
-                default -> safe.append(c);
-            }
-        }
-        return safe.toString();
-    }
-
-    /** Tells whether braces come in pairs: BibTeX counts them to find the end of a field, those after a backslash too. */
-    private static boolean isPaired(String text) {
-        int open = 0;
-        for (int i = 0; i < text.length() && open >= 0; i++) {
-            char c = text.charAt(i);
-            open += c == '{' ? 1 : c == '}' ? -1 : 0;
-        }
-        return open == 0;
+        return new BibEntry("misc", key)
+                .field("title", title)
+                .names("author", imprint.creators())
+                .field(
+                        "howpublished",
+                        container + ", release " + imprint.manifest().version())
+                .field("publisher", imprint.publisher())
+                .field("year", imprint.year())
+                .field("note", after.map(source -> "After: " + source).orElse(""))
+                .end(url);
     }
 
     /** Gives it in the format of reference managers that is called RIS. */
     public String ris() {
-        StringBuilder entry = new StringBuilder("TY  - ELEC\r\n");
-        line(entry, "TI", title);
-        imprint.creators().forEach(name -> line(entry, "AU", name));
-        line(entry, "T2", container);
-        line(entry, "ET", imprint.manifest().version());
-        line(entry, "PB", imprint.publisher());
-        line(entry, "PY", imprint.year());
-        line(entry, "UR", url);
-        after.ifPresent(source -> line(entry, "N1", "After: " + source));
-        return entry.append("ER  - \r\n").toString();
-    }
-
-    private static void line(StringBuilder entry, String tag, String value) {
-        if (!value.isEmpty()) {
-            entry.append(tag)
-                    .append("  - ")
-                    .append(value.replaceAll("\\s+", " "))
-                    .append("\r\n");
-        }
+        return new RisEntry("ELEC")
+                .line("TI", title)
+                .lines("AU", imprint.creators())
+                .line("T2", container)
+                .line("ET", imprint.manifest().version())
+                .line("PB", imprint.publisher())
+                .line("PY", imprint.year())
+                .line("UR", url)
+                .line("N1", after.map(source -> "After: " + source).orElse(""))
+                .end();
     }
 
     /** Gives it as CSL-JSON. */

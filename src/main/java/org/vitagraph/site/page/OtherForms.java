@@ -30,13 +30,26 @@ public record OtherForms(Imprint imprint, Iris iris, Words words) {
         return switch (format) {
             case CSV -> Request.bytes(LifeTable.of(new ThingReader(around, reader).thing(address.type())));
             case LINKED_ART -> LinkedArt.of(new ThingReader(around, reader).thing(address.type()), reader);
-            case BIBTEX ->
-                Request.bytes(citation(around, address, reader, imprint).bibTeX());
-            case RIS -> Request.bytes(citation(around, address, reader, imprint).ris());
-            case CSL_JSON ->
-                Request.bytes(citation(around, address, reader, imprint).csl());
+            case BIBTEX, RIS, CSL_JSON -> Request.bytes(cited(around, address, reader, format));
             case TURTLE, JSON_LD, N_TRIPLES, RDF_XML, TRIG -> throw new IllegalStateException("RDF");
         };
+    }
+
+    /** A source is cited by its own record, where it has one; all else as what the publication says. */
+    private String cited(Neighbourhood around, Address address, Reader reader, DataFormat format) {
+        Citation citation = citation(around, address, reader, imprint);
+        Optional<Reference> own = reference(reader, Reader.node(around.iri()));
+        return switch (format) {
+            case BIBTEX -> own.map(record -> record.bibTeX(citation.key())).orElseGet(citation::bibTeX);
+            case RIS -> own.map(Reference::ris).orElseGet(citation::ris);
+            default -> own.map(record -> record.csl(citation.url())).orElseGet(citation::csl);
+        };
+    }
+
+    private static Optional<Reference> reference(Reader reader, Node source) {
+        return Reference.of(
+                reader.letters(source, Vg.term("csl")),
+                reader.link(source).label().text());
     }
 
     /** Gives how to cite a thing. */
@@ -46,7 +59,9 @@ public record OtherForms(Imprint imprint, Iris iris, Words words) {
         if (address.type().equals("claim")) {
             Claim claim = new ClaimReader(reader).claim(Reader.node(around.iri()));
             after = claim.source()
-                    .map(source -> source.label().text()
+                    .map(source -> reference(reader, Reader.node(source.iri()))
+                                    .map(Reference::sentence)
+                                    .orElse(source.label().text())
                             + claim.passage()
                                     .filter(passage -> !passage.equals(source))
                                     .map(passage -> ", " + passage.label().text())

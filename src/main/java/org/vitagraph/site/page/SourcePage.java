@@ -16,7 +16,7 @@ import org.vitagraph.site.data.Neighbourhood;
  *
  * @param link the source
  * @param facts what is said of it
- * @param reference its record as CSL-JSON, empty for none
+ * @param reference how it is cited by its own record, empty where it has none
  * @param passages its passages in order
  * @param cut whether there is more than is shown
  */
@@ -43,7 +43,11 @@ public record SourcePage(Link link, List<Thing.Fact> facts, String reference, Li
         return new SourcePage(
                 reader.link(source),
                 facts(reader, source),
-                reader.letters(source, Vg.term("csl")),
+                Reference.of(
+                                reader.letters(source, Vg.term("csl")),
+                                reader.link(source).label().text())
+                        .map(Reference::sentence)
+                        .orElse(""),
                 passages.stream()
                         .map(passage -> passage(reader, claims, passage))
                         .toList(),

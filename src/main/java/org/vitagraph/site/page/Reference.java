@@ -1,0 +1,180 @@
+package org.vitagraph.site.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonException;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
+
+/**
+ * How a source itself is cited, by the CSL-JSON record that its editors gave it.
+ *
+ * @param record the record
+ * @param label what the source is called, for a record without a title
+ */
+record Reference(JsonObject record, String label) {
+
+    private static final Map<String, String> IN_BIBTEX = Map.ofEntries(
+            Map.entry("book", "book"),
+            Map.entry("chapter", "incollection"),
+            Map.entry("entry", "incollection"),
+            Map.entry("entry-dictionary", "incollection"),
+            Map.entry("entry-encyclopedia", "incollection"),
+            Map.entry("article-journal", "article"),
+            Map.entry("article-magazine", "article"),
+            Map.entry("article-newspaper", "article"),
+            Map.entry("thesis", "phdthesis"),
+            Map.entry("manuscript", "unpublished"),
+            Map.entry("report", "techreport"));
+    private static final Map<String, String> IN_RIS = Map.ofEntries(
+            Map.entry("book", "BOOK"),
+            Map.entry("chapter", "CHAP"),
+            Map.entry("entry-dictionary", "DICT"),
+            Map.entry("entry-encyclopedia", "ENCYC"),
+            Map.entry("article-journal", "JOUR"),
+            Map.entry("article-magazine", "MGZN"),
+            Map.entry("article-newspaper", "NEWS"),
+            Map.entry("thesis", "THES"),
+            Map.entry("manuscript", "UNPB"),
+            Map.entry("report", "RPRT"),
+            Map.entry("webpage", "ELEC"));
+
+    /** Reads a record; nothing where there is none. */
+    static Optional<Reference> of(String csl, String label) {
+        try {
+            return csl.isEmpty() ? Optional.empty() : Optional.of(new Reference(JSON.parse(csl), label));
+        } catch (JsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Gives it in a line: "Meyer, Anna: Title. In: Whole. Place: Publisher, 1934, 12–13". */
+    String sentence() {
+        StringBuilder line = new StringBuilder();
+        List<String> makers = names("author").isEmpty() ? names("editor") : names("author");
+        if (!makers.isEmpty()) {
+            line.append(String.join("; ", makers)).append(": ");
+        }
+        line.append(title());
+        if (!text("container-title").isEmpty()) {
+            line.append(". In: ").append(text("container-title"));
+        }
+        StringJoiner house = new StringJoiner(": ");
+        StringJoiner rest = new StringJoiner(", ");
+        for (String part : List.of(text("publisher-place"), text("publisher"))) {
+            if (!part.isEmpty()) {
+                house.add(part);
+            }
+        }
+        for (String part : List.of(house.toString(), text("volume"), year(), text("page"))) {
+            if (!part.isEmpty()) {
+                rest.add(part);
+            }
+        }
+        return rest.length() == 0 ? line.toString() : line + ". " + rest;
+    }
+
+    /** Gives it as an entry for BibTeX. */
+    String bibTeX(String key) {
+        String type = IN_BIBTEX.getOrDefault(text("type"), "misc");
+        return new BibEntry(type, key)
+                .field("title", title())
+                .names("author", names("author"))
+                .names("editor", names("editor"))
+                .field(type.equals("article") ? "journal" : "booktitle", text("container-title"))
+                .field("publisher", text("publisher"))
+                .field("address", text("publisher-place"))
+                .field("volume", text("volume"))
+                .field("number", text("issue"))
+                .field("pages", text("page"))
+                .field("year", year())
+                .field("doi", text("DOI"))
+                .end(text("URL"));
+    }
+
+    /** Gives it in the format of reference managers that is called RIS. */
+    String ris() {
+        return new RisEntry(IN_RIS.getOrDefault(text("type"), "GEN"))
+                .line("TI", title())
+                .lines("AU", names("author"))
+                .lines("ED", names("editor"))
+                .line("T2", text("container-title"))
+                .line("PB", text("publisher"))
+                .line("CY", text("publisher-place"))
+                .line("VL", text("volume"))
+                .line("IS", text("issue"))
+                .line("SP", text("page"))
+                .line("PY", year())
+                .line("DO", text("DOI"))
+                .line("UR", text("URL"))
+                .end();
+    }
+
+    /** Gives the record itself, as a list of one. */
+    String csl(String id) {
+        JsonObject whole = new JsonObject();
+        whole.put("id", id);
+        record.forEach(whole::put);
+        return "[" + whole + "]\n";
+    }
+
+    private String title() {
+        return text("title").isEmpty() ? label : text("title");
+    }
+
+    private String text(String name) {
+        return text(record.get(name));
+    }
+
+    private static String text(JsonValue value) {
+        return value == null || value.isObject() || value.isArray() || value.isNull()
+                ? ""
+                : value.isString() ? value.getAsString().value() : value.toString();
+    }
+
+    /** Gives names, families first as lists of books have them. */
+    private List<String> names(String role) {
+        List<String> names = new ArrayList<>();
+        if (record.get(role) != null && record.get(role).isArray()) {
+            for (JsonValue one : record.get(role).getAsArray()) {
+                String name = one.isObject() ? name(one.getAsObject()) : text(one);
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String name(JsonObject name) {
+        String family = (text(name.get("non-dropping-particle")) + " " + text(name.get("family"))).strip();
+        String given = text(name.get("given"));
+        if (family.isEmpty()) {
+            return text(name.get("literal")).isEmpty() ? given : text(name.get("literal"));
+        }
+        return given.isEmpty() ? family : family + ", " + given;
+    }
+
+    /** Gives the year, which stands in one of three ways. */
+    private String year() {
+        JsonValue issued = record.get("issued");
+        if (issued == null || !issued.isObject()) {
+            return text("issued");
+        }
+        JsonValue parts = issued.getAsObject().get("date-parts");
+        boolean inParts = parts != null
+                && parts.isArray()
+                && !parts.getAsArray().isEmpty()
+                && parts.getAsArray().get(0).isArray()
+                && !parts.getAsArray().get(0).getAsArray().isEmpty();
+        if (inParts) {
+            return text(parts.getAsArray().get(0).getAsArray().get(0));
+        }
+        String raw = text(issued.getAsObject().get("raw"));
+        return raw.isEmpty() ? text(issued.getAsObject().get("literal")) : raw;
+    }
+}
