@@ -41,8 +41,7 @@ final class JoinedLabels {
         names.forEach((iri, entities) -> {
             if (entities.size() > 1) {
                 entities.sort(Comparator.comparingInt((Entity entity) -> place(entity, sources))
-                        .thenComparing(entity ->
-                                !decisions.leader(entity.key()).equals(entity.key()))
+                        .thenComparing(entity -> !decisions.leader(entity.key()).equals(entity.key()))
                         .thenComparing(Entity::name));
                 List<Text> labels = new ArrayList<>();
                 entities.forEach(entity -> complete(labels, entity.labels()));
@@ -76,7 +75,8 @@ final class JoinedLabels {
     Mention of(Mention mention) {
         List<Text> all = mention.iri() == null ? null : byIri.get(mention.iri());
         Entity entity = mention.entity();
-        if (all == null || entity.labels().stream().anyMatch(label -> label.language().isEmpty())) {
+        if (all == null
+                || entity.labels().stream().anyMatch(label -> label.language().isEmpty())) {
             return mention;
         }
         List<Text> labels = new ArrayList<>(entity.labels());

@@ -142,13 +142,7 @@ record Things(
     private Reply claim(Request request, Address address, Neighbourhood around, Reader reader) {
         String fact = new ClaimReader(reader).claim(around.iri()).fact();
         ClaimPage page = ClaimPage.of(
-                around,
-                address,
-                reader,
-                imprint,
-                facts.find(fact),
-                directory::labels,
-                past.history(fact, request));
+                around, address, reader, imprint, facts.find(fact), directory::labels, past.history(fact, request));
         Shell shell = pages.shell(request, page.claim().sentence(), around.iri(), alternates(request, address, ""), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))
                 .with("Link", "<" + around.iri() + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));

@@ -36,14 +36,12 @@ record Times(QueryService store, Pages pages) {
         Reader reader = pages.reader(Statements.of(graph), request);
         Map<String, Text> times = new HashMap<>();
         graph.find(Node.ANY, Crm.P4_HAS_TIME_SPAN, Node.ANY)
-                .forEachRemaining(triple ->
-                        times.put(triple.getSubject().getURI(), words(reader.moment(triple.getObject()))));
+                .forEachRemaining(
+                        triple -> times.put(triple.getSubject().getURI(), words(reader.moment(triple.getObject()))));
         return times;
     }
 
     private static Text words(Moment moment) {
-        return moment.wording().isEmpty()
-                ? new Text(moment.interval().orElse(moment.edtf()), "")
-                : moment.wording();
+        return moment.wording().isEmpty() ? new Text(moment.interval().orElse(moment.edtf()), "") : moment.wording();
     }
 }

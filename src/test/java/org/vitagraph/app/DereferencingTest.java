@@ -246,7 +246,8 @@ class DereferencingTest extends ServedSite {
             assertThat(answer.statusCode()).as(method).isEqualTo(method.equals("OPTIONS") ? 204 : 405);
             assertThat(header(answer, "Allow")).as(method).isEqualTo(methods);
         }
-        assertThat(header(method("OPTIONS", path), "Access-Control-Allow-Methods")).isEqualTo(methods);
+        assertThat(header(method("OPTIONS", path), "Access-Control-Allow-Methods"))
+                .isEqualTo(methods);
     }
 
     @Test

@@ -43,11 +43,7 @@ class UncertainTimesSiteTest extends ServedSite {
     @Test
     void aListSaysWhenInTheWordsOfTheSource() throws Exception {
         assertThat(get("/browse/event?lang=de").body())
-                .contains(
-                        ">um 1820</span>",
-                        "lang=\"de\">vor 1900</span>",
-                        ">nach 1900</span>",
-                        ">44 v. Chr.</span>")
+                .contains(">um 1820</span>", "lang=\"de\">vor 1900</span>", ">nach 1900</span>", ">44 v. Chr.</span>")
                 .doesNotContain(">1815</span>", ">1900</span>", ">-43</span>");
         assertThat(get("/browse/tenure?lang=de").body()).contains(">seit 1875</span>");
     }
@@ -60,8 +56,7 @@ class UncertainTimesSiteTest extends ServedSite {
 
     @Test
     void aDecadeBeforeOurEraLeadsToItsEvents() throws Exception {
-        assertThat(get("/timeline?lang=de&century=-100").body())
-                .contains("href=\"?decade=-50\"");
+        assertThat(get("/timeline?lang=de&century=-100").body()).contains("href=\"?decade=-50\"");
         assertThat(get("/timeline?lang=de&decade=-50").body())
                 .contains("Geburt von Uwe Alt")
                 .doesNotContain("Geburt von Otto Quarst", "Tod von Otto Quarst");

@@ -27,8 +27,7 @@ public final class Decades {
 
     private static SortedMap<Integer, Integer> read(QueryService store) {
         return store.select(
-                PREFIX + "SELECT ?x { ?event crm:P4_has_time-span ?span . "
-                        + "?span crm:P82a_begin_of_the_begin ?x }",
+                PREFIX + "SELECT ?x { ?event crm:P4_has_time-span ?span . " + "?span crm:P82a_begin_of_the_begin ?x }",
                 rows -> {
                     SortedMap<Integer, Integer> counts = new TreeMap<>();
                     rows.forEachRemaining(

@@ -83,7 +83,8 @@ public record ClaimPage(
                 path = called.isEmpty() ? path : address.get().path();
             }
         }
-        Text label = reader.preferred(called.stream().map(Reader::text).toList()).orElse(new Text(name, ""));
+        Text label =
+                reader.preferred(called.stream().map(Reader::text).toList()).orElse(new Text(name, ""));
         return new Link(reader.root() + "page/" + path, label, "");
     }
 }

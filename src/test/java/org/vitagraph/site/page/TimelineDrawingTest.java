@@ -42,8 +42,11 @@ class TimelineDrawingTest {
     @Test
     void aReadingWithoutABeginOrAnEndIsNoPointInTime() {
         for (Moment open : List.of(moment(at(1918), NONE, NONE, NONE), moment(NONE, NONE, NONE, at(1918)))) {
-            Timeline.Bar bar =
-                    TimelineDrawing.of(List.of(SCALE, claimed(open)), Happening::link).rows().getLast().bars().getFirst();
+            Timeline.Bar bar = TimelineDrawing.of(List.of(SCALE, claimed(open)), Happening::link)
+                    .rows()
+                    .getLast()
+                    .bars()
+                    .getFirst();
             assertThat(bar.shape()).isEqualTo("reading");
             assertThat(Double.parseDouble(bar.width())).isGreaterThan(40);
         }
@@ -63,7 +66,10 @@ class TimelineDrawingTest {
     @Test
     void aNameStandsWhereThereIsRoomForIt() {
         Timeline timeline = TimelineDrawing.of(
-                List.of(SCALE, happening(moment(at(1890), NONE, NONE, at(1891))), happening(moment(at(1938), NONE, NONE, at(1940)))),
+                List.of(
+                        SCALE,
+                        happening(moment(at(1890), NONE, NONE, at(1891))),
+                        happening(moment(at(1938), NONE, NONE, at(1940)))),
                 Happening::link);
         assertThat(timeline.rows()).extracting(Timeline.Row::anchor).containsExactly("start", "start", "end");
         Timeline.Row all = timeline.rows().getFirst();

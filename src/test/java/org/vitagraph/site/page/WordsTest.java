@@ -48,9 +48,7 @@ class WordsTest {
                 }
             }
         }
-        assertThat(properties)
-                .hasSizeGreaterThan(40)
-                .allMatch(property -> words.knows(Phrases.heading(property)));
+        assertThat(properties).hasSizeGreaterThan(40).allMatch(property -> words.knows(Phrases.heading(property)));
     }
 
     @Test
