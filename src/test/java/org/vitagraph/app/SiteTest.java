@@ -88,6 +88,28 @@ class SiteTest extends ServedSite {
         assertThat(page("/page/office/chair-cec-ural-soviet")).contains("Holders", "In January 1918");
     }
 
+    @Test
+    void theBodyInWhichAnOfficeIsHeldIsNoHolderOfIt() throws Exception {
+        String page = page("/page/office/head-of-nkvd-rsfsr-dewiki");
+        String drawn = page.substring(page.indexOf("<svg"), page.indexOf("</svg>"));
+        assertThat(drawn).contains(">Alexander Beloborodov</text>").doesNotContain(">NKVD of the Russian SFSR</text>");
+        String holders = page.substring(page.indexOf("id=\"tenures\""));
+        assertThat(holders.substring(0, holders.indexOf("</section>")))
+                .contains("page/person/beloborodov")
+                .doesNotContain("page/group/");
+        assertThat(page("/page/person/beloborodov")).containsPattern("id=\"tenures\"(?s).*page/group/nkvd-rsfsr-dewiki");
+    }
+
+    @Test
+    void aRelationStandsOnThePagesOfBothAsItIsSaid() throws Exception {
+        String relation = ">Alexander Beloborodov</a> – <span class=\"heading\">enemy of</span> – <span lang=\"en\">Joseph Stalin</span>";
+        assertThat(page("/page/person/stalin")).contains("Also said of this").containsPattern(relation);
+        assertThat(page("/page/person/stalin"))
+                .containsPattern("page/person/beloborodov\"[^>]*>Alexander Beloborodov</a></td><td data-sort=\"centre\">"
+                        + "(?s).{1,200}enemy of</td>");
+        assertThat(page("/page/person/beloborodov")).doesNotContain("– <span class=\"heading\">enemy of</span>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Голощёкин", "голощекин", "Goloshchekin", "Goloshchyokin", "Goloschtschokin", "goloshch"})
     void searchFindsOneManInAnyScriptAndSpelling(String name) throws Exception {

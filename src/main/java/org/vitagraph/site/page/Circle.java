@@ -12,14 +12,21 @@ import java.util.Set;
  *
  * @param centre whose circle it is
  * @param strengths how many events each stands in with the centre
- * @param relations what each is to the centre besides
+ * @param relations what the centre is said to be to each besides
+ * @param converses what each is said to be to the centre
  */
-record Circle(Link centre, Map<Link, Integer> strengths, Map<Link, String> relations) {
+record Circle(
+        Link centre, Map<Link, Integer> strengths, Map<Link, String> relations, Map<Link, String> converses) {
 
     private static final int MOST = 24;
 
     /** Gives the network around somebody, drawn. */
-    static Network of(Link centre, List<Thing.Companion> companions, List<Thing.Fact> facts, List<Happening> all) {
+    static Network of(
+            Link centre,
+            List<Thing.Companion> companions,
+            List<Thing.Fact> facts,
+            List<Converse> converses,
+            List<Happening> all) {
         Map<Link, Integer> strengths = new LinkedHashMap<>();
         Map<Link, String> relations = new LinkedHashMap<>();
         for (Thing.Fact fact : facts) {
@@ -30,16 +37,22 @@ record Circle(Link centre, Map<Link, Integer> strengths, Map<Link, String> relat
                 }
             }
         }
+        Map<Link, String> back = new LinkedHashMap<>();
+        for (Converse converse : converses) {
+            if (converse.subject().href().contains("page/person/")) {
+                back.merge(converse.subject(), converse.heading(), (one, other) -> one + ", " + other);
+                strengths.put(converse.subject(), 0);
+            }
+        }
         companions.stream().limit(MOST).forEach(companion -> strengths.put(companion.link(), companion.events()));
         return strengths.isEmpty()
                 ? Network.NONE
-                : NetworkDrawing.of(new Circle(centre, strengths, relations).ties(all), centre);
+                : NetworkDrawing.of(new Circle(centre, strengths, relations, back).ties(all), centre);
     }
 
     private List<Network.Tie> ties(List<Happening> all) {
         List<Network.Tie> ties = new ArrayList<>();
-        strengths.forEach(
-                (who, events) -> ties.add(new Network.Tie(centre, who, events, relations.getOrDefault(who, ""))));
+        strengths.forEach((who, events) -> ties.add(tie(who, events)));
         Map<Set<Link>, Integer> among = new HashMap<>();
         for (Happening happening : all) {
             List<Link> present = happening.putative()
@@ -64,5 +77,14 @@ record Circle(Link centre, Map<Link, Integer> strengths, Map<Link, String> relat
             }
         }
         return ties;
+    }
+
+    /** Joins somebody to the centre, in the direction in which something is said. */
+    private Network.Tie tie(Link who, int events) {
+        String relation = relations.getOrDefault(who, "");
+        String converse = converses.getOrDefault(who, "");
+        return relation.isEmpty() && !converse.isEmpty()
+                ? new Network.Tie(who, centre, events, converse)
+                : new Network.Tie(centre, who, events, relation);
     }
 }

@@ -3,6 +3,7 @@ package org.vitagraph.site.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vitagraph.rdf.Vg;
 
 /**
  * An event or a tenure, as a reader sees it from the thing whose page it is on.
@@ -32,6 +33,7 @@ public record Happening(
         implements Said {
 
     private static final int MOST_SHOWN = 12;
+    private static final String BODY = Vg.term("body").getURI();
 
     public Happening {
         kinds = List.copyOf(kinds);
@@ -67,6 +69,14 @@ public record Happening(
     /** Gives those of the others whom a list has room for. */
     public List<Taking> shown() {
         return others.subList(0, Math.min(MOST_SHOWN, others.size()));
+    }
+
+    /** Gives those of the others who hold an office or are members: all but the body in which they do. */
+    public List<Taking> holders() {
+        return others.stream()
+                .filter(other ->
+                        other.roles().stream().noneMatch(role -> role.iri().equals(BODY)))
+                .toList();
     }
 
     /** Tells whether sources disagree on it. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param died the death of a person
  * @param self the thing itself, where it is an event
  * @param facts what is said of it that is no event, by heading
+ * @param converses what is said of other things and names this one
  * @param timeline the events of it that have a time, drawn
  * @param happenings the events that it stands in, in order
  * @param tenures of these, those in which somebody holds an office or is a member
@@ -36,6 +37,7 @@ public record Thing(
         Optional<Happening> died,
         Optional<Happening> self,
         List<Fact> facts,
+        List<Converse> converses,
         Timeline timeline,
         List<Happening> happenings,
         List<Happening> tenures,

@@ -28,6 +28,9 @@ public final class ThingReader {
             Set.of(Crm.NS + "P72_has_language", Crm.P16_USED_SPECIFIC_OBJECT.getURI());
 
     private static final Node IDENTIFIER = Crm.term("E42_Identifier");
+    /** What belongs to one of these is listed elsewhere. */
+    private static final Set<String> TYPES = Set.of("kind", "type");
+
     private static final Set<String> LETTER_KINDS = Set.of("letter", "sending", "sending-letter", "correspondence");
     private static final Set<String> NOT_FACTS = Set.of(
             "P1_is_identified_by",
@@ -79,6 +82,9 @@ public final class ThingReader {
                 .distinct()
                 .toList();
         List<Thing.Fact> facts = itself ? List.of() : facts(own);
+        List<Converse> converses = TYPES.contains(sort)
+                ? List.of()
+                : Converse.of(claims.saying(node), subject -> reader.isEvent(Reader.node(subject.iri())), all);
         List<Thing.Companion> companions = companions(all);
         return new Thing(
                 reader.link(node),
@@ -89,12 +95,13 @@ public final class ThingReader {
                 with(all, Crm.term("P100_was_death_of")),
                 self,
                 facts,
+                converses,
                 TimelineDrawing.of(told, happening -> called(happening, sort)),
                 told,
                 told.stream().filter(this::isTenure).toList(),
                 told.stream().filter(ThingReader::isAboutLetters).toList(),
                 companions,
-                sort.equals("person") ? Circle.of(reader.link(node), companions, facts, all) : Network.NONE,
+                sort.equals("person") ? Circle.of(reader.link(node), companions, facts, converses, all) : Network.NONE,
                 disputes(everything),
                 everything.stream()
                         .filter(claim -> !claim.standing().isTaken() && !claim.isContested())
@@ -124,10 +131,10 @@ public final class ThingReader {
     /** Gives what stands beside an event in the drawing: on pages of groups and offices, who it is about. */
     private Link called(Happening happening, String sort) {
         boolean people = sort.equals("group") || sort.equals("office");
-        if (!people || happening.others().isEmpty() || !isTenure(happening)) {
+        if (!people || happening.holders().isEmpty() || !isTenure(happening)) {
             return happening.link();
         }
-        Link who = happening.others().getFirst().who();
+        Link who = happening.holders().getFirst().who();
         return new Link(happening.link().href(), who.label(), happening.link().iri());
     }
 
