@@ -81,7 +81,8 @@ public record FactChangesJson(Release before, Release after, String about) {
     /** Says what the source does with the fact, and whether it is taken as fact as it is, or as it was last. */
     private static void standing(FactChange change, JsonGenerator json) throws IOException {
         PlainFact plain = new PlainFact(change.fact());
-        json.writeStringField("modality", change.fact().fact().stance().modality().term());
+        json.writeStringField(
+                "modality", change.fact().fact().stance().modality().term());
         json.writeBooleanField("accepted", plain.accepted());
         if (!plain.notAccepted().isEmpty()) {
             json.writeArrayFieldStart("not_accepted");

@@ -150,7 +150,8 @@ record Things(
                 facts.find(fact),
                 kind -> directory.find(kind) instanceof Directory.Entry.Present,
                 past.history(fact, request));
-        Shell shell = pages.shell(request, OtherForms.title(around, address, reader), around.iri(), alternates(request, address, ""), "");
+        Shell shell = pages.shell(
+                request, OtherForms.title(around, address, reader), around.iri(), alternates(request, address, ""), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))
                 .with("Link", "<" + around.iri() + ">; rel=\"canonical\", " + Addresses.links(request.root(), address));
     }

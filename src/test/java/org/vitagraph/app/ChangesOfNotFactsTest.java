@@ -39,10 +39,12 @@ class ChangesOfNotFactsTest extends OneSource {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new FactChangesJson(before, after, "").write(out);
         assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
-                .contains("\"modality\" : \"negated\", \"accepted\" : false, "
-                        + "\"words\" : \"execution A1 (s, Page 1), denied by the source, not taken as fact: who Bob Lund; by Ann Berg\"")
+                .contains(
+                        "\"modality\" : \"negated\", \"accepted\" : false, "
+                                + "\"words\" : \"execution A1 (s, Page 1), denied by the source, not taken as fact: who Bob Lund; by Ann Berg\"")
                 .contains("\"modality\" : \"hedged\", \"accepted\" : true, "
                         + "\"words\" : \"birth A2 (s, Page 1), supposed by the source: who Bob Lund; when 1820")
-                .contains("\"modality\" : \"asserted\", \"accepted\" : true, \"words\" : \"death A3 (s, Page 1): who Bob");
+                .contains(
+                        "\"modality\" : \"asserted\", \"accepted\" : true, \"words\" : \"death A3 (s, Page 1): who Bob");
     }
 }

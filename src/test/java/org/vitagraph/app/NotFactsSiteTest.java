@@ -73,11 +73,14 @@ class NotFactsSiteTest extends ServedSite {
 
     @Test
     void aDeniedPartInARealEventIsNoFactOfALife() throws Exception {
-        assertThat(row("ann", "trial-x")).contains("5 June 1850,1850-06-05", ",no,").doesNotContain(",yes,");
+        assertThat(row("ann", "trial-x"))
+                .contains("5 June 1850,1850-06-05", ",no,")
+                .doesNotContain(",yes,");
         assertThat(row("bob", "trial-x")).contains("5 June 1850", ",yes,");
         assertThat(page("person/ann"))
-                .containsPattern("<li class=\"event putative\">\\s*<p class=\"when\"><span lang=\"en\">5 June 1850</span>"
-                        + " <span class=\"undated\">not taken as fact</span>");
+                .containsPattern(
+                        "<li class=\"event putative\">\\s*<p class=\"when\"><span lang=\"en\">5 June 1850</span>"
+                                + " <span class=\"undated\">not taken as fact</span>");
     }
 
     @Test
@@ -85,7 +88,8 @@ class NotFactsSiteTest extends ServedSite {
         assertThat(page("place/east"))
                 .containsPattern("<li class=\"event putative\">\\s*<p class=\"when\"><span lang=\"en\">1900</span>"
                         + " <span class=\"undated\">not taken as fact</span>");
-        assertThat(page("place/north")).containsPattern("<li class=\"event\">\\s*<p class=\"when\"><span lang=\"en\">1900<");
+        assertThat(page("place/north"))
+                .containsPattern("<li class=\"event\">\\s*<p class=\"when\"><span lang=\"en\">1900<");
     }
 
     @ParameterizedTest

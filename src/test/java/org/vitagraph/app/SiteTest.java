@@ -97,16 +97,19 @@ class SiteTest extends ServedSite {
         assertThat(holders.substring(0, holders.indexOf("</section>")))
                 .contains("page/person/beloborodov")
                 .doesNotContain("page/group/");
-        assertThat(page("/page/person/beloborodov")).containsPattern("id=\"tenures\"(?s).*page/group/nkvd-rsfsr-dewiki");
+        assertThat(page("/page/person/beloborodov"))
+                .containsPattern("id=\"tenures\"(?s).*page/group/nkvd-rsfsr-dewiki");
     }
 
     @Test
     void aRelationStandsOnThePagesOfBothAsItIsSaid() throws Exception {
-        String relation = ">Alexander Beloborodov</a> – <span class=\"heading\">enemy of</span> – <span lang=\"en\">Joseph Stalin</span>";
+        String relation =
+                ">Alexander Beloborodov</a> – <span class=\"heading\">enemy of</span> – <span lang=\"en\">Joseph Stalin</span>";
         assertThat(page("/page/person/stalin")).contains("Also said of this").containsPattern(relation);
         assertThat(page("/page/person/stalin"))
-                .containsPattern("page/person/beloborodov\"[^>]*>Alexander Beloborodov</a></td><td data-sort=\"centre\">"
-                        + "(?s).{1,200}enemy of</td>");
+                .containsPattern(
+                        "page/person/beloborodov\"[^>]*>Alexander Beloborodov</a></td><td data-sort=\"centre\">"
+                                + "(?s).{1,200}enemy of</td>");
         assertThat(page("/page/person/beloborodov")).doesNotContain("– <span class=\"heading\">enemy of</span>");
     }
 

@@ -15,8 +15,7 @@ import java.util.Set;
  * @param relations what the centre is said to be to each besides
  * @param converses what each is said to be to the centre
  */
-record Circle(
-        Link centre, Map<Link, Integer> strengths, Map<Link, String> relations, Map<Link, String> converses) {
+record Circle(Link centre, Map<Link, Integer> strengths, Map<Link, String> relations, Map<Link, String> converses) {
 
     private static final int MOST = 24;
 

@@ -60,8 +60,8 @@ public record Converse(Link subject, String heading, List<Claim> claims) impleme
             }
         }
         List<Converse> converses = new ArrayList<>();
-        found.forEach((subject, byHeading) -> byHeading.forEach(
-                (heading, claims) -> converses.add(new Converse(subject, heading, claims))));
+        found.forEach((subject, byHeading) ->
+                byHeading.forEach((heading, claims) -> converses.add(new Converse(subject, heading, claims))));
         return converses;
     }
 }

@@ -44,9 +44,8 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
     private static final Set<String> PLACES = Set.of(PLACE.getURI());
     private static final Set<String> ENDS = WAY.stream().map(Node::getURI).collect(Collectors.toUnmodifiableSet());
     /** What is told of an event apart from its details. */
-    private static final Set<String> ELSEWHERE = Stream.of(WHO_BY_IRI, PLACES, ENDS)
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ELSEWHERE =
+            Stream.of(WHO_BY_IRI, PLACES, ENDS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> SHOWN_OTHERWISE =
             Set.of("P4_has_time-span", "P7_took_place_at", "P2_has_type", "type", "label");
@@ -143,7 +142,9 @@ record HappeningReader(Reader reader, ClaimReader claims, Node focus) {
     /** Tells whether a claim says that the thing stands in an event, and as what. */
     private boolean names(Claim claim) {
         return claim.object().iri().equals(focus.getURI())
-                || claim.role().filter(role -> role.iri().equals(focus.getURI())).isPresent();
+                || claim.role()
+                        .filter(role -> role.iri().equals(focus.getURI()))
+                        .isPresent();
     }
 
     /** Tells whether a claim about an event is of interest here: who else took part is said on the event's own page. */

@@ -25,7 +25,8 @@ import org.vitagraph.rdf.Vg;
 public final class ForeseenQuads {
 
     /** From an event to its parts and takers-part, the claims about these, related claims, and what those name. */
-    private static final String OF_EVENT = "(" + iri(Crm.P4_HAS_TIME_SPAN) + "|" + iri(Crm.term("P1_is_identified_by")) + "|^"
+    private static final String OF_EVENT = "(" + iri(Crm.P4_HAS_TIME_SPAN) + "|" + iri(Crm.term("P1_is_identified_by"))
+            + "|^"
             + iri(Crm.P01_HAS_DOMAIN) + ")?/(^" + iri(Vg.SUBJECT) + "|^" + iri(Vg.COVERS) + ")?/"
             + path("?", Vg.CONFLICTS_WITH, Vg.REFINES, Vg.SUPPORTS, Vg.ALTERNATIVE_TO, Vg.DERIVED_FROM, Vg.REVISES)
             + "/" + path("?", Vg.PASSAGE_OF, Vg.OBJECT);
