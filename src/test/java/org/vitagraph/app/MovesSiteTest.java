@@ -57,6 +57,11 @@ class MovesSiteTest extends ServedSite {
     }
 
     @Test
+    void whereAPlaceLiesIsNoRelationToAnother() throws Exception {
+        assertThat(get("/page/place/bonn").body()).contains("page/event/").doesNotContain("Also said of this");
+    }
+
+    @Test
     void bothEndsStandInTheTableOfALife() throws Exception {
         assertThat(get("/data/person/anna.csv").body()).contains(",Bonn; Rome,");
     }

@@ -25,6 +25,7 @@ public record Converse(Link subject, String heading, List<Claim> claims) impleme
     /** What names a thing without saying what something else is to it. */
     private static final Set<String> NO_RELATIONS = Set.of(
             Crm.NS + "P67_refers_to",
+            Crm.NS + "P189_approximates",
             Crm.P2_HAS_TYPE.getURI(),
             Vg.PASSAGE_OF.getURI(),
             Vg.term("identified_with").getURI());
