@@ -25,10 +25,10 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
     private static final String PREFIXES = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX crm: <" + Crm.NS
             + "> PREFIX vg: <" + Vg.NS + "> ";
     private static final Map<String, String> OF_PEOPLE = Map.of(
-            "group", "vg:member_of",
-            "office", "vg:held_office",
-            "occupation", "vg:has_occupation",
-            "place", "vg:birth_place");
+            Vg.NS + "member_of", "group",
+            Vg.NS + "held_office", "office",
+            Vg.NS + "has_occupation", "occupation",
+            Vg.NS + "birth_place", "place");
     private static final Map<String, String> OF_EVENTS = Map.of("kind", "crm:P2_has_type", "place", Places.OF_EVENT);
     private static final String BEGIN =
             "SELECT ?x ?y { ?x crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?y }";
@@ -44,8 +44,17 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
     Facets facets(Map<String, Integer> years) {
         Facets facets = new Facets();
         String simple = "GRAPH <" + iris.graph(GraphName.SIMPLE.word()) + "> ";
-        OF_PEOPLE.forEach((facet, property) -> each(
-                "SELECT ?x ?y { " + simple + "{ ?x " + property + " ?y } }", (x, y) -> resource(facets, facet, x, y)));
+        store.select(
+                "SELECT ?x ?p ?y { VALUES ?p { <" + String.join("> <", OF_PEOPLE.keySet()) + "> } " + simple
+                        + "{ ?x ?p ?y } }",
+                rows -> {
+                    rows.forEachRemaining(row -> resource(
+                            facets,
+                            OF_PEOPLE.getOrDefault(row.get("p").getURI(), ""),
+                            row.get("x"),
+                            row.get("y")));
+                    return true;
+                });
         each("SELECT ?x ?y { " + simple + "{ ?x vg:born_earliest_year ?y } }", (x, y) -> {
             int year = Integer.parseInt(y.getLiteralLexicalForm());
             note(facets, "century", Integer.toString(Math.floorDiv(year, CENTURY) * CENTURY), x);
