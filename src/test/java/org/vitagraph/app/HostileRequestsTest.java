@@ -121,7 +121,9 @@ class HostileRequestsTest extends ServedSite {
         for (String path : List.of("/sparql?" + ASK, "/search?q=belo", "/reconcile?queries=%7B%7D", "/sparql", "/")) {
             for (String method : List.of("GET", "HEAD", "POST")) {
                 String answer = send(method, path, type, "query=ASK+%7B%7D");
-                assertThat(Wire.status(answer)).as("%s %s", method, path).isEqualTo(415);
+                boolean asked = path.startsWith("/sparql") || path.startsWith("/reconcile");
+                int status = method.equals("POST") && !asked ? 405 : 415;
+                assertThat(Wire.status(answer)).as("%s %s", method, path).isEqualTo(status);
                 assertTellsNothing(answer);
             }
         }
