@@ -66,6 +66,14 @@ class NotKnownNamesTest extends OneSource {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"n.d.", "undated", "o. J.", "s.d.", "sans date", "б. г.", "unknown", "[unbekannt]", "k. A.", "none", "0000-00-00"})
+    void what_has_no_date_is_missing_a_value(String value) throws IOException {
+        assertThat(read("people.csv", "id,name,birth_date\na,Anna Berg,3 May 1850\nb,Bea Orth," + value + "\n", findings))
+                .hasSize(3);
+        assertThat(findings.report().findings()).isEmpty();
+    }
+
     @Test
     void other_formats_say_so_too_and_names_like_it_stay() throws IOException {
         assertThat(read("people.xml", """

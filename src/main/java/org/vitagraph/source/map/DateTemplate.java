@@ -45,8 +45,8 @@ record DateTemplate(
 
     @Override
     public List<Filled> values(Scope scope, Reading reading) {
-        List<Field> said = words == null ? List.of() : Doubt.known(words.values(scope, reading));
-        List<Field> around = in == null ? List.of() : Doubt.known(in.values(scope, reading));
+        List<Field> said = words == null ? List.of() : head.doubt().dated(words.values(scope, reading));
+        List<Field> around = in == null ? List.of() : head.doubt().dated(in.values(scope, reading));
         String tag = head.language(language, scope, reading);
         if (!around.isEmpty() && saysMore(around.getFirst(), said)) {
             return within(around.getFirst(), said, tag, scope, reading).stream().toList();
@@ -139,7 +139,7 @@ record DateTemplate(
         }
 
         private @Nullable Field one(@Nullable Expression expression, Scope scope) {
-            List<Field> found = expression == null ? List.of() : Doubt.known(expression.values(scope, reading));
+            List<Field> found = expression == null ? List.of() : head.doubt().dated(expression.values(scope, reading));
             return found.isEmpty() ? null : found.getFirst();
         }
 

@@ -16,6 +16,7 @@ import org.vitagraph.model.FactKind;
 import org.vitagraph.model.Finding;
 import org.vitagraph.source.map.SlotTemplate.Filled;
 import org.vitagraph.source.record.Field;
+import org.vitagraph.source.record.Spaces;
 import org.vitagraph.source.yaml.Keys;
 
 /**
@@ -64,6 +65,19 @@ record Doubt(@Nullable Certainty certainty, DoubtWords words) {
             }
         }
         return fields;
+    }
+
+    /** Leaves out the fields that say by marks or words that there is no date, or none that is known. */
+    List<Field> dated(List<Field> fields) {
+        List<Field> known = known(fields);
+        return certainty == null || known.stream().noneMatch(this::isUndated)
+                ? known
+                : known.stream().filter(field -> !isUndated(field)).toList();
+    }
+
+    private boolean isUndated(Field field) {
+        DoubtWords.InPlace inPlace = words.inPlace(Spaces.strip(field.text()));
+        return inPlace != null && inPlace != DoubtWords.InPlace.DITTO;
     }
 
     /** Tells whether a text is nothing but question marks, or a row of dashes or full stops. */

@@ -43,14 +43,16 @@ final class DoubtWords {
     private final Map<String, InPlace> alone = new HashMap<>();
     private int longestAlone;
 
-    /** What stands in the place of a name. */
+    /** What stands in the place of a name or date. */
     enum InPlace {
         /** The name is not known. */
         UNKNOWN,
         /** There is none. */
         NONE,
         /** The name is the one that stands above. */
-        DITTO
+        DITTO,
+        /** There is no date. */
+        UNDATED
     }
 
     /**
@@ -92,6 +94,7 @@ final class DoubtWords {
             case "unknown" -> alone(word, InPlace.UNKNOWN);
             case "none" -> alone(word, InPlace.NONE);
             case "ditto" -> alone(word, InPlace.DITTO);
+            case "undated" -> alone(word, InPlace.UNDATED);
             default -> throw new IllegalStateException(FILE + ": " + sort);
         }
     }
@@ -101,7 +104,7 @@ final class DoubtWords {
         longestAlone = Math.max(longestAlone, word.length() + 2);
     }
 
-    /** Gives what stands in the place of a name, perhaps in brackets; null where it is a name. */
+    /** Gives what stands in the place of a name or date, perhaps in brackets; null where it is one. */
     @Nullable
     InPlace inPlace(String text) {
         if (text.length() > longestAlone || text.isEmpty()) {
