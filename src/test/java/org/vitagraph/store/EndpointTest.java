@@ -257,7 +257,8 @@ class EndpointTest extends ServedRelease {
         assertThat(response.body())
                 .contains("Lives &lt;of&gt; &quot;some&quot; persons")
                 .contains("All &lt;names&gt;")
-                .contains("/sparql?format=text&amp;query=SELECT+%3Fn")
+                .contains("href=\"sparql?format=text&amp;query=SELECT+%3Fn")
+                .doesNotContain("href=\"/")
                 .contains("<td>201</td>");
         assertThat(response.headers().firstValue("Server")).isEmpty();
     }
