@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.vitagraph.rdf.JsonText;
 
 /**
  * How a source itself is cited, by the CSL-JSON record that its editors gave it.
@@ -46,7 +46,7 @@ record Reference(JsonObject record, String label) {
     /** Reads a record; nothing where there is none. */
     static Optional<Reference> of(String csl, String label) {
         try {
-            return csl.isEmpty() ? Optional.empty() : Optional.of(new Reference(JSON.parse(csl), label));
+            return csl.isEmpty() ? Optional.empty() : Optional.of(new Reference(JsonText.object(csl), label));
         } catch (JsonException e) {
             return Optional.empty();
         }
