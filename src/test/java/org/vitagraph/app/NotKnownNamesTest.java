@@ -67,9 +67,25 @@ class NotKnownNamesTest extends OneSource {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"n.d.", "undated", "o. J.", "s.d.", "sans date", "б. г.", "unknown", "[unbekannt]", "k. A.", "none", "0000-00-00"})
+    @ValueSource(
+            strings = {
+                "n.d.",
+                "undated",
+                "o. J.",
+                "s.d.",
+                "sans date",
+                "б. г.",
+                "unknown",
+                "[unbekannt]",
+                "k. A.",
+                "none",
+                "0000-00-00"
+            })
     void what_has_no_date_is_missing_a_value(String value) throws IOException {
-        assertThat(read("people.csv", "id,name,birth_date\na,Anna Berg,3 May 1850\nb,Bea Orth," + value + "\n", findings))
+        assertThat(read(
+                        "people.csv",
+                        "id,name,birth_date\na,Anna Berg,3 May 1850\nb,Bea Orth," + value + "\n",
+                        findings))
                 .hasSize(3);
         assertThat(findings.report().findings()).isEmpty();
     }

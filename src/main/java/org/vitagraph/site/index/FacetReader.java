@@ -49,10 +49,7 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
                         + "{ ?x ?p ?y } }",
                 rows -> {
                     rows.forEachRemaining(row -> resource(
-                            facets,
-                            OF_PEOPLE.getOrDefault(row.get("p").getURI(), ""),
-                            row.get("x"),
-                            row.get("y")));
+                            facets, OF_PEOPLE.getOrDefault(row.get("p").getURI(), ""), row.get("x"), row.get("y")));
                     return true;
                 });
         each("SELECT ?x ?y { " + simple + "{ ?x vg:born_earliest_year ?y } }", (x, y) -> {
