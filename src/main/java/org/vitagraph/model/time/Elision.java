@@ -32,10 +32,7 @@ record Elision(Point left, Point right) {
             second = second.with(dayOnly ? other.withMonth(named.month()) : other);
         }
         if (first.date() instanceof WordedDate.Named named && second.date() instanceof WordedDate.Whole whole) {
-            first = first.with(
-                    isFirstOfDecades(named, whole)
-                            ? PartParser.decadeOf(named, first.column())
-                            : named.year() == null ? named.withYearOf(yearOf(whole)) : named);
+            first = first.with(named.year() == null ? named.withYearOf(yearOf(whole)) : named);
         }
         if (first.style() == null) {
             first = first.in(second.style());
@@ -43,11 +40,14 @@ record Elision(Point left, Point right) {
         return new Elision(first, second);
     }
 
-    /** "1860–1880s" speaks of decades from its first on. */
-    private static boolean isFirstOfDecades(WordedDate.Named left, WordedDate.Whole right) {
-        return right.rule().equals("decade")
-                && left.yearOnly()
-                && String.valueOf(left.year()).matches("[0-9]{2}[1-9]0");
+    /** Completes two dates with a dash between them: "1860–1880s" speaks of decades from its first on. */
+    static Elision joined(Point left, Point right) throws Fault {
+        boolean decades = right.date() instanceof WordedDate.Whole whole
+                && whole.rule().equals("decade")
+                && left.date() instanceof WordedDate.Named named
+                && named.yearOnly()
+                && String.valueOf(named.year()).matches("[0-9]{2}[1-9]0");
+        return complete(decades ? left.with(PartParser.decadeOf(left.date(), left.column())) : left, right);
     }
 
     /** A month or day before a bare year can be of that year or of one before it. */

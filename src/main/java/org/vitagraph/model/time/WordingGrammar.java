@@ -72,7 +72,7 @@ final class WordingGrammar {
         lexemes.next();
         Point start = points.point();
         if (takeTo()) {
-            return through(start);
+            return through(start, false);
         }
         rule = "since";
         return new Interval(end(start), new Interval.Unknown());
@@ -81,8 +81,9 @@ final class WordingGrammar {
     private Edtf from() throws Fault {
         lexemes.next();
         Point start = points.point();
-        if (takeTo() || takeDash()) {
-            return through(start);
+        boolean dash = takeDash();
+        if (dash || takeTo()) {
+            return through(start, dash);
         }
         lexemes.take(Lexeme.Kind.ONWARDS);
         return onwards(start);
@@ -94,8 +95,12 @@ final class WordingGrammar {
     }
 
     /** The interval from a date to the one that follows, or to now. */
-    private Edtf through(Point start) throws Fault {
-        return lexemes.take(Lexeme.Kind.NOW) ? onwards(start) : interval(Elision.complete(start, points.point()));
+    private Edtf through(Point start, boolean dash) throws Fault {
+        if (lexemes.take(Lexeme.Kind.NOW)) {
+            return onwards(start);
+        }
+        Point finish = points.point();
+        return interval(dash ? Elision.joined(start, finish) : Elision.complete(start, finish));
     }
 
     private Edtf until() throws Fault {
@@ -153,7 +158,7 @@ final class WordingGrammar {
             return new Interval(end(first), new Interval.Unknown());
         }
         if (dash || takeTo()) {
-            return through(first);
+            return through(first, dash);
         }
         if (lexemes.peek().is(Lexeme.Kind.LIMIT)) {
             return lexemes.next().value().equals("later") ? orLater(first) : orEarlier(first);

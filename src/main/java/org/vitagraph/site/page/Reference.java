@@ -18,30 +18,24 @@ import org.vitagraph.rdf.JsonText;
  */
 record Reference(JsonObject record, String label) {
 
-    private static final Map<String, String> IN_BIBTEX = Map.ofEntries(
-            Map.entry("book", "book"),
-            Map.entry("chapter", "incollection"),
-            Map.entry("entry", "incollection"),
-            Map.entry("entry-dictionary", "incollection"),
-            Map.entry("entry-encyclopedia", "incollection"),
-            Map.entry("article-journal", "article"),
-            Map.entry("article-magazine", "article"),
-            Map.entry("article-newspaper", "article"),
-            Map.entry("thesis", "phdthesis"),
-            Map.entry("manuscript", "unpublished"),
-            Map.entry("report", "techreport"));
-    private static final Map<String, String> IN_RIS = Map.ofEntries(
-            Map.entry("book", "BOOK"),
-            Map.entry("chapter", "CHAP"),
-            Map.entry("entry-dictionary", "DICT"),
-            Map.entry("entry-encyclopedia", "ENCYC"),
-            Map.entry("article-journal", "JOUR"),
-            Map.entry("article-magazine", "MGZN"),
-            Map.entry("article-newspaper", "NEWS"),
-            Map.entry("thesis", "THES"),
-            Map.entry("manuscript", "UNPB"),
-            Map.entry("report", "RPRT"),
-            Map.entry("webpage", "ELEC"));
+    private static final Type OTHER = new Type("misc", "GEN");
+
+    private static final Map<String, Type> TYPES = Map.ofEntries(
+            Map.entry("book", new Type("book", "BOOK")),
+            Map.entry("chapter", new Type("incollection", "CHAP")),
+            Map.entry("entry", new Type("incollection", "GEN")),
+            Map.entry("entry-dictionary", new Type("incollection", "DICT")),
+            Map.entry("entry-encyclopedia", new Type("incollection", "ENCYC")),
+            Map.entry("article-journal", new Type("article", "JOUR")),
+            Map.entry("article-magazine", new Type("article", "MGZN")),
+            Map.entry("article-newspaper", new Type("article", "NEWS")),
+            Map.entry("thesis", new Type("phdthesis", "THES")),
+            Map.entry("manuscript", new Type("unpublished", "UNPB")),
+            Map.entry("report", new Type("techreport", "RPRT")),
+            Map.entry("webpage", new Type("misc", "ELEC")));
+
+    /** What a type of CSL is called by others. */
+    private record Type(String bibTeX, String ris) {}
 
     /** Reads a record; nothing where there is none. */
     static Optional<Reference> of(String csl, String label) {
@@ -80,7 +74,7 @@ record Reference(JsonObject record, String label) {
 
     /** Gives it as an entry for BibTeX. */
     String bibTeX(String key) {
-        String type = IN_BIBTEX.getOrDefault(text("type"), "misc");
+        String type = type().bibTeX();
         return new BibEntry(type, key)
                 .field("title", title())
                 .names("author", names("author"))
@@ -98,7 +92,7 @@ record Reference(JsonObject record, String label) {
 
     /** Gives it in the format of reference managers that is called RIS. */
     String ris() {
-        return new RisEntry(IN_RIS.getOrDefault(text("type"), "GEN"))
+        return new RisEntry(type().ris())
                 .line("TI", title())
                 .lines("AU", names("author"))
                 .lines("ED", names("editor"))
@@ -120,6 +114,10 @@ record Reference(JsonObject record, String label) {
         whole.put("id", id);
         record.forEach(whole::put);
         return "[" + whole + "]\n";
+    }
+
+    private Type type() {
+        return TYPES.getOrDefault(text("type"), OTHER);
     }
 
     private String title() {
