@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.vitagraph.store.Folders;
 
 /**
  * A folder for what a run makes on its way, gone when the run ends, also by Ctrl-C.
@@ -25,6 +25,7 @@ final class Workspace implements AutoCloseable {
     static final String PREFIX = ".work-";
 
     private static final String LOCK = "run.lock";
+    private static final String LOCK_BEING_MADE = "run.lock.new";
     private static final Duration BEING_MADE = Duration.ofMinutes(1);
 
     // Opening a lock of one's own a second time would let go of it. A number of a process tells nothing: numbers come
@@ -38,8 +39,12 @@ final class Workspace implements AutoCloseable {
     private Workspace(Path path) throws IOException {
         this.path = path;
         HELD_HERE.add(path.toAbsolutePath());
-        lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path fresh = path.resolve(LOCK_BEING_MADE);
+        lock = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         lock.lock();
+        // The file gets its name only when it is locked: to another process, one that is not looks like that of the
+        // dead.
+        Files.move(fresh, path.resolve(LOCK));
         Runtime.getRuntime().addShutdownHook(interrupted);
     }
 
@@ -51,7 +56,7 @@ final class Workspace implements AutoCloseable {
     }
 
     /** Makes one inside a folder, so that what is made there can be moved without copying. */
-    static Workspace in(Path folder) throws IOException {
+    static synchronized Workspace in(Path folder) throws IOException {
         removeStale(folder);
         return new Workspace(Files.createTempDirectory(folder, PREFIX));
     }
@@ -81,7 +86,7 @@ final class Workspace implements AutoCloseable {
             } else if (Files.getLastModifiedTime(folder)
                     .toInstant()
                     .isBefore(Instant.now().minus(BEING_MADE))) {
-                remove(folder);
+                Folders.remove(folder);
             }
         } catch (IOException | java.nio.channels.OverlappingFileLockException e) {
             // Somebody else's, or somebody else removes it just now: it is not in our way.
@@ -93,25 +98,17 @@ final class Workspace implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 FileLock held = channel.tryLock()) {
             if (held != null) {
-                remove(folder);
+                Folders.remove(folder);
             }
         }
     }
 
     private void removeQuietly() {
         try {
-            remove(path);
+            Folders.remove(path);
         } catch (IOException e) {
             // What is still being written is left to the next run.
             return;
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 
@@ -123,8 +120,10 @@ final class Workspace implements AutoCloseable {
             // The process is ending, and the hook removes the folder.
             return;
         }
-        lock.close();
-        remove(path);
+        // The lock goes last: another process would remove what nobody holds, and both would meet.
+        try (lock) {
+            Folders.remove(path);
+        }
         HELD_HERE.remove(path.toAbsolutePath());
     }
 }

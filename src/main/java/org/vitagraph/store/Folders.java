@@ -16,12 +16,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to whole folders: removed, written through to the disk, listed. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    /** Removes a folder and all it holds, following no links; one that is not there is no fault. */
-    static void remove(Path folder) throws IOException {
+    /**
+     * Removes a folder and all it holds, following no links; one that is not there, or goes meanwhile, is no fault.
+     *
+     * @throws IOException if the system refuses to remove something
+     */
+    public static void remove(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -148,8 +148,10 @@ final class RunFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
-        Folders.remove(folder);
+        // The lock goes after what it protects, or another process would remove it too.
+        try (lock) {
+            Folders.remove(folder);
+        }
         // Last: a folder that nobody holds is one that another reader in this process removes.
         HELD_HERE.remove(folder.toAbsolutePath());
     }

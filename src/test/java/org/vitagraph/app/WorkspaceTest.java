@@ -1,5 +1,6 @@
 package org.vitagraph.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.house.Hostile;
@@ -55,6 +58,46 @@ class WorkspaceTest {
             assertThat(work.path()).exists();
             assertThat(fresh).exists();
             assertThat(old).doesNotExist();
+        }
+    }
+
+    @Test
+    void two_processes_that_make_many_in_one_place_leave_each_other_theirs() throws IOException, InterruptedException {
+        List<Process> both = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            both.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Busy.class.getName(),
+                            temp.toString())
+                    .redirectErrorStream(true)
+                    .start());
+        }
+
+        for (Process one : both) {
+            assertThat(new String(one.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+            assertThat(one.waitFor()).isZero();
+        }
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    /** A process that makes folders in one place and looks whether they stay while it has them. */
+    static final class Busy {
+
+        private Busy() {}
+
+        public static void main(String... arguments) throws IOException {
+            for (int i = 0; i < 500; i++) {
+                try (Workspace work = Workspace.in(Path.of(arguments[0]))) {
+                    Path file = Files.writeString(work.path().resolve("facts"), "x");
+                    if (!Files.exists(file)) {
+                        throw new IOException("Somebody removed " + file);
+                    }
+                }
+            }
         }
     }
 
