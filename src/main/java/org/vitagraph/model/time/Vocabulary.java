@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * form of several words is matched as a whole; one that begins with a hyphen is a suffix of a number.
  */
 final class Vocabulary {
-    static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru");
+    /** The languages in which a wording is read that names none. */
+    static final List<String> LANGUAGES = tags(row -> row[2].equals("always"));
+
+    private static final List<String> KNOWN = tags(row -> true);
 
     /** The value of rows whose forms count only after a Roman numeral, as в in "XIX в.". */
     private static final String AFTER_ROMAN = "after-roman";
@@ -143,11 +147,19 @@ final class Vocabulary {
         };
     }
 
+    private static List<String> tags(Predicate<String[]> wanted) {
+        return DataTable.rows("languages.tsv").stream()
+                .filter(wanted)
+                .map(row -> row[0])
+                .toList();
+    }
+
+    /** Gives the language whose table reads a wording of a language tag; null where none does. */
     static @Nullable String primary(@Nullable String tag) {
         if (tag == null) {
             return null;
         }
         String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return LANGUAGES.contains(primary) ? primary : null;
+        return KNOWN.contains(primary) ? primary : null;
     }
 }

@@ -6,16 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page on dates says what the tests check: it has the same wordings, regions and differences. */
 class DatesPageTest {
-    private static final Map<String, String> HEADINGS =
-            Map.of("en", "### English", "de", "### German", "fr", "### French", "ru", "### Russian");
-
     private List<String> page = List.of();
 
     @BeforeEach
@@ -25,14 +21,14 @@ class DatesPageTest {
 
     @Test
     void everyLanguageHasTheTableOfItsWordings() {
-        HEADINGS.forEach((language, heading) -> {
+        for (String[] language : DataTable.rows("languages.tsv")) {
             List<String> expected = WordingsTest.wordings().stream()
-                    .filter(row -> row[0].equals(language))
+                    .filter(row -> row[0].equals(language[0]))
                     .map(row -> "| " + row[1] + " | `" + row[2] + "` |")
                     .toList();
 
-            assertThat(table(heading)).isEqualTo(expected);
-        });
+            assertThat(table("### " + language[1])).isNotEmpty().isEqualTo(expected);
+        }
     }
 
     @Test
