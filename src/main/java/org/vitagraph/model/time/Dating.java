@@ -68,7 +68,7 @@ final class Dating {
                     case WordedDate.Whole whole -> whole(whole.date(), whole.rule());
                     case WordedDate.Stretch stretch ->
                         new Dated(stretch.first(), stretch.last(), false, stretch.rule());
-                    case WordedDate.Converted days -> converted(days);
+                    case WordedDate.OfCalendar other -> converted(other, point);
                     case WordedDate.Either either -> new Dated(either.first(), either.second(), true, either.rule());
                     case WordedDate.TwoDays two -> BothStyles.ofTwoDays(two, point, this);
                     case WordedDate.Lone lone ->
@@ -80,10 +80,25 @@ final class Dating {
                 dated.first().qualified(qualifier), dated.last().qualified(qualifier), dated.either(), dated.rule());
     }
 
-    /** Days of a calendar that is named by its months are certain. */
-    private Dated converted(WordedDate.Converted days) {
+    /**
+     * Days of a calendar that is named by its months or its era are certain. An estimate keeps no days, or it would be one to within a
+     * week.
+     */
+    private Dated converted(WordedDate.OfCalendar date, Point point) throws Fault {
+        LocalDate[] days = date.calendar().days(date.year(), date.month(), date.day());
+        if (days == null) {
+            throw Fault.contradiction("there is no such date", point.column());
+        }
         said = CalendarName.GREGORIAN;
-        return new Dated(CalendarDate.of(days.first()), CalendarDate.of(days.last()), false, "other-calendar");
+        boolean coarse = point.qualifier().approximate() && date.day() == 0;
+        return new Dated(coarse(days[0], coarse, date), coarse(days[1], coarse, date), false, "other-calendar");
+    }
+
+    private static CalendarDate coarse(LocalDate day, boolean coarse, WordedDate.OfCalendar date) {
+        if (!coarse) {
+            return CalendarDate.of(day);
+        }
+        return date.yearOnly() ? CalendarDate.ofYear(day.getYear()) : CalendarDate.of(YearMonth.from(day));
     }
 
     /** Warns where a day was another day of the week than the words say. */

@@ -13,6 +13,12 @@ record Elision(Point left, Point right) {
     static Elision complete(Point left, Point right) throws Fault {
         Point first = left;
         Point second = right;
+        if (second.date() instanceof WordedDate.OfCalendar other) {
+            first = first.with(likeRight(first, other));
+        }
+        if (first.date() instanceof WordedDate.OfCalendar && !(second.date() instanceof WordedDate.OfCalendar)) {
+            throw new Fault("it is not said in which calendar this date is: name it for both", second.column());
+        }
         if (second.date() instanceof WordedDate.Lone lone) {
             second = second.with(fromLeft(lone, first, second.column()));
         }
@@ -38,6 +44,33 @@ record Elision(Point left, Point right) {
             first = first.in(second.style());
         }
         return new Elision(first, second);
+    }
+
+    /** Explains a number or a bare year before a date of another calendar: a day of its month, or a year of its era. */
+    private static WordedDate likeRight(Point left, WordedDate.OfCalendar right) throws Fault {
+        int number =
+                switch (left.date()) {
+                    case WordedDate.Lone lone -> lone.number();
+                    case WordedDate.Named named
+                    when right.yearOnly()
+                            && named.yearOnly()
+                            && !named.eraSaid()
+                            && String.valueOf(named.year()).matches("[0-9]{4}") -> Integer.parseInt(named.year());
+                    default -> 0;
+                };
+        if (number == 0) {
+            if (left.date() instanceof WordedDate.OfCalendar) {
+                return left.date();
+            }
+            throw new Fault("it is not said in which calendar this date is: name it for both", left.column());
+        }
+        WordedDate.OfCalendar like = right.yearOnly()
+                ? new WordedDate.OfCalendar(right.calendar(), number, 0, 0)
+                : new WordedDate.OfCalendar(right.calendar(), right.year(), right.month(), number);
+        if (right.calendar().days(like.year(), like.month(), like.day()) == null || !right.yearOnly() && right.day() == 0) {
+            throw new Fault("it is not said in which calendar this date is: name it for both", left.column());
+        }
+        return like;
     }
 
     /** Completes two dates with a dash between them: "1860–1880s" speaks of decades from its first on. */

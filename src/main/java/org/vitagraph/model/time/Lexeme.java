@@ -12,8 +12,12 @@ record Lexeme(Kind kind, String value, int column) {
     enum Kind {
         /** A month; the value is its number. */
         MONTH,
-        /** A month of the French Republican calendar; the value is its number, 13 for the complementary days. */
-        REPUBLICAN,
+        /** A month of another calendar; the value is the calendar and the number of the month, {@code islamic-9}. */
+        CALENDAR_MONTH,
+        /** The era of another calendar; the value is the calendar. */
+        CALENDAR_ERA,
+        /** A sign behind the number of a year, month or day, as in Chinese and Japanese; the value says which. */
+        SIGN,
         /** A day of the week; the value is its number, 1 for Monday. */
         WEEKDAY,
         /** A season; the value is its EDTF code, 21 to 24. */

@@ -1,27 +1,27 @@
 package org.vitagraph.model.time;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The reader of dates with months in words: "25 March 1919", "June 2, 1098", "1098, June 2", "1891". */
 final class NamedDateParser {
     private final Lexemes lexemes;
+    private final OtherDateParser others;
     private final NumericDateParser numeric;
     private final YearParser years;
 
     NamedDateParser(Lexemes lexemes, DateRules rules) {
         this.lexemes = lexemes;
+        this.others = new OtherDateParser(lexemes);
         this.numeric = new NumericDateParser(lexemes, rules);
         this.years = new YearParser(lexemes, rules);
     }
 
     WordedDate date() throws Fault {
+        if (others.follows()) {
+            return others.date();
+        }
         if (lexemes.peek().is(Lexeme.Kind.MONTH) || romanMonth(0)) {
             return monthFirst();
-        }
-        if (lexemes.peek().is(Lexeme.Kind.REPUBLICAN)
-                || lexemes.shortNumber(0) && lexemes.peek(1).is(Lexeme.Kind.REPUBLICAN)) {
-            return republican();
         }
         WordedDate byNumbers = numeric.date();
         if (byNumbers != null) {
@@ -81,29 +81,6 @@ final class NamedDateParser {
         lexemes.takeJoint();
         WordedDate.Named date = named(years.optionalYear(), month, WordedDate.twoDigits(day.value()));
         return otherDay == null ? date : new WordedDate.TwoDays(date, otherDay, slash);
-    }
-
-    /** Reads a date of the French Republican calendar: "3 floréal an II". */
-    private WordedDate republican() throws Fault {
-        int column = lexemes.column();
-        int day = lexemes.shortNumber(0) ? number(lexemes.next()) : 0;
-        int month = number(lexemes.next());
-        lexemes.takeMark(",");
-        lexemes.skipOf();
-        Lexeme year = lexemes.next();
-        if (!year.is(Lexeme.Kind.ROMAN) && !year.is(Lexeme.Kind.NUMBER)) {
-            throw new Fault("the year is missing", column);
-        }
-        LocalDate[] days = RepublicanYear.days(number(year), month, day);
-        if (days == null) {
-            throw Fault.contradiction("the French Republican calendar has no such day", column);
-        }
-        return new WordedDate.Converted(days[0], days[1]);
-    }
-
-    /** Gives a number; one that is too long or not known whole is none of that calendar. */
-    private static int number(Lexeme lexeme) {
-        return lexeme.value().matches("[0-9]{1,4}") ? Integer.parseInt(lexeme.value()) : -1;
     }
 
     /** Tells whether a month in words follows between two like marks, as in 4-Jul-1776 and 4/July/1776. */

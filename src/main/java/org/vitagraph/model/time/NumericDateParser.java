@@ -24,6 +24,9 @@ final class NumericDateParser {
         if (lexemes.peek().is(Lexeme.Kind.NUMBER) && lexemes.peek().value().matches("[0-9]{" + COMPACT + "}")) {
             return compact();
         }
+        if (lexemes.longNumber(0) && lexemes.peek(1).is(Lexeme.Kind.SIGN, "year")) {
+            return signed();
+        }
         if (!lexemes.peek().is(Lexeme.Kind.NUMBER) || !separator(1)) {
             return null;
         }
@@ -46,6 +49,26 @@ final class NumericDateParser {
             return monthYear();
         }
         return lexemes.longNumber(0) && mark.equals("-") && lexemes.shortNumber(2) ? yearMonth() : null;
+    }
+
+    /** Reads numbers with a sign behind each: 1870年5月3日. */
+    private WordedDate signed() throws Fault {
+        Lexeme year = lexemes.next();
+        lexemes.next();
+        Lexeme month = followedBy("month");
+        Lexeme day = month == null ? null : followedBy("day");
+        return month == null
+                ? WordedDate.Named.ofYear(YearParser.ofEra(year, null))
+                : date(year, month, day);
+    }
+
+    private @Nullable Lexeme followedBy(String sign) {
+        if (!lexemes.shortNumber(0) || !lexemes.peek(1).is(Lexeme.Kind.SIGN, sign)) {
+            return null;
+        }
+        Lexeme number = lexemes.next();
+        lexemes.next();
+        return number;
     }
 
     private boolean separator(int ahead) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Days of the French Republican calendar while it was in force, the years 1 to 14 (22 September 1792 to 31 December 1805): the
  * third, the seventh and the eleventh year had a sixth complementary day, as the equinoxes fell.
  */
-public final class RepublicanYear {
+final class RepublicanYear {
     private static final LocalDate BEGIN = LocalDate.of(1792, 9, 22);
     private static final int LAST = 14;
     private static final int COMPLEMENTARY = 13;
@@ -21,7 +21,7 @@ public final class RepublicanYear {
      * @param day from 1, 0 for the whole month
      * @return both days, or null where there is no such date
      */
-    public static LocalDate @Nullable [] days(int year, int month, int day) {
+    static LocalDate @Nullable [] days(int year, int month, int day) {
         if (year < 1 || year > LAST || month > COMPLEMENTARY) {
             return null;
         }

@@ -67,7 +67,8 @@ final class Tokenizer {
             case 'ё' -> 'е';
             case 'Ё' -> 'Е';
             case '\u00a0', '\u202f', '\u2009' -> ' ';
-            default -> c;
+            // Every script's digits are read as ours.
+            default -> Character.isDigit(c) ? Character.forDigit(Character.digit(c, 10), 10) : c;
         };
     }
 

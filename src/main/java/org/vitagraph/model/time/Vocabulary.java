@@ -1,5 +1,6 @@
 package org.vitagraph.model.time;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,14 @@ final class Vocabulary {
 
     /** What was read from the tables, so that each is read once; the tables never change. */
     private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
+
+    /** How many tokens a word of another calendar has at most: Dhū l-Qaʿda. */
+    private static final int LONGEST_OF_CALENDAR = 5;
+
+    private static final Pattern MODIFYING = Pattern.compile("[^\\p{L}]|\\p{Lm}");
+
+    /** Words of other calendars, which are the same in all languages, by their letters. */
+    private final Map<String, String[]> ofCalendars = new HashMap<>();
 
     private final Map<List<String>, String[]> phrases = new HashMap<>();
     private final Map<String, String[]> suffixes = new HashMap<>();
@@ -63,7 +73,22 @@ final class Vocabulary {
                 }
             }
         }
+        for (String[] row : DataTable.rows("wordings-calendars.tsv")) {
+            if (kinds.contains(Lexeme.Kind.valueOf(row[0].toUpperCase(Locale.ROOT)))) {
+                for (String form : row[2].split("\\|", -1)) {
+                    vocabulary.addOfCalendar(form, row);
+                }
+            }
+        }
         return vocabulary;
+    }
+
+    private void addOfCalendar(String form, String[] row) {
+        if (form.startsWith("-")) {
+            suffixes.put(form.substring(1), row);
+        } else {
+            ofCalendars.put(folded(form), row);
+        }
     }
 
     private void add(String form, String[] row) {
@@ -121,8 +146,45 @@ final class Vocabulary {
                 return length;
             }
         }
+        int known = ofCalendar(tokens, at, lexemes);
+        if (known > 0) {
+            return known;
+        }
         lexemes.add(unlisted(token));
         return 1;
+    }
+
+    /** Adds a word of another calendar where one begins, and gives how many tokens that takes: its spellings are many. */
+    private int ofCalendar(List<Token> tokens, int at, List<Lexeme> lexemes) {
+        if (tokens.get(at).kind() != Token.Kind.WORD) {
+            return 0;
+        }
+        StringBuilder name = new StringBuilder();
+        String[] found = null;
+        int length = 0;
+        for (int i = at; i < Math.min(at + LONGEST_OF_CALENDAR, tokens.size()); i++) {
+            if (tokens.get(i).kind() == Token.Kind.NUMBER) {
+                break;
+            }
+            name.append(folded(tokens.get(i).text()));
+            String[] row = ofCalendars.get(name.toString());
+            if (row != null && tokens.get(i).kind() == Token.Kind.WORD) {
+                found = row;
+                length = i - at + 1;
+            }
+        }
+        if (found != null) {
+            lexemes.add(lexeme(found, tokens.get(at)));
+        }
+        return length;
+    }
+
+    /** Gives the letters of a word, without their marks and without letters that only modify others, as ʿ and ʾ. */
+    private static String folded(String word) {
+        return MODIFYING
+                .matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('ı', 'i');
     }
 
     /** Tells whether a single letter is a Roman numeral: V is May, and v. an abbreviation. */

@@ -1,6 +1,5 @@
 package org.vitagraph.model.time;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A date as a wording gives it, before its calendar is known and before its neighbours complete it. */
@@ -75,12 +74,18 @@ sealed interface WordedDate {
     record Stretch(Edtf.Single first, Edtf.Single last, String rule) implements WordedDate {}
 
     /**
-     * A day or more of another calendar, as days of the Gregorian.
+     * A date of another calendar, which has it.
      *
-     * @param first the first day
-     * @param last the last day
+     * @param calendar the calendar
+     * @param year the year
+     * @param month the month from 1, 0 for the whole year
+     * @param day the day from 1, 0 for the whole month
      */
-    record Converted(LocalDate first, LocalDate last) implements WordedDate {}
+    record OfCalendar(OtherCalendar calendar, int year, int month, int day) implements WordedDate {
+        boolean yearOnly() {
+            return month == 0;
+        }
+    }
 
     /**
      * One of two dates.

@@ -195,8 +195,8 @@ final class WordingGrammar {
         if (first.style() != null || second.style() != null || BothStyles.agree(first, second)) {
             return bothStyles(first, second);
         }
-        if (isConverted(first) || isConverted(second)) {
-            return oneDay(first, second);
+        if (Counterparts.are(first, second)) {
+            return oneDate(first, second);
         }
         Elision both = Elision.complete(first, second);
         if (first.date() instanceof WordedDate.Lone && BothStyles.agree(both.left(), both.right())) {
@@ -212,11 +212,12 @@ final class WordingGrammar {
     /** The other calendar's day in brackets, perhaps with the year of both after it. */
     private Edtf bracketed(Point first) throws Fault {
         Point second = points.point();
+        Edtf one = Counterparts.are(first, second) ? oneDate(first, second) : null;
         if (!lexemes.takeMark(")") && !lexemes.takeMark("]")) {
             throw new Fault("the bracket is not closed here", lexemes.column());
         }
-        if (isConverted(first) || isConverted(second)) {
-            return oneDay(first, second);
+        if (one != null) {
+            return one;
         }
         Point other = second;
         if (lexemes.longNumber(0) && second.date() instanceof WordedDate.Named named && named.year() == null) {
@@ -227,16 +228,10 @@ final class WordingGrammar {
         return bothStyles(first, other);
     }
 
-    private static boolean isConverted(Point point) {
-        return point.date() instanceof WordedDate.Converted;
-    }
-
-    /** A day in another calendar beside the same day in ours. */
-    private Edtf oneDay(Point first, Point second) throws Fault {
-        Dating.Dated dated = dating.dated(first);
-        if (!dated.edtf().equals(dating.dated(second).edtf())) {
-            throw Fault.contradiction("the two dates are not one day", second.column());
-        }
+    /** A date in another calendar beside the same in ours, which may be two years as in "728 AH/1327–28". */
+    private Edtf oneDate(Point first, Point second) throws Fault {
+        Point last = takeDash() ? Elision.joined(second, points.point()).right() : second;
+        Dating.Dated dated = Counterparts.agreed(first, second, last, dating);
         rule = dated.rule();
         return dated.edtf();
     }

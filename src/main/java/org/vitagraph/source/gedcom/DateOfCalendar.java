@@ -8,7 +8,7 @@ import org.vitagraph.model.time.CalendarDate;
 import org.vitagraph.model.time.CalendarName;
 import org.vitagraph.model.time.Edtf;
 import org.vitagraph.model.time.JulianDate;
-import org.vitagraph.model.time.RepublicanYear;
+import org.vitagraph.model.time.OtherCalendar;
 
 /** A single date: perhaps a calendar, perhaps a day and a month, a year, perhaps its era (GEDCOM 5.5.1, DATE; 7.0, 2.4.1). */
 final class DateOfCalendar {
@@ -141,8 +141,8 @@ final class DateOfCalendar {
         return switch (calendar) {
             case GREGORIAN -> gregorian(year, month, day, name);
             case JULIAN -> julian(year, month, day, name);
-            case HEBREW -> between(HebrewYear.days(year, month, day), name);
-            case FRENCH_R -> between(RepublicanYear.days(year, month, day), name);
+            case HEBREW -> between(OtherCalendar.HEBREW.days(year, month, day), name);
+            case FRENCH_R -> between(OtherCalendar.REPUBLICAN.days(year, month, day), name);
         };
     }
 

@@ -1,4 +1,4 @@
-package org.vitagraph.source.gedcom;
+package org.vitagraph.model.time;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
