@@ -57,14 +57,16 @@ final class DateReader {
         CalendarName calendar = keys.choice("calendar", List.of(CalendarName.values()), name -> name.name()
                         .toLowerCase(Locale.ROOT))
                 .orElse(null);
-        if (calendar == CalendarName.JULIAN && keys.get("words").isEmpty()) {
+        if (calendar != null
+                && calendar != CalendarName.GREGORIAN
+                && keys.get("words").isEmpty()) {
             YamlNode.Scalar at = keys.scalar("calendar").orElse(words.get());
             findings.finding(new Finding(
                     Code.BAD_SETTING,
                     at.at(),
                     at.text(),
                     "'calendar' says by which calendar words count, and here are none: EDTF is Gregorian.",
-                    "Write the Julian date under 'words', or leave 'calendar' out."));
+                    "Write the date in that calendar under 'words', or leave 'calendar' out."));
             return Optional.empty();
         }
         String own = keys.scalar("language")

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.vitagraph.model.Certainty;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.Kinds;
 import org.vitagraph.model.Modality;
+import org.vitagraph.model.time.CalendarName;
 
 /**
  * The JSON Schema (2020-12) of facts files, made from the kinds, so that editors complete their slots. It is looser than
@@ -67,7 +70,7 @@ public final class FactsSchema {
         Map<String, Object> date = Json.object(
                 "words", described(scalar(), "The date as the source words it."),
                 "edtf", described(scalar(), "Its reading in EDTF, where the words are not understood by themselves."),
-                "calendar", Json.object("enum", List.of("gregorian", "julian")),
+                "calendar", Json.object("enum", calendars()),
                 "language", string());
         defs.put("date", anyOf(scalar(), closed(date, List.of())));
         common().forEach((key, schema) -> defs.put("fact-" + key, schema));
@@ -209,5 +212,11 @@ public final class FactsSchema {
 
     private static Map<String, Object> anyOf(Object... schemas) {
         return Json.object("anyOf", List.of(schemas));
+    }
+
+    private static List<String> calendars() {
+        return Stream.of(CalendarName.values())
+                .map(name -> name.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -25,17 +25,25 @@ final class Counterparts {
      * @param last where the second is two years, the last of them, and the second otherwise
      */
     static Dating.Dated agreed(Point first, Point second, Point last, Dating dating) throws Fault {
-        Point given = isOther(first) ? second : first;
+        Point given = ofOurEra(isOther(first) ? second : first);
         Dating.Dated other = dating.dated(isOther(first) ? first : second);
         Dating.Dated ours = ours(given, other, dating);
-        Dating.Dated until = last.equals(second) ? ours : dating.dated(last);
+        Dating.Dated until = last.equals(second) ? ours : dating.dated(ofOurEra(last));
         dating.saysBoth();
-        Extent days = new Extent(
-                ours.first().extent().first(), until.last().extent().last());
+        Extent days =
+                new Extent(ours.first().extent().first(), until.last().extent().last());
         if (!meet(days, extent(other))) {
             throw Fault.contradiction("the two dates share no day", second.column());
         }
         return within(days, extent(other)) ? ours : other;
+    }
+
+    /** What stands beside a date of another calendar is none, whatever calendar is stated for all. */
+    private static Point ofOurEra(Point point) {
+        return point.date()
+                        instanceof WordedDate.Named(String year, String month, String day, boolean said, boolean dual)
+                ? point.with(new WordedDate.Named(year, month, day, true, dual))
+                : point;
     }
 
     /** Gives our date, read as Julian where only so it shares a day with the other. */
@@ -50,8 +58,7 @@ final class Counterparts {
     }
 
     private static Extent extent(Dating.Dated dated) {
-        return new Extent(
-                dated.first().extent().first(), dated.last().extent().last());
+        return new Extent(dated.first().extent().first(), dated.last().extent().last());
     }
 
     private static boolean meet(Extent a, Extent b) {

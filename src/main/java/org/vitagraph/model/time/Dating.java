@@ -61,7 +61,29 @@ final class Dating {
         said = CalendarName.GREGORIAN;
     }
 
-    Dated dated(Point point) throws Fault {
+    /** Gives a date as the calendar counts it that is stated for all: a bare year there is a year of that calendar. */
+    Point counted(Point point) throws Fault {
+        OtherCalendar calendar = stated == null || point.style() != null ? null : stated.other();
+        WordedDate date = point.date();
+        if (calendar == null
+                || date instanceof WordedDate.OfCalendar
+                || date instanceof WordedDate.Named ours && ours.eraSaid()) {
+            return point;
+        }
+        if (!(date instanceof WordedDate.Named named)
+                || !named.yearOnly()
+                || named.dual()
+                || !String.valueOf(named.year()).matches("[0-9]{4}")) {
+            throw new Fault(
+                    "the calendar is stated to be the " + calendar.title()
+                            + ": write a bare year, a month by its name in that calendar, or an era",
+                    point.column());
+        }
+        return point.with(OtherDateParser.checked(calendar, Integer.parseInt(named.year()), 0, 0, point.column()));
+    }
+
+    Dated dated(Point given) throws Fault {
+        Point point = counted(given);
         Dated dated =
                 switch (point.date()) {
                     case WordedDate.Named named -> named(named, point);

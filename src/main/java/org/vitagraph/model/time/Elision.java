@@ -67,7 +67,8 @@ record Elision(Point left, Point right) {
         WordedDate.OfCalendar like = right.yearOnly()
                 ? new WordedDate.OfCalendar(right.calendar(), number, 0, 0)
                 : new WordedDate.OfCalendar(right.calendar(), right.year(), right.month(), number);
-        if (right.calendar().days(like.year(), like.month(), like.day()) == null || !right.yearOnly() && right.day() == 0) {
+        if (right.calendar().days(like.year(), like.month(), like.day()) == null
+                || !right.yearOnly() && right.day() == 0) {
             throw new Fault("it is not said in which calendar this date is: name it for both", left.column());
         }
         return like;

@@ -57,9 +57,7 @@ final class NumericDateParser {
         lexemes.next();
         Lexeme month = followedBy("month");
         Lexeme day = month == null ? null : followedBy("day");
-        return month == null
-                ? WordedDate.Named.ofYear(YearParser.ofEra(year, null))
-                : date(year, month, day);
+        return month == null ? WordedDate.Named.ofYear(YearParser.ofEra(year, null)) : date(year, month, day);
     }
 
     private @Nullable Lexeme followedBy(String sign) {

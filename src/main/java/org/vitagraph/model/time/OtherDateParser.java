@@ -16,7 +16,8 @@ final class OtherDateParser {
 
     /** Tells whether such a date follows. */
     boolean follows() {
-        return ofYearFollows() || lexemes.peek(lexemes.shortNumber(0) ? behind() : 0).is(Lexeme.Kind.CALENDAR_MONTH);
+        return ofYearFollows()
+                || lexemes.peek(lexemes.shortNumber(0) ? behind() : 0).is(Lexeme.Kind.CALENDAR_MONTH);
     }
 
     private boolean ofYearFollows() {
@@ -100,7 +101,8 @@ final class OtherDateParser {
         return OtherCalendar.valueOf(named.value().replaceAll("[- ].*", "").toUpperCase(Locale.ROOT));
     }
 
-    private static WordedDate.OfCalendar checked(OtherCalendar calendar, int year, int month, int day, int column)
+    /** Gives a date that a wording can mean. */
+    static WordedDate.OfCalendar checked(OtherCalendar calendar, int year, int month, int day, int column)
             throws Fault {
         if (year < calendar.earliest() && year >= 0) {
             throw new Fault(

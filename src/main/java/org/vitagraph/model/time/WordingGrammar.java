@@ -195,7 +195,7 @@ final class WordingGrammar {
         if (first.style() != null || second.style() != null || BothStyles.agree(first, second)) {
             return bothStyles(first, second);
         }
-        if (Counterparts.are(first, second)) {
+        if (Counterparts.are(dating.counted(first), second)) {
             return oneDate(first, second);
         }
         Elision both = Elision.complete(first, second);
@@ -212,7 +212,7 @@ final class WordingGrammar {
     /** The other calendar's day in brackets, perhaps with the year of both after it. */
     private Edtf bracketed(Point first) throws Fault {
         Point second = points.point();
-        Edtf one = Counterparts.are(first, second) ? oneDate(first, second) : null;
+        Edtf one = Counterparts.are(dating.counted(first), second) ? oneDate(first, second) : null;
         if (!lexemes.takeMark(")") && !lexemes.takeMark("]")) {
             throw new Fault("the bracket is not closed here", lexemes.column());
         }
@@ -231,7 +231,7 @@ final class WordingGrammar {
     /** A date in another calendar beside the same in ours, which may be two years as in "728 AH/1327–28". */
     private Edtf oneDate(Point first, Point second) throws Fault {
         Point last = takeDash() ? Elision.joined(second, points.point()).right() : second;
-        Dating.Dated dated = Counterparts.agreed(first, second, last, dating);
+        Dating.Dated dated = Counterparts.agreed(dating.counted(first), second, last, dating);
         rule = dated.rule();
         return dated.edtf();
     }

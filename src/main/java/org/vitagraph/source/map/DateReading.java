@@ -156,8 +156,12 @@ final class DateReading {
             }
             return taken(read(date.wording(), language, date.edtf(), date.calendar()), words, reading);
         }
-        String edtf = machineAmongWords(words, reading);
-        boolean julian = (calendar == null ? rules.calendar() : calendar) == CalendarName.JULIAN;
+        CalendarName stated = calendar == null ? rules.calendar() : calendar;
+        // Figures of a calendar that EDTF is not in are words.
+        String edtf = stated == CalendarName.HEBREW || stated == CalendarName.ISLAMIC
+                ? null
+                : machineAmongWords(words, reading);
+        boolean julian = stated == CalendarName.JULIAN;
         String day = edtf != null && julian ? ofJulian(edtf) : edtf;
         TimeSpan.Reading read = read(words.text(), language, day, calendar);
         return taken(rules.gedcom() ? farther(read, words.text()) : read, words, reading);

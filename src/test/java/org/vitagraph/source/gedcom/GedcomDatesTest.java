@@ -193,8 +193,12 @@ class GedcomDatesTest {
             icu.set(year, HebrewCalendar.NISAN, 15);
             LocalDate passover = LocalDate.ofEpochDay(Math.floorDiv(icu.getTimeInMillis(), 86_400_000L));
 
-            assertThat(OtherCalendar.HEBREW.days(year, 1, 1)).as("1 Tishri %d", year).containsExactly(begin, begin);
-            assertThat(OtherCalendar.HEBREW.days(year, 8, 15)).as("15 Nisan %d", year).containsExactly(passover, passover);
+            assertThat(OtherCalendar.HEBREW.days(year, 1, 1))
+                    .as("1 Tishri %d", year)
+                    .containsExactly(begin, begin);
+            assertThat(OtherCalendar.HEBREW.days(year, 8, 15))
+                    .as("15 Nisan %d", year)
+                    .containsExactly(passover, passover);
         }
     }
 
@@ -203,7 +207,9 @@ class GedcomDatesTest {
         int[] days = {22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23};
         for (int year = 1; year <= days.length; year++) {
             LocalDate begin = LocalDate.of(1791 + year, 9, days[year - 1]);
-            assertThat(OtherCalendar.REPUBLICAN.days(year, 1, 1)).as("year %d", year).containsExactly(begin, begin);
+            assertThat(OtherCalendar.REPUBLICAN.days(year, 1, 1))
+                    .as("year %d", year)
+                    .containsExactly(begin, begin);
         }
     }
 }
