@@ -11,52 +11,66 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the headers of a table mean by the column convention, in English, German, French and Russian. */
+/** What the headers of a table mean by the column convention, by a table {@code columns-xx.tsv} for each language. */
 final class ColumnRoles {
-    private static final String FILE = "columns.tsv";
+    private static final String ENGLISH = "en";
 
-    /** The languages of headers, in the order of the file's columns. */
-    private static final List<String> TONGUES = List.of("en", "de", "fr", "ru");
+    /** The languages of headers; of a word that means two things, what it means in the first holds. */
+    private static final List<String> TONGUES =
+            List.of(ENGLISH, "de", "fr", "ru", "it", "es", "pt", "nl", "pl", "uk", "cs", "sv");
 
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, List<String>> values = new HashMap<>();
 
-    private record Word(String role, String tongue) {}
+    private record Word(String role, Set<String> tongues) {
+        static Word both(Word one, Word other) {
+            Set<String> tongues = new TreeSet<>(one.tongues);
+            tongues.addAll(other.tongues);
+            return new Word(one.role, tongues);
+        }
+    }
 
     ColumnRoles() {
+        Set<String> roles = new LinkedHashSet<>();
+        TONGUES.forEach(tongue -> read(tongue, roles));
+        // The names of the convention are of no language.
+        roles.forEach(role -> words.put(folded(role), new Word(role, Set.of())));
+        words.remove("");
+    }
+
+    private void read(String tongue, Set<String> roles) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ColumnRoles.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(ColumnRoles.class.getResourceAsStream("columns-" + tongue + ".tsv")),
+                StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 String[] cells = line.split("\t", -1);
                 if (line.startsWith("=")) {
-                    values.put(cells[0].substring(1), said(cells));
+                    values.computeIfAbsent(cells[0].substring(1), kind -> new ArrayList<>())
+                            .addAll(said(cells[1]));
                     return;
                 }
-                words.put(folded(cells[0]), new Word(cells[0], ""));
-                for (int i = 0; i < TONGUES.size(); i++) {
-                    for (String word : cells[i + 1].split(";", -1)) {
-                        // What two languages share says nothing of the language.
-                        words.merge(folded(word), new Word(cells[0], TONGUES.get(i)), (a, b) -> new Word(a.role(), ""));
-                    }
-                }
+                roles.add(cells[0]);
+                said(cells[1])
+                        .forEach(word ->
+                                words.merge(folded(word), new Word(cells[0], Set.of(tongue)), Word::both));
             });
-            words.remove("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> said(String[] cells) {
-        return Arrays.stream(cells)
-                .skip(1)
-                .flatMap(cell -> Arrays.stream(cell.split(";", -1)))
+    private static List<String> said(String cell) {
+        return Arrays.stream(cell.split(";", -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -105,21 +119,21 @@ final class ColumnRoles {
 
     /**
      * Gives the language that most of the headers are written in, in which the words below them are then; empty where none has more
-     * than the others, and for English, which heads tables in any language.
+     * than the others, and for English, which heads tables in any language; what English shares says nothing of the language.
      */
     String language(List<String> headers) {
         Map<String, Integer> counts = new HashMap<>();
         for (String header : headers) {
             Word word = words.get(folded(header));
-            if (word != null && !word.tongue().isEmpty()) {
-                counts.merge(word.tongue(), 1, Integer::sum);
+            if (word != null && !(word.tongues().contains(ENGLISH) && word.tongues().size() > 1)) {
+                word.tongues().forEach(tongue -> counts.merge(tongue, 1, Integer::sum));
             }
         }
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         List<String> leading = counts.keySet().stream()
                 .filter(tongue -> Objects.equals(counts.get(tongue), most))
                 .toList();
-        return leading.size() == 1 && !leading.getFirst().equals("en") ? leading.getFirst() : "";
+        return leading.size() == 1 && !leading.getFirst().equals(ENGLISH) ? leading.getFirst() : "";
     }
 
     private @Nullable Column column(String header) {
