@@ -25,12 +25,16 @@ import org.jspecify.annotations.Nullable;
 final class DoubtWords {
     private static final String FILE = "doubt-words.tsv";
     private static final int MOST_WORDS = 4;
+
+    /** The languages of which the words count in any source; those of others are too often parts of names elsewhere. */
+    private static final Set<String> ANYWHERE = Set.of("en", "de", "fr", "ru");
+
     private static final Pattern DITTO_MARKS = Pattern.compile("[-–—\\s]*[\"'„“”«»″〃´`‘’][-–—\\s\"'„“”«»″〃´`‘’]*");
 
     private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’-]+");
 
     /** A name in capitals like a word of doubt: {@code Wohl} is a surname. */
-    private static final Set<String> ALSO_NAMES = Set.of("wohl");
+    private static final Set<String> ALSO_NAMES = Set.of("wohl", "chyba", "asi");
 
     /** The letters with which anything begins that stands before a name: by them most values are done with. */
     private final BitSet begins = new BitSet();
@@ -66,8 +70,11 @@ final class DoubtWords {
                 Objects.requireNonNull(DoubtWords.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 String[] cells = line.split("\t", -1);
-                for (String word : cells[2].split("; ", -1)) {
-                    add(cells[0], word, cells[1].equals(own));
+                boolean ofSource = cells[1].equals(own);
+                if (ofSource || ANYWHERE.contains(cells[1])) {
+                    for (String word : cells[2].split("; ", -1)) {
+                        add(cells[0], word, ofSource);
+                    }
                 }
             });
         } catch (IOException e) {

@@ -139,4 +139,27 @@ class DoubtTest {
     void a_question_mark_alone_says_nothing(String text, int known) {
         assertThat(Doubt.known(List.of(new Field(text, Locator.file("a.csv"))))).hasSize(known);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it, forse Ulma, non Ulma, Bonn o Ulma",
+        "es, Quizás Ulm, no Ulm, Bonn o Ulm",
+        "pt, talvez Ulm, não Ulm, Bonn ou Ulm",
+        "nl, Waarschijnlijk Ulm, niet Ulm, Bonn of Ulm",
+        "pl, być może Ulm, nie Ulm, Bonn lub Ulm",
+        "uk, мабуть Ульм, не Ульм, Бонн або Ульм",
+        "cs, snad Ulm, ne Ulm, Bonn nebo Ulm",
+        "sv, troligen Ulm, inte Ulm, Bonn eller Ulm"
+    })
+    void words_of_further_languages_count_in_sources_of_these_languages_only(
+            String language, String doubted, String negated, String either) {
+        DoubtWords own = new DoubtWords(language);
+        assertThat(own.withoutDoubt(doubted)).isNotEqualTo(doubted).matches("(Ul|Ул).*");
+        assertThat(own.isNegated(negated)).isTrue();
+        assertThat(own.isOneOfTwo(either)).isTrue();
+
+        DoubtWords others = new DoubtWords("en");
+        assertThat(others.withoutDoubt(doubted)).isEqualTo(doubted);
+        assertThat(new DoubtWords("el").isOneOfTwo("Duke of Kent")).isFalse();
+    }
 }
