@@ -29,8 +29,11 @@ final class ColumnRoles {
     private static final List<String> TONGUES =
             List.of(ENGLISH, "de", "fr", "ru", "it", "es", "pt", "nl", "pl", "uk", "cs", "sv");
 
+    /** The languages whose words for genders are known in any table. */
+    private static final Set<String> ANYWHERE = Set.of(ENGLISH, "de", "fr", "ru");
+
     private final Map<String, Word> words = new HashMap<>();
-    private final Map<String, List<String>> values = new HashMap<>();
+    private final Map<String, Map<String, List<String>>> values = new HashMap<>();
 
     private record Word(String role, Set<String> tongues) {
         static Word both(Word one, Word other) {
@@ -55,8 +58,8 @@ final class ColumnRoles {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 String[] cells = line.split("\t", -1);
                 if (line.startsWith("=")) {
-                    values.computeIfAbsent(cells[0].substring(1), kind -> new ArrayList<>())
-                            .addAll(said(cells[1]));
+                    values.computeIfAbsent(cells[0].substring(1), kind -> new LinkedHashMap<>())
+                            .put(tongue, said(cells[1]));
                     return;
                 }
                 roles.add(cells[0]);
@@ -78,7 +81,30 @@ final class ColumnRoles {
 
     /** Gives the words by which columns of events say a kind. */
     List<String> words(String kind) {
-        return values.getOrDefault(kind, List.of());
+        return values.getOrDefault(kind, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * Gives the words for genders, each with what it means: those that are known in any table, and those of the language of the table.
+     * Left out is what can mean either there, as M does in Spanish.
+     */
+    Map<String, String> genders(String language) {
+        Map<String, String> genders = new LinkedHashMap<>();
+        for (String gender : List.of("male", "female")) {
+            values.getOrDefault(gender, Map.of()).forEach((tongue, words) -> {
+                if (ANYWHERE.contains(tongue) || tongue.equals(language)) {
+                    words.forEach(word -> {
+                        genders.put(word, gender);
+                        genders.put(capital(word), gender);
+                    });
+                }
+            });
+        }
+        List<String> either = values.getOrDefault("either gender", Map.of()).getOrDefault(language, List.of());
+        either.forEach(word -> genders.keySet().removeAll(Set.of(word, capital(word))));
+        return genders;
     }
 
     /** Gives the same words as they may be written, in small letters, in capitals and with one at the begin. */
@@ -86,11 +112,14 @@ final class ColumnRoles {
         return words(kind).stream()
                 .flatMap(word -> {
                     String small = word.toLowerCase(Locale.ROOT);
-                    String one = small.substring(0, 1).toUpperCase(Locale.ROOT) + small.substring(1);
-                    return Stream.of(small, one, word.toUpperCase(Locale.ROOT));
+                    return Stream.of(small, capital(small), word.toUpperCase(Locale.ROOT));
                 })
                 .distinct()
                 .toList();
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /**

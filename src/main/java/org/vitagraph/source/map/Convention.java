@@ -1,12 +1,14 @@
 package org.vitagraph.source.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.vitagraph.source.map.ColumnRoles.Column;
 
 /**
@@ -14,15 +16,6 @@ import org.vitagraph.source.map.ColumnRoles.Column;
  * people could have written, so that there is one way only in which records become facts.
  */
 final class Convention {
-    private static final String GENDERS = """
-            values:
-              gender:
-                {m: male, M: male, male: male, Male: male, man: male, "Männlich": male, "männlich": male, Mann: male, homme: male,
-                 Homme: male, masculin: male, H: male, "м": male, "М": male, "муж": male, "муж.": male, "мужской": male,
-                 f: female, F: female, female: female, Female: female, woman: female, weiblich: female, Weiblich: female, w: female,
-                 W: female, Frau: female, femme: female, Femme: female, "féminin": female, "ж": female, "Ж": female,
-                 "жен": female, "жен.": female, "женский": female}
-            """;
     private static final Set<String> NOTHING =
             Set.of("-", "--", "–", "—", "?", "#", "0000", "0000-00-00", "n/a", "N/A", "NULL", "null");
 
@@ -49,6 +42,7 @@ final class Convention {
     private static final List<String> OF_KIN = List.of("mother", "father", "spouse");
 
     private final ColumnRoles roles;
+    private final String language;
     private final Map<String, List<Column>> columns;
     private final StringBuilder map = new StringBuilder();
     private final boolean places;
@@ -75,8 +69,9 @@ final class Convention {
         }
     }
 
-    private Convention(ColumnRoles roles, Map<String, List<Column>> columns) {
+    private Convention(ColumnRoles roles, String language, Map<String, List<Column>> columns) {
         this.roles = roles;
+        this.language = language;
         this.columns = columns;
         this.places = isOfPlaces();
         this.names = new NameColumns(columns, places);
@@ -100,7 +95,7 @@ final class Convention {
             moved(columns, "office.from", "event.from");
             moved(columns, "office.to", "event.to");
         }
-        Convention convention = new Convention(roles, columns);
+        Convention convention = new Convention(roles, roles.language(headers), columns);
         return convention.names.first().isEmpty() ? Optional.empty() : Optional.of(convention.text(seen));
     }
 
@@ -126,7 +121,7 @@ final class Convention {
             line(0, "define: {nobody: " + quoted("^(?i:" + nobody + ")$") + "}");
         }
         if (has("gender")) {
-            map.append(GENDERS);
+            genders();
         }
         dates(seen.order());
         line(0, "records:");
@@ -148,6 +143,18 @@ final class Convention {
             said(scheme, "identifier", "value: " + value, List.of("scheme: " + scheme));
         }
         return map.toString();
+    }
+
+    private void genders() {
+        Map<String, List<String>> words = new TreeMap<>(Comparator.reverseOrder());
+        roles.genders(language)
+                .forEach((word, gender) ->
+                        words.computeIfAbsent(gender, key -> new ArrayList<>()).add(quoted(word) + ": " + gender));
+        line(0, "values:");
+        line(1, "gender:");
+        line(
+                2,
+                "{" + words.values().stream().map(all -> String.join(", ", all)).collect(Collectors.joining(",\n     ")) + "}");
     }
 
     /** Where a place lies is told by its coordinates, or by what it is part of; a table of people has neither. */

@@ -75,6 +75,19 @@ class ColumnRolesTest {
         assertThat(columns.language(all)).isEqualTo(language);
     }
 
+    @Test
+    void letters_for_genders_mean_what_they_mean_in_the_language_of_the_table() {
+        ColumnRoles roles = new ColumnRoles();
+
+        assertThat(roles.genders("")).containsEntry("M", "male").containsEntry("w", "female").doesNotContainKey("K");
+        assertThat(roles.genders("pl")).containsEntry("K", "female").containsEntry("M", "male");
+        assertThat(roles.genders("nl")).containsEntry("V", "female");
+        assertThat(roles.genders("es"))
+                .containsEntry("V", "male")
+                .containsEntry("Mujer", "female")
+                .doesNotContainKeys("M", "m");
+    }
+
     private static List<Path> tables() throws IOException {
         try (Stream<Path> files = Files.list(TABLES)) {
             return files.filter(file -> file.getFileName().toString().startsWith("columns-"))
