@@ -64,8 +64,7 @@ final class ColumnRoles {
                 }
                 roles.add(cells[0]);
                 said(cells[1])
-                        .forEach(word ->
-                                words.merge(folded(word), new Word(cells[0], Set.of(tongue)), Word::both));
+                        .forEach(word -> words.merge(folded(word), new Word(cells[0], Set.of(tongue)), Word::both));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -154,7 +153,8 @@ final class ColumnRoles {
         Map<String, Integer> counts = new HashMap<>();
         for (String header : headers) {
             Word word = words.get(folded(header));
-            if (word != null && !(word.tongues().contains(ENGLISH) && word.tongues().size() > 1)) {
+            if (word != null
+                    && !(word.tongues().contains(ENGLISH) && word.tongues().size() > 1)) {
                 word.tongues().forEach(tongue -> counts.merge(tongue, 1, Integer::sum));
             }
         }

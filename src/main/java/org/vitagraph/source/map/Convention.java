@@ -147,14 +147,14 @@ final class Convention {
 
     private void genders() {
         Map<String, List<String>> words = new TreeMap<>(Comparator.reverseOrder());
-        roles.genders(language)
-                .forEach((word, gender) ->
-                        words.computeIfAbsent(gender, key -> new ArrayList<>()).add(quoted(word) + ": " + gender));
+        roles.genders(language).forEach((word, gender) -> words.computeIfAbsent(gender, key -> new ArrayList<>())
+                .add(quoted(word) + ": " + gender));
         line(0, "values:");
         line(1, "gender:");
         line(
                 2,
-                "{" + words.values().stream().map(all -> String.join(", ", all)).collect(Collectors.joining(",\n     ")) + "}");
+                "{" + words.values().stream().map(all -> String.join(", ", all)).collect(Collectors.joining(",\n     "))
+                        + "}");
     }
 
     /** Where a place lies is told by its coordinates, or by what it is part of; a table of people has neither. */

@@ -33,9 +33,9 @@ class ColumnRolesTest {
             }
         }
 
-        assertThat(roles).isNotEmpty().allSatisfy((word, of) -> assertThat(of)
-                .as(word)
-                .hasSize(1));
+        assertThat(roles)
+                .isNotEmpty()
+                .allSatisfy((word, of) -> assertThat(of).as(word).hasSize(1));
     }
 
     @Test
@@ -79,7 +79,10 @@ class ColumnRolesTest {
     void letters_for_genders_mean_what_they_mean_in_the_language_of_the_table() {
         ColumnRoles roles = new ColumnRoles();
 
-        assertThat(roles.genders("")).containsEntry("M", "male").containsEntry("w", "female").doesNotContainKey("K");
+        assertThat(roles.genders(""))
+                .containsEntry("M", "male")
+                .containsEntry("w", "female")
+                .doesNotContainKey("K");
         assertThat(roles.genders("pl")).containsEntry("K", "female").containsEntry("M", "male");
         assertThat(roles.genders("nl")).containsEntry("V", "female");
         assertThat(roles.genders("es"))
