@@ -18,7 +18,7 @@ record Lexeme(Kind kind, String value, int column) {
         WEEKDAY,
         /** A season; the value is its EDTF code, 21 to 24. */
         SEASON,
-        /** "About". */
+        /** "About"; with the value {@code year} before a bare year only, where the abbreviation has another sense before others. */
         CIRCA,
         /** "Perhaps". */
         PERHAPS,
@@ -52,13 +52,18 @@ record Lexeme(Kind kind, String value, int column) {
         OF,
         /** "Early", "mid", "late". */
         PART,
-        /** Half, third or quarter; the value is 2, 3 or 4. */
+        /** The turn of two centuries, years or months. */
+        TURN,
+        /** Half, third or quarter; the value is 2, 3 or 4, or {@code mid} for a word for half that without a number is the middle. */
         FRACTION,
         /** A number in words; the value is the number, -1 for "last". */
         NUMERAL,
         /** "Century". */
         CENTURY,
-        /** What makes a decade of a year. */
+        /**
+         * What makes a decade of a year; with the value {@code years} only of two digits, as before whole years it is "the years"; with
+         * {@code hundred} a century of a year in 00.
+         */
         DECADE,
         /** An era; the value is {@code ce} or {@code bce}. */
         ERA,

@@ -38,21 +38,25 @@ final class PartParser {
     }
 
     boolean fractionFollows() {
-        int fraction = lexemes.peek(1).is(Lexeme.Kind.MARK, ".") ? 2 : 1;
-        return counted() && lexemes.peek(fraction).is(Lexeme.Kind.FRACTION);
+        return fractionAt(0);
     }
 
-    private boolean counted() {
-        Lexeme number = lexemes.peek();
+    private boolean fractionAt(int ahead) {
+        int fraction = lexemes.peek(ahead + 1).is(Lexeme.Kind.MARK, ".") ? 2 : 1;
+        return countedAt(ahead) && lexemes.peek(ahead + fraction).is(Lexeme.Kind.FRACTION);
+    }
+
+    private boolean countedAt(int ahead) {
+        Lexeme number = lexemes.peek(ahead);
         return number.is(Lexeme.Kind.NUMERAL)
                 || number.is(Lexeme.Kind.ROMAN)
-                || (lexemes.shortNumber(0) && number.value().indexOf('X') < 0);
+                || (lexemes.shortNumber(ahead) && number.value().indexOf('X') < 0);
     }
 
     WordedDate fraction(Inner inner) throws Fault {
         Lexeme which = lexemes.next();
         lexemes.takeMark(".");
-        int of = Integer.parseInt(lexemes.next().value());
+        int of = parts(lexemes.next());
         int number = which.value().equals("-1") ? of : Integer.parseInt(which.value());
         if (number < 1 || number > of) {
             throw new Fault("there are only " + of + " such parts", which.column());
@@ -60,9 +64,29 @@ final class PartParser {
         return Times.of(inner.read(), which.column()).fraction(number, of);
     }
 
+    /** Gives how many such parts there are. */
+    private static int parts(Lexeme fraction) {
+        return fraction.value().equals("mid") ? 2 : Integer.parseInt(fraction.value());
+    }
+
+    /**
+     * Reads the part of a decade or century that stands behind it, as in "1800-talets mitt" and "XIX w., 2 poł."; gives the date itself
+     * where none does.
+     */
+    WordedDate behind(WordedDate date) throws Fault {
+        int at = lexemes.peek().is(Lexeme.Kind.MARK, ",") ? 1 : 0;
+        Lexeme next = lexemes.peek(at);
+        boolean part = next.is(Lexeme.Kind.PART) || next.is(Lexeme.Kind.FRACTION, "mid");
+        if (!part && !fractionAt(at)) {
+            return date;
+        }
+        lexemes.takeMark(",");
+        return part ? part(lexemes.next(), date) : fraction(() -> date);
+    }
+
     boolean centuryFollows() {
         int century = lexemes.peek(1).is(Lexeme.Kind.MARK, ".") ? 2 : 1;
-        return counted() && lexemes.peek(century).is(Lexeme.Kind.CENTURY);
+        return countedAt(0) && lexemes.peek(century).is(Lexeme.Kind.CENTURY);
     }
 
     WordedDate century() throws Fault {
@@ -76,23 +100,32 @@ final class PartParser {
 
     /** Tells whether a decade is named within its century, as in "the 60s of the 19th century" and "années 60 du XIXe siècle". */
     boolean decadeOfCenturyFollows() {
-        int number = lexemes.peek().is(Lexeme.Kind.DECADE) ? 1 : 0;
-        int at = 2;
+        boolean led = lexemes.peek().is(Lexeme.Kind.DECADE);
+        int number = led ? 1 : 0;
+        number += lexemes.peek(number).is(Lexeme.Kind.MARK, "'") ? 1 : 0;
+        int at = number + 1;
+        at += lexemes.peek(at).is(Lexeme.Kind.MARK, ".") ? 1 : 0;
+        if (!led && !lexemes.peek(at++).is(Lexeme.Kind.DECADE)) {
+            return false;
+        }
         while (lexemes.peek(at).is(Lexeme.Kind.OF)) {
             at++;
         }
-        return lexemes.shortNumber(number)
-                && lexemes.peek(1 - number).is(Lexeme.Kind.DECADE)
-                && (lexemes.shortNumber(at) || lexemes.peek(at).is(Lexeme.Kind.ROMAN))
+        return (lexemes.shortNumber(number) || lexemes.peek(number).is(Lexeme.Kind.NUMERAL))
+                && (lexemes.shortNumber(at)
+                        || lexemes.peek(at).is(Lexeme.Kind.ROMAN)
+                        || lexemes.peek(at).is(Lexeme.Kind.NUMERAL))
                 && lexemes.peek(lexemes.peek(at + 1).is(Lexeme.Kind.MARK, ".") ? at + 2 : at + 1)
                         .is(Lexeme.Kind.CENTURY);
     }
 
     WordedDate decadeOfCentury() throws Fault {
         int column = lexemes.column();
-        Lexeme decade = lexemes.peek().is(Lexeme.Kind.DECADE) ? lexemes.peek(1) : lexemes.peek();
-        lexemes.next();
-        lexemes.next();
+        lexemes.take(Lexeme.Kind.DECADE);
+        lexemes.takeMark("'");
+        Lexeme decade = lexemes.next();
+        lexemes.takeMark(".");
+        lexemes.take(Lexeme.Kind.DECADE);
         lexemes.skipOf();
         String century =
                 century() instanceof WordedDate.Whole whole ? whole.date().text() : "";
@@ -117,6 +150,43 @@ final class PartParser {
         return new WordedDate.Whole(new CalendarDate(Component.plain(year), null, null), "century");
     }
 
+    /**
+     * Tells whether the word for a decade that stands there says "the years", as it does before two: "lata 1870–1875". Two that end in 0 can be
+     * decades as well, and before one year some languages do not use the word.
+     */
+    boolean yearsFollow() throws Fault {
+        Lexeme word = lexemes.peek();
+        if (!lexemes.longNumber(1)) {
+            return false;
+        }
+        boolean years = word.value().equals("years");
+        boolean to = lexemes.peek(2).is(Lexeme.Kind.TO) || lexemes.peek(2).is(Lexeme.Kind.BEFORE, "to");
+        int second = 3;
+        while (switch (lexemes.peek(second).kind()) {
+            case CIRCA, PERHAPS, OF -> true;
+            default -> false;
+        }) {
+            second++;
+        }
+        boolean two = (to
+                        || lexemes.dash(2)
+                        || lexemes.peek(2).is(Lexeme.Kind.AND)
+                        || lexemes.peek(2).is(Lexeme.Kind.OR)
+                        || lexemes.peek(2).is(Lexeme.Kind.MARK, "/"))
+                && lexemes.peek(second).is(Lexeme.Kind.NUMBER);
+        if (!two && !years) {
+            return false;
+        }
+        boolean decades = !years && (lexemes.peek(second).value().endsWith("0")
+                || lexemes.peek(second + 1).is(Lexeme.Kind.DECADE));
+        if (!two || decades || years && to) {
+            throw new Fault(
+                    "this word can mean years, a decade or another time here: leave it out before years, and write a decade as 187X",
+                    word.column());
+        }
+        return true;
+    }
+
     WordedDate decade() throws Fault {
         int column = lexemes.column();
         return decadeOf(years.year(), column);
@@ -134,6 +204,22 @@ final class PartParser {
             throw new Fault("a decade begins with a year that ends in 0", column);
         }
         return wholeDecade(year);
+    }
+
+    /** Gives the century of a year in 00, in the languages that count centuries by it, or the decade of another. */
+    static WordedDate hundredOf(WordedDate date, int column) throws Fault {
+        if (!(date instanceof WordedDate.Named named)
+                || !named.yearOnly()
+                || named.dual()
+                || !String.valueOf(named.year()).matches("[0-9]{2}00")) {
+            return decadeOf(date, column);
+        }
+        String year = String.valueOf(named.year());
+        if (year.endsWith("000") && !year.equals("1000")) {
+            throw new Fault("this can be a decade, a century or a millennium: write the years", column);
+        }
+        return new WordedDate.Whole(
+                new CalendarDate(Component.plain(year.substring(0, 2) + "XX"), null, null), "hundred");
     }
 
     private static WordedDate wholeDecade(String year) {

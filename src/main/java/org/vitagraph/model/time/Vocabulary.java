@@ -106,6 +106,11 @@ final class Vocabulary {
                 return 1;
             }
         }
+        String[] joined = joinedSuffix(tokens, at);
+        if (joined != null) {
+            lexemes.add(lexeme(joined, token));
+            return 2;
+        }
         boolean roman = !lexemes.isEmpty() && lexemes.getLast().is(Lexeme.Kind.ROMAN);
         boolean ordinal = at > 0 && tokens.get(at - 1).kind() == Token.Kind.SUFFIX;
         if (roman && afterRoman.containsKey(token.text()) || ordinal && afterOrdinal.containsKey(token.text())) {
@@ -123,6 +128,22 @@ final class Vocabulary {
         }
         lexemes.add(unlisted(token));
         return 1;
+    }
+
+    /**
+     * Gives the suffix that a hyphen or colon right between it and a number joins to it, as in "1870-talet", "70-te" and "1:a"; null where
+     * none does.
+     */
+    private String @Nullable [] joinedSuffix(List<Token> tokens, int at) {
+        if (at == 0 || at + 1 == tokens.size() || !tokens.get(at).text().matches("[-:]")) {
+            return null;
+        }
+        Token before = tokens.get(at - 1);
+        Token mark = tokens.get(at);
+        Token after = tokens.get(at + 1);
+        boolean number = before.kind() == Token.Kind.NUMBER || RomanNumeral.value(before.text()) != null;
+        boolean joins = before.column() + before.text().length() == mark.column() && after.column() == mark.column() + 1;
+        return number && joins && after.kind() == Token.Kind.WORD ? suffixes.get(after.text()) : null;
     }
 
     /** Tells whether a single letter is a Roman numeral: V is May, and v. an abbreviation. */
