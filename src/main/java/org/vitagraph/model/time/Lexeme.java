@@ -61,8 +61,8 @@ record Lexeme(Kind kind, String value, int column) {
         /** "Century". */
         CENTURY,
         /**
-         * What makes a decade of a year; with the value {@code years} only of two digits, as before whole years it is "the years"; with
-         * {@code hundred} a century of a year in 00.
+         * What makes a decade of a year; with the value {@code years} only of two digits, as before whole years it is "the years", and
+         * with {@code years-or-summer} perhaps "of the summer"; with {@code hundred} a century of a year in 00.
          */
         DECADE,
         /** An era; the value is {@code ce} or {@code bce}. */

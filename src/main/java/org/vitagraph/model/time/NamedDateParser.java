@@ -61,15 +61,17 @@ final class NamedDateParser {
         }
         String otherDay = null;
         boolean slash = lexemes.peek().is(Lexeme.Kind.MARK, "/");
-        boolean bracket =
-                lexemes.peek().is(Lexeme.Kind.MARK, "(") && lexemes.peek(2).is(Lexeme.Kind.MARK, ")");
-        boolean inDigits = bracket && numericMonth(3);
-        if ((bracket || slash) && lexemes.shortNumber(1) && (inDigits || monthAt(bracket ? 3 : 2))) {
+        int bracket = bracketedDay();
+        boolean inDigits = bracket > 0 && numericMonth(bracket);
+        if (bracket > 0 && (inDigits || monthAt(bracket))) {
+            lexemes.takeMark(".");
             lexemes.next();
             otherDay = WordedDate.twoDigits(lexemes.next().value());
-            if (bracket) {
-                lexemes.next();
-            }
+            lexemes.takeMark(".");
+            lexemes.next();
+        } else if (slash && lexemes.shortNumber(1) && monthAt(2)) {
+            lexemes.next();
+            otherDay = WordedDate.twoDigits(lexemes.next().value());
         }
         if (!inDigits && !monthAt(0)) {
             return dayWithoutMonth(day);
@@ -82,6 +84,16 @@ final class NamedDateParser {
         lexemes.takeJoint();
         WordedDate.Named date = named(years.optionalYear(), month, WordedDate.twoDigits(day.value()));
         return otherDay == null ? date : new WordedDate.TwoDays(date, otherDay, slash);
+    }
+
+    /** Gives where the date goes on behind a second day in brackets, as in "14 (26) October" and "3. (15.) května"; 0 where none follows. */
+    private int bracketedDay() {
+        int open = lexemes.peek().is(Lexeme.Kind.MARK, ".") ? 1 : 0;
+        int close = lexemes.peek(open + 2).is(Lexeme.Kind.MARK, ".") ? open + 3 : open + 2;
+        boolean follows = lexemes.peek(open).is(Lexeme.Kind.MARK, "(")
+                && lexemes.shortNumber(open + 1)
+                && lexemes.peek(close).is(Lexeme.Kind.MARK, ")");
+        return follows ? close + 1 : 0;
     }
 
     /** Reads a date of the French Republican calendar: "3 floréal an II". */
@@ -159,10 +171,10 @@ final class NamedDateParser {
                 && Integer.parseInt(numeral.value()) <= 12
                 && (lexemes.dash(ahead + 1)
                         || next.is(Lexeme.Kind.TO)
-                        || next.is(Lexeme.Kind.BEFORE, "to")
+                        || next.is(Lexeme.Kind.BEFORE)
                         || next.is(Lexeme.Kind.AND)
                         || next.is(Lexeme.Kind.OR)
-                        || next.is(Lexeme.Kind.MARK) && "()/".contains(next.value()));
+                        || next.is(Lexeme.Kind.MARK) && "()/,".contains(next.value()));
     }
 
     /** Tells whether a month in digits and a year follow, as in "3 (15). 05. 1870". */

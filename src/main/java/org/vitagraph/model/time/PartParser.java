@@ -70,18 +70,25 @@ final class PartParser {
     }
 
     /**
-     * Reads the part of a decade or century that stands behind it, as in "1800-talets mitt" and "XIX w., 2 poł."; gives the date itself
+     * Reads the part of a decade or century that stands behind it, as in "1800-talets mitt", "XIX w., 2 poł." and "19e eeuw (eind)"; gives the date itself
      * where none does.
      */
     WordedDate behind(WordedDate date) throws Fault {
-        int at = lexemes.peek().is(Lexeme.Kind.MARK, ",") ? 1 : 0;
+        boolean bracket = lexemes.peek().is(Lexeme.Kind.MARK, "(");
+        int at = bracket || lexemes.peek().is(Lexeme.Kind.MARK, ",") ? 1 : 0;
         Lexeme next = lexemes.peek(at);
         boolean part = next.is(Lexeme.Kind.PART) || next.is(Lexeme.Kind.FRACTION, "mid");
         if (!part && !fractionAt(at)) {
             return date;
         }
-        lexemes.takeMark(",");
-        return part ? part(lexemes.next(), date) : fraction(() -> date);
+        if (at > 0) {
+            lexemes.next();
+        }
+        WordedDate read = part ? part(lexemes.next(), date) : fraction(() -> date);
+        if (bracket && !lexemes.takeMark(")")) {
+            throw new Fault("the bracket is not closed here", lexemes.column());
+        }
+        return read;
     }
 
     boolean centuryFollows() {
@@ -105,7 +112,12 @@ final class PartParser {
         number += lexemes.peek(number).is(Lexeme.Kind.MARK, "'") ? 1 : 0;
         int at = number + 1;
         at += lexemes.peek(at).is(Lexeme.Kind.MARK, ".") ? 1 : 0;
-        if (!led && !lexemes.peek(at++).is(Lexeme.Kind.DECADE)) {
+        if (!led && lexemes.peek(at).is(Lexeme.Kind.DECADE)) {
+            at++;
+        } else if (!led && !(lexemes.peek().is(Lexeme.Kind.NUMERAL)
+                && lexemes.peek().value().matches("[2-9]0")
+                && lexemes.peek(at).is(Lexeme.Kind.ROMAN))) {
+            // "сімдесяті роки XIX ст." has no word that is one for decades only.
             return false;
         }
         while (lexemes.peek(at).is(Lexeme.Kind.OF)) {
@@ -159,7 +171,7 @@ final class PartParser {
         if (!lexemes.longNumber(1)) {
             return false;
         }
-        boolean years = word.value().equals("years");
+        boolean years = word.value().startsWith("years");
         boolean to = lexemes.peek(2).is(Lexeme.Kind.TO) || lexemes.peek(2).is(Lexeme.Kind.BEFORE, "to");
         int second = 3;
         while (switch (lexemes.peek(second).kind()) {
@@ -179,7 +191,7 @@ final class PartParser {
         }
         boolean decades = !years && (lexemes.peek(second).value().endsWith("0")
                 || lexemes.peek(second + 1).is(Lexeme.Kind.DECADE));
-        if (!two || decades || years && to) {
+        if (!two || decades || to && word.value().equals("years-or-summer")) {
             throw new Fault(
                     "this word can mean years, a decade or another time here: leave it out before years, and write a decade as 187X",
                     word.column());

@@ -94,7 +94,7 @@ final class PointParser {
             return parts.behind(parts.century());
         }
         WordedDate date = named.date();
-        if (lexemes.peek().is(Lexeme.Kind.DECADE)) {
+        if (lexemes.peek().is(Lexeme.Kind.DECADE) && !lexemes.peek().value().startsWith("years")) {
             boolean hundred = lexemes.next().value().equals("hundred");
             return parts.behind(
                     hundred

@@ -121,7 +121,7 @@ final class Vocabulary {
         for (int length = Math.min(phrase, tokens.size() - at); length > 0; length--) {
             String[] row = phrases.get(
                     tokens.subList(at, at + length).stream().map(Token::text).toList());
-            if (row != null && !(length == 1 && isNumeral(token))) {
+            if (row != null && !(length == 1 && isNumeral(token) && !beginsSentence(tokens, at, row))) {
                 lexemes.add(lexeme(row, token));
                 return length;
             }
@@ -143,12 +143,24 @@ final class Vocabulary {
         Token after = tokens.get(at + 1);
         boolean number = before.kind() == Token.Kind.NUMBER || RomanNumeral.value(before.text()) != null;
         boolean joins = before.column() + before.text().length() == mark.column() && after.column() == mark.column() + 1;
-        return number && joins && after.kind() == Token.Kind.WORD ? suffixes.get(after.text()) : null;
+        String[] row = number && joins && after.kind() == Token.Kind.WORD ? suffixes.get(after.text()) : null;
+        // Behind a year an ending that says nothing in one language can make it a decade in another, as in 1870-е.
+        boolean idle = row != null && row[0].equals("filler") && before.kind() == Token.Kind.NUMBER;
+        return idle && before.text().length() > 2 ? null : row;
     }
 
     /** Tells whether a single letter is a Roman numeral: V is May, and v. an abbreviation. */
     private static boolean isNumeral(Token token) {
         return token.capital() && token.text().length() == 1 && RomanNumeral.value(token.text()) != null;
+    }
+
+    /** Tells whether a capital letter is the first word of a sentence, as "in" in the Swedish "I maj 1870" and the Czech "V květnu 1870". */
+    private static boolean beginsSentence(List<Token> tokens, int at, String[] row) {
+        if (at > 0 || tokens.size() == 1 || !row[0].equals("filler")) {
+            return false;
+        }
+        Token next = tokens.get(1);
+        return next.kind() == Token.Kind.WORD || next.kind() == Token.Kind.NUMBER && next.text().length() < 3;
     }
 
     private static Lexeme lexeme(String[] row, Token token) {
