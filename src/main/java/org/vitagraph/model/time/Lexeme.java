@@ -50,15 +50,26 @@ record Lexeme(Kind kind, String value, int column) {
         OR,
         /** "Of", which in French is also "from". */
         OF,
-        /** "Early", "mid", "late". */
+        /**
+         * "Early", "mid", "late", or with the value {@code half} one word for the middle and a half. With {@code -00} behind the
+         * value, a year in 00 beside it can also be called for its century, as in "fine 1800".
+         */
         PART,
-        /** Half, third or quarter; the value is 2, 3 or 4. */
+        /** Half, third, quarter or tenth; the value is 2, 3, 4 or 10, perhaps with {@code -00} as of a part. */
         FRACTION,
         /** A number in words; the value is the number, -1 for "last". */
         NUMERAL,
-        /** "Century". */
+        /** The indefinite article, which counts one in lengths of time. */
+        ARTICLE,
+        /**
+         * "Century". With the value {@code roman} an abbreviation that is one only beside a Roman numeral, with a number the name of
+         * that century, with {@code unclear} the name of a century that can also be a year.
+         */
         CENTURY,
-        /** What makes a decade of a year. */
+        /**
+         * What makes a decade of a year; with the value {@code years} a word that before two years means just these, with {@code tenth}
+         * one that is behind a number that tenth of a century.
+         */
         DECADE,
         /** An era; the value is {@code ce} or {@code bce}. */
         ERA,

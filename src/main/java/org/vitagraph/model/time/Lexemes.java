@@ -45,6 +45,14 @@ final class Lexemes {
         }
     }
 
+    /** Tells whether what joins two dates stands there. */
+    boolean connector(int ahead) {
+        return dash(ahead)
+                || peek(ahead).is(Lexeme.Kind.AND)
+                || peek(ahead).is(Lexeme.Kind.OR)
+                || peek(ahead).is(Lexeme.Kind.TO);
+    }
+
     /** Skips "of" within a date. */
     void skipOf() {
         while (peek().is(Lexeme.Kind.OF)) {
@@ -80,6 +88,13 @@ final class Lexemes {
 
     boolean longNumber(int ahead) {
         return peek(ahead).is(Lexeme.Kind.NUMBER) && peek(ahead).value().length() > 2;
+    }
+
+    /** Tells whether a number stands there by which a century or a part is counted. */
+    boolean counted(int ahead) {
+        return peek(ahead).is(Lexeme.Kind.NUMERAL)
+                || peek(ahead).is(Lexeme.Kind.ROMAN)
+                || (shortNumber(ahead) && peek(ahead).value().indexOf('X') < 0);
     }
 
     boolean follows(Lexeme.Kind kind) {

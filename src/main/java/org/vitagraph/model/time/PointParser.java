@@ -81,8 +81,7 @@ final class PointParser {
             return parts.season();
         }
         if (first.is(Lexeme.Kind.DECADE)) {
-            lexemes.next();
-            return parts.decade();
+            return parts.decade(lexemes.next());
         }
         if (parts.centuryFollows()) {
             return parts.century();
