@@ -60,6 +60,15 @@ final class Lexemes {
         }
     }
 
+    /** Gives the place there or the next behind that is no "of". */
+    int behindOf(int ahead) {
+        int place = ahead;
+        while (peek(place).is(Lexeme.Kind.OF)) {
+            place++;
+        }
+        return place;
+    }
+
     /** Tells whether one unit stands between such marks. */
     boolean bracketed(String open, String close) {
         return peek().is(Lexeme.Kind.MARK, open) && peek(2).is(Lexeme.Kind.MARK, close);

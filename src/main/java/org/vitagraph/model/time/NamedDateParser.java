@@ -130,6 +130,7 @@ final class NamedDateParser {
     }
 
     private WordedDate yearFirst() throws Fault {
+        refuseDayForYear();
         WordedDate.Named year = years.year();
         boolean comma =
                 lexemes.peek().is(Lexeme.Kind.MARK, ",") && lexemes.peek(1).is(Lexeme.Kind.MONTH);
@@ -145,9 +146,19 @@ final class NamedDateParser {
             return year;
         }
         String month = WordedDate.twoDigits(lexemes.next().value());
+        if (comma && lexemes.peek().is(Lexeme.Kind.MARK, ",") && lexemes.shortNumber(1)) {
+            lexemes.next();
+        }
         String day =
                 lexemes.shortNumber(0) ? WordedDate.twoDigits(lexemes.next().value()) : null;
         return named(year, month, day);
+    }
+
+    /** The number in "anno Domini 3 Maii" can be the day of a year that is not said. */
+    private void refuseDayForYear() throws Fault {
+        if (lexemes.peek().is(Lexeme.Kind.ERA) && lexemes.shortNumber(1) && wordedMonthAt(2) && !lexemes.shortNumber(3)) {
+            throw new Fault("the number can be a year or a day: write both", lexemes.peek(1).column());
+        }
     }
 
     /** Reads a day and month behind their year: "anno 1650 die 3 Maii". */
@@ -167,11 +178,8 @@ final class NamedDateParser {
     }
 
     private boolean wordedMonthAt(int ahead) {
-        int at = ahead;
-        while (lexemes.peek(at).is(Lexeme.Kind.OF)) {
-            at++;
-        }
-        return lexemes.peek(at).is(Lexeme.Kind.MONTH);
+        int at = lexemes.peek(ahead).is(Lexeme.Kind.MARK, ".") ? ahead + 1 : ahead;
+        return lexemes.peek(lexemes.behindOf(at)).is(Lexeme.Kind.MONTH);
     }
 
     private boolean monthAt(int ahead) {

@@ -127,22 +127,20 @@ final class PartParser {
 
     /** Tells whether a decade is named within its century, as in "the 60s of the 19th century" and "années 60 du XIXe siècle". */
     boolean decadeOfCenturyFollows() {
-        int number = lexemes.peek().is(Lexeme.Kind.DECADE) ? 1 : 0;
-        int at = 2;
-        while (lexemes.peek(at).is(Lexeme.Kind.OF)) {
-            at++;
-        }
+        int number = lexemes.peek().is(Lexeme.Kind.DECADE) ? lexemes.behindOf(1) : 0;
+        int at = lexemes.behindOf(Math.max(2, number + 1));
         return (lexemes.shortNumber(number) || lexemes.peek(number).is(Lexeme.Kind.NUMERAL))
-                && lexemes.peek(1 - number).is(Lexeme.Kind.DECADE)
+                && lexemes.peek(number > 0 ? 0 : 1).is(Lexeme.Kind.DECADE)
                 && !(number == 0 && lexemes.peek(1).is(Lexeme.Kind.DECADE, CenturyParser.TENTH))
                 && centuries.follows(at);
     }
 
     WordedDate decadeOfCentury() throws Fault {
         int column = lexemes.column();
-        Lexeme decade = lexemes.peek().is(Lexeme.Kind.DECADE) ? lexemes.peek(1) : lexemes.peek();
-        lexemes.next();
-        lexemes.next();
+        Lexeme first = lexemes.next();
+        lexemes.skipOf();
+        Lexeme second = lexemes.next();
+        Lexeme decade = first.is(Lexeme.Kind.DECADE) ? second : first;
         lexemes.skipOf();
         String century =
                 centuries.century() instanceof WordedDate.Whole whole ? whole.date().text() : "";
@@ -168,24 +166,22 @@ final class PartParser {
     }
 
     WordedDate decade(Lexeme word) throws Fault {
+        lexemes.skipOf();
         int column = lexemes.column();
-        if (word.value().equals("years") && severalYears(column)) {
-            return years.year();
-        }
-        return decadeOf(years.year(), column);
-    }
-
-    /** Tells of a word for "years" whether it speaks of the years behind it, as in "anni 1871–1875", and not of a decade. */
-    private boolean severalYears(int column) throws Fault {
-        if (!lexemes.longNumber(0) || !lexemes.connector(1) && !lexemes.peek(1).is(Lexeme.Kind.MARK, "/")) {
-            return false;
-        }
         int second = lexemes.peek(2).is(Lexeme.Kind.TO) || lexemes.peek(2).is(Lexeme.Kind.OF) ? 3 : 2;
-        boolean decades = lexemes.peek().value().endsWith("0") && lexemes.peek(second).value().endsWith("0");
-        if (lexemes.peek(second).is(Lexeme.Kind.NUMBER) && decades) {
+        boolean several = lexemes.longNumber(0)
+                && (lexemes.connector(1) || lexemes.peek(1).is(Lexeme.Kind.MARK, "/"))
+                && lexemes.peek(second).is(Lexeme.Kind.NUMBER);
+        if (!several) {
+            return decadeOf(years.year(), column);
+        }
+        boolean decades = lexemes.peek().value().endsWith("0")
+                && lexemes.peek(second).value().endsWith("0");
+        if (decades || !word.value().equals("years")) {
             throw new Fault("these can be years or decades: write which", column);
         }
-        return lexemes.peek(second).is(Lexeme.Kind.NUMBER);
+        // "Anni 1871–1875" are just these years.
+        return years.year();
     }
 
     static WordedDate decadeOf(WordedDate date, int column) throws Fault {
