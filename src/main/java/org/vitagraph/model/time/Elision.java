@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Elision(Point left, Point right) {
     static Elision complete(Point left, Point right) throws Fault {
-        Point first = left;
+        Point first = inEraOf(right.date(), left);
         Point second = right;
         if (second.date() instanceof WordedDate.Lone lone) {
             second = second.with(fromLeft(lone, first, second.column()));
@@ -38,6 +38,40 @@ record Elision(Point left, Point right) {
             first = first.in(second.style());
         }
         return new Elision(first, second);
+    }
+
+    /** "144 or 140 BC": the era behind both years is said of the first too, unless that has its own. */
+    private static Point inEraOf(WordedDate right, Point left) throws Fault {
+        if (!before(right) || before(left.date())) {
+            return left;
+        }
+        if (left.date() instanceof WordedDate.Named named && right instanceof WordedDate.Named) {
+            String year = String.valueOf(named.year());
+            return named.eraSaid() || !year.matches("[0-9]{4}") ? left : left.with(named.withYearOf(beforeEra(year)));
+        }
+        if (!(left.date() instanceof WordedDate.Lone) && !(left.date() instanceof WordedDate.Named)) {
+            throw new Fault("the era is said of the second date only: write it behind both", left.column());
+        }
+        return left;
+    }
+
+    private static WordedDate.Named beforeEra(String year) {
+        return new WordedDate.Named(Component.year(1L - Integer.parseInt(year)).digits(), null, null, true, false);
+    }
+
+    /** Tells whether a date lies before our era. */
+    private static boolean before(WordedDate date) {
+        String first =
+                switch (date) {
+                    case WordedDate.Named named -> named.eraSaid() ? String.valueOf(named.year()) : "";
+                    case WordedDate.Whole whole -> whole.date().text();
+                    case WordedDate.Stretch stretch -> stretch.first().text();
+                    case WordedDate.Lone lone -> "";
+                    case WordedDate.TwoDays two -> "";
+                    case WordedDate.Converted days -> "";
+                    case WordedDate.Either either -> "";
+                };
+        return first.startsWith("-") || first.startsWith("0000");
     }
 
     /** Completes two dates with a dash between them: "1860–1880s" speaks of decades from its first on. */
@@ -76,12 +110,15 @@ record Elision(Point left, Point right) {
 
     /** Explains a number on the right: a day in the month of the left, or an abbreviated year. */
     private static WordedDate fromLeft(WordedDate.Lone lone, Point left, int column) throws Fault {
-        if (lone.roman() || !(left.date() instanceof WordedDate.Named named)) {
+        if (!(left.date() instanceof WordedDate.Named named) || lone.roman() && named.month() != null) {
             return lone;
         }
         if (named.day() != null) {
             return new WordedDate.Named(
                     named.year(), named.month(), WordedDate.twoDigits(lone.digits()), named.eraSaid(), false);
+        }
+        if (lone.roman()) {
+            throw new Fault("a Roman number behind a year can be a month or the year of another count", column);
         }
         String year = named.year();
         if (!named.yearOnly() || year == null || lone.digits().length() != 2 || !year.matches("\\d{4}")) {
@@ -97,7 +134,8 @@ record Elision(Point left, Point right) {
     /** Explains a number on the left: a day of the month on the right, a Roman month of its year, a year of its era, or a century. */
     private static WordedDate fromRight(WordedDate.Lone lone, WordedDate right, int column) throws Fault {
         if (lone.roman() && right instanceof WordedDate.Named named) {
-            return named.month() == null || lone.number() > 12
+            // Beside a day it can be a day or a month.
+            return named.month() == null || named.day() != null || lone.number() > 12
                     ? lone
                     : new WordedDate.Named(
                             named.year(), WordedDate.twoDigits(lone.digits()), null, named.eraSaid(), named.dual());

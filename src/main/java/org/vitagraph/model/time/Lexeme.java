@@ -50,19 +50,29 @@ record Lexeme(Kind kind, String value, int column) {
         OR,
         /** "Of", which in French is also "from". */
         OF,
-        /** "Early", "mid", "late". */
+        /**
+         * "Early", "mid", "late", or with the value {@code half} one word for the middle and a half. With {@code -00} behind the
+         * value, a year in 00 beside it can also be called for its century, as in "fine 1800".
+         */
         PART,
-        /** The turn of two centuries, years or months. */
+        /** The turn of two centuries, years or months; with the value {@code hundred} also of a year in 00. */
         TURN,
-        /** Half, third or quarter; the value is 2, 3 or 4, or {@code mid} for a word for half that without a number is the middle. */
+        /** Half, third, quarter or tenth; the value is 2, 3, 4 or 10, perhaps with {@code -00} as of a part. */
         FRACTION,
         /** A number in words; the value is the number, -1 for "last". */
         NUMERAL,
-        /** "Century". */
+        /** The indefinite article, which counts one in lengths of time. */
+        ARTICLE,
+        /**
+         * "Century". With the value {@code roman} an abbreviation that is one only beside a Roman numeral, with {@code age} a word that
+         * before other numbers is a person's age, with a number the name of that century, with {@code unclear} the name of a century that can also be a year.
+         */
         CENTURY,
         /**
-         * What makes a decade of a year; with the value {@code years} only of two digits, as before whole years it is "the years", and
-         * with {@code years-or-summer} perhaps "of the summer"; with {@code hundred} a century of a year in 00.
+         * What makes a decade of a year; with the value {@code years} a word that before two years means just these, with
+         * {@code whole-years} one that before years of four digits is never a decade, with {@code years-or-summer} one that then can be
+         * the summer, with {@code tenth} one that is behind a number that tenth of a century, with {@code hundred} one that makes a century
+         * of a year in 00.
          */
         DECADE,
         /** An era; the value is {@code ce} or {@code bce}. */

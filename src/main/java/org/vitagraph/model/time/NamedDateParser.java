@@ -27,7 +27,7 @@ final class NamedDateParser {
         if (byNumbers != null) {
             return byNumbers;
         }
-        if (lexemes.shortNumber(0) && !lexemes.peek(1).is(Lexeme.Kind.ERA)) {
+        if (lexemes.shortNumber(0) && !lexemes.peek(1).is(Lexeme.Kind.ERA) || otherDay(0)) {
             return dayFirst();
         }
         if (lexemes.peek().is(Lexeme.Kind.ROMAN) && !lexemes.peek(1).is(Lexeme.Kind.UNKNOWN)) {
@@ -53,6 +53,9 @@ final class NamedDateParser {
 
     private WordedDate dayFirst() throws Fault {
         Lexeme day = lexemes.next();
+        if (day.is(Lexeme.Kind.ROMAN) && Integer.parseInt(day.value()) % 10 == 0) {
+            throw new Fault("X can be a Roman number or stand for what is not known: write the day in digits", day.column());
+        }
         if (joined()) {
             lexemes.next();
             String month = WordedDate.twoDigits(lexemes.next().value());
@@ -140,19 +143,56 @@ final class NamedDateParser {
     }
 
     private WordedDate yearFirst() throws Fault {
+        refuseDayForYear();
         WordedDate.Named year = years.year();
         boolean comma =
                 lexemes.peek().is(Lexeme.Kind.MARK, ",") && lexemes.peek(1).is(Lexeme.Kind.MONTH);
         if (comma) {
             lexemes.next();
         }
+        int dayAt = lexemes.peek().is(Lexeme.Kind.MARK, ",") ? 1 : 0;
+        if (!year.dual() && (lexemes.shortNumber(dayAt) || otherDay(dayAt)) && wordedMonthAt(dayAt + 1)) {
+            lexemes.takeMark(",");
+            return dayBehind(year);
+        }
         if (!lexemes.peek().is(Lexeme.Kind.MONTH)) {
             return year;
         }
         String month = WordedDate.twoDigits(lexemes.next().value());
+        if (comma && lexemes.peek().is(Lexeme.Kind.MARK, ",") && lexemes.shortNumber(1)) {
+            lexemes.next();
+        }
         String day =
                 lexemes.shortNumber(0) ? WordedDate.twoDigits(lexemes.next().value()) : null;
         return named(year, month, day);
+    }
+
+    /** The number in "anno Domini 3 Maii" can be the day of a year that is not said. */
+    private void refuseDayForYear() throws Fault {
+        if (lexemes.peek().is(Lexeme.Kind.ERA) && lexemes.shortNumber(1) && wordedMonthAt(2) && !lexemes.shortNumber(3)) {
+            throw new Fault("the number can be a year or a day: write both", lexemes.peek(1).column());
+        }
+    }
+
+    /** Reads a day and month behind their year: "anno 1650 die 3 Maii". */
+    private WordedDate dayBehind(WordedDate.Named year) throws Fault {
+        WordedDate date = dayFirst();
+        if (date instanceof WordedDate.Named named && named.year() == null) {
+            return named.withYearOf(year);
+        }
+        throw new Fault("there are two years", lexemes.column());
+    }
+
+    /** Tells whether a day stands there in words or as a Roman numeral, before its month in words: "primo maggio". */
+    private boolean otherDay(int ahead) {
+        Lexeme day = lexemes.peek(ahead);
+        boolean counts = day.is(Lexeme.Kind.ROMAN) || day.is(Lexeme.Kind.NUMERAL) && !day.value().startsWith("-");
+        return counts && wordedMonthAt(ahead + 1);
+    }
+
+    private boolean wordedMonthAt(int ahead) {
+        int at = lexemes.peek(ahead).is(Lexeme.Kind.MARK, ".") ? ahead + 1 : ahead;
+        return lexemes.peek(lexemes.behindOf(at)).is(Lexeme.Kind.MONTH);
     }
 
     private boolean monthAt(int ahead) {

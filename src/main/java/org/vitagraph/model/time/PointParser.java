@@ -68,7 +68,7 @@ final class PointParser {
     private WordedDate dated() throws Fault {
         lexemes.skipParticles();
         Lexeme first = lexemes.peek();
-        if (first.is(Lexeme.Kind.PART) || first.is(Lexeme.Kind.FRACTION, "mid")) {
+        if (first.is(Lexeme.Kind.PART)) {
             lexemes.next();
             if (lexemes.hyphen(0)) {
                 lexemes.next();
@@ -86,15 +86,13 @@ final class PointParser {
             return parts.season();
         }
         if (first.is(Lexeme.Kind.DECADE)) {
-            boolean years = parts.yearsFollow();
-            lexemes.next();
-            return years ? dated() : parts.behind(parts.decade());
+            return parts.behind(parts.decade(lexemes.next()));
         }
         if (parts.centuryFollows()) {
-            return parts.behind(parts.century());
+            return parts.century();
         }
         WordedDate date = named.date();
-        if (lexemes.peek().is(Lexeme.Kind.DECADE) && !lexemes.peek().value().startsWith("years")) {
+        if (lexemes.peek().is(Lexeme.Kind.DECADE) && !lexemes.peek().value().contains("years")) {
             boolean hundred = lexemes.next().value().equals("hundred");
             return parts.behind(
                     hundred

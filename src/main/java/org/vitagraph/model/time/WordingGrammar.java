@@ -106,6 +106,9 @@ final class WordingGrammar {
         if (takeTo()) {
             return through(start, false);
         }
+        if (lexemes.take(Lexeme.Kind.ONWARDS)) {
+            return onwards(start);
+        }
         rule = "since";
         return new Interval(end(start), new Interval.Unknown());
     }
