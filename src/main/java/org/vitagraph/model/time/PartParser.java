@@ -210,6 +210,9 @@ final class PartParser {
                     "this word can mean years, a decade or the summer here: leave it out, or write a decade as 187X",
                     word.column());
         }
+        if (lexemes.peek().is(Lexeme.Kind.NUMERAL) || lexemes.peek().is(Lexeme.Kind.MARK, "'")) {
+            throw new Fault("such a decade can be of any century: write which", column);
+        }
         if (!several) {
             return decadeOf(years.year(), column);
         }
