@@ -49,13 +49,17 @@ final class CenturyParser {
     }
 
     /** Tells whether this is the name of one century. */
-    static boolean named(Lexeme lexeme) {
+    private static boolean named(Lexeme lexeme) {
         return lexeme.is(Lexeme.Kind.CENTURY) && lexeme.value().matches("\\d+|" + UNCLEAR);
     }
 
-    /** "Primo Ottocento" is early in it. */
-    private boolean early(int ahead) {
-        return lexemes.peek(ahead).is(Lexeme.Kind.NUMERAL, "1") && named(lexemes.peek(ahead + 1));
+    /** "Primo Ottocento" is early in it; "primo quarto secolo" is not early in the fourth century. */
+    boolean early(int ahead) {
+        Lexeme century = lexemes.peek(ahead + 1);
+        return lexemes.peek(ahead).is(Lexeme.Kind.NUMERAL, "1")
+                && named(century)
+                && century.value().length() > 1
+                && !century.value().equals(UNCLEAR);
     }
 
     /** Tells whether a number stands there whose word was said before, as the second in "siglos XVIII y XIX". */

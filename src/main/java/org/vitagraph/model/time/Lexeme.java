@@ -14,6 +14,11 @@ record Lexeme(Kind kind, String value, int column) {
         MONTH,
         /** A month of the French Republican calendar; the value is its number, 13 for the complementary days. */
         REPUBLICAN,
+        /**
+         * The Kalends, Nones or Ides of a month, from which days are counted back; {@code pridie} for the day before them, {@code ante} for
+         * "ante diem".
+         */
+        ROMAN_DAY,
         /** A day of the week; the value is its number, 1 for Monday. */
         WEEKDAY,
         /** A season; the value is its EDTF code, 21 to 24. */

@@ -8,11 +8,13 @@ final class NamedDateParser {
     private final Lexemes lexemes;
     private final NumericDateParser numeric;
     private final YearParser years;
+    private final RomanDayParser romanDays;
 
     NamedDateParser(Lexemes lexemes, DateRules rules) {
         this.lexemes = lexemes;
         this.numeric = new NumericDateParser(lexemes, rules);
         this.years = new YearParser(lexemes, rules);
+        this.romanDays = new RomanDayParser(lexemes, rules);
     }
 
     WordedDate date() throws Fault {
@@ -22,6 +24,9 @@ final class NamedDateParser {
         if (lexemes.peek().is(Lexeme.Kind.REPUBLICAN)
                 || lexemes.shortNumber(0) && lexemes.peek(1).is(Lexeme.Kind.REPUBLICAN)) {
             return republican();
+        }
+        if (romanDays.follows(0)) {
+            return romanDays.date(null);
         }
         WordedDate byNumbers = numeric.date();
         if (byNumbers != null) {
@@ -151,6 +156,10 @@ final class NamedDateParser {
             lexemes.next();
         }
         int dayAt = lexemes.peek().is(Lexeme.Kind.MARK, ",") ? 1 : 0;
+        if (romanDays.follows(dayAt)) {
+            lexemes.takeMark(",");
+            return romanDays.date(year);
+        }
         if (!year.dual() && (lexemes.shortNumber(dayAt) || otherDay(dayAt)) && wordedMonthAt(dayAt + 1)) {
             lexemes.takeMark(",");
             return dayBehind(year);

@@ -104,8 +104,7 @@ final class PartParser {
 
     /** Reads a century, perhaps with the part of it that is meant behind it: "siglo XIX, primera mitad", "saec. XV ex.". */
     WordedDate century() throws Fault {
-        boolean early = lexemes.peek().is(Lexeme.Kind.NUMERAL, "1") && CenturyParser.named(lexemes.peek(1));
-        if (early) {
+        if (centuries.early(0)) {
             return part(new Lexeme(Lexeme.Kind.PART, "early", lexemes.next().column()), centuries.century());
         }
         WordedDate century = centuries.century();

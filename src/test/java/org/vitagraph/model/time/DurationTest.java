@@ -29,6 +29,24 @@ class DurationTest {
         assertThat(reading).isEqualTo(new Duration.Understood(new Duration(wording, null, value, lower, upper, unit)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "it, circa quattro anni, 4, 3.5, 4.5, YEAR",
+        "it, un mese, 1, 1, 1, MONTH",
+        "es, tres meses, 3, 3, 3, MONTH",
+        "es, alrededor de una semana, 1, 0.5, 1.5, WEEK",
+        "pt, dez dias, 10, 10, 10, DAY",
+        "pt, uma hora, 1, 1, 1, HOUR",
+        "la, tres annos, 3, 3, 3, YEAR"
+    })
+    void aLengthOfTimeIsReadInTheLanguageThatIsNamed(
+            String language, String wording, BigDecimal value, BigDecimal lower, BigDecimal upper, Duration.Unit unit) {
+        Duration.Reading reading = Duration.read(wording, language, DateRules.defaults());
+
+        assertThat(reading)
+                .isEqualTo(new Duration.Understood(new Duration(wording, language, value, lower, upper, unit)));
+    }
+
     @Test
     void whatIsNoLengthOfTimeIsAProblemWithAColumn() {
         assertThat(Duration.read("four apples", "en", DateRules.defaults()))
