@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Elision(Point left, Point right) {
     static Elision complete(Point left, Point right) throws Fault {
+        refuseHundred(left, right);
         Point first = inEraOf(right.date(), left);
         Point second = right;
         if (second.date() instanceof WordedDate.Lone lone) {
@@ -76,13 +77,24 @@ record Elision(Point left, Point right) {
 
     /** Completes two dates with a dash between them: "1860–1880s" speaks of decades from its first on. */
     static Elision joined(Point left, Point right) throws Fault {
-        refuseHundred(left, right);
         boolean decades = right.date() instanceof WordedDate.Whole whole
                 && whole.rule().equals("decade")
                 && left.date() instanceof WordedDate.Named named
                 && named.yearOnly()
                 && String.valueOf(named.year()).matches("[0-9]{2}[1-9]0");
         return complete(decades ? left.with(PartParser.decadeOf(left.date(), left.column())) : left, right);
+    }
+
+    /** Completes two dates with "and" or "or" between them: "1860 och 1870-talet" leaves the hyphen out, or means a year. */
+    static Elision paired(Point left, Point right) throws Fault {
+        if (right.date() instanceof WordedDate.Whole whole
+                && whole.rule().equals("decade")
+                && left.date() instanceof WordedDate.Named named
+                && named.yearOnly()
+                && String.valueOf(named.year()).endsWith("0")) {
+            throw new Fault("this can be a year or a decade: write it out", left.column());
+        }
+        return complete(left, right);
     }
 
     /** In "1700–1800-talet" the first can be a year or a century. */

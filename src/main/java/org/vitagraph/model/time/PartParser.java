@@ -193,10 +193,7 @@ final class PartParser {
         lexemes.skipOf();
         int column = lexemes.column();
         int second = 2;
-        while (switch (lexemes.peek(second).kind()) {
-            case TO, OF, CIRCA, PERHAPS -> true;
-            default -> false;
-        }) {
+        while (leadsOn(lexemes.peek(second))) {
             second++;
         }
         boolean several = lexemes.longNumber(0)
@@ -222,6 +219,14 @@ final class PartParser {
         }
         // "Anni 1871–1875" are just these years.
         return years.year();
+    }
+
+    /** Tells whether this can stand between what joins two years and the second. */
+    private static boolean leadsOn(Lexeme lexeme) {
+        return switch (lexeme.kind()) {
+            case TO, OF, CIRCA, PERHAPS -> true;
+            default -> false;
+        };
     }
 
     static WordedDate decadeOf(WordedDate date, int column) throws Fault {

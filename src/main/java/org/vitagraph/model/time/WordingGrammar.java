@@ -202,10 +202,10 @@ final class WordingGrammar {
             // A word of doubt before both is said of both.
             Point second = points.point();
             Point alike = led ? second.doubted(first.qualifier()) : second;
-            return either(Elision.complete(first, alike), DateSet.Kind.ONE_OF);
+            return either(Elision.paired(first, alike), DateSet.Kind.ONE_OF);
         }
         if (lexemes.take(Lexeme.Kind.AND)) {
-            return either(Elision.complete(first, points.point()), DateSet.Kind.ALL_OF);
+            return either(Elision.paired(first, points.point()), DateSet.Kind.ALL_OF);
         }
         if (lexemes.takeMark("/") || lexemes.takeMark("=")) {
             return solidus(first, points.point());
