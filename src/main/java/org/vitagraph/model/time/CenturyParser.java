@@ -28,7 +28,7 @@ final class CenturyParser {
         return lexemes.counted(ahead)
                 && lexemes.peek(word).is(Lexeme.Kind.CENTURY)
                 && !named(lexemes.peek(word))
-                && beside(lexemes.peek(word), lexemes.peek(ahead));
+                && (lexemes.peek(word).value().isEmpty() || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN));
     }
 
     private boolean wordBefore(int ahead) {
@@ -36,12 +36,7 @@ final class CenturyParser {
         return word.is(Lexeme.Kind.CENTURY)
                 && !named(word)
                 && lexemes.counted(ahead + 1)
-                && beside(word, lexemes.peek(ahead + 1));
-    }
-
-    /** Tells whether the word is one beside the number, as "s." is beside Roman numerals only. */
-    private static boolean beside(Lexeme word, Lexeme number) {
-        return !word.value().equals("roman") || number.is(Lexeme.Kind.ROMAN);
+                && (!word.value().equals("roman") || lexemes.peek(ahead + 1).is(Lexeme.Kind.ROMAN));
     }
 
     /** Tells whether this is the name of one century. */

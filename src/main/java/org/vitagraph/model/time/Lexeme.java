@@ -67,8 +67,8 @@ record Lexeme(Kind kind, String value, int column) {
         /** The indefinite article, which counts one in lengths of time. */
         ARTICLE,
         /**
-         * "Century". With the value {@code roman} an abbreviation that is one only beside a Roman numeral, with a number the name of
-         * that century, with {@code unclear} the name of a century that can also be a year.
+         * "Century". With the value {@code roman} an abbreviation that is one only beside a Roman numeral, with {@code plural}
+         * one that behind other numbers counts centuries, as in "tre secoli"; with a number the name of that century, with {@code unclear} the name of a century that can also be a year.
          */
         CENTURY,
         /**

@@ -130,7 +130,7 @@ final class PartParser {
         int at = lexemes.behindOf(Math.max(2, number + 1));
         return (lexemes.shortNumber(number) || lexemes.peek(number).is(Lexeme.Kind.NUMERAL))
                 && lexemes.peek(number > 0 ? 0 : 1).is(Lexeme.Kind.DECADE)
-                && !(number == 0 && lexemes.peek(1).is(Lexeme.Kind.DECADE, CenturyParser.TENTH))
+                && (number > 0 || lexemes.peek(1).value().isEmpty())
                 && centuries.follows(at);
     }
 
