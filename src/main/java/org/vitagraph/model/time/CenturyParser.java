@@ -55,7 +55,8 @@ final class CenturyParser {
 
     /** Tells whether a number stands there whose word was said before, as the second in "siglos XVIII y XIX". */
     private boolean elided(int ahead) {
-        if (wordFirst == null || !lexemes.counted(ahead) || !lexemes.peek(ahead).is(wordFirst)) {
+        Lexeme.Kind kind = wordFirst;
+        if (kind == null || !lexemes.counted(ahead) || !lexemes.peek(ahead).is(kind)) {
             return false;
         }
         return switch (lexemes.peek(ahead + 1).kind()) {
