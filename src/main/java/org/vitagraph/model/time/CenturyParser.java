@@ -9,6 +9,9 @@ final class CenturyParser {
 
     private static final String UNCLEAR = "unclear";
 
+    /** The value of a word that before a number which is not Roman can be the age of a person, as "wiek 70 lat". */
+    private static final String AGE = "age";
+
     private final Lexemes lexemes;
 
     /** What kind of number the last century had whose word stood before it: a like number behind it is another century. */
@@ -28,7 +31,7 @@ final class CenturyParser {
         return lexemes.counted(ahead)
                 && lexemes.peek(word).is(Lexeme.Kind.CENTURY)
                 && !named(lexemes.peek(word))
-                && (lexemes.peek(word).value().isEmpty() || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN));
+                && (lexemes.peek(word).value().matches("|" + AGE) || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN));
     }
 
     private boolean wordBefore(int ahead) {
@@ -36,7 +39,7 @@ final class CenturyParser {
         return word.is(Lexeme.Kind.CENTURY)
                 && !named(word)
                 && lexemes.counted(ahead + 1)
-                && (!word.value().equals("roman") || lexemes.peek(ahead + 1).is(Lexeme.Kind.ROMAN));
+                && (!word.value().matches("roman|" + AGE) || lexemes.peek(ahead + 1).is(Lexeme.Kind.ROMAN));
     }
 
     /** Tells whether this is the name of one century. */

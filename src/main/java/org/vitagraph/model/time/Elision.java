@@ -74,12 +74,23 @@ record Elision(Point left, Point right) {
 
     /** Completes two dates with a dash between them: "1860–1880s" speaks of decades from its first on. */
     static Elision joined(Point left, Point right) throws Fault {
+        refuseHundred(left, right);
         boolean decades = right.date() instanceof WordedDate.Whole whole
                 && whole.rule().equals("decade")
                 && left.date() instanceof WordedDate.Named named
                 && named.yearOnly()
                 && String.valueOf(named.year()).matches("[0-9]{2}[1-9]0");
         return complete(decades ? left.with(PartParser.decadeOf(left.date(), left.column())) : left, right);
+    }
+
+    /** In "1700–1800-talet" the first can be a year or a century. */
+    private static void refuseHundred(Point left, Point right) throws Fault {
+        if (right.date() instanceof WordedDate.Whole whole
+                && whole.rule().equals("hundred")
+                && left.date() instanceof WordedDate.Named named
+                && named.yearOnly()) {
+            throw new Fault("this can be a year or a century: write both ends in full", left.column());
+        }
     }
 
     /** A month or day before a bare year can be of that year or of one before it. */
@@ -97,7 +108,7 @@ record Elision(Point left, Point right) {
 
     /** Explains a number on the right: a day in the month of the left, or an abbreviated year. */
     private static WordedDate fromLeft(WordedDate.Lone lone, Point left, int column) throws Fault {
-        if (!(left.date() instanceof WordedDate.Named named)) {
+        if (!(left.date() instanceof WordedDate.Named named) || lone.roman() && named.month() != null) {
             return lone;
         }
         if (named.day() != null) {
@@ -118,8 +129,15 @@ record Elision(Point left, Point right) {
         return WordedDate.Named.ofYear(abbreviated);
     }
 
-    /** Explains a number on the left: a day of the month on the right, a year of its era, or a century. */
+    /** Explains a number on the left: a day of the month on the right, a Roman month of its year, a year of its era, or a century. */
     private static WordedDate fromRight(WordedDate.Lone lone, WordedDate right, int column) throws Fault {
+        if (lone.roman() && right instanceof WordedDate.Named named) {
+            // Beside a day it can be a day or a month.
+            return named.month() == null || named.day() != null || lone.number() > 12
+                    ? lone
+                    : new WordedDate.Named(
+                            named.year(), WordedDate.twoDigits(lone.digits()), null, named.eraSaid(), named.dual());
+        }
         if (right instanceof WordedDate.Named named && named.day() != null) {
             return new WordedDate.Named(
                     named.year(), named.month(), WordedDate.twoDigits(lone.digits()), named.eraSaid(), named.dual());

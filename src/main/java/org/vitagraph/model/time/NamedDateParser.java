@@ -69,26 +69,39 @@ final class NamedDateParser {
         }
         String otherDay = null;
         boolean slash = lexemes.peek().is(Lexeme.Kind.MARK, "/");
-        boolean bracket =
-                lexemes.peek().is(Lexeme.Kind.MARK, "(") && lexemes.peek(2).is(Lexeme.Kind.MARK, ")");
-        if ((bracket || slash) && lexemes.shortNumber(1) && monthAt(bracket ? 3 : 2)) {
+        int bracket = bracketedDay();
+        boolean inDigits = bracket > 0 && numericMonth(bracket);
+        if (bracket > 0 && (inDigits || monthAt(bracket))) {
+            lexemes.takeMark(".");
             lexemes.next();
             otherDay = WordedDate.twoDigits(lexemes.next().value());
-            if (bracket) {
-                lexemes.next();
-            }
+            lexemes.takeMark(".");
+            lexemes.next();
+        } else if (slash && lexemes.shortNumber(1) && monthAt(2)) {
+            lexemes.next();
+            otherDay = WordedDate.twoDigits(lexemes.next().value());
         }
-        if (!monthAt(0)) {
+        if (!inDigits && !monthAt(0)) {
             return dayWithoutMonth(day);
         }
         lexemes.takeMark(".");
         lexemes.skipOf();
         String month = WordedDate.twoDigits(lexemes.next().value());
         lexemes.skipOf();
-        lexemes.takeMark(",");
+        lexemes.takeMark(inDigits ? "." : ",");
         lexemes.takeJoint();
         WordedDate.Named date = named(years.optionalYear(), month, WordedDate.twoDigits(day.value()));
         return otherDay == null ? date : new WordedDate.TwoDays(date, otherDay, slash);
+    }
+
+    /** Gives where the date goes on behind a second day in brackets, as in "14 (26) October" and "3. (15.) května"; 0 where none follows. */
+    private int bracketedDay() {
+        int open = lexemes.peek().is(Lexeme.Kind.MARK, ".") ? 1 : 0;
+        int close = lexemes.peek(open + 2).is(Lexeme.Kind.MARK, ".") ? open + 3 : open + 2;
+        boolean follows = lexemes.peek(open).is(Lexeme.Kind.MARK, "(")
+                && lexemes.shortNumber(open + 1)
+                && lexemes.peek(close).is(Lexeme.Kind.MARK, ")");
+        return follows ? close + 1 : 0;
     }
 
     /** Reads a date of the French Republican calendar: "3 floréal an II". */
@@ -196,7 +209,30 @@ final class NamedDateParser {
         while (lexemes.peek(at).is(Lexeme.Kind.MARK, ".") || lexemes.peek(at).is(Lexeme.Kind.OF)) {
             at++;
         }
-        return lexemes.peek(at).is(Lexeme.Kind.MONTH) || romanMonth(at);
+        return lexemes.peek(at).is(Lexeme.Kind.MONTH) || romanMonth(at) || romanMonthOfDay(at);
+    }
+
+    /** A Roman numeral behind a day is a month also where its year stands farther on, as in "22 IV (4 V) 1870" and "3 V – 5 IX 1870". */
+    private boolean romanMonthOfDay(int ahead) {
+        Lexeme numeral = lexemes.peek(ahead);
+        Lexeme next = lexemes.peek(ahead + 1);
+        return numeral.is(Lexeme.Kind.ROMAN)
+                && Integer.parseInt(numeral.value()) <= 12
+                && (lexemes.dash(ahead + 1)
+                        || next.is(Lexeme.Kind.TO)
+                        || next.is(Lexeme.Kind.BEFORE)
+                        || next.is(Lexeme.Kind.AND)
+                        || next.is(Lexeme.Kind.OR)
+                        || next.is(Lexeme.Kind.MARK) && "()/,".contains(next.value()));
+    }
+
+    /** Tells whether a month in digits and a year follow, as in "3 (15). 05. 1870". */
+    private boolean numericMonth(int ahead) {
+        int at = lexemes.peek(ahead).is(Lexeme.Kind.MARK, ".") ? ahead + 1 : ahead;
+        return lexemes.peek(at).value().matches("0?[1-9]|1[0-2]")
+                && lexemes.shortNumber(at)
+                && lexemes.peek(at + 1).is(Lexeme.Kind.MARK, ".")
+                && lexemes.longNumber(at + 2);
     }
 
     /** A Roman numeral right before a year is a month, as in "3 V 1917" and "V.1917". */

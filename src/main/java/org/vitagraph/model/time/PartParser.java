@@ -108,16 +108,24 @@ final class PartParser {
             return part(new Lexeme(Lexeme.Kind.PART, "early", lexemes.next().column()), centuries.century());
         }
         WordedDate century = centuries.century();
+        return century instanceof WordedDate.Lone ? century : behind(century);
+    }
+
+    /**
+     * Reads the part of a decade or century that stands behind it, as in "1800-talets mitt" and "19e eeuw (eind)"; gives the date itself
+     * where none does.
+     */
+    WordedDate behind(WordedDate date) throws Fault {
         boolean bracket = lexemes.peek().is(Lexeme.Kind.MARK, "(");
         int at = bracket || lexemes.peek().is(Lexeme.Kind.MARK, ",") ? 1 : 0;
         boolean part = lexemes.peek(at).is(Lexeme.Kind.PART);
-        if (century instanceof WordedDate.Lone || !part && !fractionAt(at)) {
-            return century;
+        if (date instanceof WordedDate.Named || !part && !fractionAt(at)) {
+            return date;
         }
         if (at > 0) {
             lexemes.next();
         }
-        WordedDate some = part ? part(lexemes.next(), century) : fraction(() -> century);
+        WordedDate some = part ? part(lexemes.next(), date) : fraction(() -> date);
         if (bracket && !lexemes.takeMark(")")) {
             throw new Fault("the bracket is not closed here", lexemes.column());
         }
@@ -126,20 +134,37 @@ final class PartParser {
 
     /** Tells whether a decade is named within its century, as in "the 60s of the 19th century" and "années 60 du XIXe siècle". */
     boolean decadeOfCenturyFollows() {
-        int number = lexemes.peek().is(Lexeme.Kind.DECADE) ? lexemes.behindOf(1) : 0;
-        int at = lexemes.behindOf(Math.max(2, number + 1));
+        boolean led = lexemes.peek().is(Lexeme.Kind.DECADE);
+        int number = led ? lexemes.behindOf(1) : 0;
+        number += lexemes.peek(number).is(Lexeme.Kind.MARK, "'") ? 1 : 0;
+        int at = lexemes.peek(number + 1).is(Lexeme.Kind.MARK, ".") ? number + 2 : number + 1;
+        if (!led) {
+            boolean word = lexemes.peek(at).is(Lexeme.Kind.DECADE)
+                    && !lexemes.peek(at).value().matches("years|" + CenturyParser.TENTH);
+            if (!word && !tensBeforeRoman(at)) {
+                return false;
+            }
+            at += word ? 1 : 0;
+        }
         return (lexemes.shortNumber(number) || lexemes.peek(number).is(Lexeme.Kind.NUMERAL))
-                && lexemes.peek(number > 0 ? 0 : 1).is(Lexeme.Kind.DECADE)
-                && (number > 0 || lexemes.peek(1).value().isEmpty())
-                && centuries.follows(at);
+                && centuries.follows(lexemes.behindOf(at));
+    }
+
+    /** "Сімдесяті роки XIX ст." has no word that is one for decades only. */
+    private boolean tensBeforeRoman(int ahead) {
+        return lexemes.peek().is(Lexeme.Kind.NUMERAL)
+                && lexemes.peek().value().matches("[2-9]0")
+                && lexemes.peek(ahead).is(Lexeme.Kind.ROMAN);
     }
 
     WordedDate decadeOfCentury() throws Fault {
         int column = lexemes.column();
-        Lexeme first = lexemes.next();
+        lexemes.take(Lexeme.Kind.DECADE);
         lexemes.skipOf();
-        Lexeme second = lexemes.next();
-        Lexeme decade = first.is(Lexeme.Kind.DECADE) ? second : first;
+        lexemes.takeMark("'");
+        Lexeme decade = lexemes.next();
+        lexemes.takeMark(".");
+        lexemes.take(Lexeme.Kind.DECADE);
         lexemes.skipOf();
         String century =
                 centuries.century() instanceof WordedDate.Whole whole ? whole.date().text() : "";
@@ -167,16 +192,32 @@ final class PartParser {
     WordedDate decade(Lexeme word) throws Fault {
         lexemes.skipOf();
         int column = lexemes.column();
-        int second = lexemes.peek(2).is(Lexeme.Kind.TO) || lexemes.peek(2).is(Lexeme.Kind.OF) ? 3 : 2;
+        int second = 2;
+        while (switch (lexemes.peek(second).kind()) {
+            case TO, OF, CIRCA, PERHAPS -> true;
+            default -> false;
+        }) {
+            second++;
+        }
         boolean several = lexemes.longNumber(0)
                 && (lexemes.connector(1) || lexemes.peek(1).is(Lexeme.Kind.MARK, "/"))
                 && lexemes.peek(second).is(Lexeme.Kind.NUMBER);
+        boolean whole = word.value().equals("whole-years");
+        boolean summer = word.value().equals("years-or-summer");
+        if (lexemes.longNumber(0) && (summer && (!several || lexemes.peek(1).is(Lexeme.Kind.TO)) || whole && !several)) {
+            throw new Fault(
+                    "this word can mean years, a decade or the summer here: leave it out, or write a decade as 187X",
+                    word.column());
+        }
+        if (lexemes.peek().is(Lexeme.Kind.NUMERAL) || lexemes.peek().is(Lexeme.Kind.MARK, "'")) {
+            throw new Fault("such a decade can be of any century: write which", column);
+        }
         if (!several) {
             return decadeOf(years.year(), column);
         }
         boolean decades = lexemes.peek().value().endsWith("0")
                 && lexemes.peek(second).value().endsWith("0");
-        if (decades || !word.value().equals("years")) {
+        if (!whole && !summer && (decades || !word.value().equals("years"))) {
             throw new Fault("these can be years or decades: write which", column);
         }
         // "Anni 1871–1875" are just these years.
@@ -195,6 +236,22 @@ final class PartParser {
             throw new Fault("a decade begins with a year that ends in 0", column);
         }
         return wholeDecade(year);
+    }
+
+    /** Gives the century of a year in 00, in the languages that count centuries by it, or the decade of another. */
+    static WordedDate hundredOf(WordedDate date, int column) throws Fault {
+        if (!(date instanceof WordedDate.Named named)
+                || !named.yearOnly()
+                || named.dual()
+                || !String.valueOf(named.year()).matches("[0-9]{2}00")) {
+            return decadeOf(date, column);
+        }
+        String year = String.valueOf(named.year());
+        if (year.endsWith("000") && !year.equals("1000")) {
+            throw new Fault("this can be a decade, a century or a millennium: write the years", column);
+        }
+        return new WordedDate.Whole(
+                new CalendarDate(Component.plain(year.substring(0, 2) + "XX"), null, null), "hundred");
     }
 
     private static WordedDate wholeDecade(String year) {

@@ -41,7 +41,7 @@ sealed interface WordedDate {
      * A number that only its neighbours explain: a day, an abbreviated year, or the number of a century.
      *
      * @param digits the digits
-     * @param roman whether it is a Roman numeral, which abbreviates no year
+     * @param roman whether it is a Roman numeral, which is a month or a century and abbreviates no year
      */
     record Lone(String digits, boolean roman) implements WordedDate {
         int number() {
