@@ -31,7 +31,7 @@ final class CenturyParser {
         return lexemes.counted(ahead)
                 && lexemes.peek(word).is(Lexeme.Kind.CENTURY)
                 && !named(lexemes.peek(word))
-                && beside(lexemes.peek(word), lexemes.peek(ahead));
+                && (lexemes.peek(word).value().matches("|" + AGE) || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN));
     }
 
     private boolean wordBefore(int ahead) {
@@ -39,13 +39,7 @@ final class CenturyParser {
         return word.is(Lexeme.Kind.CENTURY)
                 && !named(word)
                 && lexemes.counted(ahead + 1)
-                && (!word.value().equals(AGE) || lexemes.peek(ahead + 1).is(Lexeme.Kind.ROMAN))
-                && beside(word, lexemes.peek(ahead + 1));
-    }
-
-    /** Tells whether the word is one beside the number, as "s." is beside Roman numerals only. */
-    private static boolean beside(Lexeme word, Lexeme number) {
-        return !word.value().equals("roman") || number.is(Lexeme.Kind.ROMAN);
+                && (!word.value().matches("roman|" + AGE) || lexemes.peek(ahead + 1).is(Lexeme.Kind.ROMAN));
     }
 
     /** Tells whether this is the name of one century. */
@@ -64,7 +58,8 @@ final class CenturyParser {
 
     /** Tells whether a number stands there whose word was said before, as the second in "siglos XVIII y XIX". */
     private boolean elided(int ahead) {
-        if (wordFirst == null || !lexemes.counted(ahead) || !lexemes.peek(ahead).is(wordFirst)) {
+        Lexeme.Kind kind = wordFirst;
+        if (kind == null || !lexemes.counted(ahead) || !lexemes.peek(ahead).is(kind)) {
             return false;
         }
         return switch (lexemes.peek(ahead + 1).kind()) {

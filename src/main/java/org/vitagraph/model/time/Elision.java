@@ -62,16 +62,14 @@ record Elision(Point left, Point right) {
 
     /** Tells whether a date lies before our era. */
     private static boolean before(WordedDate date) {
-        String first =
-                switch (date) {
-                    case WordedDate.Named named -> named.eraSaid() ? String.valueOf(named.year()) : "";
-                    case WordedDate.Whole whole -> whole.date().text();
-                    case WordedDate.Stretch stretch -> stretch.first().text();
-                    case WordedDate.Lone lone -> "";
-                    case WordedDate.TwoDays two -> "";
-                    case WordedDate.Converted days -> "";
-                    case WordedDate.Either either -> "";
-                };
+        String first = "";
+        if (date instanceof WordedDate.Named named && named.eraSaid()) {
+            first = String.valueOf(named.year());
+        } else if (date instanceof WordedDate.Whole whole) {
+            first = whole.date().text();
+        } else if (date instanceof WordedDate.Stretch stretch) {
+            first = stretch.first().text();
+        }
         return first.startsWith("-") || first.startsWith("0000");
     }
 

@@ -70,7 +70,8 @@ record Lexeme(Kind kind, String value, int column) {
         ARTICLE,
         /**
          * "Century". With the value {@code roman} an abbreviation that is one only beside a Roman numeral, with {@code age} a word that
-         * before other numbers is a person's age, with a number the name of that century, with {@code unclear} the name of a century that can also be a year.
+         * before other numbers is a person's age, with {@code plural} one that behind other numbers counts centuries, as in "tre
+         * secoli"; with a number the name of that century, with {@code unclear} the name of a century that can also be a year.
          */
         CENTURY,
         /**

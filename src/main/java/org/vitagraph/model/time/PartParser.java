@@ -140,7 +140,7 @@ final class PartParser {
         int at = lexemes.peek(number + 1).is(Lexeme.Kind.MARK, ".") ? number + 2 : number + 1;
         if (!led) {
             boolean word = lexemes.peek(at).is(Lexeme.Kind.DECADE)
-                    && !lexemes.peek(at).is(Lexeme.Kind.DECADE, CenturyParser.TENTH);
+                    && !lexemes.peek(at).value().matches("years|" + CenturyParser.TENTH);
             if (!word && !tensBeforeRoman(at)) {
                 return false;
             }

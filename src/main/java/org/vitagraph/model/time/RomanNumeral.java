@@ -14,8 +14,6 @@ final class RomanNumeral {
     /** From MC on, also with four signs in a row; a shorter numeral may be a word or an abbreviation. */
     private static final Pattern YEAR =
             Pattern.compile("(?=[mdclxvi]{4})(m{1,2})(cm|cd|d?c{0,4})(xc|xl|l?x{0,4})(ix|iv|v?i{0,4})");
-    private static final String SIGNS = "ivxlcdm";
-    private static final int[] VALUES = {1, 5, 10, 50, 100, 500, 1000};
 
     private RomanNumeral() {}
 
@@ -42,7 +40,15 @@ final class RomanNumeral {
     }
 
     private static int valueAt(String numeral, int at) {
-        return VALUES[SIGNS.indexOf(numeral.charAt(at))];
+        return switch (numeral.charAt(at)) {
+            case 'm' -> 1000;
+            case 'd' -> 500;
+            case 'c' -> 100;
+            case 'l' -> 50;
+            case 'x' -> 10;
+            case 'v' -> 5;
+            default -> 1;
+        };
     }
 
     private static int ones(String numeral) {
