@@ -66,7 +66,7 @@ record Lexeme(Kind kind, String value, int column) {
         FRACTION,
         /** A number in words; the value is the number, -1 for "last". */
         NUMERAL,
-        /** The indefinite article, which counts one in lengths of time. */
+        /** The indefinite article, or a cardinal that counts only in lengths of time: "tři století" are three centuries. */
         ARTICLE,
         /**
          * "Century". With the value {@code roman} an abbreviation that is one only beside a Roman numeral, with {@code age} a word that
