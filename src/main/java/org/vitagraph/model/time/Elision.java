@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Elision(Point left, Point right) {
     static Elision complete(Point left, Point right) throws Fault {
-        Point first = left;
+        refuseHundred(left, right);
+        Point first = inEraOf(right.date(), left);
         Point second = right;
         if (second.date() instanceof WordedDate.OfCalendar other) {
             first = first.with(likeRight(first, other));
@@ -74,6 +75,38 @@ record Elision(Point left, Point right) {
         return like;
     }
 
+    /** "144 or 140 BC": the era behind both years is said of the first too, unless that has its own. */
+    private static Point inEraOf(WordedDate right, Point left) throws Fault {
+        if (!before(right) || before(left.date())) {
+            return left;
+        }
+        if (left.date() instanceof WordedDate.Named named && right instanceof WordedDate.Named) {
+            String year = String.valueOf(named.year());
+            return named.eraSaid() || !year.matches("[0-9]{4}") ? left : left.with(named.withYearOf(beforeEra(year)));
+        }
+        if (!(left.date() instanceof WordedDate.Lone) && !(left.date() instanceof WordedDate.Named)) {
+            throw new Fault("the era is said of the second date only: write it behind both", left.column());
+        }
+        return left;
+    }
+
+    private static WordedDate.Named beforeEra(String year) {
+        return new WordedDate.Named(Component.year(1L - Integer.parseInt(year)).digits(), null, null, true, false);
+    }
+
+    /** Tells whether a date lies before our era. */
+    private static boolean before(WordedDate date) {
+        String first = "";
+        if (date instanceof WordedDate.Named named && named.eraSaid()) {
+            first = String.valueOf(named.year());
+        } else if (date instanceof WordedDate.Whole whole) {
+            first = whole.date().text();
+        } else if (date instanceof WordedDate.Stretch stretch) {
+            first = stretch.first().text();
+        }
+        return first.startsWith("-") || first.startsWith("0000");
+    }
+
     /** Completes two dates with a dash between them: "1860–1880s" speaks of decades from its first on. */
     static Elision joined(Point left, Point right) throws Fault {
         boolean decades = right.date() instanceof WordedDate.Whole whole
@@ -82,6 +115,28 @@ record Elision(Point left, Point right) {
                 && named.yearOnly()
                 && String.valueOf(named.year()).matches("[0-9]{2}[1-9]0");
         return complete(decades ? left.with(PartParser.decadeOf(left.date(), left.column())) : left, right);
+    }
+
+    /** Completes two dates with "and" or "or" between them: "1860 och 1870-talet" leaves the hyphen out, or means a year. */
+    static Elision paired(Point left, Point right) throws Fault {
+        if (right.date() instanceof WordedDate.Whole whole
+                && whole.rule().equals("decade")
+                && left.date() instanceof WordedDate.Named named
+                && named.yearOnly()
+                && String.valueOf(named.year()).endsWith("0")) {
+            throw new Fault("this can be a year or a decade: write it out", left.column());
+        }
+        return complete(left, right);
+    }
+
+    /** In "1700–1800-talet" the first can be a year or a century. */
+    private static void refuseHundred(Point left, Point right) throws Fault {
+        if (right.date() instanceof WordedDate.Whole whole
+                && whole.rule().equals("hundred")
+                && left.date() instanceof WordedDate.Named named
+                && named.yearOnly()) {
+            throw new Fault("this can be a year or a century: write both ends in full", left.column());
+        }
     }
 
     /** A month or day before a bare year can be of that year or of one before it. */
@@ -99,12 +154,15 @@ record Elision(Point left, Point right) {
 
     /** Explains a number on the right: a day in the month of the left, or an abbreviated year. */
     private static WordedDate fromLeft(WordedDate.Lone lone, Point left, int column) throws Fault {
-        if (!(left.date() instanceof WordedDate.Named named)) {
+        if (!(left.date() instanceof WordedDate.Named named) || lone.roman() && named.month() != null) {
             return lone;
         }
         if (named.day() != null) {
             return new WordedDate.Named(
                     named.year(), named.month(), WordedDate.twoDigits(lone.digits()), named.eraSaid(), false);
+        }
+        if (lone.roman()) {
+            throw new Fault("a Roman number behind a year can be a month or the year of another count", column);
         }
         String year = named.year();
         if (!named.yearOnly() || year == null || lone.digits().length() != 2 || !year.matches("\\d{4}")) {
@@ -117,8 +175,15 @@ record Elision(Point left, Point right) {
         return WordedDate.Named.ofYear(abbreviated);
     }
 
-    /** Explains a number on the left: a day of the month on the right, a year of its era, or a century. */
+    /** Explains a number on the left: a day of the month on the right, a Roman month of its year, a year of its era, or a century. */
     private static WordedDate fromRight(WordedDate.Lone lone, WordedDate right, int column) throws Fault {
+        if (lone.roman() && right instanceof WordedDate.Named named) {
+            // Beside a day it can be a day or a month.
+            return named.month() == null || named.day() != null || lone.number() > 12
+                    ? lone
+                    : new WordedDate.Named(
+                            named.year(), WordedDate.twoDigits(lone.digits()), null, named.eraSaid(), named.dual());
+        }
         if (right instanceof WordedDate.Named named && named.day() != null) {
             return new WordedDate.Named(
                     named.year(), named.month(), WordedDate.twoDigits(lone.digits()), named.eraSaid(), named.dual());

@@ -18,11 +18,16 @@ record Lexeme(Kind kind, String value, int column) {
         CALENDAR_ERA,
         /** A sign behind the number of a year, month or day, as in Chinese and Japanese; the value says which. */
         SIGN,
+        /**
+         * The Kalends, Nones or Ides of a month, from which days are counted back; {@code pridie} for the day before them, {@code ante} for
+         * "ante diem".
+         */
+        ROMAN_DAY,
         /** A day of the week; the value is its number, 1 for Monday. */
         WEEKDAY,
         /** A season; the value is its EDTF code, 21 to 24. */
         SEASON,
-        /** "About". */
+        /** "About"; with the value {@code year} before a bare year only, where the abbreviation has another sense before others. */
         CIRCA,
         /** "Perhaps". */
         PERHAPS,
@@ -54,15 +59,31 @@ record Lexeme(Kind kind, String value, int column) {
         OR,
         /** "Of", which in French is also "from". */
         OF,
-        /** "Early", "mid", "late". */
+        /**
+         * "Early", "mid", "late", or with the value {@code half} one word for the middle and a half. With {@code -00} behind the
+         * value, a year in 00 beside it can also be called for its century, as in "fine 1800".
+         */
         PART,
-        /** Half, third or quarter; the value is 2, 3 or 4. */
+        /** The turn of two centuries, years or months; with the value {@code hundred} also of a year in 00. */
+        TURN,
+        /** Half, third, quarter or tenth; the value is 2, 3, 4 or 10, perhaps with {@code -00} as of a part. */
         FRACTION,
         /** A number in words; the value is the number, -1 for "last". */
         NUMERAL,
-        /** "Century". */
+        /** The indefinite article, or a cardinal that counts only in lengths of time: "tři století" are three centuries. */
+        ARTICLE,
+        /**
+         * "Century". With the value {@code roman} an abbreviation that is one only beside a Roman numeral, with {@code age} a word that
+         * before other numbers is a person's age, with {@code plural} one that behind other numbers counts centuries, as in "tre
+         * secoli"; with a number the name of that century, with {@code unclear} the name of a century that can also be a year.
+         */
         CENTURY,
-        /** What makes a decade of a year. */
+        /**
+         * What makes a decade of a year; with the value {@code years} a word that before two years means just these, with
+         * {@code whole-years} one that before years of four digits is never a decade, with {@code years-or-summer} one that then can be
+         * the summer, with {@code tenth} one that is behind a number that tenth of a century, with {@code hundred} one that makes a century
+         * of a year in 00.
+         */
         DECADE,
         /** An era; the value is {@code ce} or {@code bce}. */
         ERA,

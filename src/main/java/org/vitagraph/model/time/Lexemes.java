@@ -45,11 +45,28 @@ final class Lexemes {
         }
     }
 
+    /** Tells whether what joins two dates stands there. */
+    boolean connector(int ahead) {
+        return dash(ahead)
+                || peek(ahead).is(Lexeme.Kind.AND)
+                || peek(ahead).is(Lexeme.Kind.OR)
+                || peek(ahead).is(Lexeme.Kind.TO);
+    }
+
     /** Skips "of" within a date. */
     void skipOf() {
         while (peek().is(Lexeme.Kind.OF)) {
             next();
         }
+    }
+
+    /** Gives the place there or the next behind that is no "of". */
+    int behindOf(int ahead) {
+        int place = ahead;
+        while (peek(place).is(Lexeme.Kind.OF)) {
+            place++;
+        }
+        return place;
     }
 
     /** Tells whether one unit stands between such marks. */
@@ -80,6 +97,13 @@ final class Lexemes {
 
     boolean longNumber(int ahead) {
         return peek(ahead).is(Lexeme.Kind.NUMBER) && peek(ahead).value().length() > 2;
+    }
+
+    /** Tells whether a number stands there by which a century or a part is counted. */
+    boolean counted(int ahead) {
+        return peek(ahead).is(Lexeme.Kind.NUMERAL)
+                || peek(ahead).is(Lexeme.Kind.ROMAN)
+                || (shortNumber(ahead) && peek(ahead).value().indexOf('X') < 0);
     }
 
     boolean follows(Lexeme.Kind kind) {

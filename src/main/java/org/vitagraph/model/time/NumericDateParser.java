@@ -42,8 +42,14 @@ final class NumericDateParser {
                 return dayMonthYear(mark);
             }
             if (lexemes.shortNumber(0) && mark.equals(".") && goesOn(4)) {
-                return dayMonth();
+                return dayMonth(true);
             }
+        }
+        if (mark.equals(".") && daysInBrackets()) {
+            return dayMonth(false);
+        }
+        if (mark.equals("/") && lexemes.shortNumber(0) && lexemes.shortNumber(2) && yearBehind()) {
+            return dayMonthThenYear();
         }
         if (lexemes.shortNumber(0) && lexemes.longNumber(2) && !mark.equals("-")) {
             return monthYear();
@@ -127,12 +133,41 @@ final class NumericDateParser {
         };
     }
 
+    /** Tells whether two days of one year stand there, or the second of them, as in 20. 03 (01. 04). 1870. */
+    private boolean daysInBrackets() {
+        boolean second = lexemes.shortNumber(4)
+                && lexemes.peek(5).is(Lexeme.Kind.MARK, ".")
+                && lexemes.shortNumber(6)
+                && lexemes.peek(7).is(Lexeme.Kind.MARK, ")");
+        return lexemes.shortNumber(0)
+                && lexemes.shortNumber(2)
+                && (lexemes.peek(3).is(Lexeme.Kind.MARK, ")") || lexemes.peek(3).is(Lexeme.Kind.MARK, "(") && second);
+    }
+
+    /** Tells whether the year stands apart, as in 13/5 1870 and 13/5-1870. */
+    private boolean yearBehind() {
+        return lexemes.longNumber(3) || lexemes.dash(3) && lexemes.longNumber(4);
+    }
+
+    private WordedDate dayMonthThenYear() throws Fault {
+        Lexeme first = lexemes.next();
+        lexemes.next();
+        Lexeme second = lexemes.next();
+        if (!lexemes.longNumber(0)) {
+            lexemes.next();
+        }
+        Lexeme year = lexemes.next();
+        return monthFirst(first, second) ? date(year, first, second) : date(year, second, first);
+    }
+
     /** The first of two dates with one year, as in 9.10.–12.11.1918. */
-    private WordedDate dayMonth() throws Fault {
+    private WordedDate dayMonth(boolean dotted) throws Fault {
         Lexeme day = lexemes.next();
         lexemes.next();
         Lexeme month = checkedMonth(lexemes.next());
-        lexemes.next();
+        if (dotted) {
+            lexemes.next();
+        }
         return new WordedDate.Named(
                 null, WordedDate.twoDigits(month.value()), WordedDate.twoDigits(day.value()), false, false);
     }

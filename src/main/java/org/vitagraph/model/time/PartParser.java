@@ -9,17 +9,26 @@ final class PartParser {
         WordedDate read() throws Fault;
     }
 
+    /** The value of one word for the middle and a half, as the Italian has. */
+    private static final String HALF = "half";
+
+    /** What the value ends with of a word that is said of centuries called by their first year. */
+    private static final String ROUND = "-00";
+
     private final Lexemes lexemes;
     private final DateRules rules;
     private final YearParser years;
+    private final CenturyParser centuries;
 
     PartParser(Lexemes lexemes, DateRules rules) {
         this.lexemes = lexemes;
         this.rules = rules;
         this.years = new YearParser(lexemes, rules);
+        this.centuries = new CenturyParser(lexemes);
     }
 
     WordedDate part(Lexeme part, WordedDate of) throws Fault {
+        refuseRound(part, of);
         Times time = Times.of(of, part.column());
         Parts parts =
                 switch (time.unit()) {
@@ -29,73 +38,136 @@ final class PartParser {
                     case CENTURY -> rules.partsOfCentury();
                 };
         Parts.Part chosen =
-                switch (part.value()) {
+                switch (plain(part)) {
                     case "early" -> parts.early();
-                    case "mid" -> parts.mid();
+                    case "mid", HALF -> parts.mid();
                     default -> parts.late();
                 };
-        return time.stretch(chosen.first(), chosen.last(), part.value());
+        return time.stretch(chosen.first(), chosen.last(), plain(part).equals(HALF) ? "mid" : plain(part));
+    }
+
+    private static String plain(Lexeme part) {
+        return part.value().replace(ROUND, "");
+    }
+
+    /** Where a century is also called by its first year, its part cannot be told from that of the year. */
+    private static void refuseRound(Lexeme part, WordedDate of) throws Fault {
+        if (part.value().endsWith(ROUND)
+                && of instanceof WordedDate.Named named
+                && named.yearOnly()
+                && String.valueOf(named.year()).endsWith("00")) {
+            throw new Fault("this can be a part of the year or of the century that begins with it: write which", part.column());
+        }
     }
 
     boolean fractionFollows() {
-        int fraction = lexemes.peek(1).is(Lexeme.Kind.MARK, ".") ? 2 : 1;
-        return counted() && lexemes.peek(fraction).is(Lexeme.Kind.FRACTION);
+        return fractionAt(0);
     }
 
-    private boolean counted() {
-        Lexeme number = lexemes.peek();
-        return number.is(Lexeme.Kind.NUMERAL)
-                || number.is(Lexeme.Kind.ROMAN)
-                || (lexemes.shortNumber(0) && number.value().indexOf('X') < 0);
+    /** Tells whether a fraction stands there with its number, which may be a word for a fraction itself: "third quarter". */
+    private boolean fractionAt(int ahead) {
+        int fraction = lexemes.peek(ahead + 1).is(Lexeme.Kind.MARK, ".") ? ahead + 2 : ahead + 1;
+        return (lexemes.counted(ahead) || lexemes.peek(ahead).is(Lexeme.Kind.FRACTION)) && divisor(lexemes.peek(fraction)) > 0;
+    }
+
+    /** Gives what a fraction divides by, 0 where it is none. */
+    private static int divisor(Lexeme fraction) {
+        return switch (fraction.kind()) {
+            case FRACTION -> Integer.parseInt(plain(fraction));
+            case PART -> plain(fraction).equals(HALF) ? 2 : 0;
+            case DECADE -> fraction.value().equals(CenturyParser.TENTH) ? 10 : 0;
+            default -> 0;
+        };
     }
 
     WordedDate fraction(Inner inner) throws Fault {
         Lexeme which = lexemes.next();
         lexemes.takeMark(".");
-        int of = Integer.parseInt(lexemes.next().value());
-        int number = which.value().equals("-1") ? of : Integer.parseInt(which.value());
+        Lexeme fraction = lexemes.next();
+        int of = divisor(fraction);
+        int number = which.value().equals("-1") ? of : Integer.parseInt(plain(which));
         if (number < 1 || number > of) {
             throw new Fault("there are only " + of + " such parts", which.column());
         }
-        return Times.of(inner.read(), which.column()).fraction(number, of);
+        WordedDate whole = inner.read();
+        refuseRound(fraction, whole);
+        Times time = Times.of(whole, which.column());
+        if (of == 10 && time.unit() != Times.Unit.CENTURY) {
+            throw new Fault("only a century has such a part", which.column());
+        }
+        return time.fraction(number, of);
     }
 
     boolean centuryFollows() {
-        int century = lexemes.peek(1).is(Lexeme.Kind.MARK, ".") ? 2 : 1;
-        return counted() && lexemes.peek(century).is(Lexeme.Kind.CENTURY);
+        return centuries.follows(0);
     }
 
+    /** Reads a century, perhaps with the part of it that is meant behind it: "siglo XIX, primera mitad", "saec. XV ex.". */
     WordedDate century() throws Fault {
-        Lexeme number = lexemes.next();
-        lexemes.takeMark(".");
-        lexemes.next();
-        boolean before =
-                lexemes.peek().is(Lexeme.Kind.ERA) && lexemes.next().value().equals("bce");
-        return century(number.value(), before, number.column());
+        if (centuries.early(0)) {
+            return part(new Lexeme(Lexeme.Kind.PART, "early", lexemes.next().column()), centuries.century());
+        }
+        WordedDate century = centuries.century();
+        return century instanceof WordedDate.Lone ? century : behind(century);
+    }
+
+    /**
+     * Reads the part of a decade or century that stands behind it, as in "1800-talets mitt" and "19e eeuw (eind)"; gives the date itself
+     * where none does.
+     */
+    WordedDate behind(WordedDate date) throws Fault {
+        boolean bracket = lexemes.peek().is(Lexeme.Kind.MARK, "(");
+        int at = bracket || lexemes.peek().is(Lexeme.Kind.MARK, ",") ? 1 : 0;
+        boolean part = lexemes.peek(at).is(Lexeme.Kind.PART);
+        if (date instanceof WordedDate.Named || !part && !fractionAt(at)) {
+            return date;
+        }
+        if (at > 0) {
+            lexemes.next();
+        }
+        WordedDate some = part ? part(lexemes.next(), date) : fraction(() -> date);
+        if (bracket && !lexemes.takeMark(")")) {
+            throw new Fault("the bracket is not closed here", lexemes.column());
+        }
+        return some;
     }
 
     /** Tells whether a decade is named within its century, as in "the 60s of the 19th century" and "années 60 du XIXe siècle". */
     boolean decadeOfCenturyFollows() {
-        int number = lexemes.peek().is(Lexeme.Kind.DECADE) ? 1 : 0;
-        int at = 2;
-        while (lexemes.peek(at).is(Lexeme.Kind.OF)) {
-            at++;
+        boolean led = lexemes.peek().is(Lexeme.Kind.DECADE);
+        int number = led ? lexemes.behindOf(1) : 0;
+        number += lexemes.peek(number).is(Lexeme.Kind.MARK, "'") ? 1 : 0;
+        int at = lexemes.peek(number + 1).is(Lexeme.Kind.MARK, ".") ? number + 2 : number + 1;
+        if (!led) {
+            boolean word = lexemes.peek(at).is(Lexeme.Kind.DECADE)
+                    && !lexemes.peek(at).value().matches("years|" + CenturyParser.TENTH);
+            if (!word && !tensBeforeRoman(at)) {
+                return false;
+            }
+            at += word ? 1 : 0;
         }
-        return lexemes.shortNumber(number)
-                && lexemes.peek(1 - number).is(Lexeme.Kind.DECADE)
-                && (lexemes.shortNumber(at) || lexemes.peek(at).is(Lexeme.Kind.ROMAN))
-                && lexemes.peek(lexemes.peek(at + 1).is(Lexeme.Kind.MARK, ".") ? at + 2 : at + 1)
-                        .is(Lexeme.Kind.CENTURY);
+        return (lexemes.shortNumber(number) || lexemes.peek(number).is(Lexeme.Kind.NUMERAL))
+                && centuries.follows(lexemes.behindOf(at));
+    }
+
+    /** "Сімдесяті роки XIX ст." has no word that is one for decades only. */
+    private boolean tensBeforeRoman(int ahead) {
+        return lexemes.peek().is(Lexeme.Kind.NUMERAL)
+                && lexemes.peek().value().matches("[2-9]0")
+                && lexemes.peek(ahead).is(Lexeme.Kind.ROMAN);
     }
 
     WordedDate decadeOfCentury() throws Fault {
         int column = lexemes.column();
-        Lexeme decade = lexemes.peek().is(Lexeme.Kind.DECADE) ? lexemes.peek(1) : lexemes.peek();
-        lexemes.next();
-        lexemes.next();
+        lexemes.take(Lexeme.Kind.DECADE);
+        lexemes.skipOf();
+        lexemes.takeMark("'");
+        Lexeme decade = lexemes.next();
+        lexemes.takeMark(".");
+        lexemes.take(Lexeme.Kind.DECADE);
         lexemes.skipOf();
         String century =
-                century() instanceof WordedDate.Whole whole ? whole.date().text() : "";
+                centuries.century() instanceof WordedDate.Whole whole ? whole.date().text() : "";
         if (!century.matches("[0-9]{2}XX") || !decade.value().matches("[0-9]0")) {
             throw new Fault("there is no such decade of a century", column);
         }
@@ -117,9 +189,44 @@ final class PartParser {
         return new WordedDate.Whole(new CalendarDate(Component.plain(year), null, null), "century");
     }
 
-    WordedDate decade() throws Fault {
+    WordedDate decade(Lexeme word) throws Fault {
+        lexemes.skipOf();
         int column = lexemes.column();
-        return decadeOf(years.year(), column);
+        int second = 2;
+        while (leadsOn(lexemes.peek(second))) {
+            second++;
+        }
+        boolean several = lexemes.longNumber(0)
+                && (lexemes.connector(1) || lexemes.peek(1).is(Lexeme.Kind.MARK, "/"))
+                && lexemes.peek(second).is(Lexeme.Kind.NUMBER);
+        boolean whole = word.value().equals("whole-years");
+        boolean summer = word.value().equals("years-or-summer");
+        if (lexemes.longNumber(0) && (summer && (!several || lexemes.peek(1).is(Lexeme.Kind.TO)) || whole && !several)) {
+            throw new Fault(
+                    "this word can mean years, a decade or the summer here: leave it out, or write a decade as 187X",
+                    word.column());
+        }
+        if (lexemes.peek().is(Lexeme.Kind.NUMERAL) || lexemes.peek().is(Lexeme.Kind.MARK, "'")) {
+            throw new Fault("such a decade can be of any century: write which", column);
+        }
+        if (!several) {
+            return decadeOf(years.year(), column);
+        }
+        boolean decades = lexemes.peek().value().endsWith("0")
+                && lexemes.peek(second).value().endsWith("0");
+        if (!whole && !summer && (decades || !word.value().equals("years"))) {
+            throw new Fault("these can be years or decades: write which", column);
+        }
+        // "Anni 1871–1875" are just these years.
+        return years.year();
+    }
+
+    /** Tells whether this can stand between what joins two years and the second. */
+    private static boolean leadsOn(Lexeme lexeme) {
+        return switch (lexeme.kind()) {
+            case TO, OF, CIRCA, PERHAPS -> true;
+            default -> false;
+        };
     }
 
     static WordedDate decadeOf(WordedDate date, int column) throws Fault {
@@ -134,6 +241,22 @@ final class PartParser {
             throw new Fault("a decade begins with a year that ends in 0", column);
         }
         return wholeDecade(year);
+    }
+
+    /** Gives the century of a year in 00, in the languages that count centuries by it, or the decade of another. */
+    static WordedDate hundredOf(WordedDate date, int column) throws Fault {
+        if (!(date instanceof WordedDate.Named named)
+                || !named.yearOnly()
+                || named.dual()
+                || !String.valueOf(named.year()).matches("[0-9]{2}00")) {
+            return decadeOf(date, column);
+        }
+        String year = String.valueOf(named.year());
+        if (year.endsWith("000") && !year.equals("1000")) {
+            throw new Fault("this can be a decade, a century or a millennium: write the years", column);
+        }
+        return new WordedDate.Whole(
+                new CalendarDate(Component.plain(year.substring(0, 2) + "XX"), null, null), "hundred");
     }
 
     private static WordedDate wholeDecade(String year) {

@@ -32,6 +32,11 @@ final class PointParser {
                 column);
     }
 
+    /** Gives the early, middle or late part of a date. */
+    WordedDate part(String which, Point of) throws Fault {
+        return parts.part(new Lexeme(Lexeme.Kind.PART, which, of.column()), of.date());
+    }
+
     /** Reads a day of the week before a date. */
     private @Nullable DayOfWeek weekday() {
         if (!lexemes.peek().is(Lexeme.Kind.WEEKDAY)) {
@@ -72,7 +77,7 @@ final class PointParser {
             return parts.part(first, dated());
         }
         if (parts.decadeOfCenturyFollows()) {
-            return parts.decadeOfCentury();
+            return parts.behind(parts.decadeOfCentury());
         }
         if (parts.fractionFollows()) {
             return parts.fraction(this::dated);
@@ -81,25 +86,31 @@ final class PointParser {
             return parts.season();
         }
         if (first.is(Lexeme.Kind.DECADE)) {
-            lexemes.next();
-            return parts.decade();
+            return parts.behind(parts.decade(lexemes.next()));
         }
         if (parts.centuryFollows()) {
             return parts.century();
         }
         WordedDate date = named.date();
-        if (lexemes.peek().is(Lexeme.Kind.DECADE)) {
-            lexemes.next();
-            return PartParser.decadeOf(date, first.column());
+        if (lexemes.peek().is(Lexeme.Kind.DECADE) && !lexemes.peek().value().contains("years")) {
+            boolean hundred = lexemes.next().value().equals("hundred");
+            return parts.behind(
+                    hundred
+                            ? PartParser.hundredOf(date, first.column())
+                            : PartParser.decadeOf(date, first.column()));
         }
         return date;
     }
 
-    private Qualifier before() {
+    private Qualifier before() throws Fault {
         Qualifier qualifier = Qualifier.NONE;
         lexemes.skipParticles();
         while (lexemes.peek().is(Lexeme.Kind.CIRCA) || lexemes.peek().is(Lexeme.Kind.PERHAPS) || questioned()) {
-            boolean circa = lexemes.next().is(Lexeme.Kind.CIRCA);
+            Lexeme word = lexemes.next();
+            if (word.is(Lexeme.Kind.CIRCA, "year") && !lexemes.longNumber(0)) {
+                throw new Fault("this abbreviation can mean \"about\" or \"the end of\": write it out", word.column());
+            }
+            boolean circa = word.is(Lexeme.Kind.CIRCA);
             qualifier = qualifier.and(circa ? Qualifier.APPROXIMATE : Qualifier.UNCERTAIN);
             if (!lexemes.takeMark(":")) {
                 lexemes.takeMark(",");
@@ -127,7 +138,7 @@ final class PointParser {
         Qualifier qualifier = Qualifier.NONE;
         if (lexemes.takeMark("?") || lexemes.take(Lexeme.Kind.PERHAPS)) {
             qualifier = Qualifier.UNCERTAIN;
-        } else if (lexemes.take(Lexeme.Kind.CIRCA)) {
+        } else if (!lexemes.peek().value().equals("year") && lexemes.take(Lexeme.Kind.CIRCA)) {
             qualifier = Qualifier.APPROXIMATE;
         }
         if (bracketed) {

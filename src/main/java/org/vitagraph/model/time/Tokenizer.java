@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The division of a wording into words, numbers and marks. A full stop after a word says nothing and is dropped. A hyphen right between a
- * word and a number joins them and is no minus sign.
+ * word and a number joins them and is no minus sign. A word ends behind the apostrophe of an article or preposition of the Romance
+ * languages, as in "dell'Ottocento".
  */
 final class Tokenizer {
     /** The text of the mark that a joining hyphen is; a text has no such character after normalization. */
@@ -17,7 +18,7 @@ final class Tokenizer {
 
     private static final Pattern PIECE = Pattern.compile("(?<number>\\d+\\?{2,}|\\?{2,}|\\d+)"
             + "(?:-?(?<suffix>(?<=-)(?:\\p{IsCyrillic}{1,2}|ого)(?!\\p{L})|'?(?<!-)\\p{L}+(?:-jahren?(?!\\p{L}))?))?"
-            + "|(?<word>[\\p{L}](?:[\\p{L}\\p{M}]|'(?=\\p{L}))*'?)(?:-(?<romansuffix>(?:го|й|м|е)(?!\\p{L})))?\\.?"
+            + "|(?<word>(?:d|l|all|dall|dell|nell|sull)'(?=\\p{L})|[\\p{L}](?:[\\p{L}\\p{M}]|'(?=\\p{L}))*'?)(?:-(?<romansuffix>(?:го|й|м|е)(?!\\p{L})))?\\.?"
             + "|(?<hyphen>(?<=\\p{L}\\.?)-(?=\\d))"
             + "|(?<mark>\\S)");
 

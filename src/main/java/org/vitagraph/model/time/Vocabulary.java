@@ -23,14 +23,23 @@ final class Vocabulary {
 
     private static final List<String> KNOWN = tags(row -> true);
 
-    /** The value of rows whose forms count only after a Roman numeral, as в in "XIX в.". */
+    /**
+     * The value of rows whose forms count only after a Roman numeral, as в in "XIX в."; their own value may follow behind a blank, as
+     * for ex. in "saec. XV ex.".
+     */
     private static final String AFTER_ROMAN = "after-roman";
 
     /** The value of rows whose forms count only after a number with a suffix, as c. in "19th c.". */
     private static final String AFTER_ORDINAL = "after-ordinal";
 
+    /** The value of rows whose forms say nothing beside a year, and behind another number count years. */
+    private static final String COUNTED = "counted";
+
     private static final Set<Lexeme.Kind> DURATION_WORDS =
-            EnumSet.of(Lexeme.Kind.UNIT, Lexeme.Kind.CIRCA, Lexeme.Kind.NUMERAL);
+            EnumSet.of(Lexeme.Kind.UNIT, Lexeme.Kind.CIRCA, Lexeme.Kind.NUMERAL, Lexeme.Kind.ARTICLE);
+
+    private static final Set<Lexeme.Kind> DATE_WORDS =
+            EnumSet.complementOf(EnumSet.of(Lexeme.Kind.UNIT, Lexeme.Kind.ARTICLE));
 
     /** What was read from the tables, so that each is read once; the tables never change. */
     private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
@@ -56,7 +65,7 @@ final class Vocabulary {
     /** Gives the words that dates are made of. */
     static Vocabulary forDates(String language) {
         return LOADED.computeIfAbsent(
-                language, key -> load(language, EnumSet.complementOf(EnumSet.of(Lexeme.Kind.UNIT))));
+                language, key -> load(language, DATE_WORDS));
     }
 
     /** Gives the words that lengths of time are made of. */
@@ -96,8 +105,8 @@ final class Vocabulary {
             suffixes.put(form.substring(1), row);
             return;
         }
-        if (row[1].equals(AFTER_ROMAN)) {
-            afterRoman.put(form, row);
+        if (row[1].startsWith(AFTER_ROMAN)) {
+            afterRoman.put(form, new String[] {row[0], row[1].substring(AFTER_ROMAN.length()).strip()});
             return;
         }
         if (row[1].equals(AFTER_ORDINAL)) {
@@ -131,9 +140,19 @@ final class Vocabulary {
                 return 1;
             }
         }
+        String[] joined = joinedSuffix(tokens, at);
+        if (joined != null) {
+            lexemes.add(lexeme(joined, token));
+            return 2;
+        }
         boolean roman = !lexemes.isEmpty() && lexemes.getLast().is(Lexeme.Kind.ROMAN);
         boolean ordinal = at > 0 && tokens.get(at - 1).kind() == Token.Kind.SUFFIX;
-        if (roman && afterRoman.containsKey(token.text()) || ordinal && afterOrdinal.containsKey(token.text())) {
+        String[] behind = roman ? afterRoman.get(token.text()) : null;
+        if (behind != null) {
+            lexemes.add(lexeme(behind, token));
+            return 1;
+        }
+        if (ordinal && afterOrdinal.containsKey(token.text())) {
             lexemes.add(new Lexeme(Lexeme.Kind.CENTURY, "", token.column()));
             return 1;
         }
@@ -141,8 +160,8 @@ final class Vocabulary {
         for (int length = Math.min(phrase, tokens.size() - at); length > 0; length--) {
             String[] row = phrases.get(
                     tokens.subList(at, at + length).stream().map(Token::text).toList());
-            if (row != null && !(length == 1 && isNumeral(token))) {
-                lexemes.add(lexeme(row, token));
+            if (row != null && !(length == 1 && isNumeral(token) && !beginsSentence(tokens, at, row))) {
+                lexemes.add(isCount(row, tokens, at) ? unlisted(token) : lexeme(row, token));
                 return length;
             }
         }
@@ -187,9 +206,46 @@ final class Vocabulary {
                 .replace('ı', 'i');
     }
 
+    /**
+     * Gives the suffix that a hyphen or colon right between it and a number joins to it, as in "1870-talet", "70-te" and "1:a"; null where
+     * none does.
+     */
+    private String @Nullable [] joinedSuffix(List<Token> tokens, int at) {
+        if (at == 0 || at + 1 == tokens.size() || !tokens.get(at).text().matches("[-:]")) {
+            return null;
+        }
+        Token before = tokens.get(at - 1);
+        Token mark = tokens.get(at);
+        Token after = tokens.get(at + 1);
+        boolean number = before.kind() == Token.Kind.NUMBER || RomanNumeral.value(before.text()) != null;
+        boolean joins = before.column() + before.text().length() == mark.column() && after.column() == mark.column() + 1;
+        String[] row = number && joins && after.kind() == Token.Kind.WORD ? suffixes.get(after.text()) : null;
+        // Behind a year an ending that says nothing in one language can make it a decade in another, as in 1870-е.
+        boolean idle = row != null && row[0].equals("filler") && before.kind() == Token.Kind.NUMBER;
+        return idle && before.text().length() > 2 ? null : row;
+    }
+
+    /** Tells whether a word for years is counted by the number before it, as in "100 Jahre": a length of time, and no year 100. */
+    private static boolean isCount(String[] row, List<Token> tokens, int at) {
+        return row[0].equals("filler")
+                && row[1].equals(COUNTED)
+                && at > 0
+                && tokens.get(at - 1).kind() == Token.Kind.NUMBER
+                && tokens.get(at - 1).text().length() < 4;
+    }
+
     /** Tells whether a single letter is a Roman numeral: V is May, and v. an abbreviation. */
     private static boolean isNumeral(Token token) {
         return token.capital() && token.text().length() == 1 && RomanNumeral.value(token.text()) != null;
+    }
+
+    /** Tells whether a capital letter is the first word of a sentence, as "in" in the Swedish "I maj 1870" and the Czech "V květnu 1870". */
+    private static boolean beginsSentence(List<Token> tokens, int at, String[] row) {
+        if (at > 0 || tokens.size() == 1 || !row[0].equals("filler")) {
+            return false;
+        }
+        Token next = tokens.get(1);
+        return next.kind() == Token.Kind.WORD || next.kind() == Token.Kind.NUMBER && next.text().length() < 3;
     }
 
     private static Lexeme lexeme(String[] row, Token token) {
@@ -202,6 +258,10 @@ final class Vocabulary {
             case MARK -> new Lexeme(Lexeme.Kind.MARK, token.text(), token.column());
             case WORD, SUFFIX -> {
                 Integer roman = RomanNumeral.value(token.text());
+                Integer year = RomanNumeral.year(token.text());
+                if (year != null) {
+                    yield new Lexeme(Lexeme.Kind.NUMBER, year.toString(), token.column());
+                }
                 yield roman == null
                         ? new Lexeme(Lexeme.Kind.UNKNOWN, token.text(), token.column())
                         : new Lexeme(Lexeme.Kind.ROMAN, roman.toString(), token.column());

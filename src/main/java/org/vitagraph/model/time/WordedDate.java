@@ -40,8 +40,9 @@ sealed interface WordedDate {
      * A number that only its neighbours explain: a day, an abbreviated year, or the number of a century.
      *
      * @param digits the digits
+     * @param roman whether it is a Roman numeral, which is a month or a century and abbreviates no year
      */
-    record Lone(String digits) implements WordedDate {
+    record Lone(String digits, boolean roman) implements WordedDate {
         int number() {
             return digits.indexOf('X') >= 0 ? 0 : Integer.parseInt(digits);
         }

@@ -1,5 +1,6 @@
 package org.vitagraph.model.time;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class WordingGrammar {
             case TO -> first.value().equals("particle") ? oneOrTwo() : until();
             case BEFORE -> before();
             case AFTER -> after();
+            case TURN -> turn();
             default -> oneOrTwo();
         };
     }
@@ -68,11 +70,44 @@ final class WordingGrammar {
         return DateSet.within(first, last);
     }
 
+    /** The turn of two centuries, years or months: from late in the first to early in the second. */
+    private Edtf turn() throws Fault {
+        Lexeme turn = lexemes.next();
+        Point first = points.point();
+        Elision both;
+        if (turn.value().equals("hundred")
+                && first.date() instanceof WordedDate.Named named
+                && named.yearOnly()
+                && String.valueOf(named.year()).matches("[1-9][0-9]00")) {
+            int century = Integer.parseInt(String.valueOf(named.year())) / 100;
+            both = new Elision(
+                    first.with(PartParser.century(Integer.toString(century), false, first.column())),
+                    first.with(PartParser.century(Integer.toString(century + 1), false, first.column())));
+        } else if (lexemes.take(Lexeme.Kind.AND) || takeDash() || lexemes.takeMark("/")) {
+            both = Elision.complete(first, points.point());
+        } else {
+            throw new Fault("of a turn both centuries, years or months are written", turn.column());
+        }
+        LocalDate end = dating.dated(both.left()).last().extent().last();
+        LocalDate begin = dating.dated(both.right()).first().extent().first();
+        if (end == null || !end.plusDays(1).equals(begin)) {
+            throw Fault.contradiction("the two do not follow each other", turn.column());
+        }
+        return within(
+                new Elision(
+                        both.left().with(points.part("late", both.left())),
+                        both.right().with(points.part("early", both.right()))),
+                "turn");
+    }
+
     private Edtf since() throws Fault {
         lexemes.next();
         Point start = points.point();
         if (takeTo()) {
             return through(start, false);
+        }
+        if (lexemes.take(Lexeme.Kind.ONWARDS)) {
+            return onwards(start);
         }
         rule = "since";
         return new Interval(end(start), new Interval.Unknown());
@@ -167,10 +202,10 @@ final class WordingGrammar {
             // A word of doubt before both is said of both.
             Point second = points.point();
             Point alike = led ? second.doubted(first.qualifier()) : second;
-            return either(Elision.complete(first, alike), DateSet.Kind.ONE_OF);
+            return either(Elision.paired(first, alike), DateSet.Kind.ONE_OF);
         }
         if (lexemes.take(Lexeme.Kind.AND)) {
-            return either(Elision.complete(first, points.point()), DateSet.Kind.ALL_OF);
+            return either(Elision.paired(first, points.point()), DateSet.Kind.ALL_OF);
         }
         if (lexemes.takeMark("/") || lexemes.takeMark("=")) {
             return solidus(first, points.point());
@@ -220,6 +255,9 @@ final class WordingGrammar {
             return one;
         }
         Point other = second;
+        if (lexemes.longNumber(1)) {
+            lexemes.takeMark(".");
+        }
         if (lexemes.longNumber(0) && second.date() instanceof WordedDate.Named named && named.year() == null) {
             String year = lexemes.next().value();
             other = second.with(

@@ -21,6 +21,9 @@ final class Wordings {
     private static final Pattern MIDNIGHT =
             Pattern.compile("(?<=[0-9])[T ](?:0?0:00(?::00(?:\\.0+)?)?(?:Z|[+-]00:?00)?|12:00(?::00)? AM)$");
 
+    /** Brackets around a date that no EDTF is: an editor supplied it. */
+    private static final Pattern SUPPLIED = Pattern.compile("\\s*\\[([^\\[\\]]+)\\]\\s*");
+
     private Wordings() {}
 
     static WordingReading read(
@@ -55,7 +58,10 @@ final class Wordings {
             }
         }
         if (readings.isEmpty() && closest != null) {
-            return asEdtf(text, closest);
+            WordingReading edtf = asEdtf(text, closest);
+            return edtf instanceof WordingReading.Problem && SUPPLIED.matcher(text).matches()
+                    ? read(text.replace('[', ' ').replace(']', ' '), language, stated, rules)
+                    : edtf;
         }
         return onlyOne(readings);
     }

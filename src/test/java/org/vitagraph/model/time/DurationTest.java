@@ -29,6 +29,34 @@ class DurationTest {
         assertThat(reading).isEqualTo(new Duration.Understood(new Duration(wording, null, value, lower, upper, unit)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "it, circa quattro anni, 4, 3.5, 4.5, YEAR",
+        "it, un mese, 1, 1, 1, MONTH",
+        "es, tres meses, 3, 3, 3, MONTH",
+        "es, alrededor de una semana, 1, 0.5, 1.5, WEEK",
+        "pt, dez dias, 10, 10, 10, DAY",
+        "pt, uma hora, 1, 1, 1, HOUR",
+        "la, tres annos, 3, 3, 3, YEAR",
+        "nl, ongeveer vier jaar, 4, 3.5, 4.5, YEAR",
+        "nl, een week, 1, 1, 1, WEEK",
+        "pl, około czterech lat, 4, 3.5, 4.5, YEAR",
+        "pl, dwa miesiące, 2, 2, 2, MONTH",
+        "uk, близько п’яти років, 5, 4.5, 5.5, YEAR",
+        "uk, 10 днів, 10, 10, 10, DAY",
+        "cs, asi tři roky, 3, 2.5, 3.5, YEAR",
+        "cs, šest týdnů, 6, 6, 6, WEEK",
+        "sv, ett år, 1, 1, 1, YEAR",
+        "sv, ungefär tre timmar, 3, 2.5, 3.5, HOUR"
+    })
+    void aLengthOfTimeIsReadInTheLanguageThatIsNamed(
+            String language, String wording, BigDecimal value, BigDecimal lower, BigDecimal upper, Duration.Unit unit) {
+        Duration.Reading reading = Duration.read(wording, language, DateRules.defaults());
+
+        assertThat(reading)
+                .isEqualTo(new Duration.Understood(new Duration(wording, language, value, lower, upper, unit)));
+    }
+
     @Test
     void whatIsNoLengthOfTimeIsAProblemWithAColumn() {
         assertThat(Duration.read("four apples", "en", DateRules.defaults()))
