@@ -31,7 +31,8 @@ final class CenturyParser {
         return lexemes.counted(ahead)
                 && lexemes.peek(word).is(Lexeme.Kind.CENTURY)
                 && !named(lexemes.peek(word))
-                && (lexemes.peek(word).value().matches("|" + AGE) || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN));
+                && (lexemes.peek(word).value().matches("|" + AGE)
+                        || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN));
     }
 
     private boolean wordBefore(int ahead) {
@@ -39,7 +40,8 @@ final class CenturyParser {
         return word.is(Lexeme.Kind.CENTURY)
                 && !named(word)
                 && lexemes.counted(ahead + 1)
-                && (!word.value().matches("roman|" + AGE) || lexemes.peek(ahead + 1).is(Lexeme.Kind.ROMAN));
+                && (!word.value().matches("roman|" + AGE)
+                        || lexemes.peek(ahead + 1).is(Lexeme.Kind.ROMAN));
     }
 
     /** Tells whether this is the name of one century. */
@@ -108,7 +110,8 @@ final class CenturyParser {
     private void refuseSolidus() throws Fault {
         if (lexemes.peek().is(Lexeme.Kind.MARK, "/") && lexemes.counted(1)) {
             throw new Fault(
-                    "a solidus between centuries can mean both, either or the turn of them: write which", lexemes.column());
+                    "a solidus between centuries can mean both, either or the turn of them: write which",
+                    lexemes.column());
         }
     }
 }

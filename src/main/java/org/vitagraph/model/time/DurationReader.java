@@ -69,7 +69,9 @@ final class DurationReader {
     private BigDecimal number() throws Fault {
         Lexeme number = lexemes.next();
         boolean digits = number.is(Lexeme.Kind.NUMBER) && number.value().matches("\\d{1,6}");
-        if (!digits && !number.is(Lexeme.Kind.ARTICLE) && !(number.is(Lexeme.Kind.NUMERAL) && !number.value().equals("-1"))) {
+        if (!digits
+                && !number.is(Lexeme.Kind.ARTICLE)
+                && !(number.is(Lexeme.Kind.NUMERAL) && !number.value().equals("-1"))) {
             throw new Fault("a number was expected here", number.column());
         }
         boolean decimal =

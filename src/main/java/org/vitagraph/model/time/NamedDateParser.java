@@ -59,7 +59,8 @@ final class NamedDateParser {
     private WordedDate dayFirst() throws Fault {
         Lexeme day = lexemes.next();
         if (day.is(Lexeme.Kind.ROMAN) && Integer.parseInt(day.value()) % 10 == 0) {
-            throw new Fault("X can be a Roman number or stand for what is not known: write the day in digits", day.column());
+            throw new Fault(
+                    "X can be a Roman number or stand for what is not known: write the day in digits", day.column());
         }
         if (joined()) {
             lexemes.next();
@@ -155,8 +156,13 @@ final class NamedDateParser {
 
     /** The number in "anno Domini 3 Maii" can be the day of a year that is not said. */
     private void refuseDayForYear() throws Fault {
-        if (lexemes.peek().is(Lexeme.Kind.ERA) && lexemes.shortNumber(1) && wordedMonthAt(2) && !lexemes.shortNumber(3)) {
-            throw new Fault("the number can be a year or a day: write both", lexemes.peek(1).column());
+        if (lexemes.peek().is(Lexeme.Kind.ERA)
+                && lexemes.shortNumber(1)
+                && wordedMonthAt(2)
+                && !lexemes.shortNumber(3)) {
+            throw new Fault(
+                    "the number can be a year or a day: write both",
+                    lexemes.peek(1).column());
         }
     }
 
@@ -172,7 +178,8 @@ final class NamedDateParser {
     /** Tells whether a day stands there in words or as a Roman numeral, before its month in words: "primo maggio". */
     private boolean otherDay(int ahead) {
         Lexeme day = lexemes.peek(ahead);
-        boolean counts = day.is(Lexeme.Kind.ROMAN) || day.is(Lexeme.Kind.NUMERAL) && !day.value().startsWith("-");
+        boolean counts = day.is(Lexeme.Kind.ROMAN)
+                || day.is(Lexeme.Kind.NUMERAL) && !day.value().startsWith("-");
         return counts && wordedMonthAt(ahead + 1);
     }
 

@@ -56,7 +56,8 @@ final class PartParser {
                 && of instanceof WordedDate.Named named
                 && named.yearOnly()
                 && String.valueOf(named.year()).endsWith("00")) {
-            throw new Fault("this can be a part of the year or of the century that begins with it: write which", part.column());
+            throw new Fault(
+                    "this can be a part of the year or of the century that begins with it: write which", part.column());
         }
     }
 
@@ -67,7 +68,8 @@ final class PartParser {
     /** Tells whether a fraction stands there with its number, which may be a word for a fraction itself: "third quarter". */
     private boolean fractionAt(int ahead) {
         int fraction = lexemes.peek(ahead + 1).is(Lexeme.Kind.MARK, ".") ? ahead + 2 : ahead + 1;
-        return (lexemes.counted(ahead) || lexemes.peek(ahead).is(Lexeme.Kind.FRACTION)) && divisor(lexemes.peek(fraction)) > 0;
+        return (lexemes.counted(ahead) || lexemes.peek(ahead).is(Lexeme.Kind.FRACTION))
+                && divisor(lexemes.peek(fraction)) > 0;
     }
 
     /** Gives what a fraction divides by, 0 where it is none. */
@@ -166,8 +168,9 @@ final class PartParser {
         lexemes.takeMark(".");
         lexemes.take(Lexeme.Kind.DECADE);
         lexemes.skipOf();
-        String century =
-                centuries.century() instanceof WordedDate.Whole whole ? whole.date().text() : "";
+        String century = centuries.century() instanceof WordedDate.Whole whole
+                ? whole.date().text()
+                : "";
         if (!century.matches("[0-9]{2}XX") || !decade.value().matches("[0-9]0")) {
             throw new Fault("there is no such decade of a century", column);
         }
@@ -201,7 +204,8 @@ final class PartParser {
                 && lexemes.peek(second).is(Lexeme.Kind.NUMBER);
         boolean whole = word.value().equals("whole-years");
         boolean summer = word.value().equals("years-or-summer");
-        if (lexemes.longNumber(0) && (summer && (!several || lexemes.peek(1).is(Lexeme.Kind.TO)) || whole && !several)) {
+        if (lexemes.longNumber(0)
+                && (summer && (!several || lexemes.peek(1).is(Lexeme.Kind.TO)) || whole && !several)) {
             throw new Fault(
                     "this word can mean years, a decade or the summer here: leave it out, or write a decade as 187X",
                     word.column());

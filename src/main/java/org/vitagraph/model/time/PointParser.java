@@ -95,9 +95,7 @@ final class PointParser {
         if (lexemes.peek().is(Lexeme.Kind.DECADE) && !lexemes.peek().value().contains("years")) {
             boolean hundred = lexemes.next().value().equals("hundred");
             return parts.behind(
-                    hundred
-                            ? PartParser.hundredOf(date, first.column())
-                            : PartParser.decadeOf(date, first.column()));
+                    hundred ? PartParser.hundredOf(date, first.column()) : PartParser.decadeOf(date, first.column()));
         }
         return date;
     }

@@ -92,7 +92,9 @@ final class RomanDayParser {
             throw new Fault("the year can be that of the day or of the Kalends: write the day in digits", column);
         }
         boolean february = named.getMonthValue() == 3;
-        if (february && named.getYear() % 4 == 0 && (count == 6 || count < 6 && !named.minusMonths(1).isValidDay(29))) {
+        if (february
+                && named.getYear() % 4 == 0
+                && (count == 6 || count < 6 && !named.minusMonths(1).isValidDay(29))) {
             throw new Fault("in a leap year this can be either of two days: write the day in digits", column);
         }
         // A leap year doubles the sixth day before the Kalends of March, so that earlier days are counted as in others.

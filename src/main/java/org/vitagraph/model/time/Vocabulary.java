@@ -64,8 +64,7 @@ final class Vocabulary {
 
     /** Gives the words that dates are made of. */
     static Vocabulary forDates(String language) {
-        return LOADED.computeIfAbsent(
-                language, key -> load(language, DATE_WORDS));
+        return LOADED.computeIfAbsent(language, key -> load(language, DATE_WORDS));
     }
 
     /** Gives the words that lengths of time are made of. */
@@ -106,7 +105,9 @@ final class Vocabulary {
             return;
         }
         if (row[1].startsWith(AFTER_ROMAN)) {
-            afterRoman.put(form, new String[] {row[0], row[1].substring(AFTER_ROMAN.length()).strip()});
+            afterRoman.put(
+                    form,
+                    new String[] {row[0], row[1].substring(AFTER_ROMAN.length()).strip()});
             return;
         }
         if (row[1].equals(AFTER_ORDINAL)) {
@@ -218,7 +219,8 @@ final class Vocabulary {
         Token mark = tokens.get(at);
         Token after = tokens.get(at + 1);
         boolean number = before.kind() == Token.Kind.NUMBER || RomanNumeral.value(before.text()) != null;
-        boolean joins = before.column() + before.text().length() == mark.column() && after.column() == mark.column() + 1;
+        boolean joins =
+                before.column() + before.text().length() == mark.column() && after.column() == mark.column() + 1;
         String[] row = number && joins && after.kind() == Token.Kind.WORD ? suffixes.get(after.text()) : null;
         // Behind a year an ending that says nothing in one language can make it a decade in another, as in 1870-е.
         boolean idle = row != null && row[0].equals("filler") && before.kind() == Token.Kind.NUMBER;
@@ -245,7 +247,8 @@ final class Vocabulary {
             return false;
         }
         Token next = tokens.get(1);
-        return next.kind() == Token.Kind.WORD || next.kind() == Token.Kind.NUMBER && next.text().length() < 3;
+        return next.kind() == Token.Kind.WORD
+                || next.kind() == Token.Kind.NUMBER && next.text().length() < 3;
     }
 
     private static Lexeme lexeme(String[] row, Token token) {

@@ -59,7 +59,8 @@ final class Wordings {
         }
         if (readings.isEmpty() && closest != null) {
             WordingReading edtf = asEdtf(text, closest);
-            return edtf instanceof WordingReading.Problem && SUPPLIED.matcher(text).matches()
+            return edtf instanceof WordingReading.Problem
+                            && SUPPLIED.matcher(text).matches()
                     ? read(text.replace('[', ' ').replace(']', ' '), language, stated, rules)
                     : edtf;
         }
