@@ -58,12 +58,13 @@ public record TimeSpan(
     public record NotUnderstood(String message, int column) implements Reading {}
 
     /**
-     * Gives what words say against a date beside them that cannot be read from them, in any language known; null where nothing.
+     * Gives what words say against a date beside them that cannot be read from them; null where nothing.
      *
      * @param wording the source's words
+     * @param language the language tag of the words; those of other languages count as well where they count everywhere
      */
-    public static @Nullable Objection objection(String wording) {
-        return Wordings.objection(wording);
+    public static @Nullable Objection objection(String wording, @Nullable String language) {
+        return Wordings.objection(wording, language);
     }
 
     /**

@@ -2,8 +2,10 @@ package org.vitagraph.model.time;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +92,13 @@ final class Wordings {
      * Gives what words say against a date beside them; null where nothing. Negations count before other events, and what stands before the
      * first number concerns the date as a whole.
      */
-    static @Nullable Objection objection(String wording) {
+    static @Nullable Objection objection(String wording, @Nullable String language) {
         String text = Tokenizer.composed(wording.length() > LONGEST ? wording.substring(0, LONGEST) : wording);
         List<Token> tokens = Tokenizer.tokens(text);
         Objection found = null;
-        for (String each : Vocabulary.LANGUAGES) {
+        Set<String> languages = new LinkedHashSet<>(Vocabulary.LANGUAGES);
+        Optional.ofNullable(Vocabulary.primary(language)).ifPresent(languages::add);
+        for (String each : languages) {
             boolean before = true;
             for (Lexeme lexeme : Vocabulary.forDates(each).lexemes(tokens, text.length() + 1)) {
                 before &= !lexeme.is(Lexeme.Kind.NUMBER);

@@ -222,7 +222,7 @@ final class DateReading {
             return taken(worded, words, reading);
         }
         if (!(worded instanceof TimeSpan.Understood(TimeSpan ofWords, List<String> alsoIgnored))) {
-            Objection against = TimeSpan.objection(words.text());
+            Objection against = TimeSpan.objection(words.text(), language);
             if (against != null && (moment || against.ground() == Objection.Ground.NEGATION)) {
                 reading.finding(against(against, words, machine));
                 if (against.outright()) {
