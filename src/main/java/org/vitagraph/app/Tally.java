@@ -8,14 +8,12 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Identity;
 import org.vitagraph.model.SourceDescription;
 import org.vitagraph.source.map.SourceReport;
 
 /** Counts the facts of each source by kind, as they are read and as they come back resolved, so that none is lost in silence. */
 final class Tally {
-
-    /** Decisions who is who become facts of this kind while resolving, without having been read. */
-    private static final String MADE = "identity";
 
     private final Map<String, Map<String, Count>> sources = new TreeMap<>();
 
@@ -64,7 +62,8 @@ final class Tally {
                         "The source '" + source.key() + "' gave no fact" + why(source, reports) + "."));
             }
             kinds(source.key()).forEach((kind, count) -> {
-                if (!kind.equals(MADE) && count.resolved != count.read) {
+                // Decisions who is who become facts while resolving, without having been read.
+                if (!kind.equals(Identity.KIND) && count.resolved != count.read) {
                     findings.finding(Finding.of(
                             Code.INCOHERENT,
                             source.locator(),

@@ -26,6 +26,9 @@ public record Identity(
         String reason,
         Locator locator) {
 
+    /** The kind in the vocabulary of the facts that decisions become. */
+    public static final String KIND = "identity";
+
     /** What an editor can decide about two names. */
     public enum Decision {
         /** They are one: they get one IRI. */

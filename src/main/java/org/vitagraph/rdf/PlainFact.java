@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.vitagraph.model.Amount;
 import org.vitagraph.model.Citation;
+import org.vitagraph.model.Identity;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Numeral;
 import org.vitagraph.model.ResolvedFact;
@@ -83,7 +84,11 @@ public record PlainFact(ResolvedFact fact) {
                     case ASSERTED -> "";
                     case HEDGED -> ", supposed by the source";
                     case ALTERNATIVE -> ", one of several readings";
-                    case NEGATED -> ", denied by the source";
+                    // Who is who the editors decide, not the sources.
+                    case NEGATED ->
+                        fact.fact().kind().equals(Identity.KIND)
+                                ? ", kept apart by the editors"
+                                : ", denied by the source";
                     case REPORTED -> ", only reported";
                     case DERIVED -> ", inferred";
                 });

@@ -26,9 +26,6 @@ import org.vitagraph.model.Value;
 /** Makes a fact of each decision who is who, so that it is published as a claim (PROFILE, identity). */
 final class IdentityFacts {
 
-    /** The kind in the vocabulary that such facts have. */
-    static final String KIND = "identity";
-
     private final Resolver.Rules rules;
     private final List<Identity> identities;
     private final Decisions decisions;
@@ -51,7 +48,7 @@ final class IdentityFacts {
      */
     List<Fact> facts(BiConsumer<Mention, Mention> redirects) {
         List<Fact> facts = new ArrayList<>();
-        if (rules.kinds().kind(KIND).isEmpty()) {
+        if (rules.kinds().kind(Identity.KIND).isEmpty()) {
             return facts;
         }
         for (Identity identity : identities) {
@@ -97,7 +94,7 @@ final class IdentityFacts {
         Mention one = naming.resolve(Mention.of(leading));
         slots.put("b", List.of(same ? labelled(one, following) : one));
         return new Fact(
-                identity.id(), KIND, null, slots, stance(identity), citation(identity), List.of(), identity.locator());
+                identity.id(), Identity.KIND, null, slots, stance(identity), citation(identity), List.of(), identity.locator());
     }
 
     /** Gives the thing with the labels, too, that only the name has which points to it: its facts may not be accepted. */

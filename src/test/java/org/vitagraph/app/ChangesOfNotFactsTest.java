@@ -47,4 +47,18 @@ class ChangesOfNotFactsTest extends OneSource {
                 .contains(
                         "\"modality\" : \"asserted\", \"accepted\" : true, \"words\" : \"death A3 (s, Page 1): who Bob");
     }
+
+    @Test
+    void whoIsKeptApartByTheEditorsIsNotDeniedByASource() throws IOException {
+        Release before = release("");
+        write(
+                "identities.tsv",
+                "id\ta\tb\tdecision\tcertainty\tsource\tpassage\twords\tdecided_by\treason\n"
+                        + "I1\tperson:s:ann\tperson:s:bob\tdifferent\tcertain\t\t\t\tEditors\tTwo people.\n");
+        Release after = release("- {birth: bob, id: A2, when: 1820}\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new FactChangesJson(before, after, "").write(out);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("identity I1 (identities, Decision I1 of the editors), kept apart by the editors, not taken as fact");
+    }
 }
