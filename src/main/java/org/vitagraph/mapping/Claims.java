@@ -73,7 +73,7 @@ final class Claims {
         Fact fact = subject.fact().fact();
         String words = "What is accepted of " + fact.citation().passage().label();
         add(claim, TYPE, Vg.RECORD_CLAIM);
-        sink.label(GraphName.CLAIMS, claim, new Text(words, subject.settings().language()), 0);
+        sink.label(GraphName.CLAIMS, claim, new Text(words, Settings.ENGLISH), 0);
         add(claim, Vg.OF_FACT, subject.id());
         add(claim, Vg.PASSAGE_OF, subject.passage());
         add(claim, Vg.COVERS, content.subject());

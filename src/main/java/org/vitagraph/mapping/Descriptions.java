@@ -2,6 +2,7 @@ package org.vitagraph.mapping;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class Descriptions {
         // The mere name of an event stands in for the label that the kind's rule makes, which has a language.
         boolean mere =
                 (entity.type() == EntityType.EVENT || entity.type() == EntityType.TENURE) && !Labels.isDeclared(entity);
-        return mere ? subject.settings().language() : subject.settings().language(entity.source());
+        return mere ? subject.settings().ruled() : subject.settings().language(entity.source());
     }
 
     /** Gives the rank of an entity's own label: by source, and of two names in one source the one that leads goes first. */
@@ -170,18 +171,20 @@ final class Descriptions {
             labels(graph, node, entity);
             return;
         }
-        List<String> languages = subject.settings().languages();
         boolean any = false;
-        for (String language : languages) {
-            var words = labels.byRule(language);
-            if (words.isPresent()) {
-                sink.label(graph, node, new Text(words.get(), language), ruleRank());
-                any = true;
-            }
+        for (String language : subject.settings().languages()) {
+            any |= byRule(graph, node, labels, language);
         }
-        if (!any) {
+        // A publication may be in none of the languages of the rules.
+        if (!any && !byRule(graph, node, labels, Settings.ENGLISH)) {
             labels(graph, node, entity);
         }
+    }
+
+    private boolean byRule(GraphName graph, Node node, Labels labels, String language) {
+        Optional<String> words = labels.byRule(language);
+        words.ifPresent(text -> sink.label(graph, node, new Text(text, language), ruleRank()));
+        return words.isPresent();
     }
 
     /** Gives the rank of a label by rule: behind declared ones, by source, then a fact that fills more goes first. */

@@ -44,7 +44,11 @@ final class Labels {
         if (!known.containsKey(subject.node()) && !subject.mentions().containsKey(subject.node())) {
             known.put(
                     subject.node(),
-                    isDeclared(own) ? own.label(language) : byRule(language).orElse(of(own)));
+                    isDeclared(own)
+                            ? own.label(language)
+                            : byRule(language)
+                                    .or(() -> byRule(Settings.ENGLISH))
+                                    .orElse(of(own)));
         }
     }
 

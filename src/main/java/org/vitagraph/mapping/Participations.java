@@ -73,7 +73,7 @@ final class Participations {
 
     /** Gives words that are English for English readers, and of no language between names for others. */
     private Text label(Instance content, Node role) {
-        String language = subject.settings().language();
+        String language = subject.settings().spoken(role);
         String who = labels.of(content.object());
         String what = labels.of(content.subject());
         String as = labels.ofTerm(role);

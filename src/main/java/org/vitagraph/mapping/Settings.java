@@ -3,6 +3,7 @@ package org.vitagraph.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.vitagraph.model.ClaimLevel;
 import org.vitagraph.rdf.Iris;
 import org.vitagraph.rdf.Ontology;
@@ -27,6 +28,9 @@ public record Settings(
         Set<String> unspoken,
         boolean withheld) {
 
+    /** The language that the vocabulary speaks of all its terms. */
+    static final String ENGLISH = "en";
+
     /** Makes settings of a publication that publishes all claims. */
     public Settings(Iris iris, Ontology ontology, List<String> languages, boolean inverses) {
         this(iris, ontology, languages, inverses, Map.of(), Set.of(), true);
@@ -50,6 +54,16 @@ public record Settings(
     /** Gives the language of a source's words that say none: the main one, or none where it is said that nobody knows it. */
     String language(String source) {
         return unspoken.contains(source) ? "" : language();
+    }
+
+    /** Gives the language in which the program itself speaks of a term: the main one, or English where the vocabulary has no word in that. */
+    String spoken(Node term) {
+        return ontology.hasLabel(term, language()) ? language() : ENGLISH;
+    }
+
+    /** Gives the language in which events are labelled by rule first: the main one, or English where there are no rules in that. */
+    String ruled() {
+        return ontology.hasRules(language()) ? language() : ENGLISH;
     }
 
     /** Gives the main language. */

@@ -39,6 +39,7 @@ public final class Ontology {
     private final Map<Node, List<Node>> written = new ConcurrentHashMap<>();
     private final Map<Node, TermFacts> terms = new ConcurrentHashMap<>();
     private final Set<Node> subjects = new HashSet<>();
+    private final Set<String> ruled = new HashSet<>();
 
     /** Reads the vocabulary's graph; the graph must not change afterwards. */
     public Ontology(Graph graph) {
@@ -49,6 +50,8 @@ public final class Ontology {
                         Iris.lastSegment(t.getSubject().getURI()),
                         t.getSubject(),
                         BinaryOperator.maxBy(BUILT_IN_FIRST)));
+        graph.find(Node.ANY, Vg.LABEL_RULE, Node.ANY)
+                .forEach(t -> ruled.add(t.getObject().getLiteralLanguage()));
         graph.find(Node.ANY, TYPE, E56_LANGUAGE).forEach(this::language);
         graph.find(Node.ANY, TYPE, Vg.ENTITY_CLASS).forEach(this::entityClass);
         graph.find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY).forEach(t -> writtenOut(t.getSubject()));
@@ -177,6 +180,16 @@ public final class Ontology {
             label = labels.get("en");
         }
         return label == null ? Iris.shown(term.getURI()) : label;
+    }
+
+    /** Tells whether any kind has a rule in a language by which its events are labelled. */
+    public boolean hasRules(String language) {
+        return ruled.contains(language);
+    }
+
+    /** Tells whether a term has a label in a language. */
+    public boolean hasLabel(Node term, String language) {
+        return term(term).labels().containsKey(language);
     }
 
     /** Gives what the graph says of a term, worked out once; what the graph does not know is not kept. */
