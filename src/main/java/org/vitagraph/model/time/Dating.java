@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,8 +113,24 @@ final class Dating {
             throw Fault.contradiction("there is no such date", point.column());
         }
         said = CalendarName.GREGORIAN;
+        if (date.day() > 0 && point.weekday() != null) {
+            days = ofWeekday(days, point.weekday());
+        }
         boolean coarse = point.qualifier().approximate() && date.day() == 0;
         return new Dated(coarse(days[0], coarse, date), coarse(days[1], coarse, date), false, "other-calendar");
+    }
+
+    /** Of the days that one can be, the day of the week tells which it was. */
+    private LocalDate[] ofWeekday(LocalDate[] days, DayOfWeek weekday) {
+        LocalDate day = days[0].with(TemporalAdjusters.nextOrSame(weekday));
+        if (day.isAfter(days[1])) {
+            warnings.add(
+                    days[0].equals(days[1])
+                            ? "the day was a " + name(days[0].getDayOfWeek()) + ", not a " + name(weekday)
+                            : "none of the days that this can be was a " + name(weekday));
+            return days;
+        }
+        return new LocalDate[] {day, day};
     }
 
     private static CalendarDate coarse(LocalDate day, boolean coarse, WordedDate.OfCalendar date) {

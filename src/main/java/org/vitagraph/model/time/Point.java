@@ -22,6 +22,10 @@ record Point(
         return new Point(other, qualifier, style, weekday, column);
     }
 
+    Point certain() {
+        return new Point(date, Qualifier.NONE, style, weekday, column);
+    }
+
     Point doubted(Qualifier also) {
         return new Point(date, qualifier.and(also), style, weekday, column);
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What the headers of a table mean by the column convention, by a table {@code columns-xx.tsv} for each language. */
 final class ColumnRoles {
     private static final String ENGLISH = "en";
+    private static final int FEW_HEADERS = 3;
 
     /** The languages of headers; of a word that means two things, what it means in the first holds. */
     private static final List<String> TONGUES =
@@ -162,7 +163,9 @@ final class ColumnRoles {
         List<String> leading = counts.keySet().stream()
                 .filter(tongue -> Objects.equals(counts.get(tongue), most))
                 .toList();
-        return leading.size() == 1 && !leading.getFirst().equals(ENGLISH) ? leading.getFirst() : "";
+        // One word alone may be one of a language that is not known here.
+        boolean enough = most > 1 || headers.size() <= FEW_HEADERS;
+        return enough && leading.size() == 1 && !leading.getFirst().equals(ENGLISH) ? leading.getFirst() : "";
     }
 
     private @Nullable Column column(String header) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,13 @@ final class DoubtWords {
         UNDATED
     }
 
+    private record Row(String sort, String language, List<String> words) {
+        static Row of(String line) {
+            String[] cells = line.split("\t", -1);
+            return new Row(cells[0], cells[1], List.of(cells[2].split("; ", -1)));
+        }
+    }
+
     /**
      * Reads the words.
      *
@@ -68,15 +76,23 @@ final class DoubtWords {
         String own = language.split("-", 2)[0];
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(DoubtWords.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] cells = line.split("\t", -1);
-                boolean ofSource = cells[1].equals(own);
-                if (ofSource || ANYWHERE.contains(cells[1])) {
-                    for (String word : cells[2].split("; ", -1)) {
-                        add(cells[0], word, ofSource);
-                    }
+            List<Row> rows = lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Row::of)
+                    .toList();
+            // What is a word of the source's own language is none of another: the Portuguese "no Porto" denies nothing.
+            Set<String> meant = rows.stream()
+                    .filter(row -> row.language().equals(own))
+                    .flatMap(row -> row.words().stream())
+                    .collect(Collectors.toSet());
+            for (Row row : rows) {
+                boolean ofSource = row.language().equals(own);
+                if (ofSource || ANYWHERE.contains(row.language())) {
+                    row.words().stream()
+                            .filter(word -> ofSource || !meant.contains(word))
+                            .forEach(word -> add(row.sort(), word, ofSource));
                 }
-            });
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

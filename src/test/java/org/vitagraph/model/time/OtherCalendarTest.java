@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Dates of other calendars; those of the Islamic against the tables of its modern form that come with Java. */
 class OtherCalendarTest {
@@ -52,11 +55,40 @@ class OtherCalendarTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            c. 728 AH/1327–28                       | [1327~..1328~]
+            ca. 790 AH/1388                         | [1388~..1389~]
+            c. 1328 (728 AH)                        | [1327~..1328~]
+            728 AH/1328 (?)                         | [1327-11-23?..1328-11-14?]
+            17 Tammuz 5630? (16 July 1870)          | 1870-07-16?
+            c. 17 Tammuz 5630 (16 July 1870)        | 1870-07-16~
+            8 Jumada I 803/1400                     | [1401-01-01..1401-01-05]
+            8 Jumada I 803 AH (December 1400)       | [1401-01-01..1401-01-05]
+            Monday 20 Dhu al-Qa'da 728              | 1328-10-04
+            """)
+    void what_is_said_of_one_of_two_dates_is_said_of_both(String words, String edtf) {
+        assertThat(read(words, null)).isEqualTo(edtf);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Monday, 17 Tammuz 5690', 'the day was a Sunday, not a Monday'",
+        "'lundi 9 thermidor an II', 'the day was a Sunday, not a Monday'",
+        "'Friday 20 Dhu al-Qa''da 728', 'none of the days that this can be was a Friday'",
+    })
+    void a_day_of_the_week_is_compared_with_the_day(String words, String warning) {
+        TimeSpan.Reading reading = TimeSpan.read(words, null, null, null, DateRules.defaults());
+        assertThat(reading).isInstanceOfSatisfying(TimeSpan.Understood.class, understood -> assertThat(
+                        understood.warnings())
+                .contains(warning));
+    }
+
     private static LocalDate[] islamic(int year, int month, int day) {
         return Objects.requireNonNull(OtherCalendar.ISLAMIC.days(year, month, day));
     }
 
-    private static String read(String words, CalendarName calendar) {
+    private static String read(String words, @Nullable CalendarName calendar) {
         TimeSpan.Reading reading = TimeSpan.read(words, "en", null, calendar, DateRules.defaults());
         return reading instanceof TimeSpan.Understood understood
                 ? understood.span().edtf().text()

@@ -66,6 +66,7 @@ class ColumnRolesTest {
         "ru, 'Имя;Фамилия;Дата рождения', name surname birth.date",
         "'', 'name;date of birth;occupation', name birth.date occupation",
         "'', 'id;name;data', id name event.date",
+        "'', 'Nom;Cognoms;Data de naixement;Pare;Mare;Professió', name",
     })
     void headers_say_what_they_mean_and_in_which_language(String language, String headers, String roles) {
         List<String> all = List.of(headers.split(";", -1));

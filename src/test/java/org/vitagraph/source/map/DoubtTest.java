@@ -162,4 +162,14 @@ class DoubtTest {
         assertThat(others.withoutDoubt(doubted)).isEqualTo(doubted);
         assertThat(new DoubtWords("el").isOneOfTwo("Duke of Kent")).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no Porto", "no Rio de Janeiro", "Prov. de Angola"})
+    void what_is_a_word_of_the_language_of_the_source_is_none_of_another(String place) {
+        DoubtWords portuguese = new DoubtWords("pt");
+
+        assertThat(portuguese.isNegated(place)).isFalse();
+        assertThat(portuguese.withoutDoubt(place)).isEqualTo(place);
+        assertThat(new DoubtWords("en").isNegated("no Porto")).isTrue();
+    }
 }
