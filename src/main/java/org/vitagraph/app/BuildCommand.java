@@ -1,6 +1,7 @@
 package org.vitagraph.app;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
             coverage = build.coverage();
             reused = build.reused();
         }
-        output.tell(findings.report());
+        output.tell(findings.report(), release.map(BuildCommand::made).orElse(Map.of()));
         coverage.sources().forEach(source -> output.say(source.sentence()));
         if (release.isEmpty()) {
             boolean before = releases.current(folder).isPresent();
@@ -70,5 +71,10 @@ final class BuildCommand implements Callable<Integer> {
                 + release.get().manifest().total() + " triples in "
                 + release.get().folder());
         return Exit.GOOD;
+    }
+
+    private static Map<String, String> made(Release release) {
+        return Map.of(
+                "release", release.manifest().version(), "folder", release.folder().toString());
     }
 }

@@ -15,7 +15,8 @@ final class CommandReference {
             folder of that name below `releases/`, beside the program, unless `--out` says otherwise; where the releases there have another
             base, nothing is built.
 
-            Results go to standard output, messages to standard error; `--json` gives both to programs. On a terminal, what takes
+            Results go to standard output, messages to standard error. `--json` writes results and findings to standard output for programs, and
+            sentences stay where they are; where `convert` writes triples there, its findings go to standard error. On a terminal, what takes
             longer than a second says how far it is. This page is made from the program's own help.
 
             | exit code | means |

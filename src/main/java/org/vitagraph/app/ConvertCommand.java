@@ -117,7 +117,11 @@ final class ConvertCommand implements Callable<Integer> {
         try (Workspace work = Workspace.temporary()) {
             Conversion conversion = new Conversion(asked, work.path(), findings);
             long lines = conversion.write(to, quads);
-            output.tell(findings.report());
+            if (out == null) {
+                output.tellBeside(findings.report());
+            } else {
+                output.tell(findings.report());
+            }
             asked.settings()
                     .sources()
                     .forEach(source -> output.say(

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.app.report.FindingsJson;
 import org.vitagraph.app.report.FindingsText;
@@ -22,10 +23,24 @@ final class Output {
 
     /** Tells the findings. */
     void tell(Report report) {
+        tell(report, Map.of());
+    }
+
+    /** Tells the findings, and to a machine also what was made. */
+    void tell(Report report, Map<String, String> made) {
+        tell(report, made, System.out);
+    }
+
+    /** Tells the findings where standard output holds the results. */
+    void tellBeside(Report report) {
+        tell(report, Map.of(), System.err);
+    }
+
+    private void tell(Report report, Map<String, String> made, PrintStream machine) {
         try {
             if (json) {
-                Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
-                new FindingsJson().write(report, out);
+                Writer out = new OutputStreamWriter(machine, StandardCharsets.UTF_8);
+                new FindingsJson().write(report, made, out);
                 out.flush();
             } else {
                 StringBuilder text = new StringBuilder();
@@ -39,12 +54,10 @@ final class Output {
         }
     }
 
-    /** Says one sentence to people, unless a machine listens. */
+    /** Says one sentence, on standard error also where a machine listens to the other. */
     void say(String sentence) {
-        if (!json) {
-            err().println(sentence);
-            err().flush();
-        }
+        err().println(sentence);
+        err().flush();
     }
 
     /** Tells whether a machine listens. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
+import java.util.TreeMap;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Locator;
 import org.vitagraph.model.Severity;
@@ -16,6 +18,15 @@ public final class FindingsJson {
 
     /** Writes the report; {@code out} stays open. */
     public void write(Report report, Writer out) throws IOException {
+        write(report, Map.of(), out);
+    }
+
+    /**
+     * Writes the report; {@code out} stays open.
+     *
+     * @param made what was made, by the names of its fields
+     */
+    public void write(Report report, Map<String, String> made, Writer out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.useDefaultPrettyPrinter();
@@ -24,6 +35,9 @@ public final class FindingsJson {
             json.writeNumberField("errors", report.count(Severity.ERROR));
             json.writeNumberField("warnings", report.count(Severity.WARNING));
             json.writeNumberField("notes", report.count(Severity.INFO));
+            for (Map.Entry<String, String> one : new TreeMap<>(made).entrySet()) {
+                json.writeStringField(one.getKey(), one.getValue());
+            }
             json.writeArrayFieldStart("findings");
             for (Finding finding : report.findings()) {
                 finding(finding, json);
