@@ -91,10 +91,15 @@ final class IdentityFacts {
         boolean same = identity.decision() == Identity.Decision.SAME;
         Map<String, List<Value>> slots = new LinkedHashMap<>();
         slots.put("a", List.of(same ? redirect(following) : naming.resolve(Mention.of(following))));
-        Mention one = naming.resolve(Mention.of(leading));
-        slots.put("b", List.of(same ? labelled(one, following) : one));
+        slots.put("b", List.of(same ? other(leading, following) : naming.resolve(Mention.of(leading))));
         return new Fact(
                 identity.id(), Identity.KIND, null, slots, stance(identity), citation(identity), List.of(), identity.locator());
+    }
+
+    /** Gives with what the decision identifies a name: with the thing, or where neither name leads to it, with the other name. */
+    private Mention other(Entity leading, Entity following) {
+        boolean leads = decisions.leader(leading.key()).equals(leading.key());
+        return leads ? labelled(naming.resolve(Mention.of(leading)), following) : redirect(leading);
     }
 
     /** Gives the thing with the labels, too, that only the name has which points to it: its facts may not be accepted. */

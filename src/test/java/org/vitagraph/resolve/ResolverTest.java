@@ -250,6 +250,23 @@ class ResolverTest {
     }
 
     @Test
+    void aDecisionBetweenTwoNamesThatLeadElsewhereIsToldOfThese() throws IOException {
+        Scene scene = new Scene()
+                .fact("A1", "one", "stay", "who", Scene.person("one", "x"))
+                .fact("B1", "two", "stay", "who", Scene.person("two", "y"))
+                .fact("B2", "two", "stay", "who", Scene.person("two", "z"))
+                .same("person:two:y", "person:one:x")
+                .same("person:two:y", "person:two:z");
+
+        scene.resolve(folder);
+
+        assertThat(scene.in("I0", "a")).endsWith("/person/y-two");
+        assertThat(scene.in("I0", "b")).endsWith("/person/x");
+        assertThat(scene.in("I1", "a")).endsWith("/person/y-two");
+        assertThat(scene.in("I1", "b")).endsWith("/person/z-two");
+    }
+
+    @Test
     void whatIsOneWithSomethingDifferentIsDifferentToo() throws IOException {
         Scene scene = new Scene()
                 .fact("A1", "one", "stay", "who", Scene.person("one", "x"))

@@ -202,6 +202,11 @@ final class Scene {
         return got(id).node().resolvedIri();
     }
 
+    /** Gives the IRI of what stands in a slot. */
+    String in(String id, String slot) {
+        return ((Mention) got(id).fact().slot(slot).getFirst()).resolvedIri();
+    }
+
     Standing standing(String id, String slot) {
         return got(id).standing(slot);
     }
