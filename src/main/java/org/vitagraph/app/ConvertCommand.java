@@ -133,6 +133,9 @@ final class ConvertCommand implements Callable<Integer> {
     private Optional<Publication> publication(FindingSink findings) throws IOException {
         try {
             if (what != null && Files.isRegularFile(what)) {
+                if (!only.isEmpty()) {
+                    throw new TypeConversionException("'--only' chooses sources of a publication, and here is one file.");
+                }
                 return Optional.of(file.publication(what, findings));
             }
             Path folder = what == null ? null : new ExistingFolder().convert(what.toString());

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.FactKind;
 import org.vitagraph.model.FactKind.Comparison;
 import org.vitagraph.model.FactKind.Filler;
+import org.vitagraph.model.FactKind.NodeRule;
 import org.vitagraph.model.FactKind.Slot;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -65,6 +68,18 @@ final class KindReader {
         if (!slots.containsKey(principal)) {
             return refuse(name, principal, "its principal slot '" + principal + "' plays no role");
         }
+        Optional<String> unknown =
+                required.stream().filter(slot -> !slots.containsKey(slot)).sorted().findFirst();
+        if (unknown.isPresent()) {
+            return refuse(name, unknown.get(), "it requires '" + unknown.get() + "', which is no slot of it");
+        }
+        List<Text> rules = labelRules(entry, pattern, principal);
+        for (Text rule : rules) {
+            Optional<String> fault = LabelRule.fault(rule.text(), pattern.header().slots().keySet());
+            if (fault.isPresent()) {
+                return refuse(name, rule.text(), "its label rule " + fault.get());
+            }
+        }
         return Optional.of(new FactKind(
                 name,
                 patternName,
@@ -73,7 +88,7 @@ final class KindReader {
                 slots,
                 pattern.header().rule(),
                 comparison(pattern, entry),
-                labelRules(entry),
+                rules,
                 Map.copyOf(settings)));
     }
 
@@ -130,10 +145,22 @@ final class KindReader {
         return slots;
     }
 
-    private List<Text> labelRules(Node entry) {
+    /** Gives the rules of a kind; an event of a publication's own kind that has none is called by its kind and whom it is about. */
+    private List<Text> labelRules(Node entry, Pattern pattern, String principal) {
         List<Text> rules = new ArrayList<>();
         for (Node rule : ontology.objects(entry, Vg.LABEL_RULE)) {
             rules.add(new Text(rule.getLiteralLexicalForm(), rule.getLiteralLanguage()));
+        }
+        boolean own = !entry.getURI().startsWith(Vg.NS);
+        if (rules.isEmpty() && own && !(pattern.header().rule() instanceof NodeRule.OfSlot)) {
+            for (Node label : ontology.objects(entry, RDFS.label.asNode())) {
+                String words = label.getLiteralLexicalForm();
+                int first = words.offsetByCodePoints(0, 1);
+                rules.add(new Text(
+                        words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first) + ": {" + principal
+                                + "}",
+                        label.getLiteralLanguage()));
+            }
         }
         return List.copyOf(rules);
     }

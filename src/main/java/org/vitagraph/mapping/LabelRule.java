@@ -3,6 +3,7 @@ package org.vitagraph.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vitagraph.model.Amount;
@@ -52,6 +53,24 @@ final class LabelRule {
         }
         parts.addAll(slots(rule.text().substring(from)));
         return new LabelRule(rule.language(), List.copyOf(parts));
+    }
+
+    /** Gives what is wrong with a rule of a pattern that has these slots; empty where nothing is. */
+    static Optional<String> fault(String rule, Set<String> slots) {
+        String bare = OPTIONAL.matcher(rule).replaceAll("$1");
+        if (bare.indexOf('[') >= 0 || bare.indexOf(']') >= 0) {
+            return Optional.of("has a bracket that has no other, or one within another");
+        }
+        String words = SLOT.matcher(rule).replaceAll("");
+        if (words.indexOf('{') >= 0 || words.indexOf('}') >= 0) {
+            return Optional.of("has braces in which no slot stands");
+        }
+        return SLOT.matcher(rule)
+                .results()
+                .map(found -> found.group(1))
+                .filter(slot -> !slots.contains(slot))
+                .findFirst()
+                .map(slot -> "names '" + slot + "', which is no slot of its pattern");
     }
 
     private static List<Part> slots(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -14,6 +15,8 @@ import org.apache.jena.riot.lang.CollectorStreamRDF;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
@@ -55,10 +58,28 @@ public final class OntologyFiles {
             RDFParser.fromString(file.text(), Lang.TURTLE)
                     .errorHandler(new Reporting(file.name(), findings::add))
                     .parse(triples);
-            return new Parsed(addressed(file, triples.getTriples(), findings), findings);
+            return new Parsed(labelled(addressed(file, triples.getTriples(), findings)), findings);
         } catch (RiotException reported) {
             return new Parsed(List.of(), findings);
         }
+    }
+
+    /** Adds preferred labels as labels, which they are (SKOS S10), in languages in which a term has no other. */
+    private static List<Triple> labelled(List<Triple> triples) {
+        Set<String> labelled = triples.stream()
+                .filter(t -> t.getPredicate().equals(RDFS.label.asNode()))
+                .map(OntologyFiles::language)
+                .collect(Collectors.toSet());
+        List<Triple> all = new ArrayList<>(triples);
+        triples.stream()
+                .filter(t -> t.getPredicate().equals(SKOS.prefLabel.asNode()) && !labelled.contains(language(t)))
+                .forEach(t -> all.add(Triple.create(t.getSubject(), RDFS.label.asNode(), t.getObject())));
+        return all;
+    }
+
+    private static String language(Triple label) {
+        String language = label.getObject().isLiteral() ? label.getObject().getLiteralLanguage() : "";
+        return label.getSubject() + " " + language;
     }
 
     /** Leaves out what is said of nodes without an IRI, which nothing can refer to, and tells of it. */

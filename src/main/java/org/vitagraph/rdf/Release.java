@@ -61,7 +61,8 @@ public record Release(Path folder, Manifest manifest) {
                 : Optional.empty();
     }
 
-    private static boolean isRelease(Path folder) {
+    /** Tells whether a folder is that of one release. */
+    public static boolean isRelease(Path folder) {
         return Files.isRegularFile(folder.resolve("manifest.json"));
     }
 

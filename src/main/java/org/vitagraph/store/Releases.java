@@ -32,7 +32,8 @@ public record Releases(Path folder) implements Archive {
     }
 
     /**
-     * Gives all releases, those that became current first first; those that never were stand before them.
+     * Gives all releases, those that became current first first; those that never were stand before them. A release's own folder has
+     * that one.
      *
      * @param findings takes {@link Code#RELEASE_BROKEN} for each folder whose manifest cannot be read
      * @throws IOException where the folder cannot be listed
@@ -40,6 +41,9 @@ public record Releases(Path folder) implements Archive {
     public List<Release> all(FindingSink findings) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
+        }
+        if (Release.isRelease(folder)) {
+            return List.of(Release.read(folder.toRealPath()));
         }
         List<Release> releases = new ArrayList<>();
         try (Stream<Path> found = Files.list(folder)) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,8 @@ public final class ViolationQueries {
     private static final Pattern HEADER = Pattern.compile("(?m)^#\\+\\s*(\\w+):[ \\t]*(.*?)\\s*$");
     private static final Map<String, Code> SEVERITIES =
             Map.of("error", Code.RULE_VIOLATED, "warning", Code.SHAPE_WARNED, "info", Code.SHAPE_NOTED);
+
+    private static final Set<String> KEYS = Set.of("summary", "severity", "rule", "of_any_graph");
 
     private final List<ViolationQuery> queries;
 
@@ -72,6 +76,17 @@ public final class ViolationQueries {
             return null;
         }
         Map<String, String> header = header(file.text());
+        for (String key : new TreeSet<>(header.keySet())) {
+            if (!KEYS.contains(key)) {
+                findings.finding(Finding.of(
+                        Code.SHAPE_BROKEN,
+                        lines.ofText("#+ " + key),
+                        key,
+                        "A violation query says '#+ summary:', '#+ severity:', '#+ rule:' and '#+ of_any_graph:', not '" + key
+                                + "'."));
+                return null;
+            }
+        }
         Code code = SEVERITIES.get(header.getOrDefault("severity", "error").toLowerCase(Locale.ROOT));
         String summary = header.get("summary");
         if (summary == null

@@ -10,6 +10,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.Severity;
 import org.vitagraph.rdf.GraphName;
@@ -68,6 +71,50 @@ class AddingKindsTest {
         assertThat(faults(built)).isEmpty();
         assertThat(built.rows("SELECT ?type { ?event crm:P11_had_participant ?who ; crm:P2_has_type ?type }"))
                 .containsExactly("own#baptism");
+    }
+
+    private void oath(String more) throws IOException {
+        write("ontology/own.ttl", PREFIXES + """
+                own:oath a skos:Concept , crm:E55_Type , vg:Kind ; rdfs:label "oath"@en ; skos:prefLabel "oath"@en , "Eid"@de ;
+                  skos:definition "Who swears."@en ; skos:inScheme vg:event-types ; skos:broader vg:event ;
+                  vg:pattern "event" ; slot:who vg:participant %s.
+                """.formatted(more));
+        facts("""
+                      - oath: anna
+                        id: F1
+                        when: '1837'
+                        words: swore in 1837
+                """);
+    }
+
+    @Test
+    void preferred_labels_are_labels_and_an_event_without_a_rule_is_called_by_its_kind() throws IOException {
+        oath("");
+
+        BuiltPublication built = BuiltPublication.of(folder, Set.of(), temporary);
+
+        assertThat(faults(built)).isEmpty();
+        assertThat(built.rows("SELECT ?l { ?e crm:P2_has_type <https://example.org/bio/own#oath> ; rdfs:label ?l }"))
+                .containsExactly("Oath: Anna Berg");
+        assertThat(built.rows("SELECT ?l { <https://example.org/bio/own#oath> rdfs:label ?l } ORDER BY ?l"))
+                .contains("Eid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ; vg:requires "plase"                               | it requires 'plase'
+            ; vg:label_rule "Oath of {who}[ at {place}"@en      | has a bracket that has no other
+            ; vg:label_rule "Oath of {whom}"@en                 | names 'whom'
+            """)
+    void what_is_misspelt_in_an_entry_is_told(String more, String told) throws IOException {
+        oath(more);
+
+        BuiltPublication built = BuiltPublication.of(folder, Set.of(), temporary);
+
+        assertThat(built.findings()).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.BAD_KIND);
+            assertThat(finding.message()).contains("kind 'oath'", told);
+        });
     }
 
     @Test

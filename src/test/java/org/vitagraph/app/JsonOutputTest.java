@@ -47,4 +47,23 @@ class JsonOutputTest extends OneSource {
         assertThat(Verb.run("diff", "1.0.0", "9.9.9", folder, "--out", out, "--json").err())
                 .contains("There is no release");
     }
+
+    @Test
+    void a_release_is_listed_from_its_own_folder() throws IOException {
+        Verb.run("build", folder, "--out", out);
+        Path own = out.resolve("current").toRealPath();
+
+        assertThat(Verb.run("releases", "--out", own, "--json")).satisfies(listed -> {
+            assertThat(listed.exit()).isZero();
+            assertThat(new ObjectMapper().readTree(listed.out()).get("releases")).hasSize(1);
+        });
+    }
+
+    @Test
+    void of_one_file_no_sources_can_be_chosen() {
+        Verb refused = Verb.run("convert", folder.resolve("people.csv"), "--only", "s");
+
+        assertThat(refused.exit()).isEqualTo(Exit.USAGE);
+        assertThat(refused.err()).contains("here is one file");
+    }
 }

@@ -127,7 +127,9 @@ public final class Keys {
                 Code.BAD_SETTING,
                 given.at(),
                 given.text(),
-                "'" + key + "' takes " + String.join(", ", words) + ", not '" + given.text() + "'.",
+                words.isEmpty()
+                        ? "'" + key + "' names '" + given.text() + "', and here is none that it could name."
+                        : "'" + key + "' takes " + String.join(", ", words) + ", not '" + given.text() + "'.",
                 Suggestion.advice(given.text(), words, Code.BAD_SETTING.advice()));
     }
 
