@@ -75,6 +75,9 @@ final class BuildCommand implements Callable<Integer> {
 
     private static Map<String, String> made(Release release) {
         return Map.of(
-                "release", release.manifest().version(), "folder", release.folder().toString());
+                "release",
+                release.manifest().version(),
+                "folder",
+                release.folder().toString());
     }
 }

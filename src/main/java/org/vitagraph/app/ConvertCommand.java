@@ -134,7 +134,8 @@ final class ConvertCommand implements Callable<Integer> {
         try {
             if (what != null && Files.isRegularFile(what)) {
                 if (!only.isEmpty()) {
-                    throw new TypeConversionException("'--only' chooses sources of a publication, and here is one file.");
+                    throw new TypeConversionException(
+                            "'--only' chooses sources of a publication, and here is one file.");
                 }
                 return Optional.of(file.publication(what, findings));
             }

@@ -68,14 +68,17 @@ final class KindReader {
         if (!slots.containsKey(principal)) {
             return refuse(name, principal, "its principal slot '" + principal + "' plays no role");
         }
-        Optional<String> unknown =
-                required.stream().filter(slot -> !slots.containsKey(slot)).sorted().findFirst();
+        Optional<String> unknown = required.stream()
+                .filter(slot -> !slots.containsKey(slot))
+                .sorted()
+                .findFirst();
         if (unknown.isPresent()) {
             return refuse(name, unknown.get(), "it requires '" + unknown.get() + "', which is no slot of it");
         }
         List<Text> rules = labelRules(entry, pattern, principal);
         for (Text rule : rules) {
-            Optional<String> fault = LabelRule.fault(rule.text(), pattern.header().slots().keySet());
+            Optional<String> fault =
+                    LabelRule.fault(rule.text(), pattern.header().slots().keySet());
             if (fault.isPresent()) {
                 return refuse(name, rule.text(), "its label rule " + fault.get());
             }

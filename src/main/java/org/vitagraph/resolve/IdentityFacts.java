@@ -93,7 +93,14 @@ final class IdentityFacts {
         slots.put("a", List.of(same ? redirect(following) : naming.resolve(Mention.of(following))));
         slots.put("b", List.of(same ? other(leading, following) : naming.resolve(Mention.of(leading))));
         return new Fact(
-                identity.id(), Identity.KIND, null, slots, stance(identity), citation(identity), List.of(), identity.locator());
+                identity.id(),
+                Identity.KIND,
+                null,
+                slots,
+                stance(identity),
+                citation(identity),
+                List.of(),
+                identity.locator());
     }
 
     /** Gives with what the decision identifies a name: with the thing, or where neither name leads to it, with the other name. */

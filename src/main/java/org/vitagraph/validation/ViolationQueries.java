@@ -82,8 +82,8 @@ public final class ViolationQueries {
                         Code.SHAPE_BROKEN,
                         lines.ofText("#+ " + key),
                         key,
-                        "A violation query says '#+ summary:', '#+ severity:', '#+ rule:' and '#+ of_any_graph:', not '" + key
-                                + "'."));
+                        "A violation query says '#+ summary:', '#+ severity:', '#+ rule:' and '#+ of_any_graph:', not '"
+                                + key + "'."));
                 return null;
             }
         }

@@ -59,6 +59,7 @@ class ChangesOfNotFactsTest extends OneSource {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new FactChangesJson(before, after, "").write(out);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("identity I1 (identities, Decision I1 of the editors), kept apart by the editors, not taken as fact");
+                .contains(
+                        "identity I1 (identities, Decision I1 of the editors), kept apart by the editors, not taken as fact");
     }
 }

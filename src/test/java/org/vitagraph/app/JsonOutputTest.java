@@ -23,10 +23,12 @@ class JsonOutputTest extends OneSource {
 
     @Test
     void a_build_names_the_release_that_it_made() throws IOException {
-        JsonNode built = new ObjectMapper().readTree(Verb.run("build", folder, "--out", out, "--json").out());
+        JsonNode built = new ObjectMapper()
+                .readTree(Verb.run("build", folder, "--out", out, "--json").out());
 
         assertThat(built.get("release").asText()).hasSize(16);
-        assertThat(Path.of(built.get("folder").asText())).isEqualTo(out.resolve(built.get("release").asText()));
+        assertThat(Path.of(built.get("folder").asText()))
+                .isEqualTo(out.resolve(built.get("release").asText()));
         assertThat(built.get("findings")).hasSize(1);
     }
 
@@ -42,9 +44,11 @@ class JsonOutputTest extends OneSource {
     void a_refusal_says_why() throws IOException {
         Verb.run("build", folder, "--out", out);
 
-        assertThat(Verb.run("facts", folder, "--out", out, "--json", "--kind", "nosuch").err())
+        assertThat(Verb.run("facts", folder, "--out", out, "--json", "--kind", "nosuch")
+                        .err())
                 .contains("nosuch");
-        assertThat(Verb.run("diff", "1.0.0", "9.9.9", folder, "--out", out, "--json").err())
+        assertThat(Verb.run("diff", "1.0.0", "9.9.9", folder, "--out", out, "--json")
+                        .err())
                 .contains("There is no release");
     }
 
@@ -55,7 +59,8 @@ class JsonOutputTest extends OneSource {
 
         assertThat(Verb.run("releases", "--out", own, "--json")).satisfies(listed -> {
             assertThat(listed.exit()).isZero();
-            assertThat(new ObjectMapper().readTree(listed.out()).get("releases")).hasSize(1);
+            assertThat(new ObjectMapper().readTree(listed.out()).get("releases"))
+                    .hasSize(1);
         });
     }
 

@@ -79,9 +79,9 @@ class OtherCalendarTest {
     })
     void a_day_of_the_week_is_compared_with_the_day(String words, String warning) {
         TimeSpan.Reading reading = TimeSpan.read(words, null, null, null, DateRules.defaults());
-        assertThat(reading).isInstanceOfSatisfying(TimeSpan.Understood.class, understood -> assertThat(
-                        understood.warnings())
-                .contains(warning));
+        assertThat(reading)
+                .isInstanceOfSatisfying(TimeSpan.Understood.class, understood -> assertThat(understood.warnings())
+                        .contains(warning));
     }
 
     private static LocalDate[] islamic(int year, int month, int day) {
