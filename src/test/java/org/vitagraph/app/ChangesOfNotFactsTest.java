@@ -51,10 +51,10 @@ class ChangesOfNotFactsTest extends OneSource {
     @Test
     void whoIsKeptApartByTheEditorsIsNotDeniedByASource() throws IOException {
         Release before = release("");
-        write(
-                "identities.tsv",
-                "id\ta\tb\tdecision\tcertainty\tsource\tpassage\twords\tdecided_by\treason\n"
-                        + "I1\tperson:s:ann\tperson:s:bob\tdifferent\tcertain\t\t\t\tEditors\tTwo people.\n");
+        write("identities.tsv", """
+                id\ta\tb\tdecision\tcertainty\tsource\tpassage\twords\tdecided_by\treason
+                I1\tperson:s:ann\tperson:s:bob\tdifferent\tcertain\t\t\t\tEditors\tTwo people.
+                """);
         Release after = release("- {birth: bob, id: A2, when: 1820}\n");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new FactChangesJson(before, after, "").write(out);
