@@ -26,14 +26,7 @@ public record Entry(
 
     /** Gives what it is called in the first of these languages that it has a label in, else any. */
     public Text label(List<String> languages) {
-        for (String language : languages) {
-            for (Text label : labels) {
-                if (label.language().equals(language) || label.language().startsWith(language + "-")) {
-                    return label;
-                }
-            }
-        }
-        return labels.getFirst();
+        return Text.preferred(labels, languages).orElseThrow();
     }
 
     /** Gives the years of a life. */

@@ -1,0 +1,55 @@
+package org.vitagraph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A publication with names in many scripts: which of them are shown, how they stand beside Latin letters and figures, and that they are found. */
+class ManyScriptsSiteTest extends ServedSite {
+
+    @Override
+    Path publication(Path temporary) throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("publication"));
+        Files.writeString(folder.resolve("publication.yaml"), """
+                vitagraph: 1
+                title: {ja: 京都の人々}
+                base: https://example.org/bio
+                date: 2026-01-01
+                languages: [ja]
+                sources:
+                  a: {file: people.csv, title: 名簿, language: ja}
+                """);
+        Files.writeString(folder.resolve("people.csv"), """
+                id,name@ja,name@ja-Latn,name@ru,name@ru-Latn,name@he,birth date,death date
+                j1,山田太郎,Yamada Tarō,Ямада Таро,Jamada Taro,,1870,1931
+                """);
+        return folder;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 山田太郎, ja",
+        "de, 山田太郎, ja",
+        "ru, Ямада Таро, ru",
+    })
+    void pagesAndListsShowTheLabelInALanguageBeforeOneThatRomanisesIt(String reader, String name, String language)
+            throws Exception {
+        String page = get("/page/person/j1", "Accept", "text/html", "Accept-Language", reader).body();
+        String list = get("/browse/person", "Accept", "text/html", "Accept-Language", reader).body();
+
+        assertThat(page).containsPattern("<h1 lang=\"" + language + "\"[^>]*>" + name + "</h1>");
+        assertThat(list).containsPattern("<a href=\"[^\"]*person/j1\" lang=\"" + language + "\"[^>]*>" + name + "</a>");
+    }
+
+    @Test
+    void thingsAreCitedAndReconciledByTheSameLabel() throws Exception {
+        assertThat(get("/data/person/j1.bib").body()).contains("山田太郎").doesNotContain("Yamada");
+        assertThat(get("/data/person/j1.ris").body()).contains("山田太郎").doesNotContain("Yamada");
+        assertThat(get("/reconcile/preview?id=person/j1").body()).contains(">山田太郎</h1>");
+    }
+}
