@@ -48,8 +48,7 @@ record Linked(QueryService store, Pages pages) {
             return read;
         });
         Reader reader = pages.reader(labels(found), request);
-        List<LinkedPage.Row> rows =
-                found.stream().map(row -> row(reader, row)).toList();
+        List<LinkedPage.Row> rows = found.stream().map(row -> row(reader, row)).toList();
         LinkedPage page = new LinkedPage(
                 rows.subList(0, Math.min(ON_A_PAGE, rows.size())),
                 from > 0 ? "?from=" + Math.max(0, from - ON_A_PAGE) : "",

@@ -14,6 +14,11 @@ class ManyScriptsSiteTest extends ServedSite {
 
     @Override
     Path publication(Path temporary) throws IOException {
+        return written(temporary);
+    }
+
+    /** Writes the publication, and gives its folder. */
+    static Path written(Path temporary) throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("publication"));
         Files.writeString(folder.resolve("publication.yaml"), """
                 vitagraph: 1
@@ -25,8 +30,10 @@ class ManyScriptsSiteTest extends ServedSite {
                   a: {file: people.csv, title: 名簿, language: ja}
                 """);
         Files.writeString(folder.resolve("people.csv"), """
-                id,name@ja,name@ja-Latn,name@ru,name@ru-Latn,name@he,birth date,death date
-                j1,山田太郎,Yamada Tarō,Ямада Таро,Jamada Taro,,1870,1931
+                id,name@ja,name@ja-Latn,name@ru,name@ru-Latn,name@he,birth date,death date,occupation
+                j1,山田太郎,Yamada Tarō,Ямада Таро,Jamada Taro,,1870,1931,
+                h1,,,,,שרה לוי (הרבנית),1870,1940,רב
+                h2,,,,,محمد,early 1870s,,
                 """);
         return folder;
     }
@@ -39,11 +46,37 @@ class ManyScriptsSiteTest extends ServedSite {
     })
     void pagesAndListsShowTheLabelInALanguageBeforeOneThatRomanisesIt(String reader, String name, String language)
             throws Exception {
-        String page = get("/page/person/j1", "Accept", "text/html", "Accept-Language", reader).body();
-        String list = get("/browse/person", "Accept", "text/html", "Accept-Language", reader).body();
+        String page = get("/page/person/j1", "Accept", "text/html", "Accept-Language", reader)
+                .body();
+        String list = get("/browse/person", "Accept", "text/html", "Accept-Language", reader)
+                .body();
 
-        assertThat(page).containsPattern("<h1 lang=\"" + language + "\"[^>]*>" + name + "</h1>");
-        assertThat(list).containsPattern("<a href=\"[^\"]*person/j1\" lang=\"" + language + "\"[^>]*>" + name + "</a>");
+        assertThat(page).containsPattern("<h1 dir=\"auto\" lang=\"" + language + "\"[^>]*>" + name + "</h1>");
+        assertThat(list)
+                .containsPattern(
+                        "<a href=\"[^\"]*person/j1\" dir=\"auto\" lang=\"" + language + "\"[^>]*>" + name + "</a>");
+    }
+
+    @Test
+    void aNameThatIsWrittenFromRightToLeftIsHeldApartFromWhatStandsBesideIt() throws Exception {
+        String list = get("/browse/person", "Accept", "text/html").body();
+        String page = get("/page/person/h1", "Accept", "text/html").body();
+
+        assertThat(list)
+                .contains(" dir=\"auto\" lang=\"he\">שרה לוי (הרבנית)</a>", " dir=\"auto\">רב</a>")
+                .containsPattern("<span class=\"script\" dir=\"auto\"[^>]*>1870–1940</span>");
+        assertThat(page)
+                .contains(
+                        "<h1 dir=\"auto\" lang=\"he\">שרה לוי (הרבנית)</h1>",
+                        "<title>\u2068שרה לוי (הרבנית)\u2069 – 京都の人々</title>");
+        assertThat(get("/page/claim/a.h1.birth-who", "Accept", "text/html").body())
+                .containsPattern("“\u2068[^”]*שרה לוי[^”]*\u2069”. In: 京都の人々");
+        assertThat(get("/data/person/h1.bib").body()).doesNotContain("\u2068");
+    }
+
+    @Test
+    void listsShowALifeByItsYears() throws Exception {
+        assertThat(get("/search?q=محمد", "Accept", "text/html").body()).contains(">1870/1873–</span>");
     }
 
     @Test

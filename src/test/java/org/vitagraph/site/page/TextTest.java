@@ -23,6 +23,12 @@ class TextTest {
     }
 
     @Test
+    void whatIsWrittenFromRightToLeftIsHeldApartInASentence() {
+        assertThat(new Text("שרה לוי", "he").apart()).isEqualTo("\u2068שרה לוי\u2069");
+        assertThat(JAPANESE.apart()).isEqualTo("山田太郎");
+    }
+
+    @Test
     void whoReadsNoneOfTheLanguagesIsShownTheSameInAnyOrderOfTheLabels() {
         Text english = new Text("Taro Yamada", "en");
 
