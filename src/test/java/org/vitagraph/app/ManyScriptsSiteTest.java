@@ -3,11 +3,14 @@ package org.vitagraph.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A publication with names in many scripts: which of them are shown, how they stand beside Latin letters and figures, and that they are found. */
 class ManyScriptsSiteTest extends ServedSite {
@@ -34,6 +37,8 @@ class ManyScriptsSiteTest extends ServedSite {
                 j1,山田太郎,Yamada Tarō,Ямада Таро,Jamada Taro,,1870,1931,
                 h1,,,,,שרה לוי (הרבנית),1870,1940,רב
                 h2,,,,,محمد,early 1870s,,
+                j2,鄭𠮷,,,,,,,
+                j3,鄭和,,,,,,,
                 """);
         return folder;
     }
@@ -77,6 +82,25 @@ class ManyScriptsSiteTest extends ServedSite {
     @Test
     void listsShowALifeByItsYears() throws Exception {
         assertThat(get("/search?q=محمد", "Accept", "text/html").body()).contains(">1870/1873–</span>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"𠮷", "鄭𠮷", "zheng 𠮷"})
+    void aLetterThatNobodyRomanisesIsFoundAsItIs(String sought) throws Exception {
+        assertThat(get("/search?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8), "Accept", "text/html")
+                        .body())
+                .contains(">鄭𠮷</a>")
+                .doesNotContain(">鄭和</a>");
+    }
+
+    @Test
+    void theTextIndexKnowsItToo() throws Exception {
+        String query = "PREFIX text: <http://jena.apache.org/text#> SELECT ?x { ?x text:query \"𠮷\" }";
+
+        assertThat(get("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), "Accept", "text/csv")
+                        .body())
+                .contains("/id/person/j2")
+                .doesNotContain("/id/person/j3");
     }
 
     @Test
