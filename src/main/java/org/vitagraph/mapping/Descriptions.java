@@ -28,8 +28,6 @@ import org.vitagraph.rdf.Vg;
 final class Descriptions {
 
     private static final Node TYPE = RDF.type.asNode();
-    /** The rank of a bare name, behind every label that people gave. */
-    private static final int BARE_NAME = 90_000;
 
     private final Subject subject;
     private final QuadSink sink;
@@ -111,7 +109,7 @@ final class Descriptions {
     /** Gives the rank of an entity's own label: by source, and of two names in one source the one that leads goes first. */
     private int rank(Node node, Entity entity) {
         if (!Labels.isDeclared(entity)) {
-            return BARE_NAME;
+            return QuadSink.BARE_NAME;
         }
         boolean leads = Iris.lastSegment(node.getURI()).startsWith(Iris.segment(entity.name()));
         return subject.fact().rank() * 2 + (leads ? 0 : 1);

@@ -10,7 +10,7 @@ import java.util.Map;
  * A word of a name in two forms: in plain Latin letters, and as a skeleton that is the same for the ways in which English, German, French
  * and scholarly romanisation write one sound.
  *
- * @param plain lower-case ASCII letters and digits
+ * @param plain lower-case ASCII letters and digits, and letters that nobody romanises as they are
  * @param skeleton the consonants, sibilants being one; empty where there is none
  */
 public record NameKey(String plain, String skeleton) {
@@ -30,23 +30,48 @@ public record NameKey(String plain, String skeleton) {
         String latin = latin(name.length() <= LONGEST ? name : name.substring(0, LONGEST));
         List<NameKey> keys = new ArrayList<>();
         int begin = 0;
-        for (int i = 0; i <= latin.length(); i++) {
-            if (i == latin.length() || !isPlain(latin.charAt(i))) {
-                if (i > begin) {
-                    String word = latin.substring(begin, i);
-                    keys.add(new NameKey(word, skeleton(word)));
-                }
-                begin = i + 1;
+        int at = 0;
+        while (at < latin.length()) {
+            int c = latin.codePointAt(at);
+            int end = at + Character.charCount(c);
+            boolean alone = Character.isIdeographic(c);
+            if (alone || !isOfAWord(c)) {
+                word(latin, begin, at, keys);
+                begin = alone ? at : end;
             }
+            if (alone) {
+                word(latin, begin, end, keys);
+                begin = end;
+            }
+            at = end;
         }
+        word(latin, begin, at, keys);
         return keys;
     }
 
-    private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    private static void word(String latin, int begin, int end, List<NameKey> keys) {
+        if (end > begin) {
+            String word = latin.substring(begin, end);
+            keys.add(new NameKey(word, skeleton(word)));
+        }
     }
 
-    /** Gives a name in lower-case ASCII letters; apostrophes and soft signs are not there. */
+    private static boolean isOfAWord(int c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' : c > 0xFF && isKept(c);
+    }
+
+    /** Tells whether a letter that has no romanisation is part of a word; what only modifies letters is not. */
+    private static boolean isKept(int c) {
+        return switch (Character.getType(c)) {
+            case Character.OTHER_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** Gives a name in lower-case ASCII letters, others only where they have no romanisation; apostrophes and soft signs are not there. */
     public static String latin(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return withoutApostrophes(isAscii(lower) ? lower : romanised(lower));

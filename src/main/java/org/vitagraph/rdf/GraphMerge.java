@@ -24,6 +24,7 @@ public final class GraphMerge implements SortedQuads, AutoCloseable {
     private final Path folder;
     private final Map<GraphName, Lines> files = new EnumMap<>(GraphName.class);
     private final TreeSet<String> labels = new TreeSet<>();
+    private final TreeSet<String> bareNames = new TreeSet<>();
     private byte[] subject = new byte[0];
     private GraphName graph = GraphName.FACTS;
     private String language = "";
@@ -74,10 +75,19 @@ public final class GraphMerge implements SortedQuads, AutoCloseable {
                 bytes, candidate.from() + 1, endOfLanguage - candidate.from() - 1, StandardCharsets.US_ASCII);
         if (!inLabels || !tag.equals(language)) {
             int literal = tab(bytes, endOfLanguage + 1) + 1;
-            labels.add(new String(bytes, literal, candidate.to() - literal, StandardCharsets.UTF_8));
+            (isBareName(bytes, endOfLanguage + 1) ? bareNames : labels)
+                    .add(new String(bytes, literal, candidate.to() - literal, StandardCharsets.UTF_8));
             language = tag;
             inLabels = true;
         }
+    }
+
+    private static boolean isBareName(byte[] bytes, int from) {
+        int rank = 0;
+        for (int at = from; bytes[at] != QuadPacker.TAB; at++) {
+            rank = rank * 10 + bytes[at] - '0';
+        }
+        return rank >= QuadPacker.FIRST_RANK + QuadSink.BARE_NAME;
     }
 
     private void triple(PackedQuad quad) throws IOException {
@@ -103,7 +113,7 @@ public final class GraphMerge implements SortedQuads, AutoCloseable {
     }
 
     private void writeLabels() throws IOException {
-        for (String label : labels) {
+        for (String label : labels.isEmpty() ? bareNames : labels) {
             byte[] literal = label.getBytes(StandardCharsets.UTF_8);
             Lines out = file();
             out.add(subject, 0, subject.length, ' ');
@@ -112,6 +122,7 @@ public final class GraphMerge implements SortedQuads, AutoCloseable {
             out.end();
         }
         labels.clear();
+        bareNames.clear();
         inLabels = false;
     }
 

@@ -14,6 +14,8 @@ public final class QuadPacker implements EncodedSink, AutoCloseable {
 
     /** Begins the object of a label candidate; sorts after every literal and IRI. */
     static final int CANDIDATE = '@';
+    /** What makes all ranks equally long, so that they sort as numbers do. */
+    static final int FIRST_RANK = 100_000;
     /** Separates the language, the rank and the literal of a label candidate. */
     static final int TAB = '\t';
 
@@ -92,7 +94,7 @@ public final class QuadPacker implements EncodedSink, AutoCloseable {
 
     @Override
     public byte[] candidate(String language, int rank) {
-        return ((char) CANDIDATE + language + (char) TAB + (100_000 + rank) + (char) TAB)
+        return ((char) CANDIDATE + language + (char) TAB + (FIRST_RANK + rank) + (char) TAB)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.rdf.Vg;
+import org.vitagraph.site.data.Statements;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.page.Link;
@@ -30,24 +32,23 @@ record Linked(QueryService store, Pages pages) {
     private static final int ON_A_PAGE = 100;
     private static final int LAST = 10_000_000;
     private static final String QUERY = "PREFIX vg: <" + Vg.NS + "> "
-            + "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
-            + "SELECT ?claim ?thing (SAMPLE(?name) AS ?label) ?entry ?accepted ?modality ?confidence ?reviewer ?evidence WHERE { "
+            + "SELECT ?claim ?thing ?entry ?accepted ?modality ?confidence ?reviewer ?evidence WHERE { "
             + "?claim vg:justification ?how ; vg:subject ?thing ; vg:object ?entry ; vg:accepted ?accepted ; vg:modality ?modality . "
-            + "OPTIONAL { ?thing rdfs:label ?name } OPTIONAL { ?claim vg:confidence ?confidence } "
+            + "OPTIONAL { ?claim vg:confidence ?confidence } "
             + "OPTIONAL { ?claim vg:reviewer ?reviewer } OPTIONAL { ?claim vg:evidence ?evidence } } "
-            + "GROUP BY ?claim ?thing ?entry ?accepted ?modality ?confidence ?reviewer ?evidence "
             + "ORDER BY BOUND(?reviewer) ?accepted ?thing DESC(?confidence) ?entry LIMIT " + (ON_A_PAGE + 1)
             + " OFFSET ";
 
     /** Answers. */
     Reply answer(Request request) {
         int from = request.number("from", 0, LAST);
-        Reader reader = pages.reader(request);
-        List<LinkedPage.Row> rows = store.select(QUERY + from, found -> {
-            List<LinkedPage.Row> read = new ArrayList<>();
-            found.forEachRemaining(row -> read.add(row(reader, row)));
+        List<Binding> found = store.select(QUERY + from, rows -> {
+            List<Binding> read = new ArrayList<>();
+            rows.forEachRemaining(row -> read.add(row.detach()));
             return read;
         });
+        Reader reader = pages.reader(labels(found), request);
+        List<LinkedPage.Row> rows = found.stream().map(row -> row(reader, row)).toList();
         LinkedPage page = new LinkedPage(
                 rows.subList(0, Math.min(ON_A_PAGE, rows.size())),
                 from > 0 ? "?from=" + Math.max(0, from - ON_A_PAGE) : "",
@@ -56,17 +57,23 @@ record Linked(QueryService store, Pages pages) {
         return Reply.page(shell.words().language(), () -> pages.page("linked", shell, Map.of("page", page)));
     }
 
+    private Statements labels(List<Binding> found) {
+        String things = found.stream()
+                .map(row -> "<" + row.get("thing").getURI() + ">")
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return Statements.of(store.construct("PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+                + "CONSTRUCT { ?thing rdfs:label ?label } WHERE { VALUES ?thing { " + things
+                + " } ?thing rdfs:label ?label }"));
+    }
+
     private static LinkedPage.Row row(Reader reader, Binding row) {
         Node thing = row.get("thing");
-        Node label = row.get("label");
         Node entry = row.get("entry");
-        Text name = label == null
-                ? new Text(reader.shortened(thing.getURI()), "")
-                : new Text(label.getLiteralLexicalForm(), label.getLiteralLanguage());
         Node claim = row.get("claim");
         String state = reader.words().say(state(row));
         return new LinkedPage.Row(
-                new Link(reader.href(thing.getURI()), name, thing.getURI()),
+                reader.link(thing),
                 reader.link(entry),
                 percent(row.get("confidence")),
                 text(row.get("evidence")),

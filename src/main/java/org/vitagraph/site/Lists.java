@@ -65,7 +65,10 @@ record Lists(Catalogue catalogue, Pages pages) {
             for (NameIndex.Hit hit : catalogue.search(words, type, MOST_HITS)) {
                 Text label = hit.entry().label(reader.languages());
                 String sort = own.say(hit.entry().type());
-                items.add(item(reader, hit.entry(), label.text().equals(hit.form()) ? sort : sort + ": " + hit.form()));
+                items.add(item(
+                        reader,
+                        hit.entry(),
+                        label.text().equals(hit.form()) ? sort : sort + ": " + Text.apart(hit.form())));
             }
         }
         ListPage page = new ListPage(words, List.of(), List.of(), items, "", "");

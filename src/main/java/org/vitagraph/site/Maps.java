@@ -133,7 +133,7 @@ record Maps(Catalogue catalogue, Places places, Once<Outlines> outlines, Pages p
             fields.add(new PlaceMap.Place(
                     field.size() == 1
                             ? named.getFirst()
-                            : new Link(href(around, 0), new Text(name.text() + more, name.language()), ""),
+                            : new Link(href(around, 0), new Text(name.apart() + more, name.language()), ""),
                     field.size() == 1 ? first.point() : middle(field),
                     events,
                     field.size() == 1 ? List.of() : named));

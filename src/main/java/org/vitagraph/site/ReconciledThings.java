@@ -23,7 +23,6 @@ record ReconciledThings(Catalogue catalogue, Imprint imprint) {
     static final List<String> PROPERTIES = List.of("born", "died", "name", "link");
 
     private static final List<String> OF_ALL = List.of("name", "link");
-    private static final List<String> LANGUAGES = List.of("en");
 
     /** Gives the properties that things of a type have, or all where none is named. */
     static List<String> properties(String type) {
@@ -56,8 +55,12 @@ record ReconciledThings(Catalogue catalogue, Imprint imprint) {
 
     /** Writes identifier, name and a description. */
     void head(JsonGenerator json, Entry entry) throws IOException {
-        named(json, id(entry), entry.label(LANGUAGES).text(), false);
+        named(json, id(entry), entry.label(languages()).text(), false);
         json.writeStringField("description", description(entry));
+    }
+
+    private List<String> languages() {
+        return Stream.concat(Stream.of("en"), imprint.languages().stream()).toList();
     }
 
     /** Says what sort of thing it is, and when it lived. */

@@ -51,7 +51,10 @@ class DatedNamesSiteTest extends ServedSite {
     @Test
     void besideANameStandsWhenItWasUsed() throws Exception {
         String page = get("/page/person/anna", "Accept", "text/html").body();
-        assertThat(page).contains("<span class=\"used\" lang=\"en\">from 1901 to 1904</span>", "/page/claim/F1-when");
+        assertThat(page)
+                .contains(
+                        "<span class=\"used\" dir=\"auto\" lang=\"en\">from 1901 to 1904</span>",
+                        "/page/claim/F1-when");
     }
 
     @Test

@@ -25,9 +25,25 @@ class LanguagesOfLabelsTest extends OneSource {
                 .doesNotContain("\"birth-");
     }
 
+    @Test
+    void the_id_of_a_row_that_another_refers_to_is_no_name_of_it_where_it_has_one_in_any_language() throws IOException {
+        write("people.csv", "id,name@de,father\na1,Anna Berg,a2\na2,Karl Berg,a3\n");
+
+        assertThat(dumped().lines().filter(line -> line.contains("id/person/a") && line.contains("label>")))
+                .hasSize(3)
+                .anyMatch(line -> line.contains("\"Anna Berg\"@de"))
+                .anyMatch(line -> line.contains("\"Karl Berg\"@de"))
+                .as("who has no row has no other name")
+                .anyMatch(line -> line.contains("\"a3\"@en"));
+    }
+
     private String labels(String spoken) throws IOException {
         language = spoken;
         write("people.csv", "id,name,birth_date\np1,Ann Berg,1800\n");
+        return dumped();
+    }
+
+    private String dumped() throws IOException {
         Path dump = release().dumps().resolve("facts.nt.gz");
         try (InputStream lines = new GZIPInputStream(Files.newInputStream(dump))) {
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8);

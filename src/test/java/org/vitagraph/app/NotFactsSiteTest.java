@@ -79,17 +79,18 @@ class NotFactsSiteTest extends ServedSite {
         assertThat(row("bob", "trial-x")).contains("5 June 1850", ",yes,");
         assertThat(page("person/ann"))
                 .containsPattern(
-                        "<li class=\"event putative\">\\s*<p class=\"when\"><span lang=\"en\">5 June 1850</span>"
+                        "<li class=\"event putative\">\\s*<p class=\"when\"><span dir=\"auto\" lang=\"en\">5 June 1850</span>"
                                 + " <span class=\"undated\">not taken as fact</span>");
     }
 
     @Test
     void anEventThatIsSupposedElsewhereIsNoFactOfThatPlace() throws Exception {
         assertThat(page("place/east"))
-                .containsPattern("<li class=\"event putative\">\\s*<p class=\"when\"><span lang=\"en\">1900</span>"
-                        + " <span class=\"undated\">not taken as fact</span>");
+                .containsPattern(
+                        "<li class=\"event putative\">\\s*<p class=\"when\"><span dir=\"auto\" lang=\"en\">1900</span>"
+                                + " <span class=\"undated\">not taken as fact</span>");
         assertThat(page("place/north"))
-                .containsPattern("<li class=\"event\">\\s*<p class=\"when\"><span lang=\"en\">1900<");
+                .containsPattern("<li class=\"event\">\\s*<p class=\"when\"><span dir=\"auto\" lang=\"en\">1900<");
     }
 
     @ParameterizedTest

@@ -81,9 +81,9 @@ class OwnLanguageSiteTest extends ServedSite {
     @Test
     void theKindOfAFactIsNamedInTheLanguageOfTheReader() throws Exception {
         assertThat(get("/page/claim/F1-when?lang=ru", "Accept", "text/html").body())
-                .contains("page/kind/birth\" lang=\"ru\">рождение</a>");
+                .contains("page/kind/birth\" dir=\"auto\" lang=\"ru\">рождение</a>");
         assertThat(get("/page/claim/F1-when?lang=de", "Accept", "text/html").body())
-                .contains("page/kind/birth\" lang=\"de\">Geburt</a>");
+                .contains("page/kind/birth\" dir=\"auto\" lang=\"de\">Geburt</a>");
     }
 
     @Test

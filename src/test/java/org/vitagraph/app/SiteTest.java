@@ -32,7 +32,7 @@ class SiteTest extends ServedSite {
         String page = page("/page/person/beloborodov");
         assertThat(page)
                 .contains(
-                        "<h1 lang=\"en\">Alexander Beloborodov</h1>",
+                        "<h1 dir=\"auto\" lang=\"en\">Alexander Beloborodov</h1>",
                         "Александр Георгиевич Белобородов",
                         "<svg",
                         "Arrest of Alexander Beloborodov (early in 1908)",
@@ -117,7 +117,7 @@ class SiteTest extends ServedSite {
     @Test
     void aRelationStandsOnThePagesOfBothAsItIsSaid() throws Exception {
         String relation =
-                ">Alexander Beloborodov</a> – <span class=\"heading\">enemy of</span> – <span lang=\"en\">Joseph Stalin</span>";
+                ">Alexander Beloborodov</a> – <span class=\"heading\">enemy of</span> – <span dir=\"auto\" lang=\"en\">Joseph Stalin</span>";
         assertThat(page("/page/person/stalin")).contains("Also said of this").containsPattern(relation);
         assertThat(page("/page/person/stalin"))
                 .containsPattern(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameKeyTest {
@@ -44,6 +45,12 @@ class NameKeyTest {
     @Test
     void wordsOfNothingButSignsAreNone() {
         assertThat(NameKey.of(" – ’ . ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"鄭𠮷, zheng 𠮷", "𠮷野𠮷, 𠮷 ye 𠮷", "ខ្មែរ, ខមែរ", "ʿAbd al-ʿAzīz, abd al aziz", "Mª Ruiz, m ruiz"})
+    void lettersWithoutARomanisationAreKeptAndIdeographsAreWordsOfTheirOwn(String name, String words) {
+        assertThat(NameKey.of(name)).extracting(NameKey::plain).containsExactly(words.split(" "));
     }
 
     private static String skeleton(String name) {

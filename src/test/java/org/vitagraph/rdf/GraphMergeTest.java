@@ -40,6 +40,20 @@ class GraphMergeTest {
     }
 
     @Test
+    void aBareNameIsPublishedOnlyWhereThereIsNoLabelInAnyLanguage() throws IOException {
+        merge(sink -> {
+            sink.label(GraphName.FACTS, A, new Text("Anna", "de"), 1);
+            sink.label(GraphName.FACTS, A, new Text("a2", "en"), QuadSink.BARE_NAME);
+            sink.label(GraphName.FACTS, B, new Text("a3", "en"), QuadSink.BARE_NAME);
+        });
+
+        assertThat(lines(GraphName.FACTS))
+                .containsExactly(
+                        "<http://example.org/a> <http://www.w3.org/2000/01/rdf-schema#label> \"Anna\"@de .",
+                        "<http://example.org/b> <http://www.w3.org/2000/01/rdf-schema#label> \"a3\"@en .");
+    }
+
+    @Test
     void aPutativeEventThatExistsAfterAllIsNoLongerPutative() throws IOException {
         merge(sink -> {
             sink.quad(GraphName.CLAIMS, A, TYPE, Vg.PUTATIVE_EVENT);

@@ -76,9 +76,7 @@ record CatalogueReader(QueryService store, Iris iris) {
         Map<String, Entry> byIri = new HashMap<>();
         Map<String, List<Entry>> entries = new TreeMap<>();
         labels.forEach((iri, called) -> {
-            called.sort(Comparator.comparing((Text text) -> !text.language().equals("en"))
-                    .thenComparing(Text::language)
-                    .thenComparing(Text::text));
+            called.sort(Text.ORDER);
             Set<String> all = new LinkedHashSet<>(forms.getOrDefault(iri, Set.of()));
             called.forEach(label -> all.add(label.text()));
             Entry entry = new Entry(

@@ -2,6 +2,7 @@ package org.vitagraph.site.index;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.vitagraph.site.page.Text;
 
 /**
@@ -18,6 +19,9 @@ import org.vitagraph.site.page.Text;
 public record Entry(
         String iri, String type, List<Text> labels, Set<String> forms, String born, String died, List<String> links) {
 
+    private static final Pattern DATE = Pattern.compile("^(-?[0-9X]{4})(?:-[0-9X]{2}){1,2}([?~%]?)$");
+    private static final Pattern BETWEEN = Pattern.compile("/?\\.\\./?|[/,]");
+
     public Entry {
         labels = List.copyOf(labels);
         forms = Set.copyOf(forms);
@@ -26,23 +30,24 @@ public record Entry(
 
     /** Gives what it is called in the first of these languages that it has a label in, else any. */
     public Text label(List<String> languages) {
-        for (String language : languages) {
-            for (Text label : labels) {
-                if (label.language().equals(language) || label.language().startsWith(language + "-")) {
-                    return label;
-                }
-            }
-        }
-        return labels.getFirst();
+        return Text.preferred(labels, languages).orElseThrow();
     }
 
     /** Gives the years of a life. */
     public String dates() {
-        return born.isEmpty() && died.isEmpty() ? "" : year(born) + "–" + year(died);
+        return born.isEmpty() && died.isEmpty() ? "" : years(born) + "–" + years(died);
+    }
+
+    /** Gives the year of a date in EDTF, with its doubt; of several dates and of an interval the first and the last, an open end as a mark. */
+    private static String years(String edtf) {
+        List<String> dates = List.of(BETWEEN.split(edtf.replaceAll("[\\[\\]{}]", ""), -1));
+        String first = year(dates.getFirst());
+        String last = year(dates.getLast());
+        return first.equals(last) ? first : (first.isEmpty() ? "…" : first) + "/" + (last.isEmpty() ? "…" : last);
     }
 
     /** Gives the year of a day or month; what is no plain date in EDTF stays as it is. */
-    private static String year(String edtf) {
-        return edtf.replaceFirst("^(-?[0-9]{4})-[0-9]{2}(-[0-9]{2})?$", "$1");
+    private static String year(String date) {
+        return DATE.matcher(date).replaceFirst("$1$2");
     }
 }

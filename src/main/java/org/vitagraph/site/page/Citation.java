@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vitagraph.site.data.Imprint;
 
 /**
@@ -26,19 +27,21 @@ public record Citation(
         return new Citation(link.label().text(), imprint, imprint.title(language), link.iri(), key, after);
     }
 
-    /** Gives it as a sentence. */
+    /** Gives it as a sentence, in which what is written from right to left is held apart. */
     public String text() {
         StringBuilder text = new StringBuilder();
         if (!imprint.creators().isEmpty()) {
-            text.append(String.join(", ", imprint.creators())).append(": ");
+            text.append(imprint.creators().stream().map(Text::apart).collect(Collectors.joining(", ")))
+                    .append(": ");
         }
-        text.append('“').append(title).append("”. In: ").append(container);
+        text.append('“').append(Text.apart(title)).append("”. In: ").append(Text.apart(container));
         text.append(", release ").append(imprint.manifest().version());
         if (!imprint.manifest().date().isEmpty()) {
             text.append(" (").append(imprint.manifest().date()).append(')');
         }
         text.append(". ").append(url).append('.');
-        after.ifPresent(source -> text.append(" After: ").append(source).append('.'));
+        after.ifPresent(
+                source -> text.append(" After: ").append(Text.apart(source)).append('.'));
         return text.toString();
     }
 

@@ -179,16 +179,9 @@ public final class Reader {
         return preferred(labels(node)).orElseGet(() -> new Text(Iris.shown(node.getURI()), ""));
     }
 
-    /** Gives that of some labels which is in the language most wanted, else the first. */
+    /** Gives that of some labels which is in the language most wanted, else that which lists show. */
     Optional<Text> preferred(List<Text> labels) {
-        for (String language : languages) {
-            for (Text label : labels) {
-                if (label.language().equals(language) || label.language().startsWith(language + "-")) {
-                    return Optional.of(label);
-                }
-            }
-        }
-        return labels.stream().findFirst();
+        return Text.preferred(labels, languages);
     }
 
     /** Gives all that a thing is called. */

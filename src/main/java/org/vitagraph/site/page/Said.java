@@ -2,7 +2,6 @@ package org.vitagraph.site.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Something that claims say. */
 public interface Said {
@@ -15,14 +14,19 @@ public interface Said {
         return claims().stream().map(Claim::standing).distinct().sorted().toList();
     }
 
-    /** Gives the names of the sources that say it. */
+    /** Gives the names of the sources that say it, in one line. */
     default String said() {
+        return String.join(" · ", sources());
+    }
+
+    /** Gives the names of the sources that say it. */
+    default List<String> sources() {
         return claims().stream()
                 .map(Claim::source)
                 .flatMap(Optional::stream)
                 .map(source -> source.label().text())
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(" · "));
+                .toList();
     }
 }

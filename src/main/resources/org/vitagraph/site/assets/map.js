@@ -46,7 +46,7 @@
         radius,
         color: colour("--paper"), weight: 1.5, fillColor: colour("--link"), fillOpacity: 0.85,
       }).bindPopup(words).addTo(map);
-      circle.bindTooltip(escaped(item.querySelector("a, span").textContent), {
+      circle.bindTooltip(`<bdi>${escaped(item.querySelector("a, span").textContent)}</bdi>`, {
         permanent: item.dataset.named !== "", direction: left ? "left" : "right", offset: [left ? -radius : radius, 0], className: "name",
       });
       return at;
