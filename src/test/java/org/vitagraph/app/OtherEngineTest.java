@@ -57,7 +57,7 @@ class OtherEngineTest extends ServedSite {
                 new RemoteRelease.Target(engine.address(), nobody),
                 Optional.empty(),
                 Optional.of(open.release()),
-                Limits.USUAL.with(Limit.TIME, 60));
+                Limits.USUAL.with(Limit.TIME, 600).with(Limit.CLIENT_CPU, 6000));
         remote =
                 Endpoint.start(there, new Endpoint.Setup(0, true, List.of(), ServeCommand.site(there, Example.FOLDER)));
     }
