@@ -161,7 +161,7 @@ public final class MappedSource {
             Judge judge,
             PlainRecords.Shortcut quick)
             throws IOException {
-        FindingSink findings = judge.lessGrave();
+        FindingSink findings = meant(map, judge.lessGrave());
         if (!lookups(map, files, judge) && map.lookups().values().stream().anyMatch(l -> l.file() != null)) {
             return false;
         }
@@ -204,6 +204,16 @@ public final class MappedSource {
         List<Reference> both = Stream.concat(blocks.references().stream(), lookups.references().stream())
                 .toList();
         return map.format().readAll(files.telling(report::file), both, sink, findings);
+    }
+
+    /** Passes on what is found, but for what no iterator finds because the map leaves it out on purpose. */
+    private static FindingSink meant(SourceMap map, FindingSink findings) {
+        Ignored ignored = new Ignored(map.ignored());
+        return finding -> {
+            if (finding.code() != Code.NEVER_READ || !ignored.matches(finding.value())) {
+                findings.finding(finding);
+            }
+        };
     }
 
     /** Gives what finds records that are joined to others and give no facts of their own: they are read, too. */
