@@ -113,7 +113,8 @@ public final class MappedSource {
                     ? maps.find(source, input, files, toldAlready)
                             .flatMap(twin -> PlainRecords.of(map.get(), twin, mapper, report))
                     : Optional.empty();
-            PlainRecords.Shortcut quick = plain.map(shortcut).orElse(record -> false);
+            PlainRecords.Shortcut quick =
+                    plain.map(shortcut).map(MappedSource::leavingUnasked).orElse(record -> false);
             if (!pass(map.get(), files, mapper, report, judge, quick)) {
                 counted.end(source.locator());
                 return Optional.empty();
@@ -138,6 +139,17 @@ public final class MappedSource {
         return files.isEmpty()
                 ? Optional.empty()
                 : maps.find(source, input, files, toldWhenItIsRead).flatMap(OwnRecords::slots);
+    }
+
+    /** Asks what a record holds, and forgets that where there is no shortcut for it. */
+    private static PlainRecords.Shortcut leavingUnasked(PlainRecords.Shortcut shortcut) {
+        return record -> {
+            boolean takes = shortcut.takes(record);
+            if (!takes) {
+                record.forget();
+            }
+            return takes;
+        };
     }
 
     private void keep(Fact fact, Map<String, Entity> entities) {
