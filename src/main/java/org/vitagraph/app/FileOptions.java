@@ -60,12 +60,7 @@ final class FileOptions {
         SourceDescription source =
                 new SourceDescription(key, name, List.of(new Text(name, "en")), "", spoken, "", "", "", Map.of(), at);
         SourceInput input = new SourceInput(
-                name,
-                map,
-                FormatSettings.of("", at),
-                SourceInput.Policy.STOP,
-                ClaimLevel.STATEMENT,
-                spoken.isEmpty());
+                name, map, FormatSettings.of("", at), SourceInput.Policy.STOP, ClaimLevel.STATEMENT, spoken.isEmpty());
         PublicationSettings settings = new PublicationSettings(
                 self,
                 List.of(source),

@@ -16,6 +16,7 @@ final class Columns {
 
     /** A variable in a pattern's text; its first group is the name. */
     static final Pattern VARIABLE = Pattern.compile("[?$]([A-Za-z0-9_]+)");
+
     private static final int[] NOWHERE = Row.SUFFIXES.stream().mapToInt(s -> -1).toArray();
 
     private final List<Var> variables = new ArrayList<>();

@@ -36,7 +36,8 @@ final class PatternVariables {
     Optional<Finding> lost(Header header) {
         for (String slot : header.slots().keySet()) {
             if (!slot.equals(POSITION) && line(slot) < 0) {
-                return Optional.of(finding(declared(slot), slot, "slot '" + slot + "' stands nowhere in the pattern as ?" + slot));
+                return Optional.of(
+                        finding(declared(slot), slot, "slot '" + slot + "' stands nowhere in the pattern as ?" + slot));
             }
         }
         return Optional.empty();
@@ -92,7 +93,8 @@ final class PatternVariables {
     /** Gives the first line, from 0, in which a variable stands; negative where none does. */
     private int line(String variable) {
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).stripLeading().startsWith("#") && names(lines.get(i)).contains(variable)) {
+            if (!lines.get(i).stripLeading().startsWith("#")
+                    && names(lines.get(i)).contains(variable)) {
                 return i;
             }
         }
@@ -100,7 +102,11 @@ final class PatternVariables {
     }
 
     private static Set<String> names(String line) {
-        return Columns.VARIABLE.matcher(line).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return Columns.VARIABLE
+                .matcher(line)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private Finding finding(int line, String value, String message) {

@@ -30,8 +30,7 @@ final class Labels {
             List<Text> labels = new ArrayList<>();
             for (YamlNode.Entry entry : mapping.entries()) {
                 Optional<String> tag = Language.read(entry.key(), findings);
-                Optional<YamlNode.Scalar> text =
-                        text(entry.value(), entry.key().text(), findings);
+                Optional<YamlNode.Scalar> text = text(entry.value(), entry.key().text(), findings);
                 if (tag.isPresent() && text.isPresent()) {
                     labels.add(new Text(text.get().text(), tag.get()));
                 }

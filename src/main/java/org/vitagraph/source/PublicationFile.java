@@ -100,7 +100,8 @@ public final class PublicationFile {
     private List<String> languages() {
         List<String> languages = new ArrayList<>();
         keys.required("languages")
-                .filter(node -> node instanceof YamlNode.Sequence list && list.items().isEmpty())
+                .filter(node ->
+                        node instanceof YamlNode.Sequence list && list.items().isEmpty())
                 .ifPresent(node -> findings.finding(Keys.missing("languages", node.at())));
         for (YamlNode.Scalar tag : keys.list("languages")) {
             Optional<String> language = Language.read(tag, findings);

@@ -90,8 +90,7 @@ final class StanceReader {
             keys.required("alternative-to");
         }
         links(keys, "alternative-to", alternative, id, links);
-        links(keys, "derived-from", FactLink.Type.DERIVED_FROM, id, links)
-                .forEach(other -> derived.tie(id, other));
+        links(keys, "derived-from", FactLink.Type.DERIVED_FROM, id, links).forEach(other -> derived.tie(id, other));
         List<YamlNode.Scalar> others = links(keys, "revises", FactLink.Type.REVISES, id, links);
         if (!isRejected(keys)) {
             others.forEach(other -> revised.tie(id, other));
@@ -113,8 +112,7 @@ final class StanceReader {
         revised.report(findings);
     }
 
-    private List<YamlNode.Scalar> links(
-            Keys keys, String key, FactLink.Type type, String id, List<FactLink> links) {
+    private List<YamlNode.Scalar> links(Keys keys, String key, FactLink.Type type, String id, List<FactLink> links) {
         List<YamlNode.Scalar> known = new ArrayList<>();
         for (YamlNode.Scalar other : keys.list(key)) {
             String kind = kindsById.get(other.text());

@@ -108,7 +108,8 @@ class LeftOutRecordsTest extends OneSource {
                     facts:
                       - {name: $(id), form: $(name)}
                 """;
-        String votes = Code.NEVER_READ.id() + " INFO people.json:2:58 No iterator finds votes: 1 value, with 1 inside.\n";
+        String votes =
+                Code.NEVER_READ.id() + " INFO people.json:2:58 No iterator finds votes: 1 value, with 1 inside.\n";
         write("mappings/sources/own.yaml", map.formatted(""));
         assertThat(told(check()))
                 .isEqualTo(Code.NEVER_READ.id()

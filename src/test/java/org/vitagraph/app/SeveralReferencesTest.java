@@ -71,11 +71,15 @@ class SeveralReferencesTest extends OneSource {
         write("people.xml", """
                 <all><p><id>1</id><n>Ann Zek</n><y>1820</y><town>Ulm</town><town>Bonn</town></p></all>
                 """);
-        write("mappings/sources/own.yaml", MAP.formatted("xml", "each: p", "when: \"$(y?) $(m?)\"")
-                + "        place: \"$(town?) ($(y[. != '1'])?)\"\n");
+        write(
+                "mappings/sources/own.yaml",
+                MAP.formatted("xml", "each: p", "when: \"$(y?) $(m?)\"")
+                        + "        place: \"$(town?) ($(y[. != '1'])?)\"\n");
         assertThat(messages(check())).isEqualTo(unread("p/town", "Bonn"));
-        write("mappings/sources/own.yaml", MAP.formatted("xml", "each: p", "when: \"$(y/normalize-space()) $(m?)\"")
-                + "        place: \"$(town?)\"\n");
+        write(
+                "mappings/sources/own.yaml",
+                MAP.formatted("xml", "each: p", "when: \"$(y/normalize-space()) $(m?)\"")
+                        + "        place: \"$(town?)\"\n");
         assertThat(messages(check())).isEqualTo(unread("p/y", "1820"));
     }
 
@@ -85,7 +89,13 @@ class SeveralReferencesTest extends OneSource {
         check();
         StringBuilder rows = new StringBuilder("id,n,y,m\n");
         for (int i = 0; i < 40; i++) {
-            rows.append("p").append(i).append(",Ann Zek").append(i).append(",18").append(10 + i).append(",\n");
+            rows.append("p")
+                    .append(i)
+                    .append(",Ann Zek")
+                    .append(i)
+                    .append(",18")
+                    .append(10 + i)
+                    .append(",\n");
         }
         write("people.csv", rows.toString());
         write("mappings/sources/own.yaml", MAP.formatted("csv", "", "when: \"$(y?)-$(m?)\""));

@@ -138,7 +138,9 @@ final class NeverFound {
     private static long scalars(JsonNode node) {
         return switch (node) {
             case JsonNode.Members object ->
-                object.children().values().stream().mapToLong(NeverFound::scalars).sum();
+                object.children().values().stream()
+                        .mapToLong(NeverFound::scalars)
+                        .sum();
             case JsonNode.Elements array ->
                 array.children().stream().mapToLong(NeverFound::scalars).sum();
             case JsonNode.Scalar scalar -> scalar.kind() == JsonNode.Kind.NULL ? 0 : 1;

@@ -117,7 +117,11 @@ public final class PlainRecords {
         RecordMapper aside = new RecordMapper(
                 twin, new RecordMapper.Outlets(silent, KnownEntities.none(), verdict, finding -> wrong[0] = true));
         aside.map(twin.blocks().getFirst(), record);
-        if (wrong[0] || dropped() > dropped || facts.isEmpty() || !silent.counts().isEmpty() || silent.records() != 1) {
+        if (wrong[0]
+                || dropped() > dropped
+                || facts.isEmpty()
+                || !silent.counts().isEmpty()
+                || silent.records() != 1) {
             return Optional.empty();
         }
         List<Integer> found = new ArrayList<>();

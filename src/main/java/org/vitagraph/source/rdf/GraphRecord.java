@@ -68,7 +68,8 @@ final class GraphRecord implements SourceRecord {
             }
         }
         Node begin = row.get(path.variable());
-        boolean one = path.variable().equals(GraphPath.THIS) && path.properties().size() == 1;
+        boolean one =
+                path.variable().equals(GraphPath.THIS) && path.properties().size() == 1;
         if (!read.isEmpty() && one && begin != null) {
             read.forEach(node -> some.add(Triple.create(begin, path.properties().getFirst(), node)));
             nodes(path, true);

@@ -47,7 +47,6 @@ final class TreeRecord implements SourceRecord {
                 // What it is made of was read when it was made.
                 Field made = new Field(tree.text(value.getStringValue()), at());
                 if (!TreeText.isBlank(made.text())) {
-                    taken.test(made);
                     fields.add(made);
                 }
             }

@@ -36,7 +36,10 @@ class NeverFoundTest {
 
     @Test
     void what_is_inside_records_is_theirs_to_tell() {
-        assertThat(told("{\"persons\":[{\"id\":\"1\",\"names\":[{\"n\":\"A\"}]}]}", "persons[*]", "persons[*].names[*]"))
+        assertThat(told(
+                        "{\"persons\":[{\"id\":\"1\",\"names\":[{\"n\":\"A\"}]}]}",
+                        "persons[*]",
+                        "persons[*].names[*]"))
                 .isEmpty();
         assertThat(told("{\"a\":1,\"b\":[{\"c\":2}]}", "$")).isEmpty();
     }
