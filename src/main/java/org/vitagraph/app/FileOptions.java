@@ -22,6 +22,7 @@ import org.vitagraph.source.PublicationSettings;
 import org.vitagraph.source.SiteSettings;
 import org.vitagraph.source.SourceInput;
 import org.vitagraph.source.record.FormatSettings;
+import org.vitagraph.source.yaml.Language;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -48,6 +49,7 @@ final class FileOptions {
         if (!base.matches("https?://[^\\s<>\"{}|^`\\\\]+[^/\\s<>\"{}|^`\\\\]")) {
             throw new TypeConversionException("'" + base + "' is no address such as https://example.org/lives");
         }
+        String spoken = language();
         Path absolute = file.toAbsolutePath();
         String name = Objects.requireNonNull(absolute.getFileName()).toString();
         int dot = name.indexOf('.');
@@ -56,14 +58,9 @@ final class FileOptions {
         PublicationDescription self = new PublicationDescription(
                 List.of(new Text(name, "en")), List.of(), base, "", today(), "", List.of(), List.of("en"));
         SourceDescription source =
-                new SourceDescription(key, name, List.of(new Text(name, "en")), "", language, "", "", "", Map.of(), at);
+                new SourceDescription(key, name, List.of(new Text(name, "en")), "", spoken, "", "", "", Map.of(), at);
         SourceInput input = new SourceInput(
-                name,
-                map,
-                FormatSettings.of("", at),
-                SourceInput.Policy.STOP,
-                ClaimLevel.STATEMENT,
-                language.isEmpty());
+                name, map, FormatSettings.of("", at), SourceInput.Policy.STOP, ClaimLevel.STATEMENT, spoken.isEmpty());
         PublicationSettings settings = new PublicationSettings(
                 self,
                 List.of(source),
@@ -74,6 +71,15 @@ final class FileOptions {
                 LinkSettings.defaults(),
                 SiteSettings.defaults());
         return Publication.of(Objects.requireNonNull(absolute.getParent()), settings, findings);
+    }
+
+    /** Gives the language of the texts, empty for none. */
+    private String language() {
+        return language.isEmpty()
+                ? ""
+                : Language.canonical(language)
+                        .orElseThrow(() -> new TypeConversionException(
+                                "'" + language + "' is not a language tag such as en, de or ru-Cyrl"));
     }
 
     /** Gives the day after which nothing can have happened: that of SOURCE_DATE_EPOCH, else today. */

@@ -14,7 +14,9 @@ import org.apache.jena.sparql.core.Var;
 /** The places that variables have in the rows of a pattern; a variable of which the pattern does not speak has none. */
 final class Columns {
 
-    private static final Pattern VARIABLE = Pattern.compile("[?$]([A-Za-z0-9_]+)");
+    /** A variable in a pattern's text; its first group is the name. */
+    static final Pattern VARIABLE = Pattern.compile("[?$]([A-Za-z0-9_]+)");
+
     private static final int[] NOWHERE = Row.SUFFIXES.stream().mapToInt(s -> -1).toArray();
 
     private final List<Var> variables = new ArrayList<>();

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.Entity;
@@ -53,9 +55,10 @@ public final class PatternLibrary implements Kinds {
      */
     public static PatternLibrary read(Library library, Ontology ontology, FindingSink findings) throws IOException {
         Map<String, Pattern> patterns = new TreeMap<>();
-        for (Parsed file : library.items("mappings", ".rq").parallelStream()
+        List<Parsed> files = library.items("mappings", ".rq").parallelStream()
                 .map(PatternLibrary::parsed)
-                .toList()) {
+                .toList();
+        for (Parsed file : files) {
             file.findings().forEach(findings::finding);
             file.pattern().ifPresent(p -> patterns.put(p.name(), p));
         }
@@ -67,15 +70,28 @@ public final class PatternLibrary implements Kinds {
         for (Node entry : entries) {
             reader.read(entry).ifPresent(kind -> kinds.put(kind.name(), kind));
         }
+        files.forEach(file -> file.pattern()
+                .flatMap(pattern -> empty(file.file(), pattern, kinds.values()))
+                .ifPresent(findings::finding));
         return new PatternLibrary(patterns, kinds, ontology);
     }
 
+    /** Tells what a pattern never fills, if any kind uses it. */
+    private static Optional<Finding> empty(Library.Item file, Pattern pattern, Collection<FactKind> kinds) {
+        List<FactKind> own = kinds.stream()
+                .filter(kind -> kind.pattern().equals(pattern.name()))
+                .toList();
+        Set<String> settings =
+                own.stream().flatMap(kind -> kind.settings().keySet().stream()).collect(Collectors.toSet());
+        return own.isEmpty() ? Optional.empty() : new PatternVariables(file).empty(pattern, settings);
+    }
+
     /** What one file says, and what is wrong with it. */
-    private record Parsed(Optional<Pattern> pattern, List<Finding> findings) {}
+    private record Parsed(Library.Item file, Optional<Pattern> pattern, List<Finding> findings) {}
 
     private static Parsed parsed(Library.Item file) {
         List<Finding> findings = new ArrayList<>();
-        return new Parsed(new PatternParser(file, findings::add).parse(), findings);
+        return new Parsed(file, new PatternParser(file, findings::add).parse(), findings);
     }
 
     @Override

@@ -55,7 +55,10 @@ final class PatternParser {
             if (forbidden.isPresent()) {
                 return refuse(0, 0, forbidden.get());
             }
-            return Optional.of(pattern(header, query));
+            Pattern pattern = pattern(header, query);
+            Optional<Finding> lost = new PatternVariables(file).lost(header);
+            lost.ifPresent(findings::finding);
+            return lost.isPresent() ? Optional.empty() : Optional.of(pattern);
         } catch (Header.Mistake e) {
             return refuse(e.line(), 1, String.valueOf(e.getMessage()));
         } catch (QueryParseException e) {

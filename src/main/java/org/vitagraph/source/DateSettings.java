@@ -38,6 +38,10 @@ public final class DateSettings {
 
     private static final List<String> CIRCA = List.of("days", "months", "years", "decade-years", "century-years");
     private static final List<String> PARTS = List.of("early", "mid", "late");
+    private static final Parts.Part MONTHS = new Parts.Part(1, 12);
+    private static final Parts.Part DAYS = new Parts.Part(1, 31);
+    private static final Parts.Part YEARS_OF_DECADE = new Parts.Part(0, 9);
+    private static final Parts.Part YEARS_OF_CENTURY = new Parts.Part(0, 99);
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,2})\\s*[-–]\\s*([0-9]{1,2})");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,4}");
     private static final Pattern MARGIN = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
@@ -55,10 +59,10 @@ public final class DateSettings {
     public DateRules read(DateRules rules) {
         return new DateRules(
                 circa(rules.circa()),
-                parts("parts-of-year", rules.partsOfYear()),
-                parts("parts-of-month", rules.partsOfMonth()),
-                parts("parts-of-decade", rules.partsOfDecade()),
-                parts("parts-of-century", rules.partsOfCentury()),
+                parts("parts-of-year", rules.partsOfYear(), MONTHS),
+                parts("parts-of-month", rules.partsOfMonth(), DAYS),
+                parts("parts-of-decade", rules.partsOfDecade(), YEARS_OF_DECADE),
+                parts("parts-of-century", rules.partsOfCentury(), YEARS_OF_CENTURY),
                 region(rules.region()),
                 choice("day-month-order", DateRules.DayMonthOrder.values(), rules.dayMonthOrder()),
                 choice("signed-years", DateRules.SignedYears.values(), rules.signedYears()),
@@ -103,19 +107,19 @@ public final class DateSettings {
         return -1;
     }
 
-    private Parts parts(String key, Parts standard) {
+    private Parts parts(String key, Parts standard, Parts.Part whole) {
         Optional<Keys> given = keys.keys(key);
         if (given.isEmpty()) {
             return standard;
         }
         given.get().only(PARTS);
         return new Parts(
-                part(given.get(), "early", standard.early()),
-                part(given.get(), "mid", standard.mid()),
-                part(given.get(), "late", standard.late()));
+                part(given.get(), "early", standard.early(), whole),
+                part(given.get(), "mid", standard.mid(), whole),
+                part(given.get(), "late", standard.late(), whole));
     }
 
-    private Parts.Part part(Keys parts, String key, Parts.Part standard) {
+    private Parts.Part part(Keys parts, String key, Parts.Part standard, Parts.Part whole) {
         Optional<YamlNode.Scalar> given = parts.scalar(key);
         if (given.isEmpty()) {
             return standard;
@@ -124,11 +128,14 @@ public final class DateSettings {
         if (range.matches()) {
             int first = Integer.parseInt(range.group(1));
             int last = Integer.parseInt(range.group(2));
-            if (first <= last) {
+            if (whole.first() <= first && first <= last && last <= whole.last()) {
                 return new Parts.Part(first, last);
             }
         }
-        bad(given.get(), "'" + key + "' takes a range such as 1-6.");
+        bad(
+                given.get(),
+                "'" + key + "' takes a range within " + whole.first() + "-" + whole.last() + ", such as "
+                        + standard.first() + "-" + standard.last() + ".");
         return standard;
     }
 

@@ -18,7 +18,7 @@ import org.vitagraph.source.yaml.YamlNode;
 
 /** Reads the head of a facts file, where people, groups, places … get their names. */
 final class Declarations {
-    private static final Set<String> KEYS = Set.of("label", "types", "note");
+    private static final List<String> KEYS = List.of("label", "types", "note");
 
     private final Kinds kinds;
     private final String language;

@@ -90,6 +90,7 @@ public final class FactsReader {
                 findings);
         StanceReader stances = new StanceReader(heads.kindsById(), findings);
         long count = push(heads, new FactReader(kinds, names, slots, stances, texts, findings), sink, findings);
+        stances.reportCircles();
         if (findings.errors() == 0) {
             names.reportUnused(findings);
         }

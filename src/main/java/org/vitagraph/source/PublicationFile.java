@@ -98,10 +98,19 @@ public final class PublicationFile {
     }
 
     private List<String> languages() {
-        keys.required("languages");
         List<String> languages = new ArrayList<>();
+        keys.required("languages")
+                .filter(node ->
+                        node instanceof YamlNode.Sequence list && list.items().isEmpty())
+                .ifPresent(node -> findings.finding(Keys.missing("languages", node.at())));
         for (YamlNode.Scalar tag : keys.list("languages")) {
-            Language.read(tag, findings).filter(language -> !language.isEmpty()).ifPresent(languages::add);
+            Optional<String> language = Language.read(tag, findings);
+            if (language.filter(String::isEmpty).isPresent()) {
+                String message = "'languages' names the languages of the publication; '" + tag.text() + "' is none.";
+                findings.finding(Finding.of(Code.BAD_SETTING, tag.at(), tag.text(), message));
+            } else {
+                language.ifPresent(languages::add);
+            }
         }
         return languages;
     }

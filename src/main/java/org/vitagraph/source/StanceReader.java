@@ -19,6 +19,8 @@ import org.vitagraph.source.yaml.YamlNode;
 final class StanceReader {
     private final Map<String, String> kindsById;
     private final FindingSink findings;
+    private final Circles derived = new Circles("derived-from");
+    private final Circles revised = new Circles("revises");
 
     StanceReader(Map<String, String> kindsById, FindingSink findings) {
         this.kindsById = kindsById;
@@ -88,12 +90,30 @@ final class StanceReader {
             keys.required("alternative-to");
         }
         links(keys, "alternative-to", alternative, id, links);
-        links(keys, "derived-from", FactLink.Type.DERIVED_FROM, id, links);
-        links(keys, "revises", FactLink.Type.REVISES, id, links);
+        links(keys, "derived-from", FactLink.Type.DERIVED_FROM, id, links).forEach(other -> derived.tie(id, other));
+        List<YamlNode.Scalar> others = links(keys, "revises", FactLink.Type.REVISES, id, links);
+        if (!isRejected(keys)) {
+            others.forEach(other -> revised.tie(id, other));
+        }
         return links;
     }
 
-    private void links(Keys keys, String key, FactLink.Type type, String id, List<FactLink> links) {
+    /** Tells whether the editor does not accept a fact, which then stands in nothing's place. */
+    private static boolean isRejected(Keys keys) {
+        return keys.get("accept")
+                .filter(node -> node instanceof YamlNode.Scalar word
+                        && (word.text().equals("no") || word.text().equals("false")))
+                .isPresent();
+    }
+
+    /** Reports ties read so far that lead back to where they begin, so that each of the facts would undo another. */
+    void reportCircles() {
+        derived.report(findings);
+        revised.report(findings);
+    }
+
+    private List<YamlNode.Scalar> links(Keys keys, String key, FactLink.Type type, String id, List<FactLink> links) {
+        List<YamlNode.Scalar> known = new ArrayList<>();
         for (YamlNode.Scalar other : keys.list(key)) {
             String kind = kindsById.get(other.text());
             if (other.text().equals(id)) {
@@ -103,7 +123,9 @@ final class StanceReader {
                 findings.finding(SlotReader.unknownFact(other, kindsById));
             } else {
                 links.add(new FactLink(type, other.text(), kind));
+                known.add(other);
             }
         }
+        return known;
     }
 }

@@ -229,6 +229,52 @@ class AddingKindsTest {
         });
     }
 
+    @Test
+    void what_a_mapping_loses_by_a_misspelt_variable_is_told() throws IOException {
+        String mapping = """
+                #+ summary: Somebody duels, with seconds.
+                #+ node event: same when who
+                #+ slot who: person, required
+                #+ slot second: person, many
+                """ + PREFIXES + """
+                CONSTRUCT {
+                  ?event a crm:E7_Activity ; crm:P2_has_type ?type ; crm:P101_had_as_general_use ?purpose .
+                  GRAPH vg:claimed {
+                    ?event ?who_property ?who .
+                    ?event ?second_property ?second .
+                  }
+                } WHERE {}
+                """;
+        write("ontology/own.ttl", PREFIXES + """
+                own:duel a skos:Concept , crm:E55_Type , vg:Kind ; rdfs:label "duel"@en ; skos:prefLabel "duel"@en ;
+                  skos:definition "Two fight."@en ; skos:inScheme vg:event-types ; skos:broader vg:event ;
+                  vg:pattern "duel" ; slot:who vg:participant ; slot:second vg:participant ; vg:with_purpose own:honour .
+                """);
+        facts("""
+                      - {duel: anna, second: bruno, words: fought}
+                """);
+
+        assertThat(patternFaults(mapping)).isEmpty();
+        assertThat(patternFaults(mapping.replace("?second .", "?secnd .")))
+                .contains("mappings/duel.rq:4:1 slot 'second' stands nowhere in the pattern as ?second");
+        assertThat(patternFaults(mapping.replace("?second_property", "?secnd_property")))
+                .containsExactly("mappings/duel.rq:16:1 nothing fills ?secnd_property: no slot, no BIND,"
+                        + " and no kind by vg:with_secnd_property");
+        assertThat(patternFaults(mapping.replace("?purpose", "?purpos")))
+                .containsExactly("mappings/duel.rq:13:1 nothing fills ?purpos: no slot, no BIND,"
+                        + " and no kind by vg:with_purpos");
+    }
+
+    private List<String> patternFaults(String mapping) throws IOException {
+        write("mappings/duel.rq", mapping);
+        Findings findings = new Findings();
+        new Build(folder, Set.of(), findings).check();
+        return findings.report().findings().stream()
+                .filter(finding -> finding.code() == Code.BAD_PATTERN)
+                .map(finding -> finding.where().text() + " " + finding.message())
+                .toList();
+    }
+
     private static List<Finding> faults(BuiltPublication built) {
         return built.findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)

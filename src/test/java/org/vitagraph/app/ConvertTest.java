@@ -182,11 +182,16 @@ class ConvertTest {
     }
 
     @Test
-    void a_base_that_is_no_address_is_refused() throws IOException {
+    void a_base_that_is_no_address_and_a_language_that_is_no_tag_are_refused() throws IOException {
         Path file = folder.resolve("people.csv");
         Files.writeString(file, HEADERS + "p1,Ivan,,1900,Perm,,,\n");
 
         assertThat(Verb.run("convert", file, "--base", "no address").exit()).isEqualTo(Exit.USAGE);
+        for (String tag : new String[] {"de_DE", "de DE", "de%"}) {
+            Verb verb = Verb.run("convert", file, "--language", tag);
+            assertThat(verb.exit()).isEqualTo(Exit.USAGE);
+            assertThat(verb.err()).contains("'" + tag + "' is not a language tag such as en, de or ru-Cyrl");
+        }
     }
 
     @Test

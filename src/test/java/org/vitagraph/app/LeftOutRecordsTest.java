@@ -90,6 +90,35 @@ class LeftOutRecordsTest extends OneSource {
     }
 
     @Test
+    void what_no_iterator_finds_in_JSON_is_told_unless_the_map_leaves_it_out_on_purpose() throws IOException {
+        files = "people.json";
+        more = ", map: own";
+        write("people.json", """
+                {"persons": [{"id": "1", "name": "Ann Berg"}],
+                 "motions": [{"id": "m1", "text": "Be it so"}], "votes": {"yes": 1}}
+                """);
+        String map = """
+                vitagraph: 1
+                format: json
+                ignore: [%s]
+                records:
+                  - name: person
+                    each: persons[*]
+                    people: {$(id): $(name)}
+                    facts:
+                      - {name: $(id), form: $(name)}
+                """;
+        String votes =
+                Code.NEVER_READ.id() + " INFO people.json:2:58 No iterator finds votes: 1 value, with 1 inside.\n";
+        write("mappings/sources/own.yaml", map.formatted(""));
+        assertThat(told(check()))
+                .isEqualTo(Code.NEVER_READ.id()
+                        + " INFO people.json:2:14 No iterator finds motions[*]: 1 value, with 2 inside.\n" + votes);
+        write("mappings/sources/own.yaml", map.formatted("'motions*'"));
+        assertThat(told(check())).isEqualTo(votes);
+    }
+
+    @Test
     void who_is_named_by_a_key_without_a_record_is_told_of_records_that_are_all_alike_and_recalled_too()
             throws IOException {
         write("mappings/sources/kin.yaml", """

@@ -31,10 +31,10 @@ class PatternParserTest {
     void readsHeaderTemplatesAndNamesOfClaims() {
         Pattern pattern = parsed(HEAD
                 + "CONSTRUCT { ?event a crm:E7_Activity . GRAPH vg:claimed { ?event crm:P11_had_participant ?who ;"
-                + " crm:P14_carried_out_by ?who ; crm:P4_has_time-span ?when } } WHERE {}");
+                + " crm:P14_carried_out_by ?who ; crm:P4_has_time-span ?when ; crm:P9_consists_of ?to } } WHERE {}");
 
         assertThat(findings).isEmpty();
-        assertThat(Claims.names(pattern)).containsExactly("who", "who-P14", "when");
+        assertThat(Claims.names(pattern)).containsExactly("who", "who-P14", "when", "to");
         assertThat(pattern.mainClaim()).isEqualTo("who");
         assertThat(pattern.where()).isNull();
     }
@@ -72,6 +72,18 @@ class PatternParserTest {
 
         assertThat(pattern).isNull();
         assertThat(findings.getFirst().where().text()).startsWith(where);
+    }
+
+    @Test
+    void refusesASlotThatStandsNowhere() {
+        String body = "CONSTRUCT { ?event vg:x ?who . ?event ?to_property ?too .\n# ?to\n} WHERE { BIND(%s AS ?y) }";
+
+        assertThat(parse(HEAD + body.formatted("?when"))).isNull();
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.where().text()).startsWith("mappings/p.rq:4:1");
+            assertThat(finding.message()).isEqualTo("slot 'to' stands nowhere in the pattern as ?to");
+        });
+        assertThat(parse(HEAD + body.formatted("COALESCE(?to, ?when)"))).isNotNull();
     }
 
     private Pattern parsed(String text) {

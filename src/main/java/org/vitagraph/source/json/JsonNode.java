@@ -82,6 +82,9 @@ abstract sealed class JsonNode {
         }
     }
 
+    /** Forgets who asked for it, and for all below it. */
+    abstract void forget();
+
     /** Gives a name as it stands in a pointer (RFC 6901 §3). */
     static String escaped(String name) {
         return name.indexOf('~') < 0 && name.indexOf('/') < 0
@@ -100,6 +103,11 @@ abstract sealed class JsonNode {
         Map<String, JsonNode> children() {
             return children;
         }
+
+        @Override
+        void forget() {
+            children.values().forEach(JsonNode::forget);
+        }
     }
 
     /** An array. */
@@ -112,6 +120,11 @@ abstract sealed class JsonNode {
 
         List<JsonNode> children() {
             return children;
+        }
+
+        @Override
+        void forget() {
+            children.forEach(JsonNode::forget);
         }
     }
 
@@ -143,6 +156,11 @@ abstract sealed class JsonNode {
 
         boolean isRead() {
             return read;
+        }
+
+        @Override
+        void forget() {
+            read = false;
         }
 
         /** Tells whether there is nothing in it but spaces. */

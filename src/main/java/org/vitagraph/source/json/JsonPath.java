@@ -45,6 +45,17 @@ record JsonPath(String text, List<Step> steps) implements Reference {
         return false;
     }
 
+    /** Tells whether the next step leads to members of any name. */
+    boolean takesAny(long states) {
+        for (long rest = open(states); rest != 0; rest &= rest - 1) {
+            Step step = steps.get(Long.numberOfTrailingZeros(rest));
+            if (step instanceof Step.All || step instanceof Step.Filter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Gives the states at a child that is not yet read, for states that do not {@link #looksInside look inside}. */
     long at(String name, int index, long states) {
         long next = 0;

@@ -2,6 +2,7 @@ package org.vitagraph.source.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.Reference;
@@ -22,16 +23,27 @@ record JsonRecord(String file, JsonNode root) implements SourceRecord {
 
     @Override
     public List<Field> values(Reference reference) {
+        return values(reference, field -> true);
+    }
+
+    @Override
+    public List<Field> values(Reference reference, Predicate<Field> taken) {
         List<Field> values = new ArrayList<>(1);
         ((JsonPath) reference).find(root, node -> {
-            if (node instanceof JsonNode.Scalar scalar) {
-                scalar.read();
-                if (!scalar.isBlank()) {
-                    values.add(field(scalar));
+            if (node instanceof JsonNode.Scalar scalar && !scalar.isBlank()) {
+                Field field = field(scalar);
+                values.add(field);
+                if (taken.test(field)) {
+                    scalar.read();
                 }
             }
         });
         return values;
+    }
+
+    @Override
+    public void forget() {
+        root.forget();
     }
 
     @Override

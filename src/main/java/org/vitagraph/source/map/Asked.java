@@ -15,6 +15,7 @@ final class Asked {
     private final boolean optional;
     private final Position at;
     private long found;
+    private long dropped;
     private String example = "";
 
     /**
@@ -91,6 +92,17 @@ final class Asked {
 
     void count(String first) {
         count(first, 1);
+    }
+
+    /** Takes that it found something for a text that was not made. */
+    void drop(String first) {
+        count(first);
+        dropped++;
+    }
+
+    /** Tells how often what it found was for a text that was not made. */
+    long dropped() {
+        return dropped;
     }
 
     /** Takes that it found something several times, this first. */

@@ -113,7 +113,8 @@ public final class MappedSource {
                     ? maps.find(source, input, files, toldAlready)
                             .flatMap(twin -> PlainRecords.of(map.get(), twin, mapper, report))
                     : Optional.empty();
-            PlainRecords.Shortcut quick = plain.map(shortcut).orElse(record -> false);
+            PlainRecords.Shortcut quick =
+                    plain.map(shortcut).map(MappedSource::leavingUnasked).orElse(record -> false);
             if (!pass(map.get(), files, mapper, report, judge, quick)) {
                 counted.end(source.locator());
                 return Optional.empty();
@@ -140,6 +141,17 @@ public final class MappedSource {
                 : maps.find(source, input, files, toldWhenItIsRead).flatMap(OwnRecords::slots);
     }
 
+    /** Asks what a record holds, and forgets that where there is no shortcut for it. */
+    private static PlainRecords.Shortcut leavingUnasked(PlainRecords.Shortcut shortcut) {
+        return record -> {
+            boolean takes = shortcut.takes(record);
+            if (!takes) {
+                record.forget();
+            }
+            return takes;
+        };
+    }
+
     private void keep(Fact fact, Map<String, Entity> entities) {
         if (wanted.isEmpty()) {
             return;
@@ -161,7 +173,7 @@ public final class MappedSource {
             Judge judge,
             PlainRecords.Shortcut quick)
             throws IOException {
-        FindingSink findings = judge.lessGrave();
+        FindingSink findings = meant(map, judge.lessGrave());
         if (!lookups(map, files, judge) && map.lookups().values().stream().anyMatch(l -> l.file() != null)) {
             return false;
         }
@@ -204,6 +216,16 @@ public final class MappedSource {
         List<Reference> both = Stream.concat(blocks.references().stream(), lookups.references().stream())
                 .toList();
         return map.format().readAll(files.telling(report::file), both, sink, findings);
+    }
+
+    /** Passes on what is found, but for what no iterator finds because the map leaves it out on purpose. */
+    private static FindingSink meant(SourceMap map, FindingSink findings) {
+        Ignored ignored = new Ignored(map.ignored());
+        return finding -> {
+            if (finding.code() != Code.NEVER_READ || !ignored.matches(finding.value())) {
+                findings.finding(finding);
+            }
+        };
     }
 
     /** Gives what finds records that are joined to others and give no facts of their own: they are read, too. */

@@ -105,6 +105,7 @@ public final class PlainRecords {
     /** Makes the facts of a record aside; empty where anything was found or counted that the report would tell of. */
     public Optional<Made> facts(SourceRecord record) {
         List<Long> before = twin.asked().stream().map(Asked::found).toList();
+        long dropped = dropped();
         SourceReport silent = new SourceReport(report.source());
         boolean[] wrong = {false};
         List<Fact> facts = new ArrayList<>();
@@ -116,7 +117,11 @@ public final class PlainRecords {
         RecordMapper aside = new RecordMapper(
                 twin, new RecordMapper.Outlets(silent, KnownEntities.none(), verdict, finding -> wrong[0] = true));
         aside.map(twin.blocks().getFirst(), record);
-        if (wrong[0] || facts.isEmpty() || !silent.counts().isEmpty() || silent.records() != 1) {
+        if (wrong[0]
+                || dropped() > dropped
+                || facts.isEmpty()
+                || !silent.counts().isEmpty()
+                || silent.records() != 1) {
             return Optional.empty();
         }
         List<Integer> found = new ArrayList<>();
@@ -124,6 +129,10 @@ public final class PlainRecords {
             found.add((int) (twin.asked().get(i).found() - before.get(i)));
         }
         return Optional.of(new Made(facts, found));
+    }
+
+    private long dropped() {
+        return twin.asked().stream().mapToLong(Asked::dropped).sum();
     }
 
     /**

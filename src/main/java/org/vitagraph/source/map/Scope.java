@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Entity;
 import org.vitagraph.source.record.Field;
@@ -30,33 +32,64 @@ final class Scope {
 
     /** Gives the texts that a reference finds, stripped, without those that stand for nothing. */
     List<Field> values(Asked asked) {
-        Scope scope = this;
-        for (int i = 0; i < asked.up() && scope.outer != null; i++) {
-            scope = scope.outer;
-        }
-        List<Field> found = scope.raw(asked);
-        if (found.isEmpty()) {
-            return found;
-        }
-        List<Field> values = new ArrayList<>(found.size());
-        for (Field field : found) {
-            String text = Spaces.strip(field.text());
-            if (!text.isEmpty() && !missing.contains(text)) {
-                values.add(text.length() == field.text().length() ? field : field.with(text));
-            }
-        }
+        List<Field> values = said(raw(asked, SourceRecord::values));
         if (!values.isEmpty()) {
             asked.count(values.getFirst().text());
         }
         return values;
     }
 
-    private List<Field> raw(Asked asked) {
+    /** Gives the first of these texts, null where there is none; only that one counts as read. */
+    @Nullable
+    Field first(Asked asked) {
+        boolean[] taken = {false};
+        Predicate<Field> first = field -> {
+            boolean nothing = isNothing(Spaces.strip(field.text()));
+            boolean takes = nothing || !taken[0];
+            taken[0] |= !nothing;
+            return takes;
+        };
+        List<Field> values = said(raw(asked, (of, reference) -> of.values(reference, first)));
+        if (values.isEmpty()) {
+            return null;
+        }
+        asked.count(values.getFirst().text());
+        return values.getFirst();
+    }
+
+    /** Gives the texts that a reference finds, of which none counts as read. */
+    List<Field> peek(Asked asked) {
+        return said(raw(asked, SourceRecord::peek));
+    }
+
+    private List<Field> said(List<Field> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        List<Field> values = new ArrayList<>(found.size());
+        for (Field field : found) {
+            String text = Spaces.strip(field.text());
+            if (!isNothing(text)) {
+                values.add(text.length() == field.text().length() ? field : field.with(text));
+            }
+        }
+        return values;
+    }
+
+    private boolean isNothing(String text) {
+        return text.isEmpty() || missing.contains(text);
+    }
+
+    private List<Field> raw(Asked asked, BiFunction<SourceRecord, Reference, List<Field>> how) {
+        Scope scope = this;
+        for (int i = 0; i < asked.up() && scope.outer != null; i++) {
+            scope = scope.outer;
+        }
         if (!asked.join().isEmpty()) {
-            Lookup.Row row = joined(asked.join());
+            Lookup.Row row = scope.joined(asked.join());
             return row == null ? List.of() : row.values(asked.reference());
         }
-        return record == null ? List.of() : record.values(asked.reference());
+        return scope.record == null ? List.of() : how.apply(scope.record, asked.reference());
     }
 
     private Lookup.@Nullable Row joined(String name) {

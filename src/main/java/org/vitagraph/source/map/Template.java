@@ -58,12 +58,16 @@ record Template(List<Part> parts, Position at) {
     }
 
     /**
-     * Fills it. A lone reference gives all of its values; a text with references gives one value, and none where one of its
-     * references finds nothing. It is in the language of what the references find, if that is one.
+     * Fills it. A lone reference gives all of its values; a text with references gives one value, of the first that each finds, and
+     * none where one of its references finds nothing: what is not in the text was not read. It is in the language of what the
+     * references find, if that is one.
      */
     List<Field> values(Scope scope) {
         if (parts.size() == 1 && parts.getFirst() instanceof Hole(Asked asked)) {
             return scope.values(asked);
+        }
+        if (isDropped(scope)) {
+            return List.of();
         }
         StringBuilder text = new StringBuilder();
         @Nullable Field first = null;
@@ -72,18 +76,40 @@ record Template(List<Part> parts, Position at) {
             switch (part) {
                 case Words(String words) -> text.append(words);
                 case Hole(Asked asked) -> {
-                    List<Field> found = scope.values(asked);
-                    if (found.isEmpty()) {
+                    Field found = scope.first(asked);
+                    if (found == null) {
                         return List.of();
                     }
-                    text.append(found.getFirst().text());
-                    first = first == null ? found.getFirst() : first;
-                    languages.add(found.getFirst().language());
+                    text.append(found.text());
+                    first = first == null ? found : first;
+                    languages.add(found.language());
                 }
             }
         }
         languages.remove("");
         String language = languages.size() == 1 ? languages.iterator().next() : "";
         return List.of(new Field(text.toString(), first == null ? at : first.at()).in(language));
+    }
+
+    /** Tells whether one of several references finds nothing, without counting as read what the others find. */
+    private boolean isDropped(Scope scope) {
+        List<Asked> asked = asked();
+        if (asked.size() < 2) {
+            return false;
+        }
+        List<Asked> finding = new ArrayList<>();
+        List<Field> found = new ArrayList<>();
+        for (Asked one : asked) {
+            List<Field> values = scope.peek(one);
+            if (!values.isEmpty()) {
+                finding.add(one);
+                found.add(values.getFirst());
+            }
+        }
+        boolean dropped = finding.size() < asked.size();
+        for (int i = 0; dropped && i < finding.size(); i++) {
+            finding.get(i).drop(found.get(i).text());
+        }
+        return dropped;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
@@ -27,6 +28,7 @@ final class GraphRecord implements SourceRecord {
     private final Map<String, Node> row;
     private final Set<String> asked = new HashSet<>();
     private final Set<Node> followed = new HashSet<>();
+    private final Set<Triple> some = new HashSet<>();
 
     GraphRecord(WholeSource source, PrefixMapping prefixes, Map<String, Node> row) {
         this.source = source;
@@ -43,47 +45,92 @@ final class GraphRecord implements SourceRecord {
 
     @Override
     public List<Field> values(Reference reference) {
-        return nodes((GraphPath) reference).stream()
-                .map(node -> new Field(text(node), at()).in(node.isLiteral() ? node.getLiteralLanguage() : ""))
+        GraphPath path = (GraphPath) reference;
+        note(path);
+        return nodes(path, true).stream()
+                .map(this::field)
                 .filter(field -> !field.text().isBlank())
                 .toList();
     }
 
     @Override
+    public List<Field> values(Reference reference, Predicate<Field> taken) {
+        GraphPath path = (GraphPath) reference;
+        List<Field> fields = new ArrayList<>();
+        List<Node> read = new ArrayList<>();
+        for (Node node : nodes(path, false)) {
+            Field field = field(node);
+            if (!field.text().isBlank()) {
+                fields.add(field);
+                if (taken.test(field)) {
+                    read.add(node);
+                }
+            }
+        }
+        Node begin = row.get(path.variable());
+        boolean one =
+                path.variable().equals(GraphPath.THIS) && path.properties().size() == 1;
+        if (!read.isEmpty() && one && begin != null) {
+            read.forEach(node -> some.add(Triple.create(begin, path.properties().getFirst(), node)));
+            nodes(path, true);
+        } else if (!read.isEmpty()) {
+            note(path);
+            nodes(path, true);
+        }
+        return fields;
+    }
+
+    private Field field(Node node) {
+        return new Field(text(node), at()).in(node.isLiteral() ? node.getLiteralLanguage() : "");
+    }
+
+    @Override
+    public void forget() {
+        asked.clear();
+        followed.clear();
+        some.clear();
+    }
+
+    @Override
     public List<SourceRecord> parts(Reference iterator) {
         List<SourceRecord> parts = new ArrayList<>();
-        for (Node node : nodes((GraphPath) iterator)) {
+        note((GraphPath) iterator);
+        for (Node node : nodes((GraphPath) iterator, true)) {
             source.reached().node(node);
             parts.add(new GraphRecord(source, prefixes, Map.of(GraphPath.THIS, node)));
         }
         return parts;
     }
 
-    private List<Node> nodes(GraphPath path) {
-        Node begin = row.get(path.variable());
-        if (begin == null) {
-            return List.of();
-        }
-        if (path.properties().isEmpty()) {
-            asked.add(path.variable());
-        } else if (path.variable().equals(GraphPath.THIS)) {
+    /** Notes that all that a path leads to was asked for. */
+    private void note(GraphPath path) {
+        if (!path.properties().isEmpty() && path.variable().equals(GraphPath.THIS)) {
             followed.add(path.properties().getFirst());
         } else {
             asked.add(path.variable());
+        }
+    }
+
+    private List<Node> nodes(GraphPath path, boolean reaching) {
+        Node begin = row.get(path.variable());
+        if (begin == null) {
+            return List.of();
         }
         List<Node> nodes = List.of(begin);
         for (Node property : path.properties()) {
             nodes = nodes.stream()
                     .filter(node -> !node.isLiteral())
-                    .flatMap(node -> objects(node, property).stream())
+                    .flatMap(node -> objects(node, property, reaching).stream())
                     .distinct()
                     .toList();
         }
         return nodes;
     }
 
-    private List<Node> objects(Node subject, Node property) {
-        source.reached().property(subject, property);
+    private List<Node> objects(Node subject, Node property, boolean reaching) {
+        if (reaching) {
+            source.reached().property(subject, property);
+        }
         return source.graph().find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
                 .sorted(BY_TEXT)
                 .toList();
@@ -101,7 +148,7 @@ final class GraphRecord implements SourceRecord {
             return;
         }
         source.graph().find(subject, Node.ANY, Node.ANY).toList().stream()
-                .filter(triple -> !followed.contains(triple.getPredicate()))
+                .filter(triple -> !followed.contains(triple.getPredicate()) && !some.contains(triple))
                 .sorted(Comparator.comparing(Triple::getPredicate, BY_TEXT).thenComparing(Triple::getObject, BY_TEXT))
                 .filter(triple -> !text(triple.getObject()).isBlank())
                 .forEach(

@@ -1,6 +1,7 @@
 package org.vitagraph.source.record;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.vitagraph.model.Locator;
 
 /**
@@ -14,6 +15,21 @@ public interface SourceRecord {
 
     /** Gives what a reference finds, in the order of the file; without those that hold nothing but spaces. */
     List<Field> values(Reference reference);
+
+    /** Gives what a reference finds, of which only what is taken counts as asked for. */
+    default List<Field> values(Reference reference, Predicate<Field> taken) {
+        return values(reference);
+    }
+
+    /** Gives what a reference finds, without counting as asking. */
+    default List<Field> peek(Reference reference) {
+        return values(reference, field -> false);
+    }
+
+    /** Forgets what was asked for. */
+    default void forget() {
+        // Most that stand in for a record remember nothing.
+    }
 
     /** Gives the parts of this record that an iterator finds, in the order of the file; they can be asked as records are. */
     List<SourceRecord> parts(Reference iterator);

@@ -2,6 +2,7 @@ package org.vitagraph.source.table;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.Field;
@@ -14,6 +15,7 @@ abstract class TableRow implements SourceRecord {
     private final Columns columns;
     private final FindingSink findings;
     private final BitSet asked = new BitSet();
+    private final BitSet looked = new BitSet();
 
     TableRow(Columns columns, FindingSink findings) {
         this.columns = columns;
@@ -34,6 +36,12 @@ abstract class TableRow implements SourceRecord {
 
     /** Forgets what was asked of the row before. */
     final void begin() {
+        asked.clear();
+        looked.clear();
+    }
+
+    @Override
+    public final void forget() {
         asked.clear();
     }
 
@@ -57,14 +65,22 @@ abstract class TableRow implements SourceRecord {
 
     @Override
     public final List<Field> values(Reference reference) {
+        return values(reference, field -> true);
+    }
+
+    @Override
+    public final List<Field> values(Reference reference, Predicate<Field> taken) {
         int cell = columns.number(reference);
         if (cell < 0 || cell >= width() || isBlank(cell)) {
             return List.of();
         }
         Field field = new Field(text(cell), place(cell));
-        if (!asked.get(cell)) {
-            asked.set(cell);
+        if (!looked.get(cell)) {
+            looked.set(cell);
             SuspiciousText.check(field, findings);
+        }
+        if (taken.test(field)) {
+            asked.set(cell);
         }
         return List.of(field);
     }

@@ -3,6 +3,7 @@ package org.vitagraph.source.xml;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import net.sf.saxon.om.GenericTreeInfo;
 import net.sf.saxon.om.TreeInfo;
 import net.sf.saxon.tree.tiny.TinyNodeImpl;
@@ -25,6 +26,7 @@ public final class RecordTree {
     private final BitSet readAttributes = new BitSet();
     private final TreePlaces places;
     private @Nullable GenericTreeInfo watched;
+    private boolean quiet;
 
     RecordTree(
             Nodes nodes,
@@ -120,8 +122,27 @@ public final class RecordTree {
         return style == TreeStyle.MARKUP || !nodes.isElement(node) ? nodes.string(node) : nodes.ownText(node);
     }
 
+    /** Does something by which nothing counts as read. */
+    <T> T quietly(Supplier<T> deed) {
+        quiet = true;
+        try {
+            return deed.get();
+        } finally {
+            quiet = false;
+        }
+    }
+
+    /** Forgets what was read. */
+    void forget() {
+        readTexts.clear();
+        readAttributes.clear();
+    }
+
     /** Notes that a node was read: an attribute alone, a text, or an element with the text that counts as its own. */
     void read(int node) {
+        if (quiet) {
+            return;
+        }
         if (apart.areWithin(node)) {
             readTexts.or(apart.texts(node));
         } else if (node < 0) {

@@ -2,6 +2,7 @@ package org.vitagraph.source.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import net.sf.saxon.om.Item;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.tree.tiny.TinyNodeImpl;
@@ -28,32 +29,50 @@ final class TreeRecord implements SourceRecord {
 
     @Override
     public List<Field> values(Reference reference) {
+        return values(reference, field -> true);
+    }
+
+    @Override
+    public List<Field> values(Reference reference, Predicate<Field> taken) {
         XPathReference path = (XPathReference) reference;
         List<Field> fields = new ArrayList<>(2);
         if (path.down().isPresent()) {
-            path.down().get().each(node, tree.nodes(), found -> add(field(found), fields));
-        } else {
-            items(path).forEach(item -> add(field(item), fields));
+            path.down().get().each(node, tree.nodes(), found -> add(found, taken, fields));
+            return fields;
+        }
+        for (Item item : items(path)) {
+            if (item instanceof NodeInfo found) {
+                add(number(found), taken, fields);
+            } else if (item instanceof AtomicValue value) {
+                // What it is made of was read when it was made.
+                Field made = new Field(tree.text(value.getStringValue()), at());
+                if (!TreeText.isBlank(made.text())) {
+                    fields.add(made);
+                }
+            }
         }
         return fields;
     }
 
-    private static void add(Field field, List<Field> fields) {
-        if (!TreeText.isBlank(field.text())) {
+    private void add(int found, Predicate<Field> taken, List<Field> fields) {
+        Field field = new Field(tree.text(found), tree.at(found));
+        boolean blank = TreeText.isBlank(field.text());
+        if (!blank) {
             fields.add(field);
         }
-    }
-
-    private Field field(Item item) {
-        if (item instanceof AtomicValue value) {
-            return new Field(tree.text(value.getStringValue()), at());
+        if (blank || taken.test(field)) {
+            tree.read(found);
         }
-        return item instanceof NodeInfo found ? field(number(found)) : new Field("", at());
     }
 
-    private Field field(int found) {
-        tree.read(found);
-        return new Field(tree.text(found), tree.at(found));
+    @Override
+    public List<Field> peek(Reference reference) {
+        return tree.quietly(() -> values(reference, field -> false));
+    }
+
+    @Override
+    public void forget() {
+        tree.forget();
     }
 
     @Override

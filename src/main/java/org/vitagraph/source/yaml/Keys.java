@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Locator.Position;
 
 /** A group of keys being read: it gives values of the sort asked for and reports those of another sort, or unknown keys. */
 public final class Keys {
@@ -61,10 +62,14 @@ public final class Keys {
     public Optional<YamlNode> required(String key) {
         Optional<YamlNode> node = get(key);
         if (node.isEmpty()) {
-            findings.finding(
-                    Finding.of(Code.MISSING_KEY, mapping.at(), key, "The key '" + key + "' is missing or empty here."));
+            findings.finding(missing(key, mapping.at()));
         }
         return node;
+    }
+
+    /** Gives the finding that a key is missing, or says nothing, at a place. */
+    public static Finding missing(String key, Position at) {
+        return Finding.of(Code.MISSING_KEY, at, key, "The key '" + key + "' is missing or empty here.");
     }
 
     /** Gives a text; nothing where the key is absent, a finding where its value is no text. */

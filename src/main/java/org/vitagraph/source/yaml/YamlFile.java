@@ -29,6 +29,9 @@ import org.vitagraph.model.Locator.Position;
 public final class YamlFile {
     private static final int DEEPEST = 32;
 
+    /** Stands for a text that is refused, so that it is not reported as missing too. */
+    private static final String REFUSED = "\uFFFD";
+
     private final String file;
     private final String text;
     private final FindingSink findings;
@@ -162,7 +165,7 @@ public final class YamlFile {
                     at,
                     String.format(Locale.ROOT, "U+%04X", refused),
                     "An escape gives a control character.");
-            value = "";
+            value = REFUSED;
         }
         int verbatim = verbatim(event, value);
         if (verbatim < 0) {
