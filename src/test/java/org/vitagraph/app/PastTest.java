@@ -152,7 +152,8 @@ class PastTest {
         HttpResponse<String> lead = get("/changes/1.0.0..1.1.0");
         assertThat(lead.statusCode()).isEqualTo(303);
         assertThat(lead.headers().firstValue("Location")).contains("../changes/1.0.0..1.1.0.html");
-        assertThat(get("/changes/1.0.0..1.1.0.html").body()).contains("<del dir=\"auto\">early in 1908", "<ins dir=\"auto\">early in 1909");
+        assertThat(get("/changes/1.0.0..1.1.0.html").body())
+                .contains("<del dir=\"auto\">early in 1908", "<ins dir=\"auto\">early in 1909");
         assertThat(get("/changes/1.0.0..1.1.0.html?about=person/beloborodov").body())
                 .contains("early in 1909");
         assertThat(get("/changes/1.0.0..1.1.0.html?about=person/stalin").body()).doesNotContain("early in 1909");

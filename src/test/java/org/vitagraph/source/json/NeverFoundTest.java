@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.Enumeration;
+import java.util.AbstractList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -116,20 +117,17 @@ class NeverFoundTest {
     /** Gives objects of which each has a name that no other has. */
     private static InputStream names() {
         int most = 500_000;
-        return new SequenceInputStream(new Enumeration<>() {
-            private int next = -1;
-
+        return new SequenceInputStream(Collections.enumeration(new AbstractList<InputStream>() {
             @Override
-            public boolean hasMoreElements() {
-                return next <= most;
+            public int size() {
+                return most + 2;
             }
 
             @Override
-            public InputStream nextElement() {
-                int at = next++;
-                String text = at < 0 ? "[{\"p\":0}" : at == most ? "]" : ",{\"name" + at + "\":1}";
+            public InputStream get(int at) {
+                String text = at == 0 ? "[{\"p\":0}" : at > most ? "]" : ",{\"name" + at + "\":1}";
                 return new ByteArrayInputStream(text.getBytes(UTF_8));
             }
-        });
+        }));
     }
 }
