@@ -156,16 +156,19 @@ final class KindReader {
         }
         boolean own = !entry.getURI().startsWith(Vg.NS);
         if (rules.isEmpty() && own && !(pattern.header().rule() instanceof NodeRule.OfSlot)) {
-            for (Node label : ontology.objects(entry, RDFS.label.asNode())) {
-                String words = label.getLiteralLexicalForm();
-                int first = words.offsetByCodePoints(0, 1);
-                rules.add(new Text(
-                        words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first) + ": {" + principal
-                                + "}",
-                        label.getLiteralLanguage()));
-            }
+            ontology.objects(entry, RDFS.label.asNode()).stream()
+                    .filter(Node::isLiteral)
+                    .map(label -> new Text(
+                            capital(label.getLiteralLexicalForm()) + ": {" + principal + "}",
+                            label.getLiteralLanguage()))
+                    .forEach(rules::add);
         }
         return List.copyOf(rules);
+    }
+
+    private static String capital(String words) {
+        int first = words.isEmpty() ? 0 : words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
     }
 
     private Optional<FactKind> refuse(String kind, String value, String message) {

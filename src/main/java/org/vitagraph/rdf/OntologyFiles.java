@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -41,6 +42,7 @@ public final class OntologyFiles {
             file.findings().forEach(findings::finding);
             file.triples().forEach(all::add);
         }
+        addLabels(all);
         return new Ontology(all);
     }
 
@@ -58,23 +60,23 @@ public final class OntologyFiles {
             RDFParser.fromString(file.text(), Lang.TURTLE)
                     .errorHandler(new Reporting(file.name(), findings::add))
                     .parse(triples);
-            return new Parsed(labelled(addressed(file, triples.getTriples(), findings)), findings);
+            return new Parsed(addressed(file, triples.getTriples(), findings), findings);
         } catch (RiotException reported) {
             return new Parsed(List.of(), findings);
         }
     }
 
-    /** Adds preferred labels as labels, which they are (SKOS S10), in languages in which a term has no other. */
-    private static List<Triple> labelled(List<Triple> triples) {
-        Set<String> labelled = triples.stream()
-                .filter(t -> t.getPredicate().equals(RDFS.label.asNode()))
-                .map(OntologyFiles::language)
-                .collect(Collectors.toSet());
-        List<Triple> all = new ArrayList<>(triples);
-        triples.stream()
-                .filter(t -> t.getPredicate().equals(SKOS.prefLabel.asNode()) && !labelled.contains(language(t)))
-                .forEach(t -> all.add(Triple.create(t.getSubject(), RDFS.label.asNode(), t.getObject())));
-        return all;
+    /** Adds preferred labels as labels, which they are (SKOS S10), in languages in which a term has no other in any file. */
+    private static void addLabels(Graph all) {
+        Set<String> labelled = all.find(Node.ANY, RDFS.label.asNode(), Node.ANY)
+                .mapWith(OntologyFiles::language)
+                .toSet();
+        for (Triple preferred :
+                all.find(Node.ANY, SKOS.prefLabel.asNode(), Node.ANY).toList()) {
+            if (!labelled.contains(language(preferred))) {
+                all.add(Triple.create(preferred.getSubject(), RDFS.label.asNode(), preferred.getObject()));
+            }
+        }
     }
 
     private static String language(Triple label) {

@@ -14,8 +14,7 @@ public enum CalendarName {
     ISLAMIC;
 
     /** Gives the calendar whose years are not those of our era; null for the Gregorian and the Julian. */
-    @Nullable
-    OtherCalendar other() {
+    public @Nullable OtherCalendar other() {
         return switch (this) {
             case GREGORIAN, JULIAN -> null;
             case HEBREW -> OtherCalendar.HEBREW;

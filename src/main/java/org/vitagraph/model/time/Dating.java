@@ -124,9 +124,9 @@ final class Dating {
     private LocalDate[] ofWeekday(LocalDate[] days, DayOfWeek weekday) {
         LocalDate day = days[0].with(TemporalAdjusters.nextOrSame(weekday));
         if (day.isAfter(days[1])) {
-            warnings.add(
+            warn(
                     days[0].equals(days[1])
-                            ? "the day was a " + name(days[0].getDayOfWeek()) + ", not a " + name(weekday)
+                            ? otherDay(days[0], weekday)
                             : "none of the days that this can be was a " + name(weekday));
             return days;
         }
@@ -148,8 +148,14 @@ final class Dating {
         }
         JulianDate same = new JulianDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
         boolean julian = said == null && stated == null && same.toGregorian().getDayOfWeek() == named;
-        String warning = "the day was a " + name(day.getDayOfWeek()) + ", not a " + name(named)
-                + (julian ? ", as it was in the Julian calendar" : "");
+        warn(otherDay(day, named) + (julian ? ", as it was in the Julian calendar" : ""));
+    }
+
+    private static String otherDay(LocalDate day, DayOfWeek named) {
+        return "the day was a " + name(day.getDayOfWeek()) + ", not a " + name(named);
+    }
+
+    private void warn(String warning) {
         if (!warnings.contains(warning)) {
             warnings.add(warning);
         }

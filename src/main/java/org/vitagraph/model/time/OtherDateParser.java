@@ -2,7 +2,10 @@ package org.vitagraph.model.time;
 
 import java.util.Locale;
 
-/** The reader of dates of other calendars, known by their months or their eras: "3 floréal an II", "12 Rabīʿ I 728", "728 AH", "17 Tammuz 5630". */
+/**
+ * The reader of dates of other calendars, known by their months or their eras: "3 floréal an II", "12 Rabīʿ I 728", "728 AH",
+ * "17 Tammuz 5630".
+ */
 final class OtherDateParser {
     private static final String BEHIND = " behind";
     private static final int SECOND_ADAR = 7;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,21 +75,19 @@ final class Vocabulary {
 
     private static Vocabulary load(String language, Set<Lexeme.Kind> kinds) {
         Vocabulary vocabulary = new Vocabulary();
-        for (String[] row : DataTable.rows("wordings-" + language + ".tsv")) {
-            if (kinds.contains(Lexeme.Kind.valueOf(row[0].toUpperCase(Locale.ROOT)))) {
-                for (String form : row[2].split("\\|", -1)) {
-                    vocabulary.add(form, row);
-                }
-            }
-        }
-        for (String[] row : DataTable.rows("wordings-calendars.tsv")) {
-            if (kinds.contains(Lexeme.Kind.valueOf(row[0].toUpperCase(Locale.ROOT)))) {
-                for (String form : row[2].split("\\|", -1)) {
-                    vocabulary.addOfCalendar(form, row);
-                }
-            }
-        }
+        read(language, kinds, vocabulary::add);
+        read("calendars", kinds, vocabulary::addOfCalendar);
         return vocabulary;
+    }
+
+    private static void read(String table, Set<Lexeme.Kind> kinds, BiConsumer<String, String[]> forms) {
+        for (String[] row : DataTable.rows("wordings-" + table + ".tsv")) {
+            if (kinds.contains(Lexeme.Kind.valueOf(row[0].toUpperCase(Locale.ROOT)))) {
+                for (String form : row[2].split("\\|", -1)) {
+                    forms.accept(form, row);
+                }
+            }
+        }
     }
 
     private void addOfCalendar(String form, String[] row) {

@@ -6,11 +6,10 @@ import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator.Position;
+import org.vitagraph.source.record.LostPath;
 
 /** The records that no iterator finds, counted by their tag. */
 final class OtherRecords {
-    private static final int MOST = 200;
-
     private record Count(int firstLine, long number) {}
 
     private final String file;
@@ -21,7 +20,7 @@ final class OtherRecords {
     }
 
     void count(String tag, int line) {
-        if (!tag.equals("HEAD") && (counts.size() < MOST || counts.containsKey(tag))) {
+        if (!tag.equals("HEAD") && (counts.size() < LostPath.MOST || counts.containsKey(tag))) {
             counts.merge(tag, new Count(line, 1), (old, one) -> new Count(old.firstLine(), old.number() + 1));
         }
     }

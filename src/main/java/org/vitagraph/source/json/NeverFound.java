@@ -6,18 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.vitagraph.model.Code;
-import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
-import org.vitagraph.model.Locator.Position;
+import org.vitagraph.source.record.LostPath;
 
 /**
  * What no iterator found in a file, counted by its path. Memory does not grow with the file: once there are many paths, what
  * has a new name counts as its parent.
  */
 final class NeverFound {
-    private static final int MOST_TOLD = 200;
-
     /** How much is kept of paths: the characters of their names, and {@value #WEIGHT_OF_PATH} for each. */
     private static final int MOST_KEPT = 1 << 20;
 
@@ -147,23 +143,12 @@ final class NeverFound {
         };
     }
 
-    /** Reports the outermost paths at which something was never found: at most {@value #MOST_TOLD}, and how many more there are. */
+    /** Reports the outermost paths at which something was never found. */
     void report(String file, FindingSink findings) {
         List<ValuePath> paths = new ArrayList<>();
         collect(root, paths);
-        for (ValuePath each : paths.subList(0, Math.min(MOST_TOLD, paths.size()))) {
-            String message = "No iterator finds " + each.text() + ": " + number(each) + ".";
-            findings.finding(
-                    Finding.of(Code.NEVER_READ, new Position(file, each.line(), each.column()), each.text(), message));
-        }
-        if (paths.size() > MOST_TOLD) {
-            int more = paths.size() - MOST_TOLD;
-            findings.finding(Finding.of(
-                    Code.NEVER_READ,
-                    new Position(file, 0, 0),
-                    "",
-                    "No iterator finds " + more + " more paths either."));
-        }
+        LostPath.report(
+                file, paths, path -> new LostPath(path.text(), number(path), path.line(), path.column()), findings);
     }
 
     private static void collect(ValuePath path, List<ValuePath> paths) {

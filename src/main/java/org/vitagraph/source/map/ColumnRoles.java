@@ -26,13 +26,6 @@ final class ColumnRoles {
     private static final String ENGLISH = "en";
     private static final int FEW_HEADERS = 3;
 
-    /** The languages of headers; of a word that means two things, what it means in the first holds. */
-    private static final List<String> TONGUES =
-            List.of(ENGLISH, "de", "fr", "ru", "it", "es", "pt", "nl", "pl", "uk", "cs", "sv");
-
-    /** The languages whose words for genders are known in any table. */
-    private static final Set<String> ANYWHERE = Set.of(ENGLISH, "de", "fr", "ru");
-
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Map<String, List<String>>> values = new HashMap<>();
 
@@ -46,7 +39,7 @@ final class ColumnRoles {
 
     ColumnRoles() {
         Set<String> roles = new LinkedHashSet<>();
-        TONGUES.forEach(tongue -> read(tongue, roles));
+        Tongues.ALL.forEach(tongue -> read(tongue, roles));
         // The names of the convention are of no language.
         roles.forEach(role -> words.put(folded(role), new Word(role, Set.of())));
         words.remove("");
@@ -94,7 +87,7 @@ final class ColumnRoles {
         Map<String, String> genders = new LinkedHashMap<>();
         for (String gender : List.of("male", "female")) {
             values.getOrDefault(gender, Map.of()).forEach((tongue, words) -> {
-                if (ANYWHERE.contains(tongue) || tongue.equals(language)) {
+                if (Tongues.ANYWHERE.contains(tongue) || tongue.equals(language)) {
                     words.forEach(word -> {
                         genders.put(word, gender);
                         genders.put(capital(word), gender);

@@ -111,10 +111,20 @@ final class DateReading {
         return machine(field, MachineDate.read(field.text(), rules.dates()), reading);
     }
 
-    /** Gives the same of a value that can be words as well. */
+    /** Gives the same of a value that can be words as well, by a calendar that may be stated. */
     @Nullable
-    String machineAmongWords(Field field, Reading reading) {
-        return machine(field, MachineDate.amongWords(field.text(), rules.dates()), reading);
+    String machineAmongWords(Field field, @Nullable CalendarName calendar, Reading reading) {
+        return machine(field, amongWords(field.text(), calendar), reading);
+    }
+
+    /** Figures of a calendar that EDTF is not in are words. */
+    private @Nullable String amongWords(String text, @Nullable CalendarName calendar) {
+        CalendarName stated = stated(calendar);
+        return stated != null && stated.other() != null ? null : MachineDate.amongWords(text, rules.dates());
+    }
+
+    private @Nullable CalendarName stated(@Nullable CalendarName calendar) {
+        return calendar == null ? rules.calendar() : calendar;
     }
 
     private @Nullable String machine(Field field, @Nullable String edtf, Reading reading) {
@@ -137,8 +147,8 @@ final class DateReading {
 
     /** Tells whether words are a date, of which nothing is told. */
     boolean understands(Field words, String language, @Nullable CalendarName calendar) {
-        String alone = MachineDate.amongWords(words.text(), rules.dates());
-        return read(words.text(), language, alone, calendar) instanceof TimeSpan.Understood;
+        return read(words.text(), language, amongWords(words.text(), calendar), calendar)
+                instanceof TimeSpan.Understood;
     }
 
     /**
@@ -156,12 +166,8 @@ final class DateReading {
             }
             return taken(read(date.wording(), language, date.edtf(), date.calendar()), words, reading);
         }
-        CalendarName stated = calendar == null ? rules.calendar() : calendar;
-        // Figures of a calendar that EDTF is not in are words.
-        String edtf = stated == CalendarName.HEBREW || stated == CalendarName.ISLAMIC
-                ? null
-                : machineAmongWords(words, reading);
-        boolean julian = stated == CalendarName.JULIAN;
+        String edtf = machineAmongWords(words, calendar, reading);
+        boolean julian = stated(calendar) == CalendarName.JULIAN;
         String day = edtf != null && julian ? ofJulian(edtf) : edtf;
         TimeSpan.Reading read = read(words.text(), language, day, calendar);
         return taken(rules.gedcom() ? farther(read, words.text()) : read, words, reading);
@@ -214,8 +220,7 @@ final class DateReading {
         if (!said) {
             return taken(composed(read(words.text(), language, machine, calendar)), words, reading);
         }
-        String alone = MachineDate.amongWords(words.text(), rules.dates());
-        TimeSpan.Reading worded = read(words.text(), language, alone, calendar);
+        TimeSpan.Reading worded = read(words.text(), language, amongWords(words.text(), calendar), calendar);
         TimeSpan.Reading stated = read(words.text(), language, machine, calendar);
         if (!(stated instanceof TimeSpan.Understood(TimeSpan ofMachine, List<String> ignored))) {
             taken(composed(stated), words, reading);
@@ -334,7 +339,7 @@ final class DateReading {
 
     private TimeSpan.Reading read(
             String words, String language, @Nullable String edtf, @Nullable CalendarName calendar) {
-        CalendarName stated = calendar == null ? rules.calendar() : calendar;
+        CalendarName stated = stated(calendar);
         Key key = new Key(words, language, edtf, stated);
         TimeSpan.Reading known = remembers ? recent.find(key) : null;
         if (known == null) {

@@ -220,7 +220,7 @@ record DateTemplate(
         }
 
         private String end(Field field) {
-            String edtf = head.dates().machineAmongWords(field, reading);
+            String edtf = head.dates().machineAmongWords(field, calendar, reading);
             String read = edtf != null
                     ? edtf
                     : head.dates()

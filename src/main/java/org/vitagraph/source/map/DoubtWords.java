@@ -20,15 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words beside a name that are no part of it: of doubt, of negation, and between two names of which one is meant; and words in
- * its place, by which it is not known, none or the one above. Beside a name only what is written in small letters counts, as "Or" and "Nicht" are names; a word of doubt also at the beginning of a sentence, where it is one of the
- * language of the source.
+ * its place, by which it is not known, none or the one above. Beside a name only what is written in small letters counts, as "Or" and
+ * "Nicht" are names; a word of doubt also at the beginning of a sentence, where it is one of the language of the source.
  */
 final class DoubtWords {
     private static final String FILE = "doubt-words.tsv";
     private static final int MOST_WORDS = 4;
-
-    /** The languages of which the words count in any source; those of others are too often parts of names elsewhere. */
-    private static final Set<String> ANYWHERE = Set.of("en", "de", "fr", "ru");
 
     private static final Pattern DITTO_MARKS = Pattern.compile("[-–—\\s]*[\"'„“”«»″〃´`‘’][-–—\\s\"'„“”«»″〃´`‘’]*");
 
@@ -87,7 +84,7 @@ final class DoubtWords {
                     .collect(Collectors.toSet());
             for (Row row : rows) {
                 boolean ofSource = row.language().equals(own);
-                if (ofSource || ANYWHERE.contains(row.language())) {
+                if (ofSource || Tongues.ANYWHERE.contains(row.language())) {
                     row.words().stream()
                             .filter(word -> ofSource || !meant.contains(word))
                             .forEach(word -> add(row.sort(), word, ofSource));

@@ -93,23 +93,25 @@ record Template(List<Part> parts, Position at) {
 
     /** Tells whether one of several references finds nothing, without counting as read what the others find. */
     private boolean isDropped(Scope scope) {
-        List<Asked> asked = asked();
-        if (asked.size() < 2) {
+        if (parts.size() < 2) {
             return false;
         }
-        List<Asked> finding = new ArrayList<>();
-        List<Field> found = new ArrayList<>();
-        for (Asked one : asked) {
-            List<Field> values = scope.peek(one);
-            if (!values.isEmpty()) {
-                finding.add(one);
-                found.add(values.getFirst());
+        for (Part part : parts) {
+            if (part instanceof Hole(Asked asked) && scope.peek(asked).isEmpty()) {
+                drop(scope);
+                return true;
             }
         }
-        boolean dropped = finding.size() < asked.size();
-        for (int i = 0; dropped && i < finding.size(); i++) {
-            finding.get(i).drop(found.get(i).text());
+        return false;
+    }
+
+    /** Counts what the references find for a text that is not made. */
+    private void drop(Scope scope) {
+        for (Asked asked : asked()) {
+            List<Field> found = scope.peek(asked);
+            if (!found.isEmpty()) {
+                asked.drop(found.getFirst().text());
+            }
         }
-        return dropped;
     }
 }
