@@ -28,7 +28,7 @@ record KindTerms(Node type, Map<String, Node> roles, Map<String, Node> settings,
         kind.settings().forEach((name, value) -> settings.put(name, Terms.iri(value)));
         Map<String, LabelRule> labels = new HashMap<>();
         for (Text rule : kind.labelRules()) {
-            labels.putIfAbsent(rule.language(), LabelRule.of(rule));
+            labels.putIfAbsent(rule.language(), LabelRule.of(rule.text()));
         }
         return new KindTerms(Terms.iri(kind.iri()), roles, settings, labels);
     }

@@ -24,11 +24,9 @@ final class LabelRule {
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern SLOT = Pattern.compile("\\{([a-z_-]+)}");
 
-    private final String language;
     private final List<Part> parts;
 
-    private LabelRule(String language, List<Part> parts) {
-        this.language = language;
+    private LabelRule(List<Part> parts) {
         this.parts = parts;
     }
 
@@ -42,17 +40,17 @@ final class LabelRule {
     private record Part(String words, String slot, List<Part> optional) {}
 
     /** Takes a rule apart. */
-    static LabelRule of(Text rule) {
+    static LabelRule of(String rule) {
         List<Part> parts = new ArrayList<>();
-        Matcher optional = OPTIONAL.matcher(rule.text());
+        Matcher optional = OPTIONAL.matcher(rule);
         int from = 0;
         while (optional.find()) {
-            parts.addAll(slots(rule.text().substring(from, optional.start())));
+            parts.addAll(slots(rule.substring(from, optional.start())));
             parts.add(new Part("", "", slots(optional.group(1))));
             from = optional.end();
         }
-        parts.addAll(slots(rule.text().substring(from)));
-        return new LabelRule(rule.language(), List.copyOf(parts));
+        parts.addAll(slots(rule.substring(from)));
+        return new LabelRule(List.copyOf(parts));
     }
 
     /** Gives what is wrong with a rule of a pattern that has these slots; empty where nothing is. */
@@ -85,13 +83,13 @@ final class LabelRule {
         return parts;
     }
 
-    /** Gives the label of a fact's node; empty where a slot that it needs has no value. */
-    Optional<String> fill(Fact fact) {
+    /** Gives the label of a fact's node, in which entities have their names in a language; empty where a slot that it needs has no value. */
+    Optional<String> fill(Fact fact, String language) {
         StringBuilder label = new StringBuilder();
-        return fill(parts, fact, label) ? Optional.of(label.toString().strip()) : Optional.empty();
+        return fill(parts, fact, language, label) ? Optional.of(label.toString().strip()) : Optional.empty();
     }
 
-    private boolean fill(List<Part> some, Fact fact, StringBuilder label) {
+    private static boolean fill(List<Part> some, Fact fact, String language, StringBuilder label) {
         int before = label.length();
         for (Part part : some) {
             label.append(part.words());
@@ -101,16 +99,16 @@ final class LabelRule {
                 return false;
             }
             for (int i = 0; i < values.size(); i++) {
-                label.append(i == 0 ? "" : ", ").append(words(values.get(i)));
+                label.append(i == 0 ? "" : ", ").append(words(values.get(i), language));
             }
             if (!part.optional().isEmpty()) {
-                fill(part.optional(), fact, label);
+                fill(part.optional(), fact, language, label);
             }
         }
         return true;
     }
 
-    private String words(Value value) {
+    private static String words(Value value, String language) {
         return switch (value) {
             case Mention mention -> mention.entity().label(language);
             case Text text -> text.text();

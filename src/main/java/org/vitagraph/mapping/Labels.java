@@ -9,6 +9,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.vitagraph.mapping.Subject.Filled;
 import org.vitagraph.model.Amount;
 import org.vitagraph.model.Entity;
+import org.vitagraph.model.LanguageTag;
 import org.vitagraph.model.Mention;
 import org.vitagraph.model.Statement;
 import org.vitagraph.model.Text;
@@ -82,9 +83,11 @@ final class Labels {
                 : subject.settings().ontology().label(term, subject.settings().language());
     }
 
-    /** Gives the label of the fact's node by the kind's rule, if the kind has one in this language and it can be filled. */
+    /** Gives the label of the fact's node by the kind's rule, if the kind has one in this language, whatever the region, and it can be filled. */
     Optional<String> byRule(String language) {
-        LabelRule rule = subject.terms().labels().get(language);
-        return rule == null ? Optional.empty() : rule.fill(subject.fact().fact());
+        Map<String, LabelRule> rules = subject.terms().labels();
+        LabelRule own = rules.get(language);
+        LabelRule rule = own != null ? own : rules.get(LanguageTag.withoutRegion(language));
+        return rule == null ? Optional.empty() : rule.fill(subject.fact().fact(), language);
     }
 }

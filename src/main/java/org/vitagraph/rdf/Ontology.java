@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.vitagraph.model.EntityType;
+import org.vitagraph.model.LanguageTag;
 
 /** What the vocabulary says of its terms: superclasses, roles, participation, relation types, concepts by name. */
 public final class Ontology {
@@ -172,24 +173,28 @@ public final class Ontology {
         return found;
     }
 
-    /** Gives the label of a term in a language, else in English, else its local name. */
+    /** Gives the label of a term in a language, whatever the region, else in English, else its local name. */
     public String label(Node term, String language) {
         Map<String, String> labels = term(term).labels();
         String label = labels.get(language);
+        if (label == null) {
+            label = labels.get(LanguageTag.withoutRegion(language));
+        }
         if (label == null) {
             label = labels.get("en");
         }
         return label == null ? Iris.shown(term.getURI()) : label;
     }
 
-    /** Tells whether any kind has a rule in a language by which its events are labelled. */
+    /** Tells whether any kind has a rule in a language, whatever the region, by which its events are labelled. */
     public boolean hasRules(String language) {
-        return ruled.contains(language);
+        return ruled.contains(language) || ruled.contains(LanguageTag.withoutRegion(language));
     }
 
-    /** Tells whether a term has a label in a language. */
+    /** Tells whether a term has a label in a language, whatever the region. */
     public boolean hasLabel(Node term, String language) {
-        return term(term).labels().containsKey(language);
+        Map<String, String> labels = term(term).labels();
+        return labels.containsKey(language) || labels.containsKey(LanguageTag.withoutRegion(language));
     }
 
     /** Gives what the graph says of a term, worked out once; what the graph does not know is not kept. */

@@ -22,6 +22,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
+import org.vitagraph.model.LanguageTag;
 import org.vitagraph.rdf.Release;
 import org.vitagraph.site.copy.CopiedPage;
 import org.vitagraph.site.copy.CopyAddress;
@@ -96,6 +97,7 @@ public final class SiteCopy {
     /** Gives the languages that are worth copying: those of the interface that the publication has labels in; English where none is. */
     public List<String> languages() {
         List<String> both = parts.things().imprint().languages().stream()
+                .map(LanguageTag::withoutRegion)
                 .filter(Words.LANGUAGES::contains)
                 .toList();
         List<String> ordered = Words.LANGUAGES.stream().filter(both::contains).toList();

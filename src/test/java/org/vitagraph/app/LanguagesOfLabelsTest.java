@@ -19,6 +19,12 @@ class LanguagesOfLabelsTest extends OneSource {
     }
 
     @Test
+    void the_rules_of_a_language_serve_all_its_regions_but_no_other_script() throws IOException {
+        assertThat(labels("pt-BR")).contains("\"Nascimento: Ann Berg\"@pt-BR").doesNotContain("Birth of");
+        assertThat(labels("uk-Latn")).contains("\"Birth of Ann Berg\"@en");
+    }
+
+    @Test
     void events_are_labelled_in_english_where_a_language_has_no_rules_and_never_by_their_ids() throws IOException {
         assertThat(labels("fi"))
                 .contains("\"Birth of Ann Berg\"@en", "\"Ann Berg in “Birth of Ann Berg” as person born\"@en")
