@@ -13,10 +13,10 @@ import org.vitagraph.source.yaml.YamlNode;
 public final class FormatKeys {
     /** The names of the formats that source maps read. */
     public static final List<String> FORMATS =
-            List.of("csv", "tsv", "xlsx", "ods", "json", "jsonl", "xml", "gedcom", "rdf");
+            List.of("csv", "tsv", "xlsx", "ods", "list", "json", "jsonl", "xml", "gedcom", "rdf");
 
     private static final List<String> KEYS =
-            List.of("type", "encoding", "delimiter", "header", "sheet", "namespaces", "apart");
+            List.of("type", "encoding", "delimiter", "header", "sheet", "line", "namespaces", "apart");
 
     private FormatKeys() {}
 
@@ -42,6 +42,7 @@ public final class FormatKeys {
                 keys.text("delimiter"),
                 keys.list("header").stream().map(YamlNode.Scalar::text).toList(),
                 keys.text("sheet"),
+                keys.text("line"),
                 namespaces,
                 keys.list("apart").stream().map(YamlNode.Scalar::text).toList(),
                 keys.mapping().at());

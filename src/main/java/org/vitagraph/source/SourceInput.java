@@ -44,6 +44,7 @@ public record SourceInput(
                 format.delimiter(),
                 format.header(),
                 format.sheet(),
+                format.line(),
                 all,
                 format.apart(),
                 format.at());

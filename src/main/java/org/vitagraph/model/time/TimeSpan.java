@@ -87,6 +87,11 @@ public record TimeSpan(
         return new TimeSpanReader(wording, language, stated, rules).read(statedEdtf);
     }
 
+    /** Gives the tags of the languages whose wordings are known. */
+    public static List<String> languages() {
+        return Vocabulary.KNOWN;
+    }
+
     /**
      * Gives the doubt that words carry of which no date can be read: a question mark, "perhaps", "or", "before" make a date
      * beside them uncertain, "about" makes it an estimate.

@@ -22,7 +22,7 @@ final class Vocabulary {
     /** The languages in which a wording is read that names none. */
     static final List<String> LANGUAGES = tags(row -> row[2].equals("always"));
 
-    private static final List<String> KNOWN = tags(row -> true);
+    static final List<String> KNOWN = tags(row -> true);
 
     /**
      * The value of rows whose forms count only after a Roman numeral, as в in "XIX в."; their own value may follow behind a blank, as

@@ -12,6 +12,7 @@ import org.vitagraph.source.record.RecordFormat;
 import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.record.Reference;
 import org.vitagraph.source.record.SourceFile;
+import org.vitagraph.source.record.TextLines;
 import org.vitagraph.source.xml.RecordTreeBuilder;
 import org.vitagraph.source.xml.TreeStyle;
 import org.vitagraph.source.xml.XPathLanguage;
@@ -63,7 +64,7 @@ public final class GedcomFormat implements RecordFormat {
         try (Reader text = choice.get().open(file)) {
             RecordTreeBuilder builder =
                     new RecordTreeBuilder(language, TreeStyle.LINES, List.of(), file.name(), findings);
-            GedcomLines lines = new GedcomLines(text, choice.get().composes());
+            TextLines lines = new TextLines(text, choice.get().composes());
             return new GedcomReading(file.name(), lines, tags, builder, records, findings).read();
         }
     }

@@ -10,6 +10,7 @@ import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator.Position;
 import org.vitagraph.source.record.RecordSink;
 import org.vitagraph.source.record.SourceRecord;
+import org.vitagraph.source.record.TextLines;
 import org.vitagraph.source.xml.RecordTreeBuilder;
 import org.vitagraph.source.xml.StrictReader;
 import org.vitagraph.source.xml.TooManyNames;
@@ -20,7 +21,7 @@ final class GedcomReading {
     private static final int MOST_SHOWN = 80;
 
     private final String file;
-    private final GedcomLines lines;
+    private final TextLines lines;
     private final List<RecordTags> iterators;
     private final RecordTreeBuilder builder;
     private final RecordSink records;
@@ -36,7 +37,7 @@ final class GedcomReading {
 
     GedcomReading(
             String file,
-            GedcomLines lines,
+            TextLines lines,
             List<RecordTags> iterators,
             RecordTreeBuilder builder,
             RecordSink records,
@@ -81,8 +82,8 @@ final class GedcomReading {
     }
 
     private boolean line(String text) throws TooManyNames {
-        if (text.length() > GedcomLines.LONGEST) {
-            return refused(Code.TOO_LARGE, "", "The line is longer than " + GedcomLines.LONGEST + " characters.");
+        if (text.length() > TextLines.LONGEST) {
+            return refused(Code.TOO_LARGE, "", "The line is longer than " + TextLines.LONGEST + " characters.");
         }
         GedcomLine line = GedcomLine.of(text);
         if (!begun) {

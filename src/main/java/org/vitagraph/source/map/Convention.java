@@ -55,12 +55,13 @@ final class Convention {
      * @param missing texts that stand for nothing, besides those that never say anything
      * @param id the column that identifies a row, where its header does not say so; empty for none
      * @param whole whether a column of names holds the surnames that have a column of their own
+     * @param dated whether dates of life stand behind names
      * @param order whether day or month stands first, as {@code day-month-order} has it; empty where that cannot be seen
      */
-    record Seen(Set<String> missing, String id, boolean whole, String order) {
-        /** Where only that was looked at. */
-        static Seen ofNames(boolean whole) {
-            return new Seen(Set.of(), "", whole, "");
+    record Seen(Set<String> missing, String id, boolean whole, boolean dated, String order) {
+        /** Where only names were looked at. */
+        static Seen ofNames(boolean whole, boolean dated) {
+            return new Seen(Set.of(), "", whole, dated, "");
         }
 
         /** Copies the set. */
@@ -69,12 +70,12 @@ final class Convention {
         }
     }
 
-    private Convention(ColumnRoles roles, String language, Map<String, List<Column>> columns) {
+    private Convention(ColumnRoles roles, String language, Map<String, List<Column>> columns, boolean dated) {
         this.roles = roles;
         this.language = language;
         this.columns = columns;
         this.places = isOfPlaces();
-        this.names = new NameColumns(columns, places);
+        this.names = new NameColumns(columns, places, dated);
         this.subject = has("id") ? hole("id") : names.first();
     }
 
@@ -95,7 +96,7 @@ final class Convention {
             moved(columns, "office.from", "event.from");
             moved(columns, "office.to", "event.to");
         }
-        Convention convention = new Convention(roles, roles.language(headers), columns);
+        Convention convention = new Convention(roles, roles.language(headers), columns, seen.dated());
         return convention.names.first().isEmpty() ? Optional.empty() : Optional.of(convention.text(seen));
     }
 
@@ -172,8 +173,9 @@ final class Convention {
     }
 
     private void person() {
-        life("birth", "mother", "father");
-        life("death");
+        life("birth", "born", "birthplace", "mother", "father");
+        life("death", "died", "deathplace");
+        first("activity.date", "active").ifPresent(when -> fact("activity", "when: " + when));
         said("gender", "as: {of: " + quoted(hole("gender")) + ", map: gender}");
         said("occupation", "as: {of: " + quoted(hole("occupation")) + ", split: \";\"}");
         relations();
@@ -241,14 +243,10 @@ final class Convention {
         said("title", "title", "form: " + quoted(hole("title")), List.of());
     }
 
-    private void life(String kind, String... parents) {
+    private void life(String kind, String date, String place, String... parents) {
         List<String> slots = new ArrayList<>();
-        if (has(kind + ".date")) {
-            slots.add("when: " + quoted(hole(kind + ".date")));
-        }
-        if (has(kind + ".place")) {
-            slots.add("place: " + quoted(hole(kind + ".place")));
-        }
+        first(kind + ".date", date).ifPresent(when -> slots.add("when: " + when));
+        first(kind + ".place", place).ifPresent(where -> slots.add("place: " + where));
         for (String parent : parents) {
             if (has(parent)) {
                 slots.add(parent + ": " + somebody(parent));
@@ -257,6 +255,20 @@ final class Convention {
         if (!slots.isEmpty()) {
             fact(kind, slots.toArray(String[]::new));
         }
+    }
+
+    /** Gives what a column says, else what stands behind the name; empty where there is neither. */
+    private Optional<String> first(String role, String behindName) {
+        List<String> both = new ArrayList<>();
+        if (has(role)) {
+            both.add(quoted(hole(role)));
+        }
+        names.behind(behindName).ifPresent(both::add);
+        return switch (both.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(both.getFirst());
+            default -> Optional.of("[" + String.join(", ", both) + "]");
+        };
     }
 
     /** Gives what names somebody; "unknown" or "unmarried" in such a column is nobody. */

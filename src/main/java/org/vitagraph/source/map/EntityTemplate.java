@@ -69,8 +69,8 @@ record EntityTemplate(
         void into(List<Text> labels, EntityType type, Scope scope, MapHead head, Reading reading) {
             for (Field words : Doubt.known(text.values(scope, reading))) {
                 if (!words.text().isBlank()) {
-                    if (type == EntityType.PERSON && isFigures(words.text())) {
-                        reading.finding(figures(words));
+                    if (type == EntityType.PERSON) {
+                        OddName.of(words).ifPresent(reading::finding);
                     }
                     String tag = head.language(words, language, scope, reading);
                     if (labels.stream().noneMatch(label -> label.language().equals(tag))) {
@@ -274,20 +274,6 @@ record EntityTemplate(
                 && !name.isConstant()
                 && isOneName(types.getFirst(), text)
                 && !scope.owner().isEmpty();
-    }
-
-    /** Tells whether a text is a number only, which names nobody: it is the key of a row, as a rule. */
-    static boolean isFigures(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
-    }
-
-    private static Finding figures(Field name) {
-        return new Finding(
-                Code.NO_NAME,
-                name.at(),
-                name.text(),
-                "A person is called '" + name.text() + "' here, by a number and no name.",
-                "Where it is the key of a row of another table, write a source map that takes the name from there.");
     }
 
     /** Tells whether a text is a single word of letters, by which a person is named. */

@@ -3,12 +3,15 @@ package org.vitagraph.source.map;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.names.DatedName;
 import org.vitagraph.source.record.Inputs;
 
 /** Finds out the format of files by their names, and where these say nothing by how the first begins. */
 final class FormatGuess {
     private static final int LOOKED_AT = 4_096;
+    private static final int LINES = 30;
 
     private FormatGuess() {}
 
@@ -21,7 +24,10 @@ final class FormatGuess {
                     guess[0] = Formats.ofFile(file.name());
                     if (guess[0].isEmpty()) {
                         try (InputStream in = file.open()) {
-                            guess[0] = ofBegin(new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1));
+                            byte[] begin = in.readNBytes(LOOKED_AT);
+                            guess[0] = isList(new String(begin, StandardCharsets.UTF_8))
+                                    ? "list"
+                                    : ofBegin(new String(begin, StandardCharsets.ISO_8859_1));
                         }
                     }
                     throw new Recognition.Enough();
@@ -31,6 +37,19 @@ final class FormatGuess {
             }
         }
         return guess[0];
+    }
+
+    /** Tells whether dates of life stand behind the names of a third of the lines, and the first line says of no column what it is. */
+    private static boolean isList(String begin) {
+        List<String> lines =
+                begin.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+        long dated = lines.stream()
+                .filter(line -> DatedName.of(line.strip()).isPresent())
+                .count();
+        return 3 * dated >= Math.max(1, lines.size())
+                && new ColumnRoles()
+                        .of(List.of(lines.getFirst().split("[,;\t]", -1)))
+                        .isEmpty();
     }
 
     private static String ofBegin(String begin) {

@@ -15,6 +15,7 @@ import org.vitagraph.source.rdf.SelectFormat;
 import org.vitagraph.source.record.FormatSettings;
 import org.vitagraph.source.record.RecordFormat;
 import org.vitagraph.source.table.CsvFormat;
+import org.vitagraph.source.table.ListFormat;
 import org.vitagraph.source.table.OdsFormat;
 import org.vitagraph.source.table.XlsxFormat;
 import org.vitagraph.source.xml.XmlFormat;
@@ -27,6 +28,7 @@ final class Formats {
             Map.entry("tab", "tsv"),
             Map.entry("xlsx", "xlsx"),
             Map.entry("ods", "ods"),
+            Map.entry("md", "list"),
             Map.entry("json", "json"),
             Map.entry("jsonl", "jsonl"),
             Map.entry("ndjson", "jsonl"),
@@ -50,13 +52,14 @@ final class Formats {
                     case "csv", "tsv" -> Optional.of(new CsvFormat(settings));
                     case "xlsx" -> Optional.of(new XlsxFormat(settings));
                     case "ods" -> Optional.of(new OdsFormat(settings));
+                    case "list" -> ListFormat.of(settings, findings);
                     case "json", "jsonl" -> Optional.of(new JsonFormat(settings));
                     case "xml" -> Optional.of(new XmlFormat(settings));
                     case "gedcom" -> Optional.of(new GedcomFormat(settings));
                     case "rdf" -> Optional.of(new SelectFormat(settings));
                     default -> Optional.empty();
                 };
-        if (format.isEmpty()) {
+        if (format.isEmpty() && !settings.format().equals("list")) {
             findings.finding(new Finding(
                     Code.FORMAT_UNKNOWN,
                     settings.at(),
@@ -97,6 +100,7 @@ final class Formats {
                 over.delimiter().isEmpty() ? under.delimiter() : over.delimiter(),
                 over.header().isEmpty() ? under.header() : over.header(),
                 over.sheet().isEmpty() ? under.sheet() : over.sheet(),
+                over.line().isEmpty() ? under.line() : over.line(),
                 namespaces,
                 over.apart().isEmpty() ? under.apart() : over.apart(),
                 under.format().isEmpty() ? over.at() : under.at());

@@ -83,7 +83,7 @@ public final class MapDraft {
             return List.of();
         }
         return switch (format.format()) {
-            case "csv", "tsv", "xlsx", "ods" -> ofTables(inputs, format, reader.get(), findings);
+            case "csv", "tsv", "xlsx", "ods", "list" -> ofTables(inputs, format, reader.get(), findings);
             default -> {
                 String name = new Recognition(inputs, format).map(findings);
                 yield name.isEmpty()
@@ -163,7 +163,7 @@ public final class MapDraft {
             inputs.each(findings, file -> reader.read(file, List.of(iterator(reader, iterator)), sink, findings));
         }
         List<String> headers = List.copyOf(keys);
-        Optional<String> map = Convention.map(headers, Convention.Seen.ofNames(true));
+        Optional<String> map = Convention.map(headers, Convention.Seen.ofNames(true, false));
         if (map.isEmpty()) {
             findings.finding(new Finding(
                     Code.FORMAT_UNKNOWN,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.vitagraph.source.map.ColumnRoles.Column;
 
@@ -11,10 +12,25 @@ import org.vitagraph.source.map.ColumnRoles.Column;
 final class NameColumns {
     private final Map<String, List<Column>> columns;
     private final boolean places;
+    private final boolean dated;
 
-    NameColumns(Map<String, List<Column>> columns, boolean places) {
+    NameColumns(Map<String, List<Column>> columns, boolean places, boolean dated) {
         this.columns = columns;
         this.places = places;
+        this.dated = dated && !places && isOneName(columns);
+    }
+
+    /** Tells whether one column holds whole names, which is in no language of its own. */
+    static boolean isOneName(Map<String, List<Column>> columns) {
+        List<Column> names = columns.getOrDefault("name", List.of());
+        return names.size() == 1 && names.getFirst().language().isEmpty() && !columns.containsKey("surname");
+    }
+
+    /** Gives what takes a part of dates of life from behind the name; empty where none stand there. */
+    Optional<String> behind(String part) {
+        return dated
+                ? Optional.of("{of: " + Convention.quoted(hole("name")) + ", life: " + part + "}")
+                : Optional.empty();
     }
 
     /**
@@ -65,6 +81,10 @@ final class NameColumns {
 
     /** Gives what fills a slot with the name: where a row lacks the whole name or a part of it, what it has. */
     String slot() {
+        Optional<String> bare = behind("name");
+        if (bare.isPresent()) {
+            return bare.get();
+        }
         Set<String> forms = new LinkedHashSet<>();
         if (!places && !has("name") && has("surname") && has("given") && has("middle")) {
             forms.add(hole("given") + " " + hole("middle") + " " + hole("surname"));

@@ -64,7 +64,7 @@ public final class PlainValue {
                 return false;
             }
         }
-        if (ofPerson && EntityTemplate.isFigures(text)) {
+        if (ofPerson && OddName.isOdd(text)) {
             return false;
         }
         List<Field> field = List.of(new Field(text, Locator.file("")));

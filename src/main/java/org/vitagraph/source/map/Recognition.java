@@ -66,7 +66,7 @@ final class Recognition {
     /** Gives the name of the map that fits the file; empty where none does. */
     String map(FindingSink findings) throws IOException {
         return switch (format.format()) {
-            case "csv", "tsv", "xlsx", "ods" -> COLUMNS;
+            case "csv", "tsv", "xlsx", "ods", "list" -> COLUMNS;
             case "gedcom" -> "gedcom";
             case "xml" -> begin(findings, XML);
             case "json", "jsonl" -> begin(findings, JSON);
@@ -82,13 +82,11 @@ final class Recognition {
             return Optional.empty();
         }
         Locator[] where = {Locator.file(files.name())};
-        @Nullable WholeNames[] names = {null};
+        @Nullable NamesSeen[] names = {null};
         RecordSink sink = new RecordSink() {
             @Override
             public void record(int iterator, SourceRecord record) {
-                WholeNames asked = Objects.requireNonNull(names[0]);
-                asked.row(record);
-                if (asked.isSeen()) {
+                if (Objects.requireNonNull(names[0]).row(record)) {
                     throw new Enough();
                 }
             }
@@ -98,16 +96,23 @@ final class Recognition {
                 if (headers.isEmpty()) {
                     headers.addAll(titles);
                     where[0] = at;
-                    names[0] = new WholeNames(new ColumnRoles().of(headers));
+                    names[0] = NamesSeen.of(new ColumnRoles().of(headers));
                 }
+            }
+
+            @Override
+            public boolean leavesOut(SourceRecord record, String why) {
+                // Whether it may be left out is decided when the records are read.
+                return true;
             }
         };
         try {
             files.each(findings, file -> reader.get().read(file, List.of(), sink, findings));
         } catch (Enough e) {
-            // The headers stand before the first row, and one with both tells what a name is.
+            // The headers stand before the first row, and some rows tell what names are.
         }
-        Optional<String> map = Convention.map(headers, Convention.Seen.ofNames(names[0] != null && names[0].isWhole()));
+        Optional<String> map = Convention.map(
+                headers, names[0] == null ? Convention.Seen.ofNames(false, false) : names[0].seen());
         if (map.isEmpty() && !headers.isEmpty()) {
             findings.finding(noColumnSaysWho(String.join(", ", headers), where[0]));
         }
@@ -122,6 +127,24 @@ final class Recognition {
                 headers,
                 "No column says whom the rows are about.",
                 "Call a column 'name', or write a source map.");
+    }
+
+    /** What the first rows of a table tell of its names. */
+    private record NamesSeen(WholeNames whole, DatedNames dated) {
+        static NamesSeen of(Map<String, List<ColumnRoles.Column>> columns) {
+            return new NamesSeen(new WholeNames(columns), new DatedNames(columns));
+        }
+
+        /** Looks at a row; tells whether no further one is needed. */
+        boolean row(SourceRecord record) {
+            whole.row(record);
+            dated.row(record);
+            return whole.isSeen() && dated.isSeen();
+        }
+
+        Convention.Seen seen() {
+            return Convention.Seen.ofNames(whole.isWhole(), dated.found());
+        }
     }
 
     /** Ends the reading of a file of which enough is known. */

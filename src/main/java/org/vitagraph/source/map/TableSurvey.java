@@ -63,6 +63,7 @@ final class TableSurvey {
     private final Set<String> columns;
     private final Set<String> dates;
     private final WholeNames names;
+    private final DatedNames dated;
     private final Set<String> missing = new TreeSet<>();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private long rows;
@@ -75,6 +76,7 @@ final class TableSurvey {
     TableSurvey(List<String> headers) {
         Map<String, List<ColumnRoles.Column>> roles = new ColumnRoles().of(headers);
         this.names = new WholeNames(roles);
+        this.dated = new DatedNames(roles);
         this.columns = headers(roles, role -> true);
         this.dates = headers(roles, role -> DATED.matcher(role).matches());
         headers.stream().filter(h -> ID.matcher(h).matches()).forEach(h -> candidates.put(h, new Candidate()));
@@ -100,6 +102,7 @@ final class TableSurvey {
         rows++;
         record.all(this::value);
         names.row(record);
+        dated.row(record);
     }
 
     /** Gives the first column called an identifier that has another value in each row; empty where there is none. */
@@ -143,7 +146,7 @@ final class TableSurvey {
             missing.remove(ZERO);
         }
         String order = dayFirst ? "day-first" : "month-first";
-        return new Convention.Seen(missing, id(), names.isWhole(), dayFirst == monthFirst ? "" : order);
+        return new Convention.Seen(missing, id(), names.isWhole(), dated.found(), dayFirst == monthFirst ? "" : order);
     }
 
     /** Gives a comment for the head of a map where the values do not tell whether days stand before months. */

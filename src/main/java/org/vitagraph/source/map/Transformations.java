@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.names.DatedName;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.Spaces;
 import org.vitagraph.source.yaml.Keys;
@@ -43,8 +45,18 @@ enum Transformations {
     JOIN("a text to put between the values"),
     /** Keeps one of several values. */
     KEEP("first or last"),
+    /** Takes a name with dates of life behind it apart, see {@link DatedName}. */
+    LIFE("a part of a name with dates of life behind it: name, born, birthplace, died, deathplace or active"),
     /** Stands in where there is no value. */
     DEFAULT("a text for where there is none");
+
+    private static final Map<String, Function<DatedName, String>> LIFE_PARTS = Map.of(
+            "name", DatedName::whole,
+            "born", DatedName::born,
+            "birthplace", DatedName::birthplace,
+            "died", DatedName::died,
+            "deathplace", DatedName::deathplace,
+            "active", DatedName::active);
 
     private final String takes;
 
@@ -96,6 +108,7 @@ enum Transformations {
             case CASE -> letters(setting, findings);
             case JOIN -> Optional.of((values, f) -> join(values, text));
             case KEEP -> keep(setting, findings);
+            case LIFE -> life(setting, findings);
             case DEFAULT ->
                 Optional.of(
                         (values, f) -> values.isEmpty() ? List.of(new Field(text, setting.at()).quoting("")) : values);
@@ -184,6 +197,18 @@ enum Transformations {
                 : List.of(values.getFirst()
                         .with(values.stream().map(Field::text).collect(Collectors.joining(between)))
                         .quoting(values.stream().map(Field::quoted).collect(Collectors.joining(between))));
+    }
+
+    private static Optional<Transformation> life(YamlNode.Scalar part, FindingSink findings) {
+        Function<DatedName, String> taken = LIFE_PARTS.get(part.text());
+        if (taken == null) {
+            findings.finding(
+                    Keys.badChoice("life", part, LIFE_PARTS.keySet().stream().sorted().toList()));
+            return Optional.empty();
+        }
+        boolean name = part.text().equals("name");
+        return Optional.of(
+                Transformation.ofText(value -> DatedName.of(value).map(taken).orElse(name ? value : null)));
     }
 
     private static Optional<Transformation> keep(YamlNode.Scalar setting, FindingSink findings) {

@@ -7,11 +7,12 @@ import org.vitagraph.model.Locator;
 /**
  * How files of one source are to be read, as map or publication say it. Every text is empty where nothing is said.
  *
- * @param format csv, tsv, xlsx, ods, json, jsonl, xml or gedcom
+ * @param format csv, tsv, xlsx, ods, list, json, jsonl, xml or gedcom
  * @param encoding the name of the encoding, such as {@code windows-1251}
  * @param delimiter what parts the cells of a CSV file
  * @param header the names of the columns of a table whose first row is data already
  * @param sheet the sheet of a workbook; else all of its sheets
+ * @param line the regular expression of an entry of a list, whose groups are its columns
  * @param namespaces prefixes that XPaths may use
  * @param apart elements of XML that are no part of the text around them, such as {@code note} or {@code choice/sic}
  * @param at where it is said, for findings
@@ -22,6 +23,7 @@ public record FormatSettings(
         String delimiter,
         List<String> header,
         String sheet,
+        String line,
         Map<String, String> namespaces,
         List<String> apart,
         Locator at) {
@@ -33,7 +35,7 @@ public record FormatSettings(
         apart = List.copyOf(apart);
     }
 
-    /** Says the same, with no elements apart. */
+    /** Says the same, with no form of lines and no elements apart. */
     public FormatSettings(
             String format,
             String encoding,
@@ -42,7 +44,7 @@ public record FormatSettings(
             String sheet,
             Map<String, String> namespaces,
             Locator at) {
-        this(format, encoding, delimiter, header, sheet, namespaces, List.of(), at);
+        this(format, encoding, delimiter, header, sheet, "", namespaces, List.of(), at);
     }
 
     /** Says nothing but the format. */

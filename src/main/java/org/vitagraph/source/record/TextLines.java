@@ -1,4 +1,4 @@
-package org.vitagraph.source.gedcom;
+package org.vitagraph.source.record;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -6,9 +6,9 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file, ended by CR, LF or both, with their numbers. */
-final class GedcomLines {
+public final class TextLines {
     /** The longest line, in characters. */
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
 
     private final Reader text;
     private final boolean composes;
@@ -24,14 +24,13 @@ final class GedcomLines {
      *
      * @param composes whether letters and marks are to be made one (Unicode Normalization Form C)
      */
-    GedcomLines(Reader text, boolean composes) {
+    public TextLines(Reader text, boolean composes) {
         this.text = text;
         this.composes = composes;
     }
 
     /** Gives the next line without its end; null at the end of the file. Of too long a line its begin is given. */
-    @Nullable
-    String next() throws IOException {
+    public @Nullable String next() throws IOException {
         line.setLength(0);
         number++;
         while (line.length() <= LONGEST) {
@@ -63,12 +62,12 @@ final class GedcomLines {
     }
 
     /** Gives the number of the line given last, or being read, from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
     /** Gives the column behind what was read of the line, from 1. */
-    int column() {
+    public int column() {
         return line.codePointCount(0, line.length()) + 1;
     }
 }

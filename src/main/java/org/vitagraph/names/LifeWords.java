@@ -1,0 +1,111 @@
+package org.vitagraph.names;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.vitagraph.model.time.DateRules;
+import org.vitagraph.model.time.TimeSpan;
+
+/** The words that stand beside dates of life, and what counts as such a date. */
+final class LifeWords {
+
+    /** What a date of life is of: a group for each, of which one matches where a date begins. */
+    static final Pattern MARK;
+
+    /** What stands before dates of something else, as of a reign. */
+    static final Pattern OTHER;
+
+    /** What stands between two dates; those with spaces around them are sought first, and signs without them last. */
+    static final List<Pattern> UNTIL;
+
+    /** A date, and words with a preposition behind it. */
+    static final Pattern PLACE_BEHIND;
+
+    /** A preposition, and words behind it. */
+    static final Pattern PLACE_ALONE;
+
+    private static final String FILE = "life-words.tsv";
+    private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{3,4}");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])[0-9]{3,4}(?![0-9])");
+
+    private static final Pattern BEFORE_CHRIST = Pattern.compile(
+            "[0-9]\\s*(?:B\\.? ?C|v\\. ?(?:Chr|u)|av(?:ant|\\.) J|до н|a\\. ?C|p\\. ?n|př\\. ?n|f\\. ?Kr|пр?\\. ?н)");
+
+    static {
+        Map<String, List<String>> words = read();
+        MARK = Pattern.compile("(?<![\\p{L}\\p{N}])(?:(?<born>" + marks(words, "born") + ")|(?<died>"
+                + marks(words, "died") + "|\\+(?=\\s?[0-9]))|(?<active>" + marks(words, "active") + "))[\\s:]*");
+        OTHER = Pattern.compile("^(?:" + any(words, "other") + ")\\s?(?![\\p{L}]).*");
+        String until = any(words, "until");
+        UNTIL = List.of(
+                Pattern.compile("(?:^|\\s)(?:" + until + ")(?:\\s|$)"),
+                Pattern.compile("[–—‒−]"),
+                Pattern.compile("-"));
+        String place = any(words, "place");
+        PLACE_BEHIND = Pattern.compile("(.*[0-9]\\S*)\\s*,?\\s+(?:" + place + ")\\s+(\\P{N}+)");
+        PLACE_ALONE = Pattern.compile("(?:" + place + ")\\s+(\\p{Lu}\\P{N}*)");
+    }
+
+    private LifeWords() {}
+
+    private static Map<String, List<String>> read() {
+        try (InputStream in = LifeWords.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from the jar: " + FILE);
+            }
+            Map<String, List<String>> words = new HashMap<>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .forEach(row -> words.put(row[0], List.of(row[1].split("; ", -1))));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String any(Map<String, List<String>> words, String sort) {
+        return words.getOrDefault(sort, List.of()).stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+
+    /** Gives the words of a sort; what ends with a letter is a word of its own. */
+    private static String marks(Map<String, List<String>> words, String sort) {
+        return words.getOrDefault(sort, List.of()).stream()
+                .map(word -> Pattern.quote(word)
+                        + (Character.isLetter(word.charAt(word.length() - 1)) ? "(?=[\\s:])" : ""))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** Tells whether a year stands in a text, or what looks like one. */
+    static boolean hasYear(String text) {
+        return YEAR.matcher(text).find() || isBeforeChrist(text);
+    }
+
+    /** Tells whether a year before our era stands in a text. */
+    static boolean isBeforeChrist(String text) {
+        return BEFORE_CHRIST.matcher(text).find();
+    }
+
+    /** Tells whether a text is a date in any language, of whatever order of day and month. */
+    static boolean isDate(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
+        return NUMERIC.matcher(text).matches() || isRead(text);
+    }
+
+    private static boolean isRead(String text) {
+        return TimeSpan.languages().stream()
+                .anyMatch(language -> TimeSpan.read(text, language, null, null, DateRules.defaults())
+                        instanceof TimeSpan.Understood);
+    }
+}

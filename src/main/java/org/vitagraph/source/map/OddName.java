@@ -1,0 +1,51 @@
+package org.vitagraph.source.map;
+
+import com.google.re2j.Pattern;
+import java.util.Optional;
+import org.vitagraph.model.Code;
+import org.vitagraph.model.Finding;
+import org.vitagraph.source.record.Field;
+
+/** Names of persons that hold what is no name: they are kept, and told. */
+final class OddName {
+
+    /** A year in brackets, beside a dash or behind a sign of birth or death. */
+    private static final Pattern YEAR =
+            Pattern.compile("[(\\[][^)\\]]*[0-9]{3}|[0-9]{3}\\s*[-–—]|[-–—*†+]\\s*[0-9]{3}|\\b[bd]\\. ?[0-9]{3}");
+
+    private OddName() {}
+
+    /** Gives what is to be said of a name; empty where nothing. */
+    static Optional<Finding> of(Field name) {
+        if (isFigures(name.text())) {
+            return Optional.of(finding(
+                    name,
+                    "A person is called '" + name.text() + "' here, by a number and no name.",
+                    "Where it is the key of a row of another table, write a source map that takes the name from there."));
+        }
+        return isDated(name.text())
+                ? Optional.of(finding(
+                        name,
+                        "There is a year in the name of a person.",
+                        "If dates of life stand behind names, take them apart in the source map: '{of: …, life: name}',"
+                                + " '{of: …, life: born}'; else write what it is in a column of its own."))
+                : Optional.empty();
+    }
+
+    /** Tells whether there is anything to be said of a name. */
+    static boolean isOdd(String text) {
+        return isFigures(text) || isDated(text);
+    }
+
+    private static boolean isFigures(String text) {
+        return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isDated(String text) {
+        return text.chars().anyMatch(Character::isDigit) && YEAR.matcher(text).find();
+    }
+
+    private static Finding finding(Field name, String message, String advice) {
+        return new Finding(Code.NO_NAME, name.at(), name.text(), message, advice);
+    }
+}
