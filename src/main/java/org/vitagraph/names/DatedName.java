@@ -22,11 +22,12 @@ import java.util.regex.Pattern;
 public record DatedName(
         String name, String born, String birthplace, String died, String deathplace, String active, String rest) {
 
-    /** Longer texts are no names. */
-    private static final int LONGEST = 1_000;
+    /** How far dates may stand from the begin. */
+    private static final int LONGEST = 300;
 
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)|\\[([^\\[\\]]*)]");
     private static final Pattern SIGN = Pattern.compile("[\\s,;]+(?=[*†✝✞]|\\+\\s?[0-9])");
+    private static final Pattern COMMA_YEAR = Pattern.compile("^\\s*[0-9]{3,4}(?![0-9])");
     private static final Pattern NAME = Pattern.compile("(?:(?:\\p{Lu}\\S*|\\p{Lo}\\S*|\\p{Ll}{1,3}\\.?)(?:\\s+|$)){1,6}");
     private static final Pattern SURNAME = Pattern.compile("(?:\\p{Ll}\\S*\\s+)*\\p{Lu}\\S*");
     private static final Pattern LEADING = Pattern.compile("^[\\s,;:.–—-]+");
@@ -35,8 +36,12 @@ public record DatedName(
 
     /** Takes a name apart; empty where no dates of life stand behind it. */
     public static Optional<DatedName> of(String text) {
-        if (text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)) {
+        if (text.chars().limit(LONGEST).noneMatch(Character::isDigit)) {
             return Optional.empty();
+        }
+        if (text.length() > LONGEST) {
+            int cut = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1);
+            return of(text.substring(0, cut)).map(known -> known.followedBy(text.substring(cut)));
         }
         return inBrackets(text).or(() -> behindSigns(text)).or(() -> behindCommas(text));
     }
@@ -95,7 +100,7 @@ public record DatedName(
         while (at < parts.size()) {
             Optional<Life> one = alone(parts.get(at));
             int end = at + 1;
-            if (one.isEmpty() && end < parts.size() && parts.get(at).chars().anyMatch(Character::isDigit)) {
+            if (one.isEmpty() && end < parts.size() && COMMA_YEAR.matcher(parts.get(end)).find()) {
                 // A date may hold a comma itself: "born May 3, 1820".
                 one = alone(parts.get(at) + "," + parts.get(end));
                 end++;
@@ -113,7 +118,9 @@ public record DatedName(
     }
 
     private static Optional<Life> alone(String part) {
-        return Life.of(STOP.matcher(part.strip()).replaceAll("")).filter(life -> life.besides().isEmpty());
+        return Life.of(STOP.matcher(part.strip()).replaceAll(""))
+                .filter(life -> life.besides().isEmpty())
+                .filter(life -> !life.hasBarePlaces() || LifeWords.MARK.matcher(part).find());
     }
 
     private static DatedName of(String name, Life life, String rest) {
@@ -125,6 +132,10 @@ public record DatedName(
                 life.death().place(),
                 life.active(),
                 LEADING.matcher(rest).replaceAll("").strip());
+    }
+
+    private DatedName followedBy(String more) {
+        return new DatedName(name, born, birthplace, died, deathplace, active, rest + more);
     }
 
     /** Gives the name with what stands behind the dates, which may be a part of it. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record Life(Moment birth, Moment death, String active, String besides) {
 
-    private static final Moment UNSAID = new Moment("", "", false);
+    private static final Moment UNSAID = new Moment("", "", Bare.NOWHERE);
     private static final Life NONE = new Life(UNSAID, UNSAID, "", "");
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:]+|[\\s,;:]+$");
     private static final Pattern DASHES = Pattern.compile("^[\\s,;:–—-]+|[\\s,;:–—-]+$");
@@ -29,9 +29,16 @@ record Life(Moment birth, Moment death, String active, String besides) {
     /**
      * A date with its place; either may be empty.
      *
-     * @param bare whether no word such as "in" stands before the place, so that it may as well be an office
+     * @param bare where the place stands if no word such as "in" stands before it, so that it may as well be an office
      */
-    record Moment(String date, String place, boolean bare) {}
+    record Moment(String date, String place, Bare bare) {}
+
+    /** Where a place stands that nothing says to be one. */
+    enum Bare {
+        NOWHERE,
+        BEFORE,
+        BEHIND
+    }
 
     /** Reads a text that holds nothing but dates of life, and perhaps other words between commas; empty where it holds none. */
     static Optional<Life> of(String text) {
@@ -41,9 +48,19 @@ record Life(Moment birth, Moment death, String active, String besides) {
                 : marked(bare).filter(Life::isSure).or(() -> range(bare)).or(() -> besides(bare));
     }
 
-    /** Tells whether a place that could be anything has its like beside the other date. */
+    /** Tells whether what stands beside the date of a death is a place, and not an office: that of birth has its like. */
     private boolean isSure() {
+        return death.bare() == Bare.NOWHERE || birth.bare() == death.bare();
+    }
+
+    /** Tells the same of dates of which nothing says that they are those of birth and death. */
+    private boolean isSureOfBoth() {
         return birth.bare() == death.bare();
+    }
+
+    /** Tells whether something else could be meant by its places. */
+    boolean hasBarePlaces() {
+        return birth.bare() != Bare.NOWHERE || death.bare() != Bare.NOWHERE;
     }
 
     private static String bare(String text) {
@@ -92,7 +109,7 @@ record Life(Moment birth, Moment death, String active, String besides) {
         }
         // A date that cannot be read is told by whoever reads it; a name that begins with a capital is none.
         boolean date = LifeWords.hasYear(value) && !Character.isUpperCase(value.charAt(0));
-        return date ? Optional.of(with(mark, new Moment(value, "", false))) : Optional.empty();
+        return date ? Optional.of(with(mark, new Moment(value, "", Bare.NOWHERE))) : Optional.empty();
     }
 
     private Life with(MatchResult mark, Moment moment) {
@@ -154,7 +171,7 @@ record Life(Moment birth, Moment death, String active, String besides) {
         // Of "100 – 44 BC" the first year is one before our era, too, which it does not say by itself.
         boolean clear = !LifeWords.isBeforeChrist(to) || UNKNOWN.matcher(from).matches() || LifeWords.isBeforeChrist(from);
         return clear && born.isPresent() && died.isPresent() && LifeWords.hasYear(from + " " + to)
-                ? Optional.of(NONE.born(born.get()).died(died.get())).filter(Life::isSure)
+                ? Optional.of(NONE.born(born.get()).died(died.get())).filter(Life::isSureOfBoth)
                 : Optional.empty();
     }
 
@@ -168,23 +185,24 @@ record Life(Moment birth, Moment death, String active, String besides) {
     /** Reads a date with its place, a date or a place alone. */
     private static Optional<Moment> moment(String text) {
         if (LifeWords.isDate(text)) {
-            return Optional.of(new Moment(text, "", false));
+            return Optional.of(new Moment(text, "", Bare.NOWHERE));
         }
         for (Pattern form : List.of(LifeWords.PLACE_BEHIND, BEHIND)) {
             Matcher found = form.matcher(text);
             if (found.matches() && LifeWords.isDate(found.group(1))) {
-                return Optional.of(new Moment(found.group(1), found.group(2), form.equals(BEHIND)));
+                return Optional.of(new Moment(
+                        found.group(1), found.group(2), form.equals(BEHIND) ? Bare.BEHIND : Bare.NOWHERE));
             }
         }
         Matcher alone = LifeWords.PLACE_ALONE.matcher(text);
-        return alone.matches() ? Optional.of(new Moment("", alone.group(1), false)) : Optional.empty();
+        return alone.matches() ? Optional.of(new Moment("", alone.group(1), Bare.NOWHERE)) : Optional.empty();
     }
 
     /** Reads a place with a date behind it, as in {@code Ulm, 3 May 1820}. */
     private static Optional<Moment> placeFirst(String text) {
         Matcher found = PLACE_FIRST.matcher(text);
         return found.matches() && LifeWords.isDate(found.group(2))
-                ? Optional.of(new Moment(found.group(2), found.group(1), true))
+                ? Optional.of(new Moment(found.group(2), found.group(1), Bare.BEFORE))
                 : Optional.empty();
     }
 

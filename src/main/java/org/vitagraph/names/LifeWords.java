@@ -30,6 +30,7 @@ final class LifeWords {
     /** A preposition, and words behind it. */
     static final Pattern PLACE_ALONE;
 
+    private static final int LONGEST = 80;
     private static final String FILE = "life-words.tsv";
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{3,4}");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])[0-9]{3,4}(?![0-9])");
@@ -97,7 +98,7 @@ final class LifeWords {
 
     /** Tells whether a text is a date in any language, of whatever order of day and month. */
     static boolean isDate(String text) {
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)) {
             return false;
         }
         return NUMERIC.matcher(text).matches() || isRead(text);

@@ -62,12 +62,17 @@ class CarefulEacTest extends OneSource {
                     person        | forename, Anna; surname, Berg   | Anna Berg
                     person        | surname, Berg; firstname, Anna  | Berg, Anna
                     person        | '', Anna; '', Berg              | Anna Berg
-                    person        | '', Berg; 'date', 1801-1850     | Berg, 1801-1850
                     corporateBody | '', Ministry; '', Harbours      | Ministry, Harbours
                     """)
     void parts_of_a_name_are_not_turned_round_by_a_comma(String type, String parts, String name) throws IOException {
         String written = PART.matcher(parts).replaceAll("<part localType=\"$1\">$2</part>");
         assertThat(eac(type, written, "")).containsExactly("name: " + name + ", " + name);
+    }
+
+    @Test
+    void dates_in_a_heading_are_no_part_of_what_a_person_is_called() throws IOException {
+        assertThat(eac("person", "<part>Berg</part><part localType=\"date\">1801-1850</part>", ""))
+                .containsExactly("name: Berg, Berg, 1801-1850");
     }
 
     @Test

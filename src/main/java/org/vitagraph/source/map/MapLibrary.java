@@ -13,6 +13,7 @@ import org.vitagraph.model.SourceDescription;
 import org.vitagraph.model.time.DateRules;
 import org.vitagraph.rdf.Library;
 import org.vitagraph.source.SourceInput;
+import org.vitagraph.source.record.FormatSettings;
 import org.vitagraph.source.record.Inputs;
 import org.vitagraph.source.yaml.Suggestion;
 import org.vitagraph.source.yaml.YamlFile;
@@ -38,7 +39,7 @@ public record MapLibrary(Library library, Kinds kinds, DateRules dates, LocalDat
                 kinds,
                 dates,
                 today,
-                Formats.named(input.format(), files.name()),
+                format(input, files, findings),
                 !library.isOwn(FOLDER + "/" + input.map() + ".yaml"));
         Recognition recognition = new Recognition(files, around.format());
         String name = input.map().isEmpty() ? recognition.map(findings) : input.map();
@@ -61,6 +62,14 @@ public record MapLibrary(Library library, Kinds kinds, DateRules dates, LocalDat
             return Optional.empty();
         }
         return parse(item.get().name(), item.get().text(), around, findings);
+    }
+
+    /** Gives the format that is said, else that of the file's name, else what the first file looks like where no map says it. */
+    private static FormatSettings format(SourceInput input, Inputs files, FindingSink findings) throws IOException {
+        FormatSettings named = Formats.named(input.format(), files.name());
+        return named.format().isEmpty() && input.map().isEmpty()
+                ? Formats.merged(FormatSettings.of(FormatGuess.of(files, findings), named.at()), named)
+                : named;
     }
 
     private static Optional<SourceMap> parse(
