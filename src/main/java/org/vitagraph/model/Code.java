@@ -35,7 +35,10 @@ public enum Code {
     RDF_REFUSED(222, Severity.ERROR, "Mend the RDF at this place."),
     GRAPH_OF_ITS_OWN(223, Severity.WARNING, "Mend the graph at its origin; it is published as it is."),
     NO_ADDRESS(224, Severity.WARNING, "Give the node an IRI; what is said of one without is left out."),
-    LIST_LINE(225, Severity.ERROR, "Write the line as the others are, or say how lines are made by 'line:' under 'format:'."),
+    LIST_LINE(
+            225,
+            Severity.ERROR,
+            "Write the line as the others are, or say how lines are made by 'line:' under 'format:'."),
 
     UNKNOWN_KIND(301, Severity.ERROR, "Use one of the kinds listed in the reference, or add an entry for a new one."),
     UNKNOWN_SLOT(302, Severity.ERROR, "Use one of the slots of this kind."),

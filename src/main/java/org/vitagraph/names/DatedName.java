@@ -28,7 +28,8 @@ public record DatedName(
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)|\\[([^\\[\\]]*)]");
     private static final Pattern SIGN = Pattern.compile("[\\s,;]+(?=[*†✝✞]|\\+\\s?[0-9])");
     private static final Pattern COMMA_YEAR = Pattern.compile("^\\s*[0-9]{3,4}(?![0-9])");
-    private static final Pattern NAME = Pattern.compile("(?:(?:\\p{Lu}\\S*|\\p{Lo}\\S*|\\p{Ll}{1,3}\\.?)(?:\\s+|$)){1,6}");
+    private static final Pattern NAME =
+            Pattern.compile("(?:(?:\\p{Lu}\\S*|\\p{Lo}\\S*|\\p{Ll}{1,3}\\.?)(?:\\s+|$)){1,6}");
     private static final Pattern SURNAME = Pattern.compile("(?:\\p{Ll}\\S*\\s+)*\\p{Lu}\\S*");
     private static final Pattern LEADING = Pattern.compile("^[\\s,;:.–—-]+");
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:–—-]+$");
@@ -73,8 +74,7 @@ public record DatedName(
         List<String> parts = parts(text);
         for (int i = 1; i < parts.size(); i++) {
             boolean marked = LifeWords.MARK.matcher(parts.get(i)).find();
-            Optional<DatedName> found =
-                    behind(String.join(",", parts.subList(0, i)), parts.subList(i, parts.size()));
+            Optional<DatedName> found = behind(String.join(",", parts.subList(0, i)), parts.subList(i, parts.size()));
             if (found.isPresent() && (marked || isHeading(parts.subList(0, i)))) {
                 return found;
             }
@@ -100,13 +100,16 @@ public record DatedName(
         while (at < parts.size()) {
             Optional<Life> one = alone(parts.get(at));
             int end = at + 1;
-            if (one.isEmpty() && end < parts.size() && COMMA_YEAR.matcher(parts.get(end)).find()) {
+            if (one.isEmpty()
+                    && end < parts.size()
+                    && COMMA_YEAR.matcher(parts.get(end)).find()) {
                 // A date may hold a comma itself: "born May 3, 1820".
                 one = alone(parts.get(at) + "," + parts.get(end));
                 end++;
             }
             Optional<Life> known = life;
-            Optional<Life> both = one.flatMap(more -> known.isEmpty() ? Optional.of(more) : known.get().and(more));
+            Optional<Life> both = one.flatMap(
+                    more -> known.isEmpty() ? Optional.of(more) : known.get().and(more));
             if (both.isEmpty()) {
                 break;
             }
@@ -120,7 +123,8 @@ public record DatedName(
     private static Optional<Life> alone(String part) {
         return Life.of(STOP.matcher(part.strip()).replaceAll(""))
                 .filter(life -> life.besides().isEmpty())
-                .filter(life -> !life.hasBarePlaces() || LifeWords.MARK.matcher(part).find());
+                .filter(life ->
+                        !life.hasBarePlaces() || LifeWords.MARK.matcher(part).find());
     }
 
     private static DatedName of(String name, Life life, String rest) {

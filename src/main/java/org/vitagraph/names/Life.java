@@ -169,7 +169,8 @@ record Life(Moment birth, Moment death, String active, String besides) {
         Optional<Moment> born = end(from.strip());
         Optional<Moment> died = end(to.strip());
         // Of "100 – 44 BC" the first year is one before our era, too, which it does not say by itself.
-        boolean clear = !LifeWords.isBeforeChrist(to) || UNKNOWN.matcher(from).matches() || LifeWords.isBeforeChrist(from);
+        boolean clear =
+                !LifeWords.isBeforeChrist(to) || UNKNOWN.matcher(from).matches() || LifeWords.isBeforeChrist(from);
         return clear && born.isPresent() && died.isPresent() && LifeWords.hasYear(from + " " + to)
                 ? Optional.of(NONE.born(born.get()).died(died.get())).filter(Life::isSureOfBoth)
                 : Optional.empty();
@@ -190,8 +191,8 @@ record Life(Moment birth, Moment death, String active, String besides) {
         for (Pattern form : List.of(LifeWords.PLACE_BEHIND, BEHIND)) {
             Matcher found = form.matcher(text);
             if (found.matches() && LifeWords.isDate(found.group(1))) {
-                return Optional.of(new Moment(
-                        found.group(1), found.group(2), form.equals(BEHIND) ? Bare.BEHIND : Bare.NOWHERE));
+                return Optional.of(
+                        new Moment(found.group(1), found.group(2), form.equals(BEHIND) ? Bare.BEHIND : Bare.NOWHERE));
             }
         }
         Matcher alone = LifeWords.PLACE_ALONE.matcher(text);

@@ -73,16 +73,14 @@ final class LifeWords {
     }
 
     private static String any(Map<String, List<String>> words, String sort) {
-        return words.getOrDefault(sort, List.of()).stream()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
+        return words.getOrDefault(sort, List.of()).stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** Gives the words of a sort; what ends with a letter is a word of its own. */
     private static String marks(Map<String, List<String>> words, String sort) {
         return words.getOrDefault(sort, List.of()).stream()
-                .map(word -> Pattern.quote(word)
-                        + (Character.isLetter(word.charAt(word.length() - 1)) ? "(?=[\\s:])" : ""))
+                .map(word ->
+                        Pattern.quote(word) + (Character.isLetter(word.charAt(word.length() - 1)) ? "(?=[\\s:])" : ""))
                 .collect(Collectors.joining("|"));
     }
 
@@ -106,7 +104,7 @@ final class LifeWords {
 
     private static boolean isRead(String text) {
         return TimeSpan.languages().stream()
-                .anyMatch(language -> TimeSpan.read(text, language, null, null, DateRules.defaults())
-                        instanceof TimeSpan.Understood);
+                .anyMatch(language ->
+                        TimeSpan.read(text, language, null, null, DateRules.defaults()) instanceof TimeSpan.Understood);
     }
 }

@@ -60,7 +60,8 @@ class ListsTest extends OneSource {
         more = ", policy: warn";
         Findings findings = new Findings();
 
-        List<Fact> facts = read("people.md", "Stein, Jakob, priest in Ulm, then Bonn\nAnna Berg (1820–1891)\n", findings);
+        List<Fact> facts =
+                read("people.md", "Stein, Jakob, priest in Ulm, then Bonn\nAnna Berg (1820–1891)\n", findings);
 
         assertThat(facts).hasSize(3);
         assertThat(told(findings.report()))
@@ -133,6 +134,7 @@ class ListsTest extends OneSource {
     }
 
     private static String said(Fact fact) {
-        return fact.kind() + " " + Objects.requireNonNull(fact.citation().words()).text();
+        return fact.kind() + " "
+                + Objects.requireNonNull(fact.citation().words()).text();
     }
 }

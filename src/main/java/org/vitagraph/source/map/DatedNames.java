@@ -25,8 +25,8 @@ final class DatedNames {
     void row(SourceRecord record) {
         if (!isSeen()) {
             left--;
-            record.all((column, field) -> found |=
-                    column.equals(name) && DatedName.of(field.text()).isPresent());
+            record.all((column, field) ->
+                    found |= column.equals(name) && DatedName.of(field.text()).isPresent());
         }
     }
 

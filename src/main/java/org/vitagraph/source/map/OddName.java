@@ -18,10 +18,11 @@ final class OddName {
     /** Gives what is to be said of a name; empty where nothing. */
     static Optional<Finding> of(Field name) {
         if (isFigures(name.text())) {
-            return Optional.of(finding(
-                    name,
-                    "A person is called '" + name.text() + "' here, by a number and no name.",
-                    "Where it is the key of a row of another table, write a source map that takes the name from there."));
+            return Optional.of(
+                    finding(
+                            name,
+                            "A person is called '" + name.text() + "' here, by a number and no name.",
+                            "Where it is the key of a row of another table, write a source map that takes the name from there."));
         }
         return isDated(name.text())
                 ? Optional.of(finding(

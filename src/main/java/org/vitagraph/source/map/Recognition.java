@@ -111,8 +111,8 @@ final class Recognition {
         } catch (Enough e) {
             // The headers stand before the first row, and some rows tell what names are.
         }
-        Optional<String> map = Convention.map(
-                headers, names[0] == null ? Convention.Seen.ofNames(false, false) : names[0].seen());
+        Optional<String> map =
+                Convention.map(headers, names[0] == null ? Convention.Seen.ofNames(false, false) : names[0].seen());
         if (map.isEmpty() && !headers.isEmpty()) {
             findings.finding(noColumnSaysWho(String.join(", ", headers), where[0]));
         }

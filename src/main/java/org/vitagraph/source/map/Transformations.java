@@ -202,8 +202,8 @@ enum Transformations {
     private static Optional<Transformation> life(YamlNode.Scalar part, FindingSink findings) {
         Function<DatedName, String> taken = LIFE_PARTS.get(part.text());
         if (taken == null) {
-            findings.finding(
-                    Keys.badChoice("life", part, LIFE_PARTS.keySet().stream().sorted().toList()));
+            findings.finding(Keys.badChoice(
+                    "life", part, LIFE_PARTS.keySet().stream().sorted().toList()));
             return Optional.empty();
         }
         boolean name = part.text().equals("name");

@@ -24,7 +24,8 @@ final class ListReading {
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-*•‣◦·–—]|\\(?[0-9]{1,6}[.)]|[a-z]\\))\\s+");
     private static final Pattern HEADING = Pattern.compile("^#");
     private static final Pattern RULE = Pattern.compile("^\\s*(?:[-=*_~]\\s*){3,}$");
-    private static final String WORD = "\\s*(?:\\p{Lu}|\\p{Lo}|(?:\\p{Ll}{1,4}['’]?(?:\\s|\\p{Lu})))[^0-9,;:()\\[\\]\\s]*";
+    private static final String WORD =
+            "\\s*(?:\\p{Lu}|\\p{Lo}|(?:\\p{Ll}{1,4}['’]?(?:\\s|\\p{Lu})))[^0-9,;:()\\[\\]\\s]*";
     /** A name of which nothing more is said: few words, a comma at most behind the surname, and no figures. */
     private static final Pattern NAME = Pattern.compile("^(?:" + WORD + "){1,6}(?:,(?:" + WORD + "){1,6})?$");
 
@@ -94,7 +95,8 @@ final class ListReading {
             records.unread("heading", new Field(line.strip(), new Position(file, lines.number(), 1)));
         } else {
             end();
-            int from = marked ? bullet.end() : line.length() - line.stripLeading().length();
+            int from =
+                    marked ? bullet.end() : line.length() - line.stripLeading().length();
             begin = new Position(file, lines.number(), line.codePointCount(0, from) + 1);
             entry.append(line.substring(from).strip());
         }
