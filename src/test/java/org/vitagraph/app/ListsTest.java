@@ -95,6 +95,23 @@ class ListsTest extends OneSource {
     }
 
     @Test
+    void a_list_is_known_by_what_it_looks_like() throws IOException {
+        Findings findings = new Findings();
+
+        assertThat(read("people.txt", "Anna Berg (1820–1891)\nKarl Berg, miller\n", findings)).hasSize(3);
+        assertThat(told(findings.report())).contains("VG-0225 ERROR people.txt:2:1").doesNotContain("VG-0563");
+    }
+
+    @Test
+    void a_text_document_is_told_to_be_saved_otherwise() throws IOException {
+        Findings findings = new Findings();
+
+        read("people.docx", "PK", findings);
+
+        assertThat(told(findings.report())).contains("VG-0563 ERROR").contains("Text documents are not read.");
+    }
+
+    @Test
     void dates_of_life_behind_names_of_a_table_are_taken_apart() throws IOException {
         Findings findings = new Findings();
 

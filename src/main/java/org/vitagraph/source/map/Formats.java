@@ -1,6 +1,7 @@
 package org.vitagraph.source.map;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ import org.vitagraph.source.xml.XmlFormat;
 
 /** The formats that source maps can read; a new one is one line here. */
 final class Formats {
+    /** Stands for documents with text in them, which are known and not read. */
+    static final String DOCUMENT = "document";
+
+    private static final List<String> DOCUMENTS = List.of("doc", "docx", "odt", "rtf", "pdf", "pages", "html", "htm");
+
     private static final Map<String, String> ENDINGS = Map.ofEntries(
             Map.entry("csv", "csv"),
             Map.entry("tsv", "tsv"),
@@ -59,7 +65,14 @@ final class Formats {
                     case "rdf" -> Optional.of(new SelectFormat(settings));
                     default -> Optional.empty();
                 };
-        if (format.isEmpty() && !settings.format().equals("list")) {
+        if (settings.format().equals(DOCUMENT)) {
+            findings.finding(new Finding(
+                    Code.FORMAT_UNKNOWN,
+                    settings.at(),
+                    "",
+                    "Text documents are not read.",
+                    "Save it as plain text (.txt) if it is a list, or a table in it as CSV."));
+        } else if (format.isEmpty() && !settings.format().equals("list")) {
             findings.finding(new Finding(
                     Code.FORMAT_UNKNOWN,
                     settings.at(),
@@ -73,7 +86,8 @@ final class Formats {
     /** Gives the name of the format that the ending of a file stands for, empty where it stands for none. */
     static String ofFile(String file) {
         String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zip)$", "");
-        return ENDINGS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "");
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return DOCUMENTS.contains(ending) ? DOCUMENT : ENDINGS.getOrDefault(ending, "");
     }
 
     /** Gives the settings with the format that a file's name says, where they say none. */

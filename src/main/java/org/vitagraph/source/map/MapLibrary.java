@@ -41,6 +41,10 @@ public record MapLibrary(Library library, Kinds kinds, DateRules dates, LocalDat
                 today,
                 format(input, files, findings),
                 !library.isOwn(FOLDER + "/" + input.map() + ".yaml"));
+        if (around.format().format().equals(Formats.DOCUMENT)) {
+            Formats.of(around.format(), findings);
+            return Optional.empty();
+        }
         Recognition recognition = new Recognition(files, around.format());
         String name = input.map().isEmpty() ? recognition.map(findings) : input.map();
         if (name.equals(Recognition.COLUMNS)) {
@@ -67,7 +71,10 @@ public record MapLibrary(Library library, Kinds kinds, DateRules dates, LocalDat
     /** Gives the format that is said, else that of the file's name, else what the first file looks like where no map says it. */
     private static FormatSettings format(SourceInput input, Inputs files, FindingSink findings) throws IOException {
         FormatSettings named = Formats.named(input.format(), files.name());
-        return named.format().isEmpty() && input.map().isEmpty()
+        if (!input.map().isEmpty()) {
+            return named.format().equals(Formats.DOCUMENT) ? input.format() : named;
+        }
+        return named.format().isEmpty()
                 ? Formats.merged(FormatSettings.of(FormatGuess.of(files, findings), named.at()), named)
                 : named;
     }

@@ -1,7 +1,7 @@
 package org.vitagraph.source.map;
 
-import com.google.re2j.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.source.record.Field;
@@ -12,6 +12,9 @@ final class OddName {
     /** A year in brackets, beside a dash or behind a sign of birth or death. */
     private static final Pattern YEAR =
             Pattern.compile("[(\\[][^)\\]]*[0-9]{3}|[0-9]{3}\\s*[-–—]|[-–—*†+]\\s*[0-9]{3}|\\b[bd]\\. ?[0-9]{3}");
+
+    /** How much of a text is looked at, since longer ones are no names. */
+    private static final int LOOKED_AT = 300;
 
     private OddName() {}
 
@@ -43,7 +46,9 @@ final class OddName {
     }
 
     private static boolean isDated(String text) {
-        return text.chars().anyMatch(Character::isDigit) && YEAR.matcher(text).find();
+        int looked = Math.min(text.length(), LOOKED_AT);
+        return text.chars().limit(looked).anyMatch(Character::isDigit)
+                && YEAR.matcher(text).region(0, looked).find();
     }
 
     private static Finding finding(Field name, String message, String advice) {
