@@ -25,7 +25,7 @@ public record DatedName(
     /** How far dates may stand from the begin. */
     private static final int LONGEST = 300;
 
-    private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)|\\[([^\\[\\]]*)]");
+    private static final Pattern BRACKETS = Pattern.compile("\\(((?:[^()]|\\([^()]*\\))*)\\)|\\[([^\\[\\]]*)]");
     private static final Pattern SIGN = Pattern.compile("[\\s,;]+(?=[*†✝✞]|\\+\\s?[0-9])");
     private static final Pattern COMMA_YEAR = Pattern.compile("^\\s*[0-9]{3,4}(?![0-9])");
     private static final Pattern NAME =
@@ -52,11 +52,15 @@ public record DatedName(
         while (brackets.find()) {
             String name = TRAILING.matcher(text.substring(0, brackets.start())).replaceAll("");
             String inside = brackets.group(1) != null ? brackets.group(1) : brackets.group(2);
-            Optional<Life> life = name.isBlank() ? Optional.empty() : Life.of(inside);
+            Optional<Life> life =
+                    name.isBlank() ? Optional.empty() : Life.of(inside).filter(Life::isSure);
             if (life.isPresent()) {
-                String kept = life.get().besides();
+                String besides = life.get().besides();
+                boolean named = Life.isNamed(besides);
                 return Optional.of(of(
-                        kept.isEmpty() ? name : name + " (" + kept + ")", life.get(), text.substring(brackets.end())));
+                        named ? name + " (" + besides + ")" : name,
+                        life.get(),
+                        (named || besides.isEmpty() ? "" : besides) + text.substring(brackets.end())));
             }
         }
         return Optional.empty();
@@ -117,7 +121,7 @@ public record DatedName(
             at = end;
         }
         String rest = String.join(",", parts.subList(at, parts.size()));
-        return life.map(found -> of(name, found, rest));
+        return life.filter(Life::isSure).map(found -> of(name, found, rest));
     }
 
     private static Optional<Life> alone(String part) {
@@ -135,7 +139,7 @@ public record DatedName(
                 life.death().date(),
                 life.death().place(),
                 life.active(),
-                LEADING.matcher(rest).replaceAll("").strip());
+                TRAILING.matcher(LEADING.matcher(rest).replaceAll("")).replaceAll(""));
     }
 
     private DatedName followedBy(String more) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vitagraph.names.Moment.Bare;
 
 /**
  * Dates of life as they stand beside a name, in the source's words: {@code * 3. Mai 1820 in Ulm; † 1891}, {@code 1820–1891},
@@ -17,48 +18,29 @@ import java.util.regex.Pattern;
  */
 record Life(Moment birth, Moment death, String active, String besides) {
 
-    private static final Moment UNSAID = new Moment("", "", Bare.NOWHERE);
-    private static final Life NONE = new Life(UNSAID, UNSAID, "", "");
+    private static final Life NONE = new Life(Moment.UNSAID, Moment.UNSAID, "", "");
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:]+|[\\s,;:]+$");
     private static final Pattern DASHES = Pattern.compile("^[\\s,;:–—-]+|[\\s,;:–—-]+$");
-    private static final Pattern PARTS = Pattern.compile("[,;]");
-    private static final Pattern BEHIND = Pattern.compile("(.*[0-9]\\S*?)\\s*,?\\s+(\\p{Lu}\\P{N}*)");
-    private static final Pattern PLACE_FIRST = Pattern.compile("(\\p{Lu}\\P{N}*?),?\\s+(\\S*[0-9].*)");
+    private static final Pattern CUT = Pattern.compile("[,;]");
     private static final Pattern UNKNOWN = Pattern.compile("[?.…\\s]*");
+    private static final Pattern ELIDED = Pattern.compile("([0-9]{2})([0-9]{2})\\s?[-–]\\s?([0-9]{2})");
+    /** A range shortened to fewer years may be one in which somebody was born. */
+    private static final int SHORTEST = 15;
 
-    /**
-     * A date with its place; either may be empty.
-     *
-     * @param bare where the place stands if no word such as "in" stands before it, so that it may as well be an office
-     */
-    record Moment(String date, String place, Bare bare) {}
-
-    /** Where a place stands that nothing says to be one. */
-    enum Bare {
-        NOWHERE,
-        BEFORE,
-        BEHIND
-    }
-
-    /** Reads a text that holds nothing but dates of life, and perhaps other words between commas; empty where it holds none. */
+    /** Reads a text that holds dates of life, and perhaps other words between commas; empty where it holds none. */
     static Optional<Life> of(String text) {
         String bare = EDGES.matcher(text).replaceAll("");
         return bare.isEmpty() || LifeWords.OTHER.matcher(bare).matches()
                 ? Optional.empty()
-                : marked(bare).filter(Life::isSure).or(() -> range(bare)).or(() -> besides(bare));
+                : marked(bare).or(() -> range(bare)).or(() -> besides(bare));
     }
 
-    /** Tells whether what stands beside the date of a death is a place, and not an office: that of birth has its like. */
-    private boolean isSure() {
-        return death.bare() == Bare.NOWHERE || birth.bare() == death.bare();
+    /** Tells whether places are what they seem: what stands bare beside a date of death may be an office, before one of birth a name. */
+    boolean isSure() {
+        return birth.bare() == death.bare() || death.bare() == Bare.NOWHERE && birth.bare() == Bare.BEHIND;
     }
 
-    /** Tells the same of dates of which nothing says that they are those of birth and death. */
-    private boolean isSureOfBoth() {
-        return birth.bare() == death.bare();
-    }
-
-    /** Tells whether something else could be meant by its places. */
+    /** Tells whether nothing says of a place that it is one. */
     boolean hasBarePlaces() {
         return birth.bare() != Bare.NOWHERE || death.bare() != Bare.NOWHERE;
     }
@@ -76,7 +58,7 @@ record Life(Moment birth, Moment death, String active, String besides) {
         Optional<Life> life = Optional.of(NONE);
         String lead = bare(text.substring(0, marks.getFirst().start()));
         if (!lead.isEmpty()) {
-            Optional<Moment> first = marks.getFirst().group("died") == null ? Optional.empty() : moment(lead);
+            Optional<Moment> first = marks.getFirst().group("died") == null ? Optional.empty() : Moment.of(lead);
             life = Optional.of(first.map(NONE::born).orElseGet(() -> NONE.beside(lead)));
         }
         for (int i = 0; i < marks.size(); i++) {
@@ -89,27 +71,28 @@ record Life(Moment birth, Moment death, String active, String besides) {
     }
 
     private Optional<Life> with(MatchResult mark, String value) {
-        boolean active = mark.group("active") != null;
-        if (!active && range(value).isPresent()) {
+        if (mark.group("active") == null && range(value).isPresent()) {
             // "née Berg, 1820–1891": what is marked is a name.
             return Optional.empty();
         }
-        Optional<Moment> whole = moment(value);
+        Optional<Moment> whole = Moment.of(value);
         if (whole.isPresent()) {
             return Optional.of(with(mark, whole.get()));
         }
-        for (MatchResult cut : PARTS.matcher(value).results().toList().reversed()) {
-            Optional<Moment> head = moment(bare(value.substring(0, cut.start())));
+        for (MatchResult cut : CUT.matcher(value).results().toList().reversed()) {
+            Optional<Moment> head = Moment.of(bare(value.substring(0, cut.start())));
             if (head.isPresent()) {
                 return Optional.of(with(mark, head.get()).beside(bare(value.substring(cut.end()))));
             }
         }
-        if (!Character.isLetter(mark.group().charAt(0)) && placeFirst(value).isPresent()) {
-            return placeFirst(value).map(moment -> with(mark, moment));
+        Optional<Moment> placed = LifeWords.isOfNames(mark.group()) ? Optional.empty() : Moment.placeFirst(value);
+        if (placed.isPresent()) {
+            boolean sign = !Character.isLetter(mark.group().charAt(0));
+            return placed.map(moment -> with(mark, sign ? moment.sure() : moment));
         }
         // A date that cannot be read is told by whoever reads it; a name that begins with a capital is none.
         boolean date = LifeWords.hasYear(value) && !Character.isUpperCase(value.charAt(0));
-        return date ? Optional.of(with(mark, new Moment(value, "", Bare.NOWHERE))) : Optional.empty();
+        return date ? Optional.of(with(mark, Moment.at(value))) : Optional.empty();
     }
 
     private Life with(MatchResult mark, Moment moment) {
@@ -138,14 +121,14 @@ record Life(Moment birth, Moment death, String active, String besides) {
 
     /** Adds what another text says; empty where both say the same sort of thing. */
     Optional<Life> and(Life more) {
-        boolean twice = !birth.equals(UNSAID) && !more.birth.equals(UNSAID)
-                || !death.equals(UNSAID) && !more.death.equals(UNSAID)
+        boolean twice = !birth.equals(Moment.UNSAID) && !more.birth.equals(Moment.UNSAID)
+                || !death.equals(Moment.UNSAID) && !more.death.equals(Moment.UNSAID)
                 || !active.isEmpty() && !more.active.isEmpty();
         return twice
                 ? Optional.empty()
                 : Optional.of(new Life(
-                                birth.equals(UNSAID) ? more.birth : birth,
-                                death.equals(UNSAID) ? more.death : death,
+                                birth.equals(Moment.UNSAID) ? more.birth : birth,
+                                death.equals(Moment.UNSAID) ? more.death : death,
                                 active + more.active,
                                 besides)
                         .beside(more.besides));
@@ -153,6 +136,11 @@ record Life(Moment birth, Moment death, String active, String besides) {
 
     /** Reads two dates with a dash or "to" between them, of which one may be missing or unknown. */
     private static Optional<Life> range(String text) {
+        Matcher elided = ELIDED.matcher(text);
+        if (elided.matches()
+                && Integer.parseInt(elided.group(3)) - Integer.parseInt(elided.group(2)) >= SHORTEST) {
+            return range(elided.group(1) + elided.group(2), elided.group(1) + elided.group(3));
+        }
         for (Pattern until : LifeWords.UNTIL) {
             Matcher between = until.matcher(text);
             while (between.find()) {
@@ -169,52 +157,42 @@ record Life(Moment birth, Moment death, String active, String besides) {
         Optional<Moment> born = end(from.strip());
         Optional<Moment> died = end(to.strip());
         // Of "100 – 44 BC" the first year is one before our era, too, which it does not say by itself.
-        boolean clear =
-                !LifeWords.isBeforeChrist(to) || UNKNOWN.matcher(from).matches() || LifeWords.isBeforeChrist(from);
+        boolean clear = !LifeWords.isBeforeChrist(to) || UNKNOWN.matcher(from).matches() || LifeWords.isBeforeChrist(from);
         return clear && born.isPresent() && died.isPresent() && LifeWords.hasYear(from + " " + to)
-                ? Optional.of(NONE.born(born.get()).died(died.get())).filter(Life::isSureOfBoth)
+                ? Optional.of(NONE.born(born.get()).died(died.get()))
+                        .filter(life -> born.get().bare() == died.get().bare())
                 : Optional.empty();
     }
 
     private static Optional<Moment> end(String text) {
         if (UNKNOWN.matcher(text).matches()) {
-            return Optional.of(UNSAID);
+            return Optional.of(Moment.UNSAID);
         }
-        return LifeWords.hasYear(text) ? moment(text).or(() -> placeFirst(text)) : Optional.empty();
+        return LifeWords.hasYear(text)
+                ? Moment.of(text).or(() -> Moment.placeFirst(text))
+                : Optional.empty();
     }
 
-    /** Reads a date with its place, a date or a place alone. */
-    private static Optional<Moment> moment(String text) {
-        if (LifeWords.isDate(text)) {
-            return Optional.of(new Moment(text, "", Bare.NOWHERE));
-        }
-        for (Pattern form : List.of(LifeWords.PLACE_BEHIND, BEHIND)) {
-            Matcher found = form.matcher(text);
-            if (found.matches() && LifeWords.isDate(found.group(1))) {
-                return Optional.of(
-                        new Moment(found.group(1), found.group(2), form.equals(BEHIND) ? Bare.BEHIND : Bare.NOWHERE));
+    /**
+     * Reads a range before other words, as in {@code 1801-1877; m. Anna Berg}, or behind a name at birth, as in {@code née Berg, 1820–1891};
+     * behind other words it may be one of office.
+     */
+    private static Optional<Life> besides(String text) {
+        Matcher cut = CUT.matcher(text);
+        while (cut.find()) {
+            String before = text.substring(0, cut.start()).strip();
+            String behind = text.substring(cut.end()).strip();
+            Optional<Life> life = isNamed(before) ? range(behind) : range(before);
+            if (life.isPresent()) {
+                return Optional.of(life.get().beside(isNamed(before) ? before : behind));
             }
         }
-        Matcher alone = LifeWords.PLACE_ALONE.matcher(text);
-        return alone.matches() ? Optional.of(new Moment("", alone.group(1), Bare.NOWHERE)) : Optional.empty();
+        return Optional.empty();
     }
 
-    /** Reads a place with a date behind it, as in {@code Ulm, 3 May 1820}. */
-    private static Optional<Moment> placeFirst(String text) {
-        Matcher found = PLACE_FIRST.matcher(text);
-        return found.matches() && LifeWords.isDate(found.group(2))
-                ? Optional.of(new Moment(found.group(2), found.group(1), Bare.BEFORE))
-                : Optional.empty();
-    }
-
-    /** Reads a range behind a name at birth, as in {@code née Berg, 1820–1891}; beside other words it may be one of office. */
-    private static Optional<Life> besides(String text) {
-        Matcher cut = PARTS.matcher(text);
-        Matcher mark = LifeWords.MARK.matcher(text);
-        boolean named = cut.find() && mark.lookingAt() && mark.group("born") != null;
-        return named
-                ? range(text.substring(cut.end()).strip())
-                        .map(life -> life.beside(text.substring(0, cut.start()).strip()))
-                : Optional.empty();
+    /** Tells whether words begin with one such as "née", behind which a name at birth stands. */
+    static boolean isNamed(String words) {
+        Matcher mark = LifeWords.MARK.matcher(words);
+        return mark.lookingAt() && mark.group("born") != null;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vitagraph.model.time.DateRules;
@@ -28,8 +29,12 @@ final class LifeWords {
     static final Pattern PLACE_BEHIND;
 
     /** A preposition, and words behind it. */
-    static final Pattern PLACE_ALONE;
+    static final Pattern PLACE;
 
+    /** No date begins with a single letter but for those of "circa", "vers" and "в": it is an initial. */
+    private static final Pattern BEGIN = Pattern.compile("[^\\p{L}]|\\p{L}{2}|[cvв](?![\\p{L}])");
+
+    private static final Set<String> OF_NAMES = Set.of("née", "né", "geb.", "geboren");
     private static final int LONGEST = 80;
     private static final String FILE = "life-words.tsv";
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{3,4}");
@@ -50,7 +55,7 @@ final class LifeWords {
                 Pattern.compile("-"));
         String place = any(words, "place");
         PLACE_BEHIND = Pattern.compile("(.*[0-9]\\S*)\\s*,?\\s+(?:" + place + ")\\s+(\\P{N}+)");
-        PLACE_ALONE = Pattern.compile("(?:" + place + ")\\s+(\\p{Lu}\\P{N}*)");
+        PLACE = Pattern.compile("(?:" + place + ")\\s+(\\p{Lu}\\P{N}*)");
     }
 
     private LifeWords() {}
@@ -94,9 +99,14 @@ final class LifeWords {
         return BEFORE_CHRIST.matcher(text).find();
     }
 
+    /** Tells whether a mark of birth may as well stand before a name at birth. */
+    static boolean isOfNames(String mark) {
+        return OF_NAMES.contains(mark.strip());
+    }
+
     /** Tells whether a text is a date in any language, of whatever order of day and month. */
     static boolean isDate(String text) {
-        if (text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)) {
+        if (text.length() > LONGEST || !BEGIN.matcher(text).lookingAt() || text.chars().noneMatch(Character::isDigit)) {
             return false;
         }
         return NUMERIC.matcher(text).matches() || isRead(text);

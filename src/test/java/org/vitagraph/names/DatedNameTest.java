@@ -36,6 +36,8 @@ class DatedNameTest {
                 "Anna Berg [1820 to 1891] | Anna Berg | 1820 | 1891",
                 "Иванов Иван (1820 — 3 мая 1891) | Иванов Иван | 1820 | 3 мая 1891",
                 "Gaius (100 BC – 44 BC) | Gaius | 100 BC | 44 BC",
+                "Anna Berg (1801-77) | Anna Berg | 1801 | 1877",
+                "Anna Berg (✶ 1800, ✝ 1850) | Anna Berg | 1800 | 1850",
                 "Anna Berg (* 30. Februar 1820) | Anna Berg | 30. Februar 1820 | ''"
             })
     void dates_behind_a_name_are_those_of_birth_and_death(String text, String name, String born, String died) {
@@ -59,6 +61,9 @@ class DatedNameTest {
                 "Giovanni Rossi (Roma, 3 maggio 1820 – Milano, 4 giugno 1891) | 3 maggio 1820 | Roma | 4 giugno 1891 | Milano",
                 "Jan Kowalski (ur. 3 maja 1820 w Warszawie, zm. 1891) | 3 maja 1820 | Warszawie | 1891 | ''",
                 "Иван Петров (род. 3 мая 1820, Ульм — ум. 1891) | 3 мая 1820 | Ульм | 1891 | ''",
+                "Louis Petit (né à Dijon vers 1775, mort à Paris le 3 mars 1840) | vers 1775 | Dijon | le 3 mars 1840 | Paris",
+                "Ann White (born Ulm, 1805; died Bonn, 1877) | 1805 | Ulm | 1877 | Bonn",
+                "Berg, Ernst, * 1.1.1780 Ulm, + 12.12.1840 Bonn | 1.1.1780 | Ulm | 12.12.1840 | Bonn",
                 "Jean Petit (né en 1820 à Paris, mort en 1891) | en 1820 | Paris | en 1891 | ''"
             })
     void places_stand_with_the_dates(String text, String born, String birthplace, String died, String deathplace) {
@@ -86,6 +91,8 @@ class DatedNameTest {
         assertThat(dated.deathplace()).isEqualTo("Bonn");
         assertThat(dated.rest()).isEqualTo("priest, then canon");
         assertThat(dated.whole()).isEqualTo("Stein, Jakob, priest, then canon");
+        assertThat(DatedName.of("Anna Berg (1801–1877; m. 1830), midwife").orElseThrow().rest())
+                .isEqualTo("m. 1830, midwife");
     }
 
     @ParameterizedTest
@@ -96,6 +103,9 @@ class DatedNameTest {
                 "Anna Stein (geb. Berg 1820)",
                 "Karl Berg (1798)",
                 "Karl Berg (1820-21)",
+                "Karl Berg (1770 – 1830 Rat)",
+                "Weber, W. 1810–1870",
+                "Anna Stein, née Berg 1820, d. Bonn 1877",
                 "Karl Berg (Ulm)",
                 "Karl Berg (2. Sohn)",
                 "Karl Berg (m. 1850)",

@@ -9,9 +9,9 @@ import org.vitagraph.source.record.Field;
 /** Names of persons that hold what is no name: they are kept, and told. */
 final class OddName {
 
-    /** A year in brackets, beside a dash or behind a sign of birth or death. */
+    /** A year in brackets, beside a dash or behind a sign of birth, or a sign of death. */
     private static final Pattern YEAR =
-            Pattern.compile("[(\\[][^)\\]]*[0-9]{3}|[0-9]{3}\\s*[-–—]|[-–—*†+]\\s*[0-9]{3}|\\b[bd]\\. ?[0-9]{3}");
+            Pattern.compile("[(\\[][^)\\]]*[0-9]{3}|[0-9]{3}\\s*[-–—]|[-–—*+]\\s*[0-9]{3}|[†✝]|\\b[bd]\\. ?[0-9]{3}");
 
     /** How much of a text is looked at, since longer ones are no names. */
     private static final int LOOKED_AT = 300;
