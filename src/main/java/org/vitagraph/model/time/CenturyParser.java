@@ -7,6 +7,9 @@ final class CenturyParser {
     /** The value of a word for a decade that is behind a number a tenth of a century. */
     static final String TENTH = "tenth";
 
+    /** The value of a word for several centuries: with one number that is not Roman it is a length of time, as "three centuries". */
+    private static final String PLURAL = "plural";
+
     private static final String UNCLEAR = "unclear";
 
     /** The value of a word that before a number which is not Roman can be the age of a person, as "wiek 70 lat". */
@@ -32,7 +35,8 @@ final class CenturyParser {
                 && lexemes.peek(word).is(Lexeme.Kind.CENTURY)
                 && !named(lexemes.peek(word))
                 && (lexemes.peek(word).value().matches("|" + AGE)
-                        || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN));
+                        || lexemes.peek(ahead).is(Lexeme.Kind.ROMAN)
+                        || lexemes.peek(word).value().equals(PLURAL) && lexemes.countedBefore(ahead));
     }
 
     private boolean wordBefore(int ahead) {

@@ -106,6 +106,16 @@ final class Lexemes {
                 || (shortNumber(ahead) && peek(ahead).value().indexOf('X') < 0);
     }
 
+    /** Tells whether a number stands anywhere before a place by which a century or a part is counted. */
+    boolean countedBefore(int ahead) {
+        for (int before = -at; before < ahead; before++) {
+            if (counted(before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean follows(Lexeme.Kind kind) {
         for (int i = at; i < lexemes.size(); i++) {
             if (lexemes.get(i).is(kind)) {
