@@ -1,6 +1,5 @@
 package org.vitagraph.names;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * A name with dates of life behind it, as the headings of libraries and lists have them, taken apart: {@code Berg, Anna (c. 1820 – 3 May
  * 1891)}, {@code Berg, Anna, 1820-1891}, {@code Anna Berg, * 1820 in Ulm, † 1891, midwife}. A year alone, as in {@code Karl Berg (1798)}, is no
- * date of life, since nobody says of what it is, and neither are the years of {@code Berg (mayor, 1798–1810)}. What is not said is empty; all is in the words of the source.
+ * date of life, since nobody says of what it is, and neither are the years of {@code Berg (mayor, 1798–1810)}. What is not said is empty; all is
+ * in the words of the source, but for {@code 1801-77}, where somebody died in 1877.
  *
  * @param name the name without the dates
  * @param born the date of birth
@@ -148,10 +148,6 @@ public record DatedName(
 
     /** Gives the name with what stands behind the dates, which may be a part of it. */
     public String whole() {
-        List<String> both = new ArrayList<>(List.of(name));
-        if (!rest.isEmpty()) {
-            both.add(rest);
-        }
-        return String.join(", ", both);
+        return rest.isEmpty() ? name : name + ", " + rest;
     }
 }
