@@ -2,14 +2,15 @@ package org.vitagraph.names;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vitagraph.names.Outline.Part;
 
 /**
  * A name with dates of life behind it, as the headings of libraries and lists have them, taken apart: {@code Berg, Anna (c. 1820 – 3 May
  * 1891)}, {@code Berg, Anna, 1820-1891}, {@code Anna Berg, * 1820 in Ulm, † 1891, midwife}. A year alone, as in {@code Karl Berg (1798)}, is no
- * date of life, since nobody says of what it is, and neither are the years of {@code Berg (mayor, 1798–1810)}. What is not said is empty; all is
- * in the words of the source, but for {@code 1801-77}, where somebody died in 1877.
+ * date of life, since nobody says of what it is, and neither are the years of {@code Berg (mayor, 1798–1830)}, those of somebody else, or two years
+ * that are less than 15 or more than 120 apart. What is not said is empty; all is in the words of the source, but for {@code 1801-77}, where
+ * somebody died in 1877.
  *
  * @param name the name without the dates
  * @param born the date of birth
@@ -25,12 +26,12 @@ public record DatedName(
     /** How far dates may stand from the begin. */
     private static final int LONGEST = 300;
 
-    private static final Pattern BRACKETS = Pattern.compile("\\(((?:[^()]|\\([^()]*\\))*)\\)|\\[([^\\[\\]]*)]");
-    private static final Pattern SIGN = Pattern.compile("[\\s,;]+(?=[*†✝✞]|\\+\\s?[0-9])");
     private static final Pattern COMMA_YEAR = Pattern.compile("^\\s*[0-9]{3,4}(?![0-9])");
-    private static final Pattern NAME =
-            Pattern.compile("(?:(?:\\p{Lu}\\S*|\\p{Lo}\\S*|\\p{Ll}{1,3}\\.?)(?:\\s+|$)){1,6}");
-    private static final Pattern SURNAME = Pattern.compile("(?:\\p{Ll}\\S*\\s+)*\\p{Lu}\\S*");
+    private static final String WORDS = "(?:(?:\\p{Lu}\\S*|\\p{Lo}\\S*|\\p{Ll}{1,3}\\.?)(?:\\s+|$)){1,6}";
+    private static final Pattern NAME = Pattern.compile(WORDS);
+    private static final Pattern GIVEN = Pattern.compile("(?=\\p{Lu}|\\p{Lo})" + WORDS);
+    private static final Pattern SURNAME =
+            Pattern.compile("(?:(?:\\p{Ll}\\S*|\\p{Lu})\\s+)*(?:\\p{Ll}{1,3}['’-])?[\\p{Lu}\\p{Lo}]\\S*");
     private static final Pattern LEADING = Pattern.compile("^[\\s,;:.–—-]+");
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:–—-]+$");
     private static final Pattern STOP = Pattern.compile("\\.$");
@@ -44,42 +45,55 @@ public record DatedName(
             int cut = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST) - 1);
             return of(text.substring(0, cut)).map(known -> known.followedBy(text.substring(cut)));
         }
-        return inBrackets(text).or(() -> behindSigns(text)).or(() -> behindCommas(text));
+        return Outline.of(text)
+                .flatMap(outline -> inBrackets(text, outline)
+                        .or(() -> behindSigns(text, outline))
+                        .or(() -> behindCommas(text, outline)))
+                .filter(known -> !known.rest.startsWith("?"));
     }
 
-    private static Optional<DatedName> inBrackets(String text) {
-        Matcher brackets = BRACKETS.matcher(text);
-        while (brackets.find()) {
-            String name = TRAILING.matcher(text.substring(0, brackets.start())).replaceAll("");
-            String inside = brackets.group(1) != null ? brackets.group(1) : brackets.group(2);
-            Optional<Life> life =
-                    name.isBlank() ? Optional.empty() : Life.of(inside).filter(Life::isSure);
+    private static Optional<DatedName> inBrackets(String text, Outline outline) {
+        for (Part bracket : outline.brackets()) {
+            String name = trimmed(text.substring(0, bracket.from()));
+            Optional<Life> life = name.isBlank() || LifeWords.hasYear(name) || leadsAway(name)
+                    ? Optional.empty()
+                    : Life.of(text.substring(bracket.from() + 1, bracket.to() - 1)).filter(Life::isSure);
             if (life.isPresent()) {
                 String besides = life.get().besides();
                 boolean named = Life.isNamed(besides);
                 return Optional.of(of(
                         named ? name + " (" + besides + ")" : name,
                         life.get(),
-                        (named || besides.isEmpty() ? "" : besides) + text.substring(brackets.end())));
+                        (named || besides.isEmpty() ? "" : besides) + text.substring(bracket.to())));
             }
         }
         return Optional.empty();
     }
 
-    /** What begins with a sign, as {@code *1801}. */
-    private static Optional<DatedName> behindSigns(String text) {
-        Matcher sign = SIGN.matcher(text);
-        return sign.find() && sign.start() > 0
-                ? behind(text.substring(0, sign.start()), parts(text.substring(sign.end())))
-                : Optional.empty();
+    /** Tells whether dates behind these words may be those of somebody else. */
+    private static boolean leadsAway(String words) {
+        return LifeWords.KIN.matcher(words).find();
     }
 
-    private static Optional<DatedName> behindCommas(String text) {
-        List<String> parts = parts(text);
+    /** What begins with a sign, as {@code *1801}. */
+    private static Optional<DatedName> behindSigns(String text, Outline outline) {
+        return outline.sign()
+                .flatMap(sign -> behind(text, text.substring(0, sign), outline.parts().stream()
+                        .filter(part -> part.to() > sign)
+                        .map(part -> new Part(Math.max(part.from(), sign), part.to()))
+                        .toList()));
+    }
+
+    private static Optional<DatedName> behindCommas(String text, Outline outline) {
+        List<Part> parts = outline.parts();
         for (int i = 1; i < parts.size(); i++) {
-            boolean marked = LifeWords.MARK.matcher(parts.get(i)).find();
-            Optional<DatedName> found = behind(String.join(",", parts.subList(0, i)), parts.subList(i, parts.size()));
-            if (found.isPresent() && (marked || isHeading(parts.subList(0, i)))) {
+            String name = text.substring(0, parts.get(i).from() - 1);
+            boolean marked = LifeWords.MARK.matcher(parts.get(i).in(text)).find();
+            if (leadsAway(name)) {
+                return Optional.empty();
+            }
+            Optional<DatedName> found = behind(text, name, parts.subList(i, parts.size()));
+            if (found.isPresent() && (marked || isHeading(text, parts.subList(0, i)))) {
                 return found;
             }
         }
@@ -87,28 +101,25 @@ public record DatedName(
     }
 
     /** Tells whether a name can be the begin of a library's heading; behind an office, years are those of the office. */
-    private static boolean isHeading(List<String> name) {
+    private static boolean isHeading(String text, List<Part> name) {
+        String first = name.getFirst().in(text).strip();
         return name.size() == 1
-                ? NAME.matcher(name.getFirst().strip()).matches()
-                : name.size() == 2 && SURNAME.matcher(name.getFirst().strip()).matches();
-    }
-
-    private static List<String> parts(String text) {
-        return List.of(text.split("[,;]", -1));
+                ? NAME.matcher(first).matches()
+                : name.size() == 2
+                        && SURNAME.matcher(first).matches()
+                        && GIVEN.matcher(name.getLast().in(text).strip()).matches();
     }
 
     /** Takes the parts that are dates of life up to the first that is none, from which on all is the rest; empty where the first is none. */
-    private static Optional<DatedName> behind(String name, List<String> parts) {
+    private static Optional<DatedName> behind(String text, String name, List<Part> parts) {
         Optional<Life> life = Optional.empty();
         int at = 0;
         while (at < parts.size()) {
-            Optional<Life> one = alone(parts.get(at));
+            Optional<Life> one = alone(parts.get(at).in(text));
             int end = at + 1;
-            if (one.isEmpty()
-                    && end < parts.size()
-                    && COMMA_YEAR.matcher(parts.get(end)).find()) {
+            if (one.isEmpty() && end < parts.size() && isBegun(text, parts.get(at), parts.get(end))) {
                 // A date may hold a comma itself: "born May 3, 1820".
-                one = alone(parts.get(at) + "," + parts.get(end));
+                one = alone(text.substring(parts.get(at).from(), parts.get(end).to()));
                 end++;
             }
             Optional<Life> known = life;
@@ -120,8 +131,13 @@ public record DatedName(
             life = both;
             at = end;
         }
-        String rest = String.join(",", parts.subList(at, parts.size()));
+        String rest = at < parts.size() ? text.substring(parts.get(at).from()) : "";
         return life.filter(Life::isSure).map(found -> of(name, found, rest));
+    }
+
+    private static boolean isBegun(String text, Part part, Part next) {
+        return COMMA_YEAR.matcher(next.in(text)).find()
+                && part.in(text).chars().anyMatch(Character::isDigit);
     }
 
     private static Optional<Life> alone(String part) {
@@ -133,13 +149,17 @@ public record DatedName(
 
     private static DatedName of(String name, Life life, String rest) {
         return new DatedName(
-                name.strip(),
+                trimmed(name).strip(),
                 life.birth().date(),
                 life.birth().place(),
                 life.death().date(),
                 life.death().place(),
                 life.active(),
-                TRAILING.matcher(LEADING.matcher(rest).replaceAll("")).replaceAll(""));
+                trimmed(LEADING.matcher(rest).replaceAll("")));
+    }
+
+    private static String trimmed(String text) {
+        return TRAILING.matcher(text).replaceAll("");
     }
 
     private DatedName followedBy(String more) {

@@ -21,11 +21,15 @@ record Life(Moment birth, Moment death, String active, String besides) {
     private static final Life NONE = new Life(Moment.UNSAID, Moment.UNSAID, "", "");
     private static final Pattern EDGES = Pattern.compile("^[\\s,;:]+|[\\s,;:]+$");
     private static final Pattern DASHES = Pattern.compile("^[\\s,;:–—-]+|[\\s,;:–—-]+$");
+    private static final Pattern DASH = Pattern.compile("[–—‒−-]\\s*$");
     private static final Pattern CUT = Pattern.compile("[,;]");
     private static final Pattern UNKNOWN = Pattern.compile("[?.…\\s]*");
     private static final Pattern ELIDED = Pattern.compile("([0-9]{2})([0-9]{2})\\s?[-–]\\s?([0-9]{2})");
-    /** A range shortened to fewer years may be one in which somebody was born. */
+    private static final Pattern PLAIN = Pattern.compile("[0-9]{3,4}");
+    /** Years of which nothing says that they are those of a life may be those of an office, or pages, if there are fewer or more. */
     private static final int SHORTEST = 15;
+
+    private static final int LONGEST = 120;
 
     /** Reads a text that holds dates of life, and perhaps other words between commas; empty where it holds none. */
     static Optional<Life> of(String text) {
@@ -49,41 +53,61 @@ record Life(Moment birth, Moment death, String active, String besides) {
         return DASHES.matcher(text).replaceAll("");
     }
 
-    /** Reads dates each of which is marked as one of birth, death or activity. */
+    /** Reads dates each of which is marked as one of birth, death or activity; the first of each counts. */
     private static Optional<Life> marked(String text) {
         List<MatchResult> marks = LifeWords.MARK.matcher(text).results().toList();
         if (marks.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Life> life = Optional.of(NONE);
-        String lead = bare(text.substring(0, marks.getFirst().start()));
-        if (!lead.isEmpty()) {
-            Optional<Moment> first = marks.getFirst().group("died") == null ? Optional.empty() : Moment.of(lead);
-            life = Optional.of(first.map(NONE::born).orElseGet(() -> NONE.beside(lead)));
-        }
+        Life life = lead(text.substring(0, marks.getFirst().start()), marks.getFirst());
         for (int i = 0; i < marks.size(); i++) {
             MatchResult mark = marks.get(i);
+            if (life.hasSaid(mark)) {
+                return Optional.of(life.beside(text.substring(mark.start())));
+            }
             int end = i + 1 < marks.size() ? marks.get(i + 1).start() : text.length();
-            String value = bare(text.substring(mark.end(), end));
-            life = life.flatMap(known -> known.with(mark, value));
+            Optional<Life> next = life.with(mark, bare(text.substring(mark.end(), end)));
+            if (next.isEmpty()) {
+                return next;
+            }
+            life = next.get();
         }
-        return life;
+        return Optional.of(life);
+    }
+
+    /** Reads what stands before the first mark: with a dash before one of death it is the birth, as in {@code 1820–†1891}. */
+    private static Life lead(String text, MatchResult mark) {
+        String lead = bare(text);
+        boolean birth = mark.group("died") != null && DASH.matcher(text).find() && range(lead).isEmpty();
+        Optional<Moment> moment = birth ? Moment.of(lead) : Optional.empty();
+        return moment.map(NONE::born).orElseGet(() -> NONE.beside(lead));
+    }
+
+    private boolean hasSaid(MatchResult mark) {
+        if (mark.group("born") != null) {
+            return !birth.equals(Moment.UNSAID);
+        }
+        return mark.group("died") != null ? !death.equals(Moment.UNSAID) : !active.isEmpty();
     }
 
     private Optional<Life> with(MatchResult mark, String value) {
-        if (mark.group("active") == null && range(value).isPresent()) {
-            // "née Berg, 1820–1891": what is marked is a name.
+        boolean born = mark.group("born") != null;
+        if (born && range(value).isPresent()) {
+            // "née Berg, 1820–1891": what is marked is a name; and "* 1820–1850" can be a life.
             return Optional.empty();
         }
-        Optional<Moment> whole = Moment.of(value);
-        if (whole.isPresent()) {
-            return Optional.of(with(mark, whole.get()));
+        Optional<Life> whole = Moment.of(value).map(moment -> with(mark, moment));
+        if (whole.filter(Life::isSure).isPresent()) {
+            return whole;
         }
         for (MatchResult cut : CUT.matcher(value).results().toList().reversed()) {
-            Optional<Moment> head = Moment.of(bare(value.substring(0, cut.start())));
-            if (head.isPresent()) {
-                return Optional.of(with(mark, head.get()).beside(bare(value.substring(cut.end()))));
+            Optional<Life> head = Moment.of(bare(value.substring(0, cut.start()))).map(moment -> with(mark, moment));
+            if (head.filter(Life::isSure).isPresent()) {
+                return head.map(life -> life.beside(bare(value.substring(cut.end()))));
             }
+        }
+        if (whole.isPresent()) {
+            return whole;
         }
         Optional<Moment> placed = LifeWords.isOfNames(mark.group()) ? Optional.empty() : Moment.placeFirst(value);
         if (placed.isPresent()) {
@@ -134,17 +158,18 @@ record Life(Moment birth, Moment death, String active, String besides) {
                         .beside(more.besides));
     }
 
-    /** Reads two dates with a dash or "to" between them, of which one may be missing or unknown. */
+    /** Reads two dates with a dash or "to" between them, of which one may be missing or unknown beside a dash. */
     private static Optional<Life> range(String text) {
         Matcher elided = ELIDED.matcher(text);
-        if (elided.matches()
-                && Integer.parseInt(elided.group(3)) - Integer.parseInt(elided.group(2)) >= SHORTEST) {
+        if (elided.matches()) {
             return range(elided.group(1) + elided.group(2), elided.group(1) + elided.group(3));
         }
         for (Pattern until : LifeWords.UNTIL) {
             Matcher between = until.matcher(text);
             while (between.find()) {
-                Optional<Life> life = range(text.substring(0, between.start()), text.substring(between.end()));
+                Optional<Life> life = range(
+                        text.substring(0, between.start()).strip(),
+                        text.substring(between.end()).strip());
                 if (life.isPresent()) {
                     return life;
                 }
@@ -154,23 +179,34 @@ record Life(Moment birth, Moment death, String active, String besides) {
     }
 
     private static Optional<Life> range(String from, String to) {
-        Optional<Moment> born = end(from.strip());
-        Optional<Moment> died = end(to.strip());
+        Optional<Moment> born = end(from);
+        Optional<Moment> died = end(to);
         // Of "100 – 44 BC" the first year is one before our era, too, which it does not say by itself.
         boolean clear = !LifeWords.isBeforeChrist(to) || UNKNOWN.matcher(from).matches() || LifeWords.isBeforeChrist(from);
-        return clear && born.isPresent() && died.isPresent() && LifeWords.hasYear(from + " " + to)
-                ? Optional.of(NONE.born(born.get()).died(died.get()))
-                        .filter(life -> born.get().bare() == died.get().bare())
+        return clear && isLife(from, to) && born.isPresent() && died.isPresent()
+                ? Optional.of(NONE.born(born.get()).died(died.get())).filter(Life::isRange)
                 : Optional.empty();
+    }
+
+    private static boolean isLife(String from, String to) {
+        if (!PLAIN.matcher(from).matches() || !PLAIN.matcher(to).matches()) {
+            return LifeWords.hasYear(from + " " + to);
+        }
+        int years = Integer.parseInt(to) - Integer.parseInt(from);
+        return years >= SHORTEST && years <= LONGEST;
+    }
+
+    /** Tells whether places stand before both dates or with none: beside one date it may be where both were, behind it an office. */
+    private boolean isRange() {
+        boolean places = birth.bare() == Bare.BEFORE && death.bare() == Bare.BEFORE;
+        return places || birth.place().isEmpty() && death.place().isEmpty();
     }
 
     private static Optional<Moment> end(String text) {
         if (UNKNOWN.matcher(text).matches()) {
             return Optional.of(Moment.UNSAID);
         }
-        return LifeWords.hasYear(text)
-                ? Moment.of(text).or(() -> Moment.placeFirst(text))
-                : Optional.empty();
+        return LifeWords.hasYear(text) ? Moment.of(text).or(() -> Moment.placeFirst(text)) : Optional.empty();
     }
 
     /**

@@ -16,46 +16,53 @@ import org.vitagraph.model.time.TimeSpan;
 /** The words that stand beside dates of life, and what counts as such a date. */
 final class LifeWords {
 
-    /** What a date of life is of: a group for each, of which one matches where a date begins. */
+    /** What a date of life is of: a group for each, of which one matches where a date begins. "a. d. Oder" is no death. */
     static final Pattern MARK;
 
     /** What stands before dates of something else, as of a reign. */
     static final Pattern OTHER;
 
-    /** What stands between two dates; those with spaces around them are sought first, and signs without them last. */
+    /** What leads from a name to somebody else. */
+    static final Pattern KIN;
+
+    /** What stands between two dates: a word, a dash between blanks, any other. */
     static final List<Pattern> UNTIL;
 
-    /** A date, and words with a preposition behind it. */
+    /** A date, and a place behind a preposition. */
     static final Pattern PLACE_BEHIND;
 
-    /** A preposition, and words behind it. */
+    /** A place behind a preposition. */
     static final Pattern PLACE;
 
-    /** No date begins with a single letter but for those of "circa", "vers" and "в": it is an initial. */
-    private static final Pattern BEGIN = Pattern.compile("[^\\p{L}]|\\p{L}{2}|[cvв](?![\\p{L}])");
+    /** No date begins with a single letter but for those of "circa", "vers" and "в": it is an initial. Behind ~ stands a baptism. */
+    private static final Pattern BEGIN = Pattern.compile("[^\\p{L}~]|\\p{L}{2}|[cvв](?!\\p{L})");
 
     private static final Set<String> OF_NAMES = Set.of("née", "né", "geb.", "geboren");
     private static final int LONGEST = 80;
     private static final String FILE = "life-words.tsv";
+    private static final Pattern PLAIN = Pattern.compile("(?:c\\.? ?|ca\\.? |um )?[0-9]{3,4}\\??");
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{3,4}");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])[0-9]{3,4}(?![0-9])");
 
     private static final Pattern BEFORE_CHRIST = Pattern.compile(
             "[0-9]\\s*(?:B\\.? ?C|v\\. ?(?:Chr|u)|av(?:ant|\\.) J|до н|a\\. ?C|p\\. ?n|př\\. ?n|f\\. ?Kr|пр?\\. ?н)");
+    private static final Pattern AFTER_CHRIST =
+            Pattern.compile("[0-9]\\s*(?:A\\.? ?D|CE\\b|C\\.E|n\\. ?(?:Chr|u|l)|ap(?:rès|r?\\.) J|н\\. ?э|d\\. ?C)");
 
     static {
         Map<String, List<String>> words = read();
-        MARK = Pattern.compile("(?<![\\p{L}\\p{N}])(?:(?<born>" + marks(words, "born") + ")|(?<died>"
+        MARK = Pattern.compile("(?<![\\p{L}\\p{N}])(?<!\\b[aiuv]\\. ?)(?:(?<born>" + marks(words, "born") + ")|(?<died>"
                 + marks(words, "died") + "|\\+(?=\\s?[0-9]))|(?<active>" + marks(words, "active") + "))[\\s:]*");
         OTHER = Pattern.compile("^(?:" + any(words, "other") + ")\\s?(?![\\p{L}]).*");
-        String until = any(words, "until");
+        KIN = Pattern.compile("(?<=[\\s,;(])(?:" + any(words, "kin") + ")(?![\\p{L}])");
         UNTIL = List.of(
-                Pattern.compile("(?:^|\\s)(?:" + until + ")(?:\\s|$)"),
+                Pattern.compile("\\s(?:" + any(words, "until") + ")\\s"),
+                Pattern.compile("(?:^|\\s)[–—‒−-](?:\\s|$)"),
                 Pattern.compile("[–—‒−]"),
                 Pattern.compile("-"));
-        String place = any(words, "place");
-        PLACE_BEHIND = Pattern.compile("(.*[0-9]\\S*)\\s*,?\\s+(?:" + place + ")\\s+(\\P{N}+)");
-        PLACE = Pattern.compile("(?:" + place + ")\\s+(\\p{Lu}\\P{N}*)");
+        String place = "(?:" + any(words, "place") + ")\\s+((?!(?:" + any(words, "nowhere") + ")\\b)[\\p{Lu}\\p{Lo}]\\P{N}*)";
+        PLACE_BEHIND = Pattern.compile("(.*[0-9]\\S*(?:\\sг{1,2}\\.)?)\\s*,?\\s+" + place);
+        PLACE = Pattern.compile(place);
     }
 
     private LifeWords() {}
@@ -91,7 +98,9 @@ final class LifeWords {
 
     /** Tells whether a year stands in a text, or what looks like one. */
     static boolean hasYear(String text) {
-        return YEAR.matcher(text).find() || isBeforeChrist(text);
+        return YEAR.matcher(text).find()
+                || isBeforeChrist(text)
+                || AFTER_CHRIST.matcher(text).find();
     }
 
     /** Tells whether a year before our era stands in a text. */
@@ -106,15 +115,20 @@ final class LifeWords {
 
     /** Tells whether a text is a date in any language, of whatever order of day and month. */
     static boolean isDate(String text) {
-        if (text.length() > LONGEST || !BEGIN.matcher(text).lookingAt() || text.chars().noneMatch(Character::isDigit)) {
-            return false;
+        if (PLAIN.matcher(text).matches() || NUMERIC.matcher(text).matches()) {
+            return true;
         }
-        return NUMERIC.matcher(text).matches() || isRead(text);
+        return text.length() <= LONGEST
+                && BEGIN.matcher(text).lookingAt()
+                && text.chars().anyMatch(Character::isDigit)
+                && isRead(text);
     }
 
     private static boolean isRead(String text) {
-        return TimeSpan.languages().stream()
-                .anyMatch(language ->
-                        TimeSpan.read(text, language, null, null, DateRules.defaults()) instanceof TimeSpan.Understood);
+        boolean words = text.codePoints().anyMatch(Character::isLetter);
+        return (words ? TimeSpan.languages() : List.of("en"))
+                .stream()
+                        .anyMatch(language -> TimeSpan.read(text, language, null, null, DateRules.defaults())
+                                instanceof TimeSpan.Understood);
     }
 }

@@ -1,6 +1,5 @@
 package org.vitagraph.names;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,18 +39,27 @@ record Moment(String date, String place, Bare bare) {
 
     /** Reads a date, perhaps with a place behind it or behind "in" before it, or a place behind "in" alone. */
     static Optional<Moment> of(String text) {
+        Optional<Moment> placed = behind(text, LifeWords.PLACE_BEHIND, Bare.NOWHERE);
+        if (placed.isPresent()) {
+            return placed;
+        }
         if (LifeWords.isDate(text)) {
             return Optional.of(at(text));
         }
-        for (Pattern form : List.of(LifeWords.PLACE_BEHIND, BEHIND)) {
-            Matcher found = form.matcher(text);
-            if (found.matches() && LifeWords.isDate(found.group(1))) {
-                Bare bare = form.equals(BEHIND) ? Bare.BEHIND : Bare.NOWHERE;
-                return Optional.of(new Moment(found.group(1), found.group(2), bare));
-            }
+        Optional<Moment> bare = behind(text, BEHIND, Bare.BEHIND);
+        if (bare.isPresent()) {
+            return bare;
         }
         Optional<String> alone = place(text);
         return alone.isPresent() ? alone.map(place -> new Moment("", place, Bare.NOWHERE)) : behindPlace(text);
+    }
+
+    /** Reads a date with a place behind it. */
+    private static Optional<Moment> behind(String text, Pattern form, Bare bare) {
+        Matcher found = form.matcher(text);
+        return found.matches() && LifeWords.isDate(found.group(1))
+                ? Optional.of(new Moment(found.group(1), found.group(2), bare))
+                : Optional.empty();
     }
 
     /** Reads a place behind a word such as "in". */

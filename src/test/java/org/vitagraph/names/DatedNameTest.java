@@ -36,6 +36,10 @@ class DatedNameTest {
                 "Anna Berg [1820 to 1891] | Anna Berg | 1820 | 1891",
                 "Иванов Иван (1820 — 3 мая 1891) | Иванов Иван | 1820 | 3 мая 1891",
                 "Gaius (100 BC – 44 BC) | Gaius | 100 BC | 44 BC",
+                "Anna Berg († 1860-1861) | Anna Berg | '' | 1860-1861",
+                "Глинин Пётр, ум. до 1850 | Глинин Пётр | '' | до 1850",
+                "Augustus (63 BC–14 AD) | Augustus | 63 BC | 14 AD",
+                "al-Farabi, Abu, 870-950 | al-Farabi, Abu | 870 | 950",
                 "Anna Berg (1801-77) | Anna Berg | 1801 | 1877",
                 "Anna Berg (✶ 1800, ✝ 1850) | Anna Berg | 1800 | 1850",
                 "Anna Berg (* 30. Februar 1820) | Anna Berg | 30. Februar 1820 | ''"
@@ -56,7 +60,8 @@ class DatedNameTest {
             value = {
                 "Karl Berg (* 3. Mai 1820 in Ulm; † 1. Juni 1891 in Bonn) | 3. Mai 1820 | Ulm | 1. Juni 1891 | Bonn",
                 "Berg (Ulm, 3 May 1820 – Bonn, 4 June 1891) | 3 May 1820 | Ulm | 4 June 1891 | Bonn",
-                "Berg (1820 Ulm – 1891 Bonn) | 1820 | Ulm | 1891 | Bonn",
+                "Berg (Ulm 1820 – Bonn 1891) | 1820 | Ulm | 1891 | Bonn",
+                "Hans Holz (* 1820 in Frankfurt a. d. Oder, † 1860 in Bonn) | 1820 | Frankfurt a. d. Oder | 1860 | Bonn",
                 "Karl Berg * Ulm 1801 † Bonn 1877 | 1801 | Ulm | 1877 | Bonn",
                 "Giovanni Rossi (Roma, 3 maggio 1820 – Milano, 4 giugno 1891) | 3 maggio 1820 | Roma | 4 giugno 1891 | Milano",
                 "Jan Kowalski (ur. 3 maja 1820 w Warszawie, zm. 1891) | 3 maja 1820 | Warszawie | 1891 | ''",
@@ -103,6 +108,24 @@ class DatedNameTest {
                 "Anna Stein (geb. Berg 1820)",
                 "Karl Berg (1798)",
                 "Karl Berg (1820-21)",
+                "Ida Abel, Frau von Karl (1790–1850)",
+                "Ежов Ефим, ж. Анна (1790–1850)",
+                "Lamm, mayor, 1812-1835",
+                "Smith, Vicar, 1790-1795",
+                "Berg, Nr. 12, 1850-1910",
+                "Emil Busch (bis 1790)",
+                "Karl Berg (in Ulm 1820–1850)",
+                "Karl Abel (1820–1850 in Ulm)",
+                "Ida Kern (1790 Pfarrer – 1830 Dekan)",
+                "Berg (1820 Ulm – 1891 Bonn)",
+                "Jean Dupont (tombe n. 123)",
+                "Dirk Lund (120-134)",
+                "Smith, John (555-1234)",
+                "Karl Berg (1914-1918)",
+                "Karl Berg (* 1820–1850)",
+                "Otto Roth (1820–1890)?",
+                "Anna Berg (1820–1891",
+                "Kurt Kern (* Ulm 1820, Pfarrer in Bonn, x)",
                 "Karl Berg (1770 – 1830 Rat)",
                 "Weber, W. 1810–1870",
                 "Anna Stein, née Berg 1820, d. Bonn 1877",
@@ -128,6 +151,33 @@ class DatedNameTest {
             })
     void what_may_be_something_else_is_left_as_it_is(String text) {
         assertThat(DatedName.of(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Karl Berg (* 1820, † 1850, Sohn Otto † 1890) | 1820 | 1850 | Sohn Otto, † 1890",
+                "John Smith (b. 1820, d. 1860; son John b. 1845) | 1820 | 1860 | son John, b. 1845",
+                "Max Lund, b. 1820, m. Anna (1830-1890) | 1820 | '' | m. Anna (1830-1890)",
+                "Otto Roth, * 1821, ∞ 1840 Eva Frey (* 1825, † 1870) | 1821 | '' | ∞ 1840 Eva Frey (* 1825, † 1870)",
+                "Jakob Lund (1580–1601, † 1602) | '' | 1602 | 1580–1601",
+                "Friedrich Kern (~ 3. Mai 1760, † 1811) | '' | 1811 | ~ 3. Mai 1760"
+            })
+    void what_is_of_somebody_else_or_of_something_else_is_the_rest(String text, String born, String died, String rest) {
+        DatedName dated = DatedName.of(text).orElseThrow();
+
+        assertThat(dated.born()).isEqualTo(born);
+        assertThat(dated.died()).isEqualTo(died);
+        assertThat(dated.rest()).isEqualTo(rest);
+    }
+
+    @Test
+    void what_stands_behind_in_is_a_place_only_if_it_has_a_name() {
+        assertThat(DatedName.of("Eva Stein († 1860 in hohem Alter)").orElseThrow().deathplace())
+                .isEmpty();
+        assertThat(DatedName.of("Eva Stein († 1916 in Gefangenschaft)").orElseThrow().deathplace())
+                .isEmpty();
     }
 
     @Test

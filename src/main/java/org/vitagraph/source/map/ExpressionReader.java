@@ -18,11 +18,17 @@ final class ExpressionReader {
 
     private final References references;
     private final Map<String, ValueTable> tables;
+    private final LifeParts life;
     private final FindingSink findings;
 
     ExpressionReader(References references, Map<String, ValueTable> tables) {
+        this(references, tables, new LifeParts());
+    }
+
+    private ExpressionReader(References references, Map<String, ValueTable> tables, LifeParts life) {
         this.references = references;
         this.tables = tables;
+        this.life = life;
         this.findings = references.findings();
     }
 
@@ -38,12 +44,12 @@ final class ExpressionReader {
 
     /** Gives a reader for a block within this one. */
     ExpressionReader within(boolean pieces, Map<String, Lookup> joined) {
-        return new ExpressionReader(references.within(pieces, joined), tables);
+        return new ExpressionReader(references.within(pieces, joined), tables, life);
     }
 
     /** Gives a reader for the same block that also knows what is joined to its records. */
     ExpressionReader beside(Map<String, Lookup> joined) {
-        return new ExpressionReader(references.beside(joined), tables);
+        return new ExpressionReader(references.beside(joined), tables, life);
     }
 
     /** Reads an expression; empty after a finding. */
@@ -83,7 +89,7 @@ final class ExpressionReader {
         for (YamlNode.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (Transformations.words().contains(key)) {
-                Transformations.read(entry, tables, findings).ifPresent(transformations::add);
+                Transformations.read(entry, tables, life, findings).ifPresent(transformations::add);
             } else if (!key.equals(OF) && !besides.contains(key)) {
                 findings.finding(unknown(entry.key(), besides));
             }

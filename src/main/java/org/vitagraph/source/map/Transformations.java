@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
-import org.vitagraph.names.DatedName;
 import org.vitagraph.source.record.Field;
 import org.vitagraph.source.record.Spaces;
 import org.vitagraph.source.yaml.Keys;
@@ -45,18 +43,10 @@ enum Transformations {
     JOIN("a text to put between the values"),
     /** Keeps one of several values. */
     KEEP("first or last"),
-    /** Takes a name with dates of life behind it apart, see {@link DatedName}. */
+    /** Takes a name with dates of life behind it apart, see {@link org.vitagraph.names.DatedName}. */
     LIFE("a part of a name with dates of life behind it: name, born, birthplace, died, deathplace or active"),
     /** Stands in where there is no value. */
     DEFAULT("a text for where there is none");
-
-    private static final Map<String, Function<DatedName, String>> LIFE_PARTS = Map.of(
-            "name", DatedName::whole,
-            "born", DatedName::born,
-            "birthplace", DatedName::birthplace,
-            "died", DatedName::died,
-            "deathplace", DatedName::deathplace,
-            "active", DatedName::active);
 
     private final String takes;
 
@@ -80,18 +70,19 @@ enum Transformations {
     }
 
     /** Reads one entry of an expression; empty after a finding or where the key is none of these. */
-    static Optional<Transformation> read(YamlNode.Entry entry, Map<String, ValueTable> tables, FindingSink findings) {
+    static Optional<Transformation> read(
+            YamlNode.Entry entry, Map<String, ValueTable> tables, LifeParts life, FindingSink findings) {
         Optional<Transformations> kind = Arrays.stream(values())
                 .filter(t -> t.word().equals(entry.key().text()))
                 .findFirst();
         Optional<YamlNode.Scalar> setting = kind.flatMap(k -> entry.value() instanceof YamlNode.Scalar scalar
                 ? Optional.of(scalar)
                 : Keys.scalar(entry.value(), k.word(), findings));
-        return setting.flatMap(s -> kind.get().read(s, tables, findings));
+        return setting.flatMap(s -> kind.get().read(s, tables, life, findings));
     }
 
     private Optional<Transformation> read(
-            YamlNode.Scalar setting, Map<String, ValueTable> tables, FindingSink findings) {
+            YamlNode.Scalar setting, Map<String, ValueTable> tables, LifeParts life, FindingSink findings) {
         String text = setting.text();
         return switch (this) {
             case SPLIT -> Optional.of((values, f) -> split(values, text));
@@ -108,7 +99,7 @@ enum Transformations {
             case CASE -> letters(setting, findings);
             case JOIN -> Optional.of((values, f) -> join(values, text));
             case KEEP -> keep(setting, findings);
-            case LIFE -> life(setting, findings);
+            case LIFE -> life.taking(setting, findings);
             case DEFAULT ->
                 Optional.of(
                         (values, f) -> values.isEmpty() ? List.of(new Field(text, setting.at()).quoting("")) : values);
@@ -197,18 +188,6 @@ enum Transformations {
                 : List.of(values.getFirst()
                         .with(values.stream().map(Field::text).collect(Collectors.joining(between)))
                         .quoting(values.stream().map(Field::quoted).collect(Collectors.joining(between))));
-    }
-
-    private static Optional<Transformation> life(YamlNode.Scalar part, FindingSink findings) {
-        Function<DatedName, String> taken = LIFE_PARTS.get(part.text());
-        if (taken == null) {
-            findings.finding(Keys.badChoice(
-                    "life", part, LIFE_PARTS.keySet().stream().sorted().toList()));
-            return Optional.empty();
-        }
-        boolean name = part.text().equals("name");
-        return Optional.of(
-                Transformation.ofText(value -> DatedName.of(value).map(taken).orElse(name ? value : null)));
     }
 
     private static Optional<Transformation> keep(YamlNode.Scalar setting, FindingSink findings) {
