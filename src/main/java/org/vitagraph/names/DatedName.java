@@ -27,7 +27,7 @@ public record DatedName(
     private static final int LONGEST = 300;
 
     private static final Pattern COMMA_YEAR = Pattern.compile("^\\s*[0-9]{3,4}(?![0-9])");
-    private static final String WORDS = "(?:(?:\\p{Lu}\\S*|\\p{Lo}\\S*|\\p{Ll}{1,3}\\.?)(?:\\s+|$)){1,6}";
+    private static final String WORDS = "(?:(?:[\\p{Lu}\\p{Lo}][^\\s0-9,;:()\\[\\]]*|\\p{Ll}{1,3}\\.?)(?:\\s+|$)){1,6}";
     private static final Pattern NAME = Pattern.compile(WORDS);
     private static final Pattern GIVEN = Pattern.compile("(?=\\p{Lu}|\\p{Lo})" + WORDS);
     private static final Pattern SURNAME =
@@ -35,6 +35,18 @@ public record DatedName(
     private static final Pattern LEADING = Pattern.compile("^[\\s,;:.–—-]+");
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:–—-]+$");
     private static final Pattern STOP = Pattern.compile("\\.$");
+
+    /**
+     * Tells whether a text can be a name of which nothing more is said: two words or more that begin with capitals, or a surname with given
+     * names behind a comma.
+     */
+    public static boolean isName(String text) {
+        int comma = text.indexOf(',');
+        return comma < 0
+                ? text.indexOf(' ') > 0 && GIVEN.matcher(text).matches()
+                : SURNAME.matcher(text.substring(0, comma)).matches()
+                        && GIVEN.matcher(text.substring(comma + 1).strip()).matches();
+    }
 
     /** Takes a name apart; empty where no dates of life stand behind it. */
     public static Optional<DatedName> of(String text) {

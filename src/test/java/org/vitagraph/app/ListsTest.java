@@ -42,7 +42,7 @@ class ListsTest extends OneSource {
         assertThat(told(findings.report()))
                 .as("headings and what follows the dates are told")
                 .contains("people.md:1:1 'heading' was never read: 2 values, such as '# Teachers of the school'")
-                .contains("people.md:5:39 'rest' was never read: 1 value, such as 'midwife'");
+                .contains("people.md:6:4 'rest' was never read: 1 value, such as 'midwife'");
     }
 
     @Test
@@ -66,6 +66,58 @@ class ListsTest extends OneSource {
         assertThat(facts).hasSize(3);
         assertThat(told(findings.report()))
                 .contains("VG-0225 WARNING people.md:1:1 It cannot be seen where the name ends. It is left out.");
+    }
+
+    @Test
+    void a_line_that_may_be_a_heading_is_no_person() throws IOException {
+        more = ", policy: warn";
+        Findings findings = new Findings();
+
+        List<Fact> facts = read("people.md", """
+                Alumni of the School
+                A
+                Abel, Karl, 1820-1891
+                Adam, Otto
+                then canon of Bonn Minster
+                B
+                **Berg, Eva** (b. 1850)
+                [Frey, Ida](https://example.org) (1840–1900)
+                To be continued
+                """, findings);
+
+        assertThat(facts)
+                .filteredOn(fact -> fact.kind().equals("name"))
+                .extracting(ListsTest::said)
+                .containsExactlyInAnyOrder("name Abel, Karl", "name Adam, Otto", "name Berg, Eva");
+        assertThat(told(findings.report()).lines().filter(line -> line.contains("VG-0225")))
+                .hasSize(6);
+    }
+
+    @Test
+    void a_number_that_does_not_count_entries_is_told() throws IOException {
+        Findings findings = new Findings();
+
+        read("people.md", "1. Anna Berg (1820–1891)\n2. Karl Berg (1830–1891)\n1815. Otto Berg (1840–1891)\n", findings);
+
+        assertThat(told(findings.report())).contains("people.md:3:1 'number' was never read: 1 value, such as '1815'");
+    }
+
+    @Test
+    void the_form_of_lines_may_ask_for_the_number() throws IOException {
+        more = ", format: {type: list, line: '^(?P<id>[0-9]+)\\. (?P<name>[^;]*); .*$'}";
+
+        assertThat(read("mayors.txt", "12. Berg, Karl; mayor\n", new Findings()))
+                .extracting(Fact::id)
+                .containsExactly("s.12.name");
+    }
+
+    @Test
+    void a_value_stands_in_the_line_in_which_it_is_written() throws IOException {
+        Findings findings = new Findings();
+
+        read("people.md", "Jakob Lund (* 1575,\n  † 1630 an der Pest)\n", findings);
+
+        assertThat(told(findings.report())).contains("people.md:2:10");
     }
 
     @Test
@@ -142,7 +194,7 @@ class ListsTest extends OneSource {
     void a_year_in_a_name_that_cannot_be_taken_apart_is_told() throws IOException {
         Findings findings = new Findings();
 
-        read("people.csv", "id,name\n1,Karl V. (r. 1519–1556)\n2,Otto Berg (1798)\n3,Petrov 1234\n", findings);
+        read("people.csv", "id,name\n1,Karl V. (r. 1519–1556)\n2,\"Otto Berg, matriculated 1798\"\n3,Petrov 1234\n", findings);
 
         assertThat(told(findings.report()).lines())
                 .containsExactly(

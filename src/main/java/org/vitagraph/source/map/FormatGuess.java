@@ -2,6 +2,7 @@ package org.vitagraph.source.map;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.vitagraph.model.FindingSink;
@@ -12,6 +13,7 @@ import org.vitagraph.source.record.Inputs;
 final class FormatGuess {
     private static final int LOOKED_AT = 4_096;
     private static final int LINES = 30;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private FormatGuess() {}
 
@@ -25,7 +27,7 @@ final class FormatGuess {
                     if (guess[0].isEmpty()) {
                         try (InputStream in = file.open()) {
                             byte[] begin = in.readNBytes(LOOKED_AT);
-                            guess[0] = isList(new String(begin, StandardCharsets.UTF_8))
+                            guess[0] = isList(text(begin))
                                     ? "list"
                                     : ofBegin(new String(begin, StandardCharsets.ISO_8859_1));
                         }
@@ -39,16 +41,26 @@ final class FormatGuess {
         return guess[0];
     }
 
-    /** Tells whether dates of life stand behind the names of a third of the lines, and the first line says of no column what it is. */
+    /** Gives the letters of a begin as far as they matter here: digits, dashes and capitals. */
+    private static String text(byte[] begin) {
+        boolean marked = begin.length > 1 && (begin[0] & 0xFF) + (begin[1] & 0xFF) == 0xFE + 0xFF;
+        String text = new String(begin, marked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : new String(begin, WINDOWS);
+    }
+
+    /** Tells whether dates of life stand in a third of the entries, and the first line says of no column what it is. */
     private static boolean isList(String begin) {
-        List<String> lines =
-                begin.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
-        long dated = lines.stream()
+        List<String> entries = begin.lines()
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .limit(LINES)
+                .toList();
+        long dated = entries.stream()
                 .filter(line -> DatedName.of(line.strip()).isPresent())
                 .count();
-        return 3 * dated >= Math.max(1, lines.size())
+        return !entries.isEmpty()
+                && 3 * dated >= entries.size()
                 && new ColumnRoles()
-                        .of(List.of(lines.getFirst().split("[,;\t]", -1)))
+                        .of(List.of(entries.getFirst().split("[,;\t]", -1)))
                         .isEmpty();
     }
 

@@ -9,9 +9,12 @@ import org.vitagraph.source.record.Field;
 /** Names of persons that hold what is no name: they are kept, and told. */
 final class OddName {
 
-    /** A year in brackets, beside a dash or behind a sign of birth, or a sign of death. */
-    private static final Pattern YEAR =
-            Pattern.compile("[(\\[][^)\\]]*[0-9]{3}|[0-9]{3}\\s*[-–—]|[-–—*+]\\s*[0-9]{3}|[†✝]|\\b[bd]\\. ?[0-9]{3}");
+    /**
+     * A number in brackets, beside a dash or behind a sign of birth, a year at the begin or behind a word in small letters, one before or
+     * after Christ, or a sign of death.
+     */
+    private static final Pattern YEAR = Pattern.compile("[(\\[][^)\\]]*[0-9]{3}|[0-9]{3}\\s*[-–—]|[-–—*+]\\s*[0-9]{3}|[†✝]"
+            + "|^[12][0-9]{3}[\\s,]|(?:^|[\\s,])\\p{Ll}[\\p{L}.]*\\s[12][0-9]{3}\\b|[0-9]\\s?(?:B\\.? ?C|A\\.? ?D|v\\. ?Chr|n\\. ?Chr)");
 
     /** How much of a text is looked at, since longer ones are no names. */
     private static final int LOOKED_AT = 300;
@@ -31,8 +34,8 @@ final class OddName {
                 ? Optional.of(finding(
                         name,
                         "There is a year in the name of a person.",
-                        "If dates of life stand behind names, take them apart in the source map: '{of: …, life: name}',"
-                                + " '{of: …, life: born}'; else write what it is in a column of its own."))
+                        "Where it is clear that dates of life stand behind names, '{of: …, life: name}' and '{of: …, life: born}' take"
+                                + " them apart in a source map; else write what it is in a column of its own."))
                 : Optional.empty();
     }
 

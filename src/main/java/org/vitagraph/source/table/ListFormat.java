@@ -34,7 +34,7 @@ public final class ListFormat implements RecordFormat {
     public static final List<String> COLUMNS =
             List.of("name", "birth.date", "birth.place", "death.date", "death.place", "activity.date", "rest");
 
-    private static final int LOOKED_AT = 1 << 14;
+    private static final int LOOKED_AT = 1 << 12;
 
     private final FormatSettings settings;
     private final @Nullable Pattern form;
@@ -97,7 +97,7 @@ public final class ListFormat implements RecordFormat {
             records.columns(columns.get().names(), settings.at());
             return new ListReading(
                             file.name(),
-                            ListReading.isBulleted(begin(text)),
+                            ListReading.Look.at(begin(text)),
                             new TextLines(text, false),
                             form,
                             columns.get(),
