@@ -284,6 +284,52 @@ class ResolverTest {
     }
 
     @Test
+    void aPlaceIsNoFinerThanOneThatItDoesNotLieIn() throws IOException {
+        Scene scene = born("town", "land").within("N1", "land", "empire").preferFiner();
+
+        scene.resolve(folder);
+
+        assertThat(scene.standing("A1", "place").accepted()).isTrue();
+        assertThat(scene.standing("B1", "place")).isEqualTo(new Standing(false, Standing.Reason.OUTRANKED));
+    }
+
+    @Test
+    void whatIsFinerThanTheFirstSourceWinsAndWhatContradictsItDoesNot() throws IOException {
+        Scene scene = born("land", "town")
+                .fact("C1", "three", "birth", "who", Scene.person("one", "x"), "place", Scene.place("one", "village"))
+                .within("N1", "village", "land")
+                .preferFiner();
+
+        scene.resolve(folder);
+
+        assertThat(scene.standing("A1", "place")).isEqualTo(new Standing(false, Standing.Reason.REFINED));
+        assertThat(scene.standing("B1", "place")).isEqualTo(new Standing(false, Standing.Reason.OUTRANKED));
+        assertThat(scene.standing("C1", "place").accepted()).isTrue();
+        List<String> forwards = scene.summary();
+        scene.backwards().resolve(folder);
+        assertThat(scene.summary()).isEqualTo(forwards);
+    }
+
+    @Test
+    void placesThatLieInEachOtherAreNoneFiner() throws IOException {
+        Scene scene = born("town", "land")
+                .within("N1", "town", "land")
+                .within("N2", "land", "town")
+                .preferFiner();
+
+        scene.resolve(folder);
+
+        assertThat(scene.standing("A1", "place").accepted()).isTrue();
+        assertThat(scene.standing("B1", "place").accepted()).isFalse();
+    }
+
+    private static Scene born(String one, String two) {
+        return new Scene()
+                .fact("A1", "one", "birth", "who", Scene.person("one", "x"), "place", Scene.place("one", one))
+                .fact("B1", "two", "birth", "who", Scene.person("one", "x"), "place", Scene.place("one", two));
+    }
+
+    @Test
     void theResultDoesNotDependOnTheOrderOfFacts() throws IOException {
         Scene scene = new Scene()
                 .fact("A1", "one", "arrest", "who", Scene.person("one", "x"), "when", Scene.date("1936"))

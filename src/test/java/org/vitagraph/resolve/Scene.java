@@ -60,6 +60,10 @@ final class Scene {
         return this;
     }
 
+    Scene within(String id, String place, String whole) {
+        return fact(id, "two", "place-within", "from", place("one", place), "to", place("one", whole));
+    }
+
     static Value person(String source, String name) {
         return Mention.of(entity(EntityType.PERSON, source, name));
     }
