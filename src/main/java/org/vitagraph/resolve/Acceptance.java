@@ -95,7 +95,8 @@ final class Acceptance {
     private void compete(String slot, List<Candidate> facts, Map<String, Map<String, Standing>> standings) {
         List<Candidate> accepted = facts.stream()
                 .filter(c -> standing(standings, c.fact()).accepted())
-                .sorted(Comparator.comparing(Candidate::rank).thenComparing(c -> c.fact().id()))
+                .sorted(Comparator.comparing(Candidate::rank)
+                        .thenComparing(c -> c.fact().id()))
                 .toList();
         if (accepted.size() < 2) {
             return;
@@ -152,7 +153,8 @@ final class Acceptance {
             winner = finer.get();
             finer = competing.stream()
                     .filter(c -> c.rank() <= last)
-                    .filter(c -> comparison.isFiner(c.fact(), found, slot) && !comparison.isFiner(found, c.fact(), slot))
+                    .filter(c ->
+                            comparison.isFiner(c.fact(), found, slot) && !comparison.isFiner(found, c.fact(), slot))
                     .findFirst();
         }
         return winner;

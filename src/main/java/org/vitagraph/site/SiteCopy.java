@@ -125,7 +125,8 @@ public final class SiteCopy {
         }
     }
 
-    private Map<String, Directory.Retired> things(CopyFolder copy, CopiedPage page, List<String> languages) throws IOException {
+    private Map<String, Directory.Retired> things(CopyFolder copy, CopiedPage page, List<String> languages)
+            throws IOException {
         ThingCopy things = new ThingCopy(parts.things(), parts.documents(), copy, new ThingCopy.Writer() {
             @Override
             public void page(CopyAddress address, String language, Reply reply, boolean documents) throws IOException {
@@ -247,7 +248,8 @@ public final class SiteCopy {
         return out.toByteArray();
     }
 
-    private void descriptions(CopyFolder copy, List<String> languages, Map<String, Directory.Retired> old) throws IOException {
+    private void descriptions(CopyFolder copy, List<String> languages, Map<String, Directory.Retired> old)
+            throws IOException {
         String base = release.manifest().base();
         for (Map.Entry<String, byte[]> sitemap : parts.discovery().sitemaps().entrySet()) {
             copy.write(sitemap.getKey(), sitemap.getValue());

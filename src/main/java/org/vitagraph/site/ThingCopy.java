@@ -147,7 +147,8 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
             held.put(path, holds.get());
             if (released(old.orElseThrow()) instanceof Directory.Entry.Unknown) {
                 String iri = old.get().iri(things.directory().iris());
-                Optional<Address> to = holds.get().target().map(slug -> new Address(old.get().type(), slug));
+                Optional<Address> to =
+                        holds.get().target().map(slug -> new Address(old.get().type(), slug));
                 String page = to.map(target -> Signposts.moved(iri, target)).orElseGet(() -> Signposts.withdrawn(iri));
                 copy.write("id/" + path + "/index.html", Request.bytes(page));
             }
@@ -160,7 +161,8 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
         return switch (things.directory().find(old)) {
             case Directory.Entry.Moved moved ->
                 moved.to().type().equals(old.type()) && leadsSomewhere(moved.to(), new HashSet<>(Set.of(old)))
-                        ? Optional.of(new Directory.Retired(Optional.of(moved.to().slug())))
+                        ? Optional.of(
+                                new Directory.Retired(Optional.of(moved.to().slug())))
                         : Optional.empty();
             case Directory.Entry.Withdrawn withdrawn -> Optional.of(new Directory.Retired(Optional.empty()));
             case Directory.Entry.Present present -> Optional.empty();

@@ -33,7 +33,12 @@ class EarlierCopyTest extends TwoSources {
             assertThat(Files.readString(copy.resolve(rules)))
                     .as(rules)
                     .containsPattern("id/person/first .*id/person/ann\\b")
-                    .doesNotContain("/id/person/ann /", "/id/person/ann {", "/id/person/anna", "/id/place/town", "/id/person/new");
+                    .doesNotContain(
+                            "/id/person/ann /",
+                            "/id/person/ann {",
+                            "/id/person/anna",
+                            "/id/place/town",
+                            "/id/person/new");
         }
         assertThat(Files.readString(copy.resolve("servers/nginx.conf")))
                 .contains("location = /two/id/person/zed { return 410; }");
