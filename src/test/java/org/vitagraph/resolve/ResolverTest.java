@@ -120,6 +120,21 @@ class ResolverTest {
     }
 
     @Test
+    void deathsAreOneWhateverTheirDatesAndTheReasonSaysNoOther() throws IOException {
+        Scene scene = new Scene()
+                .fact("A1", "one", "death", "who", Scene.person("one", "x"), "when", Scene.date("1938"))
+                .fact("B1", "two", "death", "who", Scene.person("one", "x"), "when", Scene.date("1940"))
+                .fact("A2", "one", "arrest", "who", Scene.person("one", "x"), "when", Scene.date("1936"))
+                .fact("B2", "two", "arrest", "who", Scene.person("one", "x"), "when", Scene.date("1936-05"));
+
+        scene.resolve(folder);
+
+        assertThat(scene.ties()).contains("A1-when CONFLICTS_WITH B1-when");
+        assertThat(scene.rule("B1")).isEqualTo("one death of a person");
+        assertThat(scene.rule("B2")).isEqualTo("same kind and people, compatible dates");
+    }
+
+    @Test
     void theFinerDateWinsWhereThePublicationPrefersIt() throws IOException {
         Scene scene = new Scene()
                 .fact("A1", "one", "death", "who", Scene.person("one", "x"), "when", Scene.date("1938"))

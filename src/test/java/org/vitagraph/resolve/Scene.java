@@ -206,6 +206,11 @@ final class Scene {
         return got(id).node().resolvedIri();
     }
 
+    /** Gives how the event of a fact was found. */
+    String rule(String id) {
+        return got(id).rule();
+    }
+
     /** Gives the IRI of what stands in a slot. */
     String in(String id, String slot) {
         return ((Mention) got(id).fact().slot(slot).getFirst()).resolvedIri();
