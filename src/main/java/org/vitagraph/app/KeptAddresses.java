@@ -53,8 +53,8 @@ final class KeptAddresses {
             remove(missing.keySet(), graphs);
         }
         Set<Long> spoken = missing.isEmpty() ? Set.of() : spokenOf(missing.keySet(), facts);
-        missing.forEach((address, entry) ->
-                findings.finding(spoken.contains(address) ? unpublished(entry) : vanished(entry)));
+        missing.forEach(
+                (address, entry) -> findings.finding(spoken.contains(address) ? unpublished(entry) : vanished(entry)));
         retired(register, graphs).forEach(entry -> findings.finding(inUse(entry)));
         others(register, Set.copyOf(missing.values()), graphs.base(), facts, findings);
     }
