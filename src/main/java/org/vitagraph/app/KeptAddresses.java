@@ -2,6 +2,7 @@ package org.vitagraph.app;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.apache.jena.vocabulary.RDF;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.model.Mention;
 import org.vitagraph.model.RegisterEntry;
 import org.vitagraph.model.RegisterEntry.Status;
+import org.vitagraph.model.Value;
 import org.vitagraph.rdf.Graphs;
 import org.vitagraph.rdf.TextKey;
 import org.vitagraph.rdf.TripleReader;
@@ -25,8 +28,8 @@ final class KeptAddresses {
     private KeptAddresses() {}
 
     /**
-     * Reports each entry in use whose address is that of nothing in the graphs, or of what another fact speaks of than the one that it
-     * was given to.
+     * Reports each entry in use whose address is that of nothing in the graphs, apart from those of which facts speak all the same, or
+     * of what another fact speaks of than the one that it was given to.
      *
      * @param register the published slugs
      * @param graphs what is to be published
@@ -49,7 +52,9 @@ final class KeptAddresses {
         if (!missing.isEmpty()) {
             remove(missing.keySet(), graphs);
         }
-        missing.values().forEach(entry -> findings.finding(vanished(entry)));
+        Set<Long> spoken = missing.isEmpty() ? Set.of() : spokenOf(missing.keySet(), facts);
+        missing.forEach(
+                (address, entry) -> findings.finding(spoken.contains(address) ? unpublished(entry) : vanished(entry)));
         retired(register, graphs).forEach(entry -> findings.finding(inUse(entry)));
         others(register, Set.copyOf(missing.values()), graphs.base(), facts, findings);
     }
@@ -93,6 +98,34 @@ final class KeptAddresses {
                 "There is no fact '" + entry.subject() + "' any more, to which the slug '" + entry.slug()
                         + "' was given; " + now + " has its address now.",
                 "Enter that fact in the place of it where both are about one thing; else give the fact another id.");
+    }
+
+    /** Gives those of these addresses that facts speak of. */
+    private static Set<Long> spokenOf(Set<Long> addresses, FactsFile facts) throws IOException {
+        Set<Long> spoken = new HashSet<>();
+        facts.each(fact -> {
+            spoken.add(TextKey.of(fact.node().resolvedIri()));
+            for (List<Value> values : fact.fact().slots().values()) {
+                for (Value value : values) {
+                    if (value instanceof Mention mention) {
+                        spoken.add(TextKey.of(mention.resolvedIri()));
+                    }
+                }
+            }
+            spoken.retainAll(addresses);
+        });
+        return spoken;
+    }
+
+    private static Finding unpublished(RegisterEntry entry) {
+        boolean renamed = entry.status() == Status.RENAMED;
+        return Finding.of(
+                Code.SLUG_UNPUBLISHED,
+                entry.locator(),
+                entry.subject(),
+                "Nothing is published of " + entry.subject() + ", to which the slug '"
+                        + (renamed ? entry.target() : entry.slug())
+                        + "' was given: what facts say of it is not accepted, and the claims of their source are not published.");
     }
 
     private static void remove(Collection<Long> missing, Graphs graphs) throws IOException {

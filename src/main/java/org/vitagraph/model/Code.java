@@ -75,6 +75,8 @@ public enum Code {
     LINK_SHARED(513, Severity.WARNING, "Decide which of the two is meant, or in identities.tsv that they are one."),
     RULINGS_DIFFER(514, Severity.WARNING, "Rule for one of the two only."),
     SLUG_IN_USE(515, Severity.ERROR, "Take the facts about it out, or give what has its slug another in iris.tsv."),
+    SLUG_UNPUBLISHED(
+            516, Severity.INFO, "Leave the slug as it is; the address answers when something of it is published."),
 
     BAD_MAP(551, Severity.ERROR, "Mend the source map at this place."),
     UNKNOWN_REFERENCE(552, Severity.ERROR, "Correct the reference in the map, or the header in the file."),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.AcceptanceRules;
@@ -94,13 +95,15 @@ final class Acceptance {
     private void compete(String slot, List<Candidate> facts, Map<String, Map<String, Standing>> standings) {
         List<Candidate> accepted = facts.stream()
                 .filter(c -> standing(standings, c.fact()).accepted())
-                .sorted(preference(slot))
+                .sorted(Comparator.comparing(Candidate::rank)
+                        .thenComparing(c -> c.fact().id()))
                 .toList();
         if (accepted.size() < 2) {
             return;
         }
-        Candidate winner = accepted.getFirst();
-        for (Candidate loser : accepted.subList(1, accepted.size())) {
+        List<Candidate> ruled = accepted.stream().filter(Acceptance::isRuledIn).toList();
+        Candidate winner = usual(ruled.isEmpty() ? accepted : ruled, slot);
+        for (Candidate loser : accepted) {
             Map<String, Standing> own = standings.get(loser.fact().id());
             if (own != null && !comparison.isSame(winner.fact(), loser.fact(), slot)) {
                 own.put(slot, lost(winner, loser, slot));
@@ -111,7 +114,8 @@ final class Acceptance {
     /** Gives the standing of a value that another one goes before: by the editor's ruling, if without it the other one would come after. */
     private Standing lost(Candidate winner, Candidate loser, String slot) {
         Stance.Ruling ruling = winner.fact().stance().ruling();
-        if (ruling != null && usual(slot).compare(loser, winner) < 0) {
+        List<Candidate> both = winner.rank() <= loser.rank() ? List.of(winner, loser) : List.of(loser, winner);
+        if (ruling != null && usual(both, slot).equals(loser)) {
             return new Standing(false, Reason.OVERRIDDEN, ruling.reason());
         }
         if (comparison.isFiner(winner.fact(), loser.fact(), slot)) {
@@ -134,18 +138,26 @@ final class Acceptance {
         return own.getOrDefault("", new Standing(false, null));
     }
 
-    /** Orders claims by what is preferred: an editor's ruling, then what is usual. */
-    private Comparator<Candidate> preference(String slot) {
-        Comparator<Candidate> ruled = Comparator.comparing(c -> !isRuledIn(c));
-        return ruled.thenComparing(usual(slot));
-    }
-
-    /** Orders claims by the publication's rule, then the id. */
-    private Comparator<Candidate> usual(String slot) {
-        Comparator<Candidate> source = Comparator.comparing(Candidate::rank);
-        Comparator<Candidate> finer = Comparator.comparing(c -> comparison.breadth(c.fact(), slot));
-        Comparator<Candidate> rule = rules.finer() ? finer.thenComparing(source) : source.thenComparing(finer);
-        return rule.thenComparing(c -> c.fact().id());
+    /**
+     * Gives the claim that wins by the publication's rule: that of the source which goes before, or one that says the same
+     * more closely, of whatever source if the rule says so.
+     *
+     * @param competing claims in the order of sources, then of ids
+     */
+    private Candidate usual(List<Candidate> competing, String slot) {
+        Candidate winner = competing.getFirst();
+        int last = rules.finer() ? Integer.MAX_VALUE : winner.rank();
+        Optional<Candidate> finer = Optional.of(winner);
+        while (finer.isPresent()) {
+            Fact found = finer.get().fact();
+            winner = finer.get();
+            finer = competing.stream()
+                    .filter(c -> c.rank() <= last)
+                    .filter(c ->
+                            comparison.isFiner(c.fact(), found, slot) && !comparison.isFiner(found, c.fact(), slot))
+                    .findFirst();
+        }
+        return winner;
     }
 
     private static boolean isRuledIn(Candidate candidate) {

@@ -1,7 +1,5 @@
 package org.vitagraph.resolve;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.FactLink;
@@ -70,16 +68,5 @@ final class Comparison {
         }
         boolean equal = a.within(b) && b.within(a);
         return equal ? Optional.of(FactLink.Type.SUPPORTS) : Optional.empty();
-    }
-
-    /** Gives how many days a date leaves open, more for an unknown end; for places how deep they lie, the deepest first. */
-    long breadth(Fact fact, String slot) {
-        Value value = fact.slot(slot).getFirst();
-        if (value instanceof When when) {
-            LocalDate from = when.span().bounds().p82a();
-            LocalDate to = when.span().bounds().p82b();
-            return from == null || to == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(from, to);
-        }
-        return value instanceof Mention mention ? -places.depth(mention.resolvedIri()) : 0;
     }
 }

@@ -43,11 +43,6 @@ final class PlaceTree {
         return above(place, new HashSet<>()).contains(whole);
     }
 
-    /** Gives how many places a place lies within. */
-    int depth(String place) {
-        return above(place, new HashSet<>()).size();
-    }
-
     private Set<String> above(String place, Set<String> seen) {
         for (String whole : within.getOrDefault(place, Set.of())) {
             if (seen.add(whole)) {

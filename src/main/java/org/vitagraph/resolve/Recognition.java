@@ -19,7 +19,8 @@ import org.vitagraph.rdf.Slug;
 
 /**
  * Recognises which facts of one kind about the same people speak of the same event (PROFILE, identity): by the name that
- * their source gives it, else by compatible dates. What fits two joins neither, and is reported.
+ * their source gives it, else by compatible dates, but for births and the like, of which there is one whatever the dates. What fits two
+ * joins neither, and is reported.
  */
 final class Recognition {
 
@@ -110,7 +111,7 @@ final class Recognition {
     private void join(Candidate candidate, Happening happening) {
         Fact fact = candidate.fact();
         Fact first = happening.candidates().getFirst().fact();
-        happening.add(candidate, "same kind and people, compatible dates");
+        happening.add(candidate, rule(candidate));
         if (candidate.kind().node() instanceof NodeRule.SameWhen) {
             findings.finding(Finding.of(
                     Code.EVENTS_RECOGNISED,
@@ -119,6 +120,19 @@ final class Recognition {
                     "facts " + first.id() + " and " + fact.id() + " were recognised as one event of kind '"
                             + fact.kind() + "'"));
         }
+    }
+
+    /** Says why a fact speaks of an event that is known: dates are compared only where there can be several. */
+    private static String rule(Candidate candidate) {
+        if (candidate.kind().node() instanceof NodeRule.OnePer one) {
+            String of = candidate.fact().slot(one.slot()).stream()
+                    .filter(Mention.class::isInstance)
+                    .map(value -> ((Mention) value).entity().type().word())
+                    .findFirst()
+                    .orElse("thing");
+            return "one " + candidate.kind().pattern() + " of a " + of;
+        }
+        return "same kind and people, compatible dates";
     }
 
     /** Mints a readable IRI: kind or pattern, people, and the date where kind and people are not enough. */

@@ -1,6 +1,5 @@
 package org.vitagraph.site;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,12 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.vitagraph.model.time.Bounds;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.QueryService;
 import org.vitagraph.site.data.Statements;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
+import org.vitagraph.site.index.BeginYears;
 import org.vitagraph.site.index.Catalogue;
 import org.vitagraph.site.index.Decades;
 import org.vitagraph.site.index.Meetings;
@@ -61,7 +60,7 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
         Optional<Integer> decade = year(request, "decade");
         Optional<Integer> century = year(request, "century");
         Graph graph = all || decade.isPresent()
-                ? store.construct(query(decade.map(Overviews::window).orElse(ANY_TIME)))
+                ? store.construct(query(decade.map(BeginYears::inDecade).orElse(ANY_TIME)))
                 : GraphFactory.createDefaultGraph();
         Reader reader = pages.reader(Statements.of(graph), request);
         String sentence = all && decade.isEmpty()
@@ -106,15 +105,6 @@ record Overviews(QueryService store, Catalogue catalogue, Decades decades, Meeti
         return YEAR.matcher(request.parameter(name)).matches()
                 ? Optional.of(Integer.parseInt(request.parameter(name)))
                 : Optional.empty();
-    }
-
-    private static String window(int decade) {
-        return "?span crm:P82a_begin_of_the_begin ?begin FILTER(?begin >= " + newYear(decade) + " && ?begin < "
-                + newYear(decade + DECADE) + ")";
-    }
-
-    private static String newYear(int year) {
-        return '"' + Bounds.beginText(LocalDate.of(year, 1, 1)) + "\"^^xsd:dateTime";
     }
 
     private static String query(String time) {

@@ -7,27 +7,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.lib.IRILib;
-import org.vitagraph.model.ResolvedFact;
 import org.vitagraph.rdf.Archive;
-import org.vitagraph.rdf.FactChange;
 import org.vitagraph.rdf.Manifest;
-import org.vitagraph.rdf.PlainFact;
 import org.vitagraph.rdf.Release;
-import org.vitagraph.site.data.FactFile;
 import org.vitagraph.site.data.Imprint;
 import org.vitagraph.site.http.HttpDate;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.http.Route;
 import org.vitagraph.site.page.Happening;
+import org.vitagraph.site.page.History;
 import org.vitagraph.site.page.Link;
 import org.vitagraph.site.page.Pages;
 import org.vitagraph.site.page.Shell;
-import org.vitagraph.site.page.Step;
 import org.vitagraph.site.page.Text;
 import org.vitagraph.site.page.TextPage;
 
@@ -39,13 +34,12 @@ import org.vitagraph.site.page.TextPage;
  * @param imprint the release that is shown
  * @param pages makes pages
  * @param frozen whether what is shown is shown as it was, below {@code /release/{version}/}
+ * @param claims finds what became of claims
  */
-record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
+record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen, ClaimHistory claims) {
 
     private static final int FOUND = 302;
     private static final int BAD_REQUEST = 400;
-    private static final int MOST_STEPS = 30;
-    private static final String ACCEPTED = " accepted";
     private static final String MOMENT = "Accept-Datetime";
 
     /** Answers for {@code /releases}: what there was, the latest first. */
@@ -192,45 +186,16 @@ record Past(Archive archive, Imprint imprint, Pages pages, boolean frozen) {
         return HttpDate.text(Instant.parse(time));
     }
 
-    /** Gives where the claim of a fact came in, changed and went, over the named releases up to this one. */
-    List<Step> history(String fact, String claim, Request request) {
-        List<Step> steps = new ArrayList<>();
-        String up = up(request);
-        Optional<ResolvedFact> before = Optional.empty();
-        String previous = "";
-        for (Release release : named().stream().limit(MOST_STEPS).toList()) {
-            String version = release.manifest().version();
-            Optional<ResolvedFact> now = new FactFile(release.facts()).find(fact);
-            String sort = sort(before, now, claim.startsWith(fact + "-") ? claim.substring(fact.length() + 1) : "");
-            if (!sort.isEmpty()) {
-                String href = previous.isEmpty() ? "release/" + version + "/" : "changes/" + previous + ".." + version;
-                steps.add(new Step(sort, version, up + href));
-            }
-            before = now;
-            previous = version;
-            if (version.equals(imprint.manifest().version())) {
+    /** Gives where a claim came in, changed and went, over the named releases up to this one. */
+    History history(ClaimHistory.Asked asked, Request request) {
+        List<Release> until = new ArrayList<>();
+        for (Release release : named()) {
+            until.add(release);
+            if (release.manifest().version().equals(imprint.manifest().version())) {
                 break;
             }
         }
-        return steps;
-    }
-
-    private static String sort(Optional<ResolvedFact> before, Optional<ResolvedFact> now, String slot) {
-        if (before.isEmpty() || now.isEmpty()) {
-            return now.isPresent() ? "added" : before.isPresent() ? "removed" : "";
-        }
-        boolean changed = new PlainFact(before.get())
-                .differences(new PlainFact(now.get())).stream()
-                        .map(FactChange.Part::name)
-                        .anyMatch(name -> concerns(name, slot, before.get()) && concerns(name, slot, now.get()));
-        return changed ? "changed" : "";
-    }
-
-    /** Tells whether a part of a fact concerns the claim of a slot: that slot's, and what is said of the fact as a whole. */
-    private static boolean concerns(String part, String slot, ResolvedFact fact) {
-        Set<String> slots = fact.fact().slots().keySet();
-        String of = part.endsWith(ACCEPTED) ? part.substring(0, part.length() - ACCEPTED.length()) : part;
-        return !slots.contains(slot) || !slots.contains(of) || of.equals(slot);
+        return claims.of(asked, until, up(request));
     }
 
     private List<Release> named() {

@@ -174,7 +174,7 @@ public final class Site {
         JsonLd jsonLd = new JsonLd();
         Catalogue catalogue = new Catalogue(store, iris);
         Addresses addresses = new Addresses(directory);
-        Past past = new Past(setup.archive(), imprint, pages, setup.frozen());
+        Past past = new Past(setup.archive(), imprint, pages, setup.frozen(), new ClaimHistory(new PublishedLevels()));
         serve("/releases", past::releases);
         serve("/timemap/*", past::timeMap);
         serve("/changes/*", new Changes(setup.archive(), pages, directory)::answer);

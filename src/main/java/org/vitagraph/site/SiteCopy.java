@@ -118,16 +118,17 @@ public final class SiteCopy {
         }
         try (CopyFolder copy = new CopyFolder(folder)) {
             CopiedPage page = new CopiedPage(suffixes, release.manifest().version(), wanted::add);
-            things(copy, page, languages);
+            Map<String, Directory.Retired> old = things(copy, page, languages);
             others(copy, page, languages);
             dumps(copy, page, languages);
-            descriptions(copy, languages);
+            descriptions(copy, languages, old);
             copy.keep();
             return new Written(written.sum(), copy.files(), copy.bytes());
         }
     }
 
-    private void things(CopyFolder copy, CopiedPage page, List<String> languages) throws IOException {
+    private Map<String, Directory.Retired> things(CopyFolder copy, CopiedPage page, List<String> languages)
+            throws IOException {
         ThingCopy things = new ThingCopy(parts.things(), parts.documents(), copy, new ThingCopy.Writer() {
             @Override
             public void page(CopyAddress address, String language, Reply reply, boolean documents) throws IOException {
@@ -156,7 +157,7 @@ public final class SiteCopy {
             work.add(() -> things.write(last, languages));
             work.finish();
         }
-        things.retired(retired);
+        return things.retired(retired);
     }
 
     /** Writes the pages that are about no single thing: the first one, and what is linked to from any that was written. */
@@ -249,7 +250,8 @@ public final class SiteCopy {
         return out.toByteArray();
     }
 
-    private void descriptions(CopyFolder copy, List<String> languages) throws IOException {
+    private void descriptions(CopyFolder copy, List<String> languages, Map<String, Directory.Retired> old)
+            throws IOException {
         String base = release.manifest().base();
         for (Map.Entry<String, byte[]> sitemap : parts.discovery().sitemaps().entrySet()) {
             copy.write(sitemap.getKey(), sitemap.getValue());
@@ -266,7 +268,7 @@ public final class SiteCopy {
                 answer(CopyAddress.of("/context.jsonld", "").request("en"))
                         .body()
                         .get());
-        Signposts signposts = new Signposts(base, languages, retired);
+        Signposts signposts = new Signposts(base, languages, old);
         copy.write("_redirects", Request.bytes(signposts.redirects()));
         copy.write("_headers", Request.bytes(signposts.headers()));
         copy.write("servers/netlify/_redirects", Request.bytes(signposts.forcedRedirects()));

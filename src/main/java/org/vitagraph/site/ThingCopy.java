@@ -1,9 +1,12 @@
 package org.vitagraph.site;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -127,26 +130,58 @@ record ThingCopy(Things things, Documents documents, CopyFolder copy, Writer wri
         }
     }
 
-    /** Writes what stands under names that are no longer in use, and that the release does not have. */
-    void retired(Map<String, Directory.Retired> retired) throws IOException {
-        for (Map.Entry<String, Directory.Retired> old : retired.entrySet()) {
-            Optional<Address> address = Address.of(old.getKey());
-            if (address.isPresent()) {
-                String iri = address.get().iri(things.directory().iris());
-                String file = "id/" + old.getKey() + "/index.html";
-                switch (things.directory().find(address.get())) {
-                    case Directory.Entry.Moved moved ->
-                        copy.write(file, Request.bytes(Signposts.moved(iri, moved.to())));
-                    case Directory.Entry.Withdrawn withdrawn ->
-                        copy.write(file, Request.bytes(Signposts.withdrawn(iri)));
-                    case Directory.Entry.Present present -> {
-                        // It is in use again, and was written with all others.
-                    }
-                    case Directory.Entry.Unknown unknown -> {
-                        // The register does not tell what became of it.
-                    }
-                }
+    /**
+     * Writes what stands under names that are no longer in use, and that the release does not have.
+     *
+     * @param retired what the register tells of such names today, however old the release is
+     * @return what of it holds of the copy: nothing of what is there, and nothing that leads to what is not
+     */
+    Map<String, Directory.Retired> retired(Map<String, Directory.Retired> retired) throws IOException {
+        Map<String, Directory.Retired> held = new HashMap<>();
+        for (String path : retired.keySet()) {
+            Optional<Address> old = Address.of(path);
+            Optional<Directory.Retired> holds = old.isPresent() ? holding(old.get()) : Optional.empty();
+            if (holds.isEmpty()) {
+                continue;
+            }
+            held.put(path, holds.get());
+            if (released(old.orElseThrow()) instanceof Directory.Entry.Unknown) {
+                String iri = old.get().iri(things.directory().iris());
+                Optional<Address> to =
+                        holds.get().target().map(slug -> new Address(old.get().type(), slug));
+                String page = to.map(target -> Signposts.moved(iri, target)).orElseGet(() -> Signposts.withdrawn(iri));
+                copy.write("id/" + path + "/index.html", Request.bytes(page));
             }
         }
+        return held;
+    }
+
+    /** Gives where a name leads that is no longer in use; nothing for one that the release uses, and where its way ends nowhere. */
+    private Optional<Directory.Retired> holding(Address old) {
+        return switch (things.directory().find(old)) {
+            case Directory.Entry.Moved moved ->
+                moved.to().type().equals(old.type()) && leadsSomewhere(moved.to(), new HashSet<>(Set.of(old)))
+                        ? Optional.of(
+                                new Directory.Retired(Optional.of(moved.to().slug())))
+                        : Optional.empty();
+            case Directory.Entry.Withdrawn withdrawn -> Optional.of(new Directory.Retired(Optional.empty()));
+            case Directory.Entry.Present present -> Optional.empty();
+            case Directory.Entry.Unknown unknown -> Optional.empty();
+        };
+    }
+
+    private boolean leadsSomewhere(Address address, Set<Address> seen) {
+        return switch (things.directory().find(address)) {
+            case Directory.Entry.Moved moved -> seen.add(address) && leadsSomewhere(moved.to(), seen);
+            case Directory.Entry.Present present -> true;
+            case Directory.Entry.Withdrawn withdrawn -> true;
+            case Directory.Entry.Unknown unknown -> false;
+        };
+    }
+
+    /** Gives what the release itself has under an address. */
+    private Directory.Entry released(Address address) {
+        Directory all = things.directory();
+        return new Directory(all.store(), all.iris(), Map.of()).find(address);
     }
 }

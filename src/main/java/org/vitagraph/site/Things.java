@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vitagraph.model.ResolvedFact;
+import org.vitagraph.rdf.Vg;
 import org.vitagraph.site.data.Address;
 import org.vitagraph.site.data.DataFormat;
 import org.vitagraph.site.data.Directory;
@@ -14,6 +16,7 @@ import org.vitagraph.site.data.Neighbourhood;
 import org.vitagraph.site.data.Neighbourhoods;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
+import org.vitagraph.site.page.Claim;
 import org.vitagraph.site.page.ClaimPage;
 import org.vitagraph.site.page.ClaimReader;
 import org.vitagraph.site.page.ListPage;
@@ -141,15 +144,15 @@ record Things(
     }
 
     private Reply claim(Request request, Address address, Neighbourhood around, Reader reader) {
-        String fact = new ClaimReader(reader).claim(around.iri()).fact();
-        ClaimPage page = ClaimPage.of(
-                around,
-                address,
-                reader,
-                imprint,
-                facts.find(fact),
-                directory::labels,
-                past.history(fact, address.slug(), request));
+        Claim claim = new ClaimReader(reader).claim(around.iri());
+        Optional<ResolvedFact> fact = facts.find(claim.fact());
+        ClaimHistory.Asked asked = new ClaimHistory.Asked(
+                address.slug(),
+                claim.fact(),
+                fact,
+                () -> directory.is(claim.predicate().iri(), Vg.RELATION_TYPE));
+        ClaimPage page =
+                ClaimPage.of(around, address, reader, imprint, fact, directory::labels, past.history(asked, request));
         Shell shell = pages.shell(
                 request, OtherForms.title(around, address, reader), around.iri(), alternates(request, address, ""), "");
         return Reply.page(shell.words().language(), () -> pages.page("claim", shell, Map.of("page", page)))

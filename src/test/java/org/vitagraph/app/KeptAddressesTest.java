@@ -108,6 +108,25 @@ class KeptAddressesTest extends TwoSources {
     }
 
     @Test
+    void one_of_which_nothing_is_published_for_now_has_not_vanished() throws IOException {
+        String publication = Files.readString(folder.resolve("publication.yaml"));
+        write("publication.yaml", publication.replace("title: B,", "title: B, claims: none,"));
+        String birth = "- {birth: ann, id: b2, when: 1790, words: born}\n";
+        source("b", birth + "- {death: ann, id: b3, when: 1850, modality: hedged, words: maybe died}\n");
+        assertThat(register()).contains("event\tdeath-ann\tb3\tcurrent");
+
+        assertThat(check().findings())
+                .noneMatch(finding -> finding.code() == Code.SLUG_VANISHED)
+                .filteredOn(finding -> finding.code() == Code.SLUG_UNPUBLISHED)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("Nothing is published of b3, to which the slug 'death-ann' was given"));
+
+        source("b", birth);
+        assertThat(check().findings()).anyMatch(finding -> finding.code() == Code.SLUG_VANISHED);
+    }
+
+    @Test
     void one_that_another_fact_has_now_is_told_and_the_address_stays() throws IOException {
         sources();
         String before = register();

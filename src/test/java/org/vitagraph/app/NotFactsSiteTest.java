@@ -50,6 +50,11 @@ class NotFactsSiteTest extends ServedSite {
                       - {sentencing: bob, id: A7, by: court, when: 1893, modality: negated}
                       - {death: bob, id: A8, event: death-bob, when: 1900, place: north}
                       - {death: bob, id: A10, event: death-bob, place: east, modality: hedged}
+                      - {birth: cy, id: A11, when: 1870, place: south, alternative-to: A12}
+                      - {birth: cy, id: A12, when: 1872, alternative-to: A11, accept: yes, because: He says so.}
+                      - {leaving: cy, id: A13, body: court, when: 1890, alternative-to: A14, alternative-kind: open}
+                      - {leaving: cy, id: A14, body: court, when: 1892, alternative-to: A13, alternative-kind: open,
+                         accept: yes, because: He says so.}
                       - {friend-of: ann, id: A9, to: cy, modality: reported}
                 """);
         return folder;
@@ -128,5 +133,19 @@ class NotFactsSiteTest extends ServedSite {
         assertThat(data("event/death-bob.bib")).contains("title = {Death of Bob Lund}");
         assertThat(page("event/sentencing-bob-court-1893?lang=de")).contains("Robert Lund [von der Quelle verneint] –");
         assertThat(page("claim/A2-who?lang=de")).contains("wer: nicht Ann Berg (witness) [von der Quelle verneint]");
+    }
+
+    @Test
+    void oneOfTwoReadingsIsDecidedWhereTheOtherIsTaken() throws Exception {
+        String taken = "another reading is taken as fact";
+        String open = "one of several readings, not decided";
+        assertThat(page("claim/A11-when")).contains(taken).doesNotContain(open);
+        assertThat(page("claim/A11-place")).contains(taken).doesNotContain(open);
+        assertThat(page("person/cy")).contains(taken);
+        assertThat(page("claim/A11-when?lang=de")).contains("eine andere Lesart ist als Tatsache genommen");
+        assertThat(data("claim/A11-when.csl")).contains("1870 [" + taken + "]");
+        assertThat(row("cy", "birth-cy")).contains(taken).doesNotContain(open);
+        assertThat(page("claim/A3-when")).contains(open).doesNotContain(taken);
+        assertThat(page("claim/A13-when")).contains(open).doesNotContain(taken);
     }
 }

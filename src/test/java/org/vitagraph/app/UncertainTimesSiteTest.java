@@ -26,7 +26,7 @@ class UncertainTimesSiteTest extends ServedSite {
                 vitagraph: 1
                 source: a
                 language: de
-                people: {otto: Otto Quarst, hans: Hans Quarst, uwe: Uwe Alt}
+                people: {otto: Otto Quarst, hans: Hans Quarst, uwe: Uwe Alt, ida: Ida Neu, eva: Eva Neu}
                 offices: {scribe: Stadtschreiber}
                 passages:
                   - passage: p1
@@ -35,6 +35,8 @@ class UncertainTimesSiteTest extends ServedSite {
                       - {death: otto, id: F2, when: vor 1900, words: vor 1900}
                       - {death: hans, id: F3, when: nach 1900, words: nach 1900}
                       - {birth: uwe, id: F4, when: 44 v. Chr., words: 44 v. Chr.}
+                      - {birth: ida, id: F6, when: um 1700, words: um 1700}
+                      - {birth: eva, id: F7, when: zwischen 1698 und 1702, words: zwischen 1698 und 1702}
                       - {tenure: hans, event: desk, office: scribe, id: F5, when: seit 1875, words: seit 1875}
                 """);
         return folder;
@@ -60,5 +62,26 @@ class UncertainTimesSiteTest extends ServedSite {
         assertThat(get("/timeline?lang=de&decade=-50").body())
                 .contains("Geburt von Uwe Alt")
                 .doesNotContain("Geburt von Otto Quarst", "Tod von Otto Quarst");
+    }
+
+    @Test
+    void aYearThatTheReadingNamesIsThatOfDecadesAndCenturies() throws Exception {
+        assertThat(get("/timeline?lang=de&decade=1700").body())
+                .contains("Geburt von Ida Neu")
+                .doesNotContain("Geburt von Eva Neu");
+        assertThat(get("/timeline?lang=de&decade=1690").body())
+                .contains("Geburt von Eva Neu")
+                .doesNotContain("Geburt von Ida Neu");
+        assertThat(get("/timeline?lang=de&century=1700").body()).contains("href=\"?decade=1700\"");
+        assertThat(get("/browse/event?lang=de&decade=1700").body())
+                .contains("Geburt von Ida Neu")
+                .doesNotContain("Geburt von Eva Neu", "Geburt von Otto Quarst");
+        assertThat(get("/browse/person?lang=de&century=1700").body())
+                .contains("Ida Neu")
+                .doesNotContain("Eva Neu");
+        assertThat(get("/browse/person?lang=de&century=1600").body())
+                .contains("Eva Neu")
+                .doesNotContain("Ida Neu");
+        assertThat(get("/browse/event?lang=de").body()).contains("decade=1690", "decade=1700");
     }
 }

@@ -120,6 +120,21 @@ class ResolverTest {
     }
 
     @Test
+    void deathsAreOneWhateverTheirDatesAndTheReasonSaysNoOther() throws IOException {
+        Scene scene = new Scene()
+                .fact("A1", "one", "death", "who", Scene.person("one", "x"), "when", Scene.date("1938"))
+                .fact("B1", "two", "death", "who", Scene.person("one", "x"), "when", Scene.date("1940"))
+                .fact("A2", "one", "arrest", "who", Scene.person("one", "x"), "when", Scene.date("1936"))
+                .fact("B2", "two", "arrest", "who", Scene.person("one", "x"), "when", Scene.date("1936-05"));
+
+        scene.resolve(folder);
+
+        assertThat(scene.ties()).contains("A1-when CONFLICTS_WITH B1-when");
+        assertThat(scene.rule("B1")).isEqualTo("one death of a person");
+        assertThat(scene.rule("B2")).isEqualTo("same kind and people, compatible dates");
+    }
+
+    @Test
     void theFinerDateWinsWhereThePublicationPrefersIt() throws IOException {
         Scene scene = new Scene()
                 .fact("A1", "one", "death", "who", Scene.person("one", "x"), "when", Scene.date("1938"))
@@ -281,6 +296,52 @@ class ResolverTest {
         scene.resolve(folder);
 
         assertThat(scene.node("A1")).isEqualTo(scene.node("B2")).isNotEqualTo(scene.node("B1"));
+    }
+
+    @Test
+    void aPlaceIsNoFinerThanOneThatItDoesNotLieIn() throws IOException {
+        Scene scene = born("town", "land").within("N1", "land", "empire").preferFiner();
+
+        scene.resolve(folder);
+
+        assertThat(scene.standing("A1", "place").accepted()).isTrue();
+        assertThat(scene.standing("B1", "place")).isEqualTo(new Standing(false, Standing.Reason.OUTRANKED));
+    }
+
+    @Test
+    void whatIsFinerThanTheFirstSourceWinsAndWhatContradictsItDoesNot() throws IOException {
+        Scene scene = born("land", "town")
+                .fact("C1", "three", "birth", "who", Scene.person("one", "x"), "place", Scene.place("one", "village"))
+                .within("N1", "village", "land")
+                .preferFiner();
+
+        scene.resolve(folder);
+
+        assertThat(scene.standing("A1", "place")).isEqualTo(new Standing(false, Standing.Reason.REFINED));
+        assertThat(scene.standing("B1", "place")).isEqualTo(new Standing(false, Standing.Reason.OUTRANKED));
+        assertThat(scene.standing("C1", "place").accepted()).isTrue();
+        List<String> forwards = scene.summary();
+        scene.backwards().resolve(folder);
+        assertThat(scene.summary()).isEqualTo(forwards);
+    }
+
+    @Test
+    void placesThatLieInEachOtherAreNoneFiner() throws IOException {
+        Scene scene = born("town", "land")
+                .within("N1", "town", "land")
+                .within("N2", "land", "town")
+                .preferFiner();
+
+        scene.resolve(folder);
+
+        assertThat(scene.standing("A1", "place").accepted()).isTrue();
+        assertThat(scene.standing("B1", "place").accepted()).isFalse();
+    }
+
+    private static Scene born(String one, String two) {
+        return new Scene()
+                .fact("A1", "one", "birth", "who", Scene.person("one", "x"), "place", Scene.place("one", one))
+                .fact("B1", "two", "birth", "who", Scene.person("one", "x"), "place", Scene.place("one", two));
     }
 
     @Test

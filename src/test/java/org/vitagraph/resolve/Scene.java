@@ -60,6 +60,10 @@ final class Scene {
         return this;
     }
 
+    Scene within(String id, String place, String whole) {
+        return fact(id, "two", "place-within", "from", place("one", place), "to", place("one", whole));
+    }
+
     static Value person(String source, String name) {
         return Mention.of(entity(EntityType.PERSON, source, name));
     }
@@ -200,6 +204,11 @@ final class Scene {
 
     String node(String id) {
         return got(id).node().resolvedIri();
+    }
+
+    /** Gives how the event of a fact was found. */
+    String rule(String id) {
+        return got(id).rule();
     }
 
     /** Gives the IRI of what stands in a slot. */

@@ -88,4 +88,11 @@ public record Directory(QueryService store, Iris iris, Map<String, Retired> reti
                 quad -> labels.add(quad.getObject()));
         return labels.stream().filter(Node::isLiteral).toList();
     }
+
+    /** Tells whether the release calls something, by its IRI, an instance of a class. */
+    public boolean is(String iri, Node type) {
+        List<Quad> said = new ArrayList<>(1);
+        store.quads(List.of(iri), List.of(RDF.type.getURI()), List.of(type.getURI()), 1, said::add);
+        return !said.isEmpty();
+    }
 }

@@ -30,7 +30,7 @@ public final class Catalogue {
      *
      * @param entries by type, in alphabetical order of their first labels, events in order of time
      * @param byIri the same by IRI
-     * @param years the years in which events began at the earliest
+     * @param years the years in which events began
      */
     record Listed(Map<String, List<Entry>> entries, Map<String, Entry> byIri, Map<String, Integer> years) {}
 

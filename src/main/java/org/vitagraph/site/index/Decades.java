@@ -3,10 +3,11 @@ package org.vitagraph.site.index;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.jena.graph.Node;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.QueryService;
 
-/** How many events began, at the earliest, in each decade. */
+/** How many events began in each decade ({@link BeginYears}). */
 public final class Decades {
 
     /** What leads from a time-span to what is known of its begin and end. */
@@ -27,11 +28,17 @@ public final class Decades {
 
     private static SortedMap<Integer, Integer> read(QueryService store) {
         return store.select(
-                PREFIX + "SELECT ?x { ?event crm:P4_has_time-span ?span . " + "?span crm:P82a_begin_of_the_begin ?x }",
+                PREFIX + "SELECT ?x ?edtf { ?event crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?x "
+                        + "OPTIONAL { ?span " + BeginYears.READING + " ?edtf } }",
                 rows -> {
                     SortedMap<Integer, Integer> counts = new TreeMap<>();
-                    rows.forEachRemaining(
-                            row -> counts.merge(decade(row.get("x").getLiteralLexicalForm()), 1, Integer::sum));
+                    rows.forEachRemaining(row -> {
+                        Node edtf = row.get("edtf");
+                        int year = BeginYears.of(
+                                edtf == null ? "" : edtf.getLiteralLexicalForm(),
+                                row.get("x").getLiteralLexicalForm());
+                        counts.merge(Math.floorDiv(year, YEARS) * YEARS, 1, Integer::sum);
+                    });
                     return Collections.unmodifiableSortedMap(counts);
                 });
     }
@@ -41,12 +48,6 @@ public final class Decades {
                 PREFIX + "SELECT (COUNT(DISTINCT ?span) AS ?x) { ?event crm:P4_has_time-span ?span . ?span " + BOUNDS
                         + " ?bound FILTER NOT EXISTS { ?span crm:P82a_begin_of_the_begin ?begin } }",
                 rows -> Integer.parseInt(rows.next().get("x").getLiteralLexicalForm()));
-    }
-
-    private static int decade(String dateTime) {
-        int end = dateTime.indexOf('-', 1);
-        int year = Integer.parseInt(end < 0 ? dateTime : dateTime.substring(0, end));
-        return Math.floorDiv(year, YEARS) * YEARS;
     }
 
     /** Gives the number of events by the first year of the decade. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 import org.apache.jena.graph.Node;
 import org.vitagraph.rdf.Crm;
 import org.vitagraph.rdf.GraphName;
@@ -31,7 +32,8 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
             Vg.NS + "birth_place", "place");
     private static final Map<String, String> OF_EVENTS = Map.of("kind", "crm:P2_has_type", "place", Places.OF_EVENT);
     private static final String BEGIN =
-            "SELECT ?x ?y { ?x crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?y }";
+            "SELECT ?x ?y ?edtf { ?x crm:P4_has_time-span ?span . ?span crm:P82a_begin_of_the_begin ?y OPTIONAL { ?span "
+                    + BeginYears.READING + " ?edtf } }";
     private static final int CENTURY = 100;
     private static final int DECADE = 10;
     private static final int LABELS_AT_ONCE = 500;
@@ -39,7 +41,7 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
     /**
      * Reads the facets.
      *
-     * @param years the years in which events began at the earliest
+     * @param years the years in which events began
      */
     Facets facets(Map<String, Integer> years) {
         Facets facets = new Facets();
@@ -52,10 +54,12 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
                             facets, OF_PEOPLE.getOrDefault(row.get("p").getURI(), ""), row.get("x"), row.get("y")));
                     return true;
                 });
-        each("SELECT ?x ?y { " + simple + "{ ?x vg:born_earliest_year ?y } }", (x, y) -> {
-            int year = Integer.parseInt(y.getLiteralLexicalForm());
-            note(facets, "century", Integer.toString(Math.floorDiv(year, CENTURY) * CENTURY), x);
-        });
+        String born =
+                "SELECT ?x ?y ?edtf { " + simple + "{ ?x vg:born_earliest_year ?y OPTIONAL { ?x vg:born ?edtf } } }";
+        begins(
+                store,
+                born,
+                (x, year) -> note(facets, "century", Integer.toString(Math.floorDiv(year, CENTURY) * CENTURY), x));
         OF_EVENTS.forEach((facet, property) ->
                 each("SELECT DISTINCT ?x ?y { ?x " + property + " ?y }", (x, y) -> resource(facets, facet, x, y)));
         years.forEach((iri, year) -> {
@@ -67,14 +71,10 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
         return facets;
     }
 
-    /** Gives the years in which events began at the earliest. */
+    /** Gives the years in which events began ({@link BeginYears}). */
     static Map<String, Integer> years(QueryService store) {
         Map<String, Integer> years = new HashMap<>();
-        each(store, BEGIN, (x, y) -> {
-            String date = y.getLiteralLexicalForm();
-            int end = date.indexOf('-', 1);
-            years.merge(x.toString(), Integer.parseInt(end < 0 ? date : date.substring(0, end)), Math::min);
-        });
+        begins(store, BEGIN, (x, year) -> years.merge(x.toString(), year, Math::min));
         return years;
     }
 
@@ -106,6 +106,17 @@ record FacetReader(QueryService store, Iris iris, Map<String, Entry> byIri) {
         if (entry != null) {
             facets.add(facet, value, entry);
         }
+    }
+
+    private static void begins(QueryService store, String query, ObjIntConsumer<Node> use) {
+        store.select(PREFIXES + query, rows -> {
+            rows.forEachRemaining(row -> {
+                Node edtf = row.get("edtf");
+                String reading = edtf == null ? "" : edtf.getLiteralLexicalForm();
+                use.accept(row.get("x"), BeginYears.of(reading, row.get("y").getLiteralLexicalForm()));
+            });
+            return true;
+        });
     }
 
     private void each(String query, BiConsumer<Node, Node> use) {

@@ -34,12 +34,8 @@ public record ClaimPage(
         Optional<Link> kind,
         String dateRule,
         String joinRule,
-        List<Step> history,
+        History history,
         Citation citation) {
-
-    public ClaimPage {
-        history = List.copyOf(history);
-    }
 
     /**
      * Reads the page of a claim.
@@ -53,7 +49,7 @@ public record ClaimPage(
             Imprint imprint,
             Optional<ResolvedFact> fact,
             Function<Address, List<Node>> labels,
-            List<Step> history) {
+            History history) {
         Node node = Reader.node(around.iri());
         Claim claim = new ClaimReader(reader).claim(node);
         return new ClaimPage(

@@ -85,11 +85,22 @@ public final class ClaimReader {
                 others(node));
     }
 
-    private static Standing standing(Node predicate, List<Triple> said) {
+    private Standing standing(Node predicate, List<Triple> said) {
         Standing standing = Standing.of(
                 isAccepted(said), last(said, Vg.MODALITY), last(said, Vg.CERTAINTY), last(said, Vg.BECAUSE));
+        if (standing == Standing.ALTERNATIVE && isDecided(said)) {
+            return Standing.ALTERNATIVE_TAKEN;
+        }
         // Who is who the editors decide, not the sources.
         return standing == Standing.DENIED && predicate.equals(Vg.IDENTIFIED_WITH) ? Standing.KEPT_APART : standing;
+    }
+
+    /** Tells whether another reading is accepted beside which a claim cannot be true, too. */
+    private boolean isDecided(List<Triple> said) {
+        return last(said, Vg.ALTERNATIVE_KIND).equals("exclusive")
+                && said.stream()
+                        .filter(triple -> triple.getPredicate().equals(Vg.ALTERNATIVE_TO))
+                        .anyMatch(triple -> isAccepted(reader.said().about(triple.getObject())));
     }
 
     private static boolean isAccepted(List<Triple> said) {

@@ -13,6 +13,7 @@ public enum Standing {
     INFERRED("inferred by the editors", "◈"),
     SUPPOSED("supposed by the source, not taken as fact", "◌"),
     ALTERNATIVE("one of several readings, not decided", "◫"),
+    ALTERNATIVE_TAKEN("another reading is taken as fact", "◫"),
     DENIED("denied by the source", "⊘"),
     KEPT_APART("kept apart by the editors", "⊘"),
     REPORTED("only reported, not taken as fact", "❝"),
