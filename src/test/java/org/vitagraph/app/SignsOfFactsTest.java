@@ -96,6 +96,7 @@ class SignsOfFactsTest extends ServedSite {
         assertThat(rows("event/dinner", "<ol class=\"events self\">", "</ol>"))
                 .contains("● certain Source A")
                 .doesNotContain("◌", "⊘", "Abe", "Dan");
-        assertThat(rows("event/dinner", "<h2 id=\"doubtful\">", "</section>")).contains("who Abe Holm , as guest ◌", "who not Dan Lund , as guest ⊘");
+        assertThat(rows("event/dinner", "<h2 id=\"doubtful\">", "</section>"))
+                .contains("who Abe Holm , as guest ◌", "who not Dan Lund , as guest ⊘");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.vitagraph.rdf.JsonText;
 
@@ -44,6 +45,28 @@ record Reference(JsonObject record, String label) {
         } catch (JsonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Gives the record of a passage in it: its own pages, and in a note all that is known of where it stands. */
+    Reference at(String passage, List<Coordinate> place, Words words) {
+        JsonObject own = new JsonObject();
+        record.forEach(own::put);
+        String note = passage + Coordinate.text(place, words);
+        own.put("note", text("note").isEmpty() ? note : text("note") + "; " + note);
+        Map.of("page", "pages", "volume", "volume", "URL", "url", "accessed", "accessed")
+                .forEach((field, unit) -> {
+                    String value = Coordinate.value(place, unit);
+                    if (!value.isEmpty()) {
+                        own.put(field, field.equals("accessed") ? date(value) : new JsonString(value));
+                    }
+                });
+        return new Reference(own, label);
+    }
+
+    private static JsonValue date(String date) {
+        JsonObject raw = new JsonObject();
+        raw.put("raw", date);
+        return raw;
     }
 
     /** Gives it in a line: "Meyer, Anna: Title. In: Whole. Place: Publisher, 1934, 12–13". */
@@ -87,6 +110,7 @@ record Reference(JsonObject record, String label) {
                 .field("pages", text("page"))
                 .field("year", year())
                 .field("doi", text("DOI"))
+                .field("note", text("note"))
                 .end(text("URL"));
     }
 
@@ -104,6 +128,7 @@ record Reference(JsonObject record, String label) {
                 .line("SP", text("page"))
                 .line("PY", year())
                 .line("DO", text("DOI"))
+                .line("N1", text("note"))
                 .line("UR", text("URL"))
                 .end();
     }
