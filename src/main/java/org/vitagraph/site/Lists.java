@@ -62,7 +62,7 @@ record Lists(Catalogue catalogue, Pages pages) {
         List<ListPage.Item> items = new ArrayList<>();
         if (!words.isEmpty()) {
             Optional<String> type = Optional.of(request.parameter("type")).filter(TITLES::containsKey);
-            for (NameIndex.Hit hit : catalogue.search(words, type, MOST_HITS)) {
+            for (NameIndex.Hit hit : catalogue.search(words, type.map(Set::of), MOST_HITS)) {
                 Text label = hit.entry().label(reader.languages());
                 String sort = own.say(hit.entry().type());
                 items.add(item(

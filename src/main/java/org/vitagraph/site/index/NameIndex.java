@@ -77,8 +77,8 @@ public final class NameIndex {
      */
     public record Hit(Entry entry, double score, String form) {}
 
-    /** Finds things of a type, or of all, whose names have every word that is sought; the best first. */
-    public List<Hit> search(String sought, Optional<String> type, int most) {
+    /** Finds things of some types, or of all, whose names have every word that is sought; the best first. */
+    public List<Hit> search(String sought, Optional<Set<String>> types, int most) {
         List<NameKey> keys = NameKey.of(sought);
         if (keys.isEmpty()) {
             return List.of();
@@ -87,7 +87,7 @@ public final class NameIndex {
         List<Likeness> likenesses = wanted.stream().map(Likeness::new).toList();
         PriorityQueue<Hit> hits = new PriorityQueue<>(BEST_FIRST.reversed());
         for (Named named : candidates(wanted)) {
-            if (type.isEmpty() || type.get().equals(named.entry.type())) {
+            if (types.isEmpty() || types.get().contains(named.entry.type())) {
                 hit(named, likenesses).ifPresent(hits::add);
                 if (hits.size() > most) {
                     hits.remove();
