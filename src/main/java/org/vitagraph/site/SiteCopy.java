@@ -35,6 +35,7 @@ import org.vitagraph.site.data.Directory;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.http.Route;
+import org.apache.jena.atlas.lib.IRILib;
 import org.vitagraph.site.page.Happening;
 import org.vitagraph.site.page.Link;
 import org.vitagraph.site.page.Pages;
@@ -252,7 +253,8 @@ public final class SiteCopy {
         for (Map.Entry<String, byte[]> sitemap : parts.discovery().sitemaps().entrySet()) {
             copy.write(sitemap.getKey(), sitemap.getValue());
         }
-        copy.write("robots.txt", Request.bytes("User-agent: *\nDisallow:\nSitemap: " + base + "/sitemap.xml\n"));
+        copy.write(
+                "robots.txt", Request.bytes("User-agent: *\nDisallow:\nSitemap: " + IRILib.encodeNonASCII(base) + "/sitemap.xml\n"));
         byte[] description = description(base + "/sparql");
         copy.write(".well-known/void", description);
         copy.write("void.ttl", description);
