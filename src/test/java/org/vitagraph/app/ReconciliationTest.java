@@ -167,9 +167,8 @@ class ReconciliationTest extends ServedSite {
                 "['nonsense']             |"
             })
     void candidatesAreOfAnyOfTheTypesAsked(String type, @Nullable String found) throws Exception {
-        JsonNode older = valid(
-                form("/reconcile", "queries", "{'q0':{'query':'Beloborodov','type':" + type + "}}"),
-                RESULTS_02);
+        JsonNode older =
+                valid(form("/reconcile", "queries", "{'q0':{'query':'Beloborodov','type':" + type + "}}"), RESULTS_02);
         JsonNode draft = valid(
                 json(
                         "/reconcile/draft/match",
