@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.vitagraph.rdf.Archive;
@@ -21,7 +22,6 @@ import org.vitagraph.site.data.Json;
 import org.vitagraph.site.http.Accept;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
-import org.apache.jena.atlas.lib.IRILib;
 import org.vitagraph.site.index.Catalogue;
 import org.vitagraph.site.index.Entry;
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -35,7 +36,6 @@ import org.vitagraph.site.data.Directory;
 import org.vitagraph.site.http.Reply;
 import org.vitagraph.site.http.Request;
 import org.vitagraph.site.http.Route;
-import org.apache.jena.atlas.lib.IRILib;
 import org.vitagraph.site.page.Happening;
 import org.vitagraph.site.page.Link;
 import org.vitagraph.site.page.Pages;
@@ -254,7 +254,8 @@ public final class SiteCopy {
             copy.write(sitemap.getKey(), sitemap.getValue());
         }
         copy.write(
-                "robots.txt", Request.bytes("User-agent: *\nDisallow:\nSitemap: " + IRILib.encodeNonASCII(base) + "/sitemap.xml\n"));
+                "robots.txt",
+                Request.bytes("User-agent: *\nDisallow:\nSitemap: " + IRILib.encodeNonASCII(base) + "/sitemap.xml\n"));
         byte[] description = description(base + "/sparql");
         copy.write(".well-known/void", description);
         copy.write("void.ttl", description);

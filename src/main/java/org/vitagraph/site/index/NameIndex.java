@@ -92,10 +92,7 @@ public final class NameIndex {
                 all.addAll(NameKey.of(parted));
             }
             return new Form(
-                    all.stream()
-                            .map(key -> known.computeIfAbsent(key, k -> k))
-                            .toList(),
-                    keys.size());
+                    all.stream().map(key -> known.computeIfAbsent(key, k -> k)).toList(), keys.size());
         }
     }
 

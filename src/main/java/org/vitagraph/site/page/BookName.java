@@ -63,9 +63,7 @@ record BookName(String family, String given, String suffix) {
 
     /** A comma, or the word that parts names, would be taken for what it is not. */
     private static String part(String part, UnaryOperator<String> escaped) {
-        return part.contains(",") || part.matches("(?is).*\\band\\b.*")
-                ? braced(part, escaped)
-                : escaped.apply(part);
+        return part.contains(",") || part.matches("(?is).*\\band\\b.*") ? braced(part, escaped) : escaped.apply(part);
     }
 
     private static String braced(String text, UnaryOperator<String> escaped) {

@@ -34,8 +34,7 @@ record YearOf(String digits, boolean beforeChrist, boolean circa, boolean doubte
         }
         String digits = date.group(2);
         boolean before = !date.group(1).isEmpty() || digits.equals("0000");
-        return Optional.of(new YearOf(
-                digits, before, ofTheYear.matches(".*[~%].*"), ofTheYear.matches(".*[?%].*")));
+        return Optional.of(new YearOf(digits, before, ofTheYear.matches(".*[~%].*"), ofTheYear.matches(".*[?%].*")));
     }
 
     /**

@@ -71,8 +71,8 @@ class SourceReferenceTest {
             {"given": "Ann", "dropping-particle": "of", "suffix": "II"}              | Ann of II               | {Ann of II}
             """)
     void namesKeepAllTheirParts(String name, String inverted, String bibTeX) {
-        Reference reference =
-                Reference.of("{\"title\": \"T\", \"author\": [" + name + "]}", "").orElseThrow();
+        Reference reference = Reference.of("{\"title\": \"T\", \"author\": [" + name + "]}", "")
+                .orElseThrow();
         assertThat(reference.sentence()).isEqualTo(inverted + ": T");
         assertThat(reference.bibTeX("k")).contains("  author = {" + bibTeX + "},\n");
         assertThat(reference.ris()).contains("AU  - " + inverted + "\r\n");
@@ -98,8 +98,7 @@ class SourceReferenceTest {
         String ris = Reference.of("{\"title\": \"T\", \"page\": \"" + page + "\"}", "")
                 .orElseThrow()
                 .ris();
-        assertThat(ris)
-                .contains("SP  - " + first + "\r\n" + (last.isEmpty() ? "ER" : "EP  - " + last + "\r\nER"));
+        assertThat(ris).contains("SP  - " + first + "\r\n" + (last.isEmpty() ? "ER" : "EP  - " + last + "\r\nER"));
     }
 
     @ParameterizedTest
