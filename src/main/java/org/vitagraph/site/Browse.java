@@ -76,7 +76,7 @@ record Browse(Catalogue catalogue, Times times, Pages pages) {
                 shown.stream()
                         .map(entry -> new ListPage.Item(
                                 Lists.link(reader, entry),
-                                when.getOrDefault(entry.iri(), new Text(entry.dates(), "")),
+                                when.getOrDefault(entry.iri(), Lists.dates(reader, entry)),
                                 ""))
                         .toList(),
                 from > 0 ? href(chosen, "from", Integer.toString(Math.max(0, from - ON_A_PAGE))) : "",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.vitagraph.rdf.Archive;
@@ -54,7 +55,7 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
     Reply robots(Request request) {
         String text =
                 "User-agent: *\nDisallow: /sparql\nDisallow: /query\nDisallow: /search\nDisallow: /reconcile\nSitemap: "
-                        + imprint.manifest().base() + "/sitemap.xml\n";
+                        + IRILib.encodeNonASCII(imprint.manifest().base()) + "/sitemap.xml\n";
         return Reply.found("text/plain; charset=utf-8", () -> Request.bytes(text));
     }
 
@@ -85,7 +86,7 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
         }
         StringBuilder xml = new StringBuilder(INDEX);
         files.keySet().forEach(file -> xml.append("<sitemap><loc>")
-                .append(text(imprint.manifest().base()))
+                .append(text(IRILib.encodeNonASCII(imprint.manifest().base())))
                 .append('/')
                 .append(file)
                 .append("</loc></sitemap>\n"));
@@ -98,7 +99,7 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
         for (String type : TYPES) {
             for (int from = 0; from < catalogue.of(type).size(); from += IN_A_SITEMAP) {
                 xml.append("<sitemap><loc>")
-                        .append(text(imprint.manifest().base()))
+                        .append(text(IRILib.encodeNonASCII(imprint.manifest().base())))
                         .append("/sitemap.xml?type=");
                 xml.append(type).append("&amp;from=").append(from).append("</loc></sitemap>\n");
             }
@@ -114,8 +115,8 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
         String ids = imprint.manifest().base() + "/id/";
         for (Entry entry : entries) {
             xml.append("<url><loc>")
-                    .append(text(
-                            imprint.manifest().base() + "/page/" + entry.iri().substring(ids.length()) + suffix));
+                    .append(text(IRILib.encodeNonASCII(
+                            imprint.manifest().base() + "/page/" + entry.iri().substring(ids.length()) + suffix)));
             xml.append("</loc></url>\n");
         }
         return xml.append("</urlset>\n").toString();
@@ -123,7 +124,7 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
 
     /** Answers for {@code /opensearch.xml} (OpenSearch 1.1). */
     Reply openSearch(Request request) {
-        String base = text(imprint.manifest().base());
+        String base = text(IRILib.encodeNonASCII(imprint.manifest().base()));
         String title = imprint.manifest().heading();
         String shown =
                 title.substring(0, title.offsetByCodePoints(0, Math.min(16, title.codePointCount(0, title.length()))));

@@ -47,7 +47,12 @@ record Lists(Catalogue catalogue, Pages pages) {
 
     /** Gives a thing as an item of a list. */
     static ListPage.Item item(Reader reader, Entry entry, String note) {
-        return new ListPage.Item(link(reader, entry), new Text(entry.dates(), ""), note);
+        return new ListPage.Item(link(reader, entry), dates(reader, entry), note);
+    }
+
+    /** Gives the years of a life in the reader's language. */
+    static Text dates(Reader reader, Entry entry) {
+        return new Text(entry.dates(reader.words()), reader.words().language());
     }
 
     static Link link(Reader reader, Entry entry) {
@@ -62,7 +67,7 @@ record Lists(Catalogue catalogue, Pages pages) {
         List<ListPage.Item> items = new ArrayList<>();
         if (!words.isEmpty()) {
             Optional<String> type = Optional.of(request.parameter("type")).filter(TITLES::containsKey);
-            for (NameIndex.Hit hit : catalogue.search(words, type, MOST_HITS)) {
+            for (NameIndex.Hit hit : catalogue.search(words, type.map(Set::of), MOST_HITS)) {
                 Text label = hit.entry().label(reader.languages());
                 String sort = own.say(hit.entry().type());
                 items.add(item(

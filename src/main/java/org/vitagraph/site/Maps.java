@@ -61,8 +61,7 @@ record Maps(Catalogue catalogue, Places places, Once<Outlines> outlines, Pages p
                         .add(happening.link())));
         List<PlaceMap.Place> found = new ArrayList<>();
         happened.forEach((place, events) -> places.point(place.iri())
-                .ifPresent(point ->
-                        found.add(new PlaceMap.Place(place, point, Math.max(1, events.size()), List.copyOf(events)))));
+                .ifPresent(point -> found.add(new PlaceMap.Place(place, point, events.size(), List.copyOf(events)))));
         return found.isEmpty()
                 ? PlaceMap.NONE
                 : PlaceMapDrawing.of(found.subList(0, Math.min(MOST_PLACES, found.size())), outlines.get());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.vitagraph.site.data.Imprint;
 import org.vitagraph.site.index.Catalogue;
 import org.vitagraph.site.index.Entry;
+import org.vitagraph.site.page.Words;
 
 /**
  * Things as clients of reconciliation name them: {@code person/somebody}, with types and a few properties.
@@ -22,6 +23,7 @@ record ReconciledThings(Catalogue catalogue, Imprint imprint) {
     /** What can be fetched; the first two can be asked for in queries too. */
     static final List<String> PROPERTIES = List.of("born", "died", "name", "link");
 
+    private static final Words ENGLISH = Words.of("en");
     private static final List<String> OF_ALL = List.of("name", "link");
 
     /** Gives the properties that things of a type have, or all where none is named. */
@@ -65,7 +67,7 @@ record ReconciledThings(Catalogue catalogue, Imprint imprint) {
 
     /** Says what sort of thing it is, and when it lived. */
     static String description(Entry entry) {
-        return (entry.type() + " " + entry.dates()).strip();
+        return (entry.type() + " " + entry.dates(ENGLISH)).strip();
     }
 
     /** Writes an object of an identifier and a name. */

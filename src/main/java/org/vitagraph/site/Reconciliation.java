@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
@@ -168,22 +170,23 @@ record Reconciliation(
         int limit = query.hasKey("limit") && query.get("limit").isNumber()
                 ? Math.clamp(query.get("limit").getAsNumber().value().intValue(), 0, MOST_CANDIDATES)
                 : USUAL_CANDIDATES;
-        Optional<String> type = type(query.get("type"));
+        Optional<Set<String>> types = types(query.get("type"));
+        boolean peopleOnly = types.filter(Set.of(PERSON)::equals).isPresent();
         String name = text(query.get("query"));
         Map<String, Recognised> recognised =
-                type.filter(only -> !only.equals(PERSON)).isPresent()
+                types.filter(only -> !only.contains(PERSON)).isPresent()
                         ? Map.of()
                         : people.of(name, query.get("properties"));
         Map<String, Candidate> named = new LinkedHashMap<>();
         recognised.forEach((iri, person) -> catalogue
                 .find(iri)
                 .ifPresent(entry -> named.put(iri, new Candidate(entry, 100 * person.probability(), person.sure()))));
-        for (NameIndex.Hit hit : catalogue.search(name, type, MOST_CANDIDATES)) {
-            Candidate found = byName(hit, type.isPresent());
+        for (NameIndex.Hit hit : catalogue.search(name, types, MOST_CANDIDATES)) {
+            Candidate found = byName(hit, peopleOnly);
             named.merge(
                     hit.entry().iri(),
                     found,
-                    (one, other) -> type.isPresent() || one.score() > other.score()
+                    (one, other) -> peopleOnly || one.score() > other.score()
                             ? one
                             : new Candidate(one.entry(), other.score(), one.sure()));
         }
@@ -192,11 +195,18 @@ record Reconciliation(
         return candidates.subList(0, Math.min(limit, candidates.size()));
     }
 
-    private static Optional<String> type(@Nullable JsonValue type) {
-        if (type != null && type.isArray() && !type.getAsArray().isEmpty()) {
-            return type(type.getAsArray().get(0));
+    /** Gives the types of which candidates may be any, none of them where what is asked for is no type of ours; nothing where any may be. */
+    private static Optional<Set<String>> types(@Nullable JsonValue type) {
+        List<String> asked = new ArrayList<>();
+        if (type != null && type.isArray()) {
+            type.getAsArray().forEach(one -> asked.add(text(one)));
+        } else {
+            asked.add(text(type));
         }
-        return type == null ? Optional.empty() : Optional.of(text(type)).filter(TYPES::contains);
+        asked.removeIf(String::isEmpty);
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(asked.stream().filter(TYPES::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
     static String text(@Nullable JsonValue value) {
@@ -213,10 +223,10 @@ record Reconciliation(
      * Gives what only has a name to go by. Where people are asked for, one whom the matcher does not name is behind all whom it does; where
      * anything is, the names of things are what can be compared.
      */
-    private static Candidate byName(NameIndex.Hit hit, boolean typed) {
+    private static Candidate byName(NameIndex.Hit hit, boolean peopleOnly) {
         double score = Math.clamp(100 * hit.score(), 0, 100);
         if (hit.entry().type().equals(PERSON)) {
-            return new Candidate(hit.entry(), typed ? score / 100 : score, false);
+            return new Candidate(hit.entry(), peopleOnly ? score / 100 : score, false);
         }
         return new Candidate(hit.entry(), score, score >= ENOUGH);
     }

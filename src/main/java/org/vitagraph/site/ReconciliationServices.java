@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
@@ -77,7 +78,7 @@ record ReconciliationServices(ReconciledThings things, Pages pages) {
         Optional<String> type = Optional.of(request.parameter("type")).filter(ReconciledThings.TYPES::contains);
         List<Entry> found = new ArrayList<>();
         things.entry(prefix).ifPresent(found::add);
-        for (NameIndex.Hit hit : things.catalogue().search(prefix, type, skipped + SUGGESTED)) {
+        for (NameIndex.Hit hit : things.catalogue().search(prefix, type.map(Set::of), skipped + SUGGESTED)) {
             if (!found.contains(hit.entry())) {
                 found.add(hit.entry());
             }

@@ -59,6 +59,7 @@ public final class Site {
             "/graph/*",
             "/description",
             "/.well-known/void",
+            "/timemap/*",
             "/robots.txt",
             "/sitemap.xml",
             "/opensearch.xml");

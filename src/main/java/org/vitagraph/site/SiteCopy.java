@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -256,7 +257,9 @@ public final class SiteCopy {
         for (Map.Entry<String, byte[]> sitemap : parts.discovery().sitemaps().entrySet()) {
             copy.write(sitemap.getKey(), sitemap.getValue());
         }
-        copy.write("robots.txt", Request.bytes("User-agent: *\nDisallow:\nSitemap: " + base + "/sitemap.xml\n"));
+        copy.write(
+                "robots.txt",
+                Request.bytes("User-agent: *\nDisallow:\nSitemap: " + IRILib.encodeNonASCII(base) + "/sitemap.xml\n"));
         byte[] description = description(base + "/sparql");
         copy.write(".well-known/void", description);
         copy.write("void.ttl", description);

@@ -48,6 +48,30 @@ final class Http {
         return packed.toByteArray();
     }
 
+    /** Tells whether If-None-Match names a tag, by weak comparison (RFC 9110 §13.1.2); {@code *} names none by itself. */
+    static boolean knows(HttpServletRequest request, String tag) {
+        String opaque = opaque(tag);
+        for (String stated : ifNoneMatch(request).split(",", -1)) {
+            if (opaque(stated.strip()).equals(opaque)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether the asker has something of what is there, whatever it is (RFC 9110 §13.1.2). */
+    static boolean knowsAny(HttpServletRequest request) {
+        return ifNoneMatch(request).strip().equals("*");
+    }
+
+    private static String ifNoneMatch(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader("If-None-Match"), "");
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
     /** Tells whether the asker takes gzip (RFC 9110 §12.5.3). */
     static boolean takesGzip(HttpServletRequest request) {
         String accepted = Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "");

@@ -197,9 +197,8 @@ final class SparqlService extends SPARQL_QueryDataset {
         response.setHeader("Vary", "Accept, Accept-Encoding");
         String tag = asked.tag(open.release().manifest().version());
         Optional<Outcome.Ready> before = given.find(tag);
-        if (known(request).contains(tag)) {
-            keep(response, tag);
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        if (Http.knows(request, tag)) {
+            notModified(response, tag);
         } else if (before.isPresent()) {
             send(before.get(), request, response);
         } else {
@@ -275,6 +274,11 @@ final class SparqlService extends SPARQL_QueryDataset {
         }
     }
 
+    private static void notModified(HttpServletResponse response, String tag) {
+        keep(response, tag);
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    }
+
     private static void keep(HttpServletResponse response, String tag) {
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "public, no-cache");
@@ -285,7 +289,9 @@ final class SparqlService extends SPARQL_QueryDataset {
             throws IOException {
         long held = beingSent.addAndGet(ready.bytes().length);
         try {
-            if (held > Runtime.getRuntime().maxMemory() / PART_BEING_SENT) {
+            if (!ready.tag().isEmpty() && Http.knowsAny(request)) {
+                notModified(response, ready.tag());
+            } else if (held > Runtime.getRuntime().maxMemory() / PART_BEING_SENT) {
                 String sentence = "Too much waits to be read; try again in a moment.";
                 say(new Outcome.None(HttpServletResponse.SC_SERVICE_UNAVAILABLE, sentence), request, response);
             } else {
@@ -310,10 +316,6 @@ final class SparqlService extends SPARQL_QueryDataset {
         response.setContentType(ready.contentType());
         response.setContentLength(bytes.length);
         Http.write(bytes, response);
-    }
-
-    private static String known(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getHeader("If-None-Match"), "");
     }
 
     /** Gives how many bytes of answers are kept. */

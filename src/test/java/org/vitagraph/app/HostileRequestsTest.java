@@ -241,6 +241,15 @@ class HostileRequestsTest extends ServedSite {
         assertThat(Wire.status(get("/page/person/" + "x".repeat(5_000), ""))).isIn(404, 414);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/id/%00, 400", "/LONG, 414"})
+    void whoIsCutOffIsTold(String path, int status) throws IOException {
+        String asked = path.replace("LONG", "x".repeat(80_000));
+        String answer = Wire.ask(endpoint.port(), "GET " + asked + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(Wire.status(answer)).isEqualTo(status);
+        assertThat(Wire.header(answer, "Connection")).as(answer).isEqualTo("close");
+    }
+
     @Hostile(60)
     @ParameterizedTest
     @ValueSource(
@@ -262,6 +271,8 @@ class HostileRequestsTest extends ServedSite {
                 .contains("GET")
                 .doesNotContain("PUT")
                 .doesNotContain("DELETE");
+        assertThat(Wire.header(preflight, "Access-Control-Allow-Headers"))
+                .contains("Accept-Datetime", "If-Modified-Since", "If-None-Match", "Range");
         for (String answer : List.of(preflight, get(path, "Origin: https://other.example\r\nCookie: a=b"))) {
             assertThat(Wire.header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
             assertThat(answer).doesNotContainIgnoringCase("Access-Control-Allow-Credentials");

@@ -276,7 +276,12 @@ class PastTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/page/person/beloborodov", "/data/person/beloborodov.ttl", "/release/1.0.0/page/person/beloborodov"})
+    @CsvSource({
+        "/page/person/beloborodov",
+        "/data/person/beloborodov.ttl",
+        "/timemap/page/person/beloborodov",
+        "/release/1.0.0/page/person/beloborodov"
+    })
     void notModifiedVariesAsOkDoes(String path) throws Exception {
         HttpResponse<String> ok = get(path);
         String tag = ok.headers().firstValue("ETag").orElseThrow();

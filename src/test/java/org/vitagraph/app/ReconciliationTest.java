@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -149,6 +151,32 @@ class ReconciliationTest extends ServedSite {
                 RESULTS_02);
         assertThat(results.at("/results/0/candidates")).isEqualTo(older.at("/q0/result"));
         assertThat(results.at("/results/1/candidates/0/id").asText()).isEqualTo("person/goloshchyokin");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'person'                 | person",
+                "['place','person']       | person",
+                "['nonsense','person']    | person",
+                "['place','event']        | event",
+                "[]                       | person",
+                "'nonsense'               |",
+                "['nonsense']             |"
+            })
+    void candidatesAreOfAnyOfTheTypesAsked(String type, @Nullable String found) throws Exception {
+        JsonNode older =
+                valid(form("/reconcile", "queries", "{'q0':{'query':'Beloborodov','type':" + type + "}}"), RESULTS_02);
+        JsonNode draft = valid(
+                json(
+                        "/reconcile/draft/match",
+                        "{'queries':[{'type':" + type
+                                + ",'conditions':[{'matchType':'name','propertyValue':'Beloborodov'}]}]}"),
+                RESULTS_DRAFT);
+        assertThat(older.at("/q0/result/0/type/0/id").asText()).isEqualTo(found == null ? "" : found);
+        assertThat(draft.at("/results/0/candidates/0/type/0/id").asText()).isEqualTo(found == null ? "" : found);
     }
 
     @Test

@@ -83,6 +83,17 @@ class OperationTest extends ServedRelease {
         HttpResponse<String> again = get(path, "Accept", "text/csv", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+        String strong = tag.substring("W/".length());
+        for (String known : List.of(strong, "\"x\", " + strong, "*")) {
+            assertThat(get(path, "Accept", "text/csv", "If-None-Match", known).statusCode())
+                    .as(known)
+                    .isEqualTo(304);
+        }
+        assertThat(get(path, "Accept", "text/csv", "If-None-Match", "x" + tag + "x")
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> wrong = get("/sparql?query=" + encode("SELECT * {"), "If-None-Match", "*");
+        assertThat(wrong.statusCode()).isEqualTo(400);
         HttpResponse<String> other = get(path, "Accept", "text/tab-separated-values", "If-None-Match", tag);
         assertThat(other.statusCode()).isEqualTo(200);
         assertThat(get(path, "Accept", "text/csv").body()).isEqualTo(first.body());

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.lib.IRILib;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -92,7 +94,11 @@ record Place(URI root, String base, List<String> names, Got described, Graph des
 
     private static URI here(URI root, String base, String iri) {
         String plain = iri.replace("&amp;", "&");
-        return plain.startsWith(base) ? root.resolve("./" + plain.substring(base.length())) : root.resolve(plain);
+        return Stream.of(base, IRILib.encodeNonASCII(base))
+                .filter(plain::startsWith)
+                .findFirst()
+                .map(begin -> root.resolve("./" + plain.substring(begin.length())))
+                .orElseGet(() -> root.resolve(plain));
     }
 
     /** Gives all objects of a property of the description. */

@@ -98,15 +98,6 @@ public final class SiteServlet extends HttpServlet {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", POLICY);
         switch (asked.getMethod()) {
-            case "OPTIONS" -> {
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-                response.setHeader("Allow", methods());
-                response.setHeader("Access-Control-Allow-Methods", methods());
-                response.setHeader(
-                        "Access-Control-Allow-Headers",
-                        "Accept, Accept-Datetime, Accept-Language, Content-Type, If-Modified-Since, If-None-Match");
-                response.setHeader("Access-Control-Max-Age", "86400");
-            }
             case "GET", "HEAD" -> answer(asked, response);
             case "POST" -> {
                 if (posts) {

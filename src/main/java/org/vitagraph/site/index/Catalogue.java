@@ -98,8 +98,8 @@ public final class Catalogue {
         return narrowing.get().facets().counts(type, among, among.size() == of(type).size());
     }
 
-    /** Finds things by name, the best first. */
-    public List<NameIndex.Hit> search(String words, Optional<String> type, int most) {
-        return names.get().search(words, type, most);
+    /** Finds things of some types, or of all, by name, the best first. */
+    public List<NameIndex.Hit> search(String words, Optional<Set<String>> types, int most) {
+        return names.get().search(words, types, most);
     }
 }

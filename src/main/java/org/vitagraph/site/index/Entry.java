@@ -2,8 +2,9 @@ package org.vitagraph.site.index;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.vitagraph.site.page.Lifetime;
 import org.vitagraph.site.page.Text;
+import org.vitagraph.site.page.Words;
 
 /**
  * A thing as lists show it.
@@ -19,9 +20,6 @@ import org.vitagraph.site.page.Text;
 public record Entry(
         String iri, String type, List<Text> labels, Set<String> forms, String born, String died, List<String> links) {
 
-    private static final Pattern DATE = Pattern.compile("^(-?[0-9X]{4})(?:-[0-9X]{2}){1,2}([?~%]?)$");
-    private static final Pattern BETWEEN = Pattern.compile("/?\\.\\./?|[/,]");
-
     public Entry {
         labels = List.copyOf(labels);
         forms = Set.copyOf(forms);
@@ -33,21 +31,8 @@ public record Entry(
         return Text.preferred(labels, languages).orElseThrow();
     }
 
-    /** Gives the years of a life. */
-    public String dates() {
-        return born.isEmpty() && died.isEmpty() ? "" : years(born) + "–" + years(died);
-    }
-
-    /** Gives the year of a date in EDTF, with its doubt; of several dates and of an interval the first and the last, an open end as a mark. */
-    private static String years(String edtf) {
-        List<String> dates = List.of(BETWEEN.split(edtf.replaceAll("[\\[\\]{}]", ""), -1));
-        String first = year(dates.getFirst());
-        String last = year(dates.getLast());
-        return first.equals(last) ? first : (first.isEmpty() ? "…" : first) + "/" + (last.isEmpty() ? "…" : last);
-    }
-
-    /** Gives the year of a day or month; what is no plain date in EDTF stays as it is. */
-    private static String year(String date) {
-        return DATE.matcher(date).replaceFirst("$1$2");
+    /** Gives the years of a life as readers of a language read them. */
+    public String dates(Words words) {
+        return Lifetime.of(born, died, words);
     }
 }

@@ -14,6 +14,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vitagraph.names.NameKey;
 
@@ -38,8 +40,8 @@ public final class NameIndex {
             Named named = new Named(entry, known);
             Set<String> skeletons = new LinkedHashSet<>();
             Set<String> plain = new LinkedHashSet<>();
-            for (List<NameKey> form : named.forms.values()) {
-                for (NameKey key : form) {
+            for (Form form : named.forms.values()) {
+                for (NameKey key : form.keys()) {
                     plain.add(key.plain());
                     if (key.skeleton().length() > 1) {
                         skeletons.add(key.skeleton());
@@ -57,15 +59,40 @@ public final class NameIndex {
     private static final class Named {
 
         private final Entry entry;
-        private final Map<String, List<NameKey>> forms;
+        private final Map<String, Form> forms;
 
         /** Reads the names; words that were met before are those of {@code known}, so that each is kept once. */
         Named(Entry entry, Map<NameKey, NameKey> known) {
             this.entry = entry;
             this.forms = entry.forms().stream()
-                    .collect(Collectors.toUnmodifiableMap(Function.identity(), form -> NameKey.of(form).stream()
-                            .map(key -> known.computeIfAbsent(key, k -> k))
-                            .toList()));
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), form -> Form.of(form, known)));
+        }
+    }
+
+    /**
+     * A form of a name.
+     *
+     * @param keys its words; of one that is joined to an article or the like by an apostrophe, also what stands behind that
+     * @param words how many words it has
+     */
+    private record Form(List<NameKey> keys, int words) {
+
+        private static final Pattern JOINED =
+                Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])(\\p{L}{1,4})['’‘ʼ`´](?=\\p{L}{3})");
+        private static final Set<String> ELIDED = Set.of("d", "l", "o", "all", "dall", "dell", "degl", "nell", "sull");
+
+        static Form of(String name, Map<NameKey, NameKey> known) {
+            List<NameKey> keys = NameKey.of(name);
+            Set<NameKey> all = new LinkedHashSet<>(keys);
+            String parted = JOINED.matcher(name)
+                    .replaceAll(joined -> ELIDED.contains(NameKey.latin(joined.group(1)))
+                            ? " "
+                            : Matcher.quoteReplacement(joined.group()));
+            if (!parted.equals(name)) {
+                all.addAll(NameKey.of(parted));
+            }
+            return new Form(
+                    all.stream().map(key -> known.computeIfAbsent(key, k -> k)).toList(), keys.size());
         }
     }
 
@@ -77,8 +104,8 @@ public final class NameIndex {
      */
     public record Hit(Entry entry, double score, String form) {}
 
-    /** Finds things of a type, or of all, whose names have every word that is sought; the best first. */
-    public List<Hit> search(String sought, Optional<String> type, int most) {
+    /** Finds things of some types, or of all, whose names have every word that is sought; the best first. */
+    public List<Hit> search(String sought, Optional<Set<String>> types, int most) {
         List<NameKey> keys = NameKey.of(sought);
         if (keys.isEmpty()) {
             return List.of();
@@ -87,7 +114,7 @@ public final class NameIndex {
         List<Likeness> likenesses = wanted.stream().map(Likeness::new).toList();
         PriorityQueue<Hit> hits = new PriorityQueue<>(BEST_FIRST.reversed());
         for (Named named : candidates(wanted)) {
-            if (type.isEmpty() || type.get().equals(named.entry.type())) {
+            if (types.isEmpty() || types.get().contains(named.entry.type())) {
                 hit(named, likenesses).ifPresent(hits::add);
                 if (hits.size() > most) {
                     hits.remove();
@@ -121,13 +148,13 @@ public final class NameIndex {
     private static Optional<Hit> hit(Named named, List<Likeness> wanted) {
         double best = 0;
         String which = "";
-        for (Map.Entry<String, List<NameKey>> form : named.forms.entrySet()) {
-            List<NameKey> words = form.getValue();
+        for (Map.Entry<String, Form> form : named.forms.entrySet()) {
+            Form words = form.getValue();
             double sum = 0;
             for (Likeness likeness : wanted) {
-                sum += likeness.most(words);
+                sum += likeness.most(words.keys());
             }
-            double score = sum / wanted.size() - 0.01 * Math.max(0, words.size() - wanted.size());
+            double score = sum / wanted.size() - 0.01 * Math.max(0, words.words() - wanted.size());
             if (score > best || score == best && form.getKey().compareTo(which) < 0) {
                 best = score;
                 which = form.getKey();

@@ -26,6 +26,15 @@ final class BibEntry {
                         names.stream().map(one -> "{" + escaped(one) + "}").toList()));
     }
 
+    /** Adds names as books have them. */
+    BibEntry people(String name, List<BookName> names) {
+        return raw(
+                name,
+                String.join(
+                        " and ",
+                        names.stream().map(one -> one.bibTeX(BibEntry::escaped)).toList()));
+    }
+
     private BibEntry raw(String name, String value) {
         if (!value.isEmpty()) {
             text.append("  ").append(name).append(" = {").append(value).append("},\n");

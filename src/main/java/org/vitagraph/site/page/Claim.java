@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param role the role in which, where it names one
  * @param words the source's words, where they are given
  * @param passage where in the source
+ * @param place the coordinates of the passage
  * @param source the source
  * @param standing how it stands
  * @param certainty how sure it is said to be
@@ -32,6 +33,7 @@ public record Claim(
         Optional<Link> role,
         Text words,
         Optional<Link> passage,
+        List<Coordinate> place,
         Optional<Link> source,
         Standing standing,
         Link certainty,
@@ -40,6 +42,7 @@ public record Claim(
         List<Other> others) {
 
     public Claim {
+        place = List.copyOf(place);
         others = List.copyOf(others);
     }
 

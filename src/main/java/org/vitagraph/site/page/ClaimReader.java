@@ -76,6 +76,7 @@ public final class ClaimReader {
                 Reader.object(said, Vg.ROLE).map(reader::link),
                 Reader.object(said, Vg.WORDS).map(Reader::text).orElse(Text.NONE),
                 passage.map(reader::link),
+                passage.map(found -> Coordinate.of(reader, found)).orElse(List.of()),
                 passage.map(this::source),
                 record ? Standing.TAKEN : standing(predicate, said),
                 Reader.object(said, Vg.CERTAINTY).map(reader::link).orElse(reader.link(node)),

@@ -79,6 +79,12 @@ public record Happening(
                 .toList();
     }
 
+    /** Gives the claims that say what is shown of it: of a fact, those that are taken as such. */
+    @Override
+    public List<Claim> sayers() {
+        return Said.sayers(claims, !putative);
+    }
+
     /** Tells whether sources disagree on it. */
     public boolean isContested() {
         return claims.stream().anyMatch(Claim::isContested);

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
 import org.vitagraph.rdf.JsonText;
 
@@ -34,6 +38,9 @@ record Reference(JsonObject record, String label) {
             Map.entry("report", new Type("techreport", "RPRT")),
             Map.entry("webpage", new Type("misc", "ELEC")));
 
+    /** The first and the last page. */
+    private static final Pattern PAGES = Pattern.compile("\\s*([^-–—,;\\s]+)\\s*[-–—]+\\s*([^-–—,;\\s]+)\\s*");
+
     /** What a type of CSL is called by others. */
     private record Type(String bibTeX, String ris) {}
 
@@ -46,12 +53,34 @@ record Reference(JsonObject record, String label) {
         }
     }
 
+    /** Gives the record of a passage in it: its own pages, and in a note all that is known of where it stands. */
+    Reference at(String passage, List<Coordinate> place, Words words) {
+        JsonObject own = new JsonObject();
+        record.forEach(own::put);
+        String note = passage + Coordinate.text(place, words);
+        own.put("note", text("note").isEmpty() ? note : text("note") + "; " + note);
+        Map.of("page", "pages", "volume", "volume", "URL", "url", "accessed", "accessed")
+                .forEach((field, unit) -> {
+                    String value = Coordinate.value(place, unit);
+                    if (!value.isEmpty()) {
+                        own.put(field, field.equals("accessed") ? date(value) : new JsonString(value));
+                    }
+                });
+        return new Reference(own, label);
+    }
+
+    private static JsonValue date(String date) {
+        JsonObject raw = new JsonObject();
+        raw.put("raw", date);
+        return raw;
+    }
+
     /** Gives it in a line: "Meyer, Anna: Title. In: Whole. Place: Publisher, 1934, 12–13". */
     String sentence() {
         StringBuilder line = new StringBuilder();
-        List<String> makers = names("author").isEmpty() ? names("editor") : names("author");
+        List<BookName> makers = names("author").isEmpty() ? names("editor") : names("author");
         if (!makers.isEmpty()) {
-            line.append(String.join("; ", makers)).append(": ");
+            line.append(String.join("; ", inverted(makers))).append(": ");
         }
         line.append(title());
         if (!text("container-title").isEmpty()) {
@@ -64,7 +93,7 @@ record Reference(JsonObject record, String label) {
                 house.add(part);
             }
         }
-        for (String part : List.of(house.toString(), text("volume"), year(), text("page"))) {
+        for (String part : List.of(house.toString(), text("volume"), years("–"), text("page"))) {
             if (!part.isEmpty()) {
                 rest.add(part);
             }
@@ -77,33 +106,37 @@ record Reference(JsonObject record, String label) {
         String type = type().bibTeX();
         return new BibEntry(type, key)
                 .field("title", title())
-                .names("author", names("author"))
-                .names("editor", names("editor"))
+                .people("author", names("author"))
+                .people("editor", names("editor"))
                 .field(type.equals("article") ? "journal" : "booktitle", text("container-title"))
                 .field("publisher", text("publisher"))
                 .field("address", text("publisher-place"))
                 .field("volume", text("volume"))
                 .field("number", text("issue"))
                 .field("pages", text("page"))
-                .field("year", year())
+                .field("year", years("--"))
                 .field("doi", text("DOI"))
+                .field("note", text("note"))
                 .end(text("URL"));
     }
 
     /** Gives it in the format of reference managers that is called RIS. */
     String ris() {
+        Matcher pages = PAGES.matcher(text("page"));
         return new RisEntry(type().ris())
                 .line("TI", title())
-                .lines("AU", names("author"))
-                .lines("ED", names("editor"))
+                .lines("AU", inverted(names("author")))
+                .lines("ED", inverted(names("editor")))
                 .line("T2", text("container-title"))
                 .line("PB", text("publisher"))
                 .line("CY", text("publisher-place"))
                 .line("VL", text("volume"))
                 .line("IS", text("issue"))
-                .line("SP", text("page"))
-                .line("PY", year())
+                .line("SP", pages.matches() ? pages.group(1) : text("page"))
+                .line("EP", pages.matches() ? pages.group(2) : "")
+                .line("PY", years("-"))
                 .line("DO", text("DOI"))
+                .line("N1", text("note"))
                 .line("UR", text("URL"))
                 .end();
     }
@@ -134,12 +167,13 @@ record Reference(JsonObject record, String label) {
                 : value.isString() ? value.getAsString().value() : value.toString();
     }
 
-    /** Gives names, families first as lists of books have them. */
-    private List<String> names(String role) {
-        List<String> names = new ArrayList<>();
+    private List<BookName> names(String role) {
+        List<BookName> names = new ArrayList<>();
         if (record.get(role) != null && record.get(role).isArray()) {
             for (JsonValue one : record.get(role).getAsArray()) {
-                String name = one.isObject() ? name(one.getAsObject()) : text(one);
+                BookName name = one.isObject()
+                        ? BookName.of(field -> text(one.getAsObject().get(field)))
+                        : BookName.whole(text(one));
                 if (!name.isEmpty()) {
                     names.add(name);
                 }
@@ -148,29 +182,27 @@ record Reference(JsonObject record, String label) {
         return names;
     }
 
-    private static String name(JsonObject name) {
-        String family = (text(name.get("non-dropping-particle")) + " " + text(name.get("family"))).strip();
-        String given = text(name.get("given"));
-        if (family.isEmpty()) {
-            return text(name.get("literal")).isEmpty() ? given : text(name.get("literal"));
-        }
-        return given.isEmpty() ? family : family + ", " + given;
+    private static List<String> inverted(List<BookName> names) {
+        return names.stream().map(BookName::inverted).toList();
     }
 
-    /** Gives the year, which stands in one of three ways. */
-    private String year() {
+    /** Gives the year, which stands in one of three ways, or the first and the last of several with a sign between them. */
+    private String years(String between) {
         JsonValue issued = record.get("issued");
         if (issued == null || !issued.isObject()) {
             return text("issued");
         }
+        List<String> years = new ArrayList<>();
         JsonValue parts = issued.getAsObject().get("date-parts");
-        boolean inParts = parts != null
-                && parts.isArray()
-                && !parts.getAsArray().isEmpty()
-                && parts.getAsArray().get(0).isArray()
-                && !parts.getAsArray().get(0).getAsArray().isEmpty();
-        if (inParts) {
-            return text(parts.getAsArray().get(0).getAsArray().get(0));
+        if (parts != null && parts.isArray()) {
+            for (JsonValue date : parts.getAsArray()) {
+                if (date.isArray() && !date.getAsArray().isEmpty()) {
+                    years.add(text(date.getAsArray().get(0)));
+                }
+            }
+        }
+        if (!years.isEmpty()) {
+            return years.stream().filter(year -> !year.isEmpty()).distinct().collect(Collectors.joining(between));
         }
         String raw = text(issued.getAsObject().get("raw"));
         return raw.isEmpty() ? text(issued.getAsObject().get("literal")) : raw;

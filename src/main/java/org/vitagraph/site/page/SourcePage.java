@@ -24,8 +24,9 @@ public record SourcePage(Link link, List<Thing.Fact> facts, String reference, Li
 
     private static final List<String> SHOWN = List.of("language", "rights", "type", "url", "P3_has_note", "shelfmark");
 
-    /** A passage with the statements taken from it. */
-    public record Passage(String id, Link link, List<Quotation> quotations, List<Claim> claims) {}
+    /** A passage with its coordinates and the statements taken from it. */
+    public record Passage(
+            String id, Link link, List<Coordinate> place, List<Quotation> quotations, List<Claim> claims) {}
 
     /** Some words of it, with the statements that they carry. */
     public record Quotation(Text words, List<Claim> claims) {}
@@ -43,11 +44,7 @@ public record SourcePage(Link link, List<Thing.Fact> facts, String reference, Li
         return new SourcePage(
                 reader.link(source),
                 facts(reader, source),
-                Reference.of(
-                                reader.letters(source, Vg.term("csl")),
-                                reader.link(source).label().text())
-                        .map(Reference::sentence)
-                        .orElse(""),
+                OtherForms.reference(around, reader),
                 passages.stream()
                         .map(passage -> passage(reader, claims, passage))
                         .toList(),
@@ -95,6 +92,7 @@ public record SourcePage(Link link, List<Thing.Fact> facts, String reference, Li
         return new Passage(
                 Iris.lastSegment(passage.getURI()),
                 reader.link(passage),
+                Coordinate.of(reader, passage),
                 byWords.entrySet().stream()
                         .map(words -> new Quotation(words.getKey(), words.getValue()))
                         .toList(),

@@ -1,7 +1,10 @@
 package org.vitagraph.site.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that the page of a thing shows, whatever sort of thing it is; what there is nothing of is empty.
@@ -70,10 +73,39 @@ public record Thing(
             boolean taken,
             List<Moment> used,
             List<Claim> claims)
-            implements Said {}
+            implements Said {
 
-    /** What is said, under a heading, with the claims that say it. */
-    public record Fact(String heading, List<Link> values, List<Claim> claims) implements Said {}
+        @Override
+        public List<Claim> sayers() {
+            return Said.sayers(claims, taken);
+        }
+    }
+
+    /** What is taken as fact, under a heading, with the claims that say it: the values have all of these in common. */
+    public record Fact(String heading, List<Link> values, List<Claim> claims) implements Said {
+
+        public Fact {
+            values = List.copyOf(values);
+            claims = List.copyOf(claims);
+        }
+
+        /** Puts those values under a heading together that the same sources say and that stand the same way. */
+        static List<Fact> of(String heading, Map<Link, List<Claim>> values) {
+            Map<List<Object>, Fact> facts = new LinkedHashMap<>();
+            values.forEach((value, claims) -> {
+                Fact one = new Fact(heading, List.of(value), claims);
+                facts.merge(List.of(one.standings(), one.sources()), one, Fact::with);
+            });
+            return List.copyOf(facts.values());
+        }
+
+        private Fact with(Fact other) {
+            return new Fact(
+                    heading,
+                    Stream.concat(values.stream(), other.values.stream()).toList(),
+                    Stream.concat(claims.stream(), other.claims.stream()).toList());
+        }
+    }
 
     /**
      * Claims that contradict each other.

@@ -187,30 +187,32 @@ public final class ThingReader {
 
     /** Reads what is taken as fact and is no event; an event's own statements stand with the event. */
     private List<Thing.Fact> facts(List<Claim> own) {
-        Map<String, Set<Link>> values = new LinkedHashMap<>();
-        Map<String, List<Claim>> said = new LinkedHashMap<>();
+        Map<String, Map<Link, List<Claim>>> facts = new LinkedHashMap<>();
         Set<Triple> flat = reader.flat(node);
         for (Triple triple : reader.about(node)) {
             String name = Iris.lastSegment(triple.getPredicate().getURI());
             if (!NOT_FACTS.contains(name) && !flat.contains(triple) && !isConverse(triple, name)) {
-                values.computeIfAbsent(heading(triple.getPredicate()), h -> new LinkedHashSet<>())
-                        .add(reader.link(triple.getObject()));
+                sayers(facts, heading(triple.getPredicate()), reader.link(triple.getObject()));
             }
         }
         for (Claim claim : own) {
             String name = Iris.lastSegment(claim.predicate().iri());
-            if (!name.equals("P1_is_identified_by") && !name.equals("identified_with")) {
-                said.computeIfAbsent(claim.heading(), h -> new ArrayList<>()).add(claim);
-                if (claim.standing().isTaken()) {
-                    values.computeIfAbsent(claim.heading(), h -> new LinkedHashSet<>())
-                            .add(claim.object());
-                }
+            boolean fact = claim.standing().isTaken()
+                    && !name.equals("P1_is_identified_by")
+                    && !name.equals("identified_with");
+            if (fact) {
+                sayers(facts, claim.heading(), claim.object()).add(claim);
             }
         }
-        return values.entrySet().stream()
-                .map(fact -> new Thing.Fact(
-                        fact.getKey(), List.copyOf(fact.getValue()), said.getOrDefault(fact.getKey(), List.of())))
+        return facts.entrySet().stream()
+                .flatMap(fact -> Thing.Fact.of(fact.getKey(), fact.getValue()).stream())
                 .toList();
+    }
+
+    /** Gives the claims of a value under a heading, to be added to. */
+    private static List<Claim> sayers(Map<String, Map<Link, List<Claim>>> facts, String heading, Link value) {
+        return facts.computeIfAbsent(heading, h -> new LinkedHashMap<>())
+                .computeIfAbsent(value, v -> new ArrayList<>());
     }
 
     /** Tells whether a property of CRM's that ends with i, as in P98i, says again what the other thing says of this one. */

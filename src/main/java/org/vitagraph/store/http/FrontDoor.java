@@ -19,6 +19,10 @@ import org.vitagraph.store.guard.Limits;
  */
 final class FrontDoor extends Handler.Wrapper {
 
+    /** What a page of another origin may send along: all that any address here listens to. */
+    private static final String ALLOWED = "Accept, Accept-Datetime, Accept-Language, Content-Type, If-Modified-Since,"
+            + " If-None-Match, If-Range, Range";
+
     private final Limits limits;
     private final FairUse clients;
     private final Addresses addresses;
@@ -93,9 +97,7 @@ final class FrontDoor extends Handler.Wrapper {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.ALLOW, methods);
         headers.put("Access-Control-Allow-Methods", methods);
-        headers.put(
-                "Access-Control-Allow-Headers",
-                "Accept, Accept-Language, Content-Type, If-None-Match, If-Range, Range");
+        headers.put("Access-Control-Allow-Headers", ALLOWED);
         headers.put("Access-Control-Max-Age", "86400");
         response.setStatus(204);
         callback.succeeded();

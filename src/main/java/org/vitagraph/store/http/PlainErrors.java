@@ -2,6 +2,7 @@ package org.vitagraph.store.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -12,6 +13,9 @@ import org.eclipse.jetty.util.Callback;
 /** What is said where the server itself refuses or fails: a sentence for the status, and nothing of what happened inside. */
 final class PlainErrors extends ErrorHandler {
 
+    /** Where a request was not understood or not read to its end, and so nothing more is taken from the connection. */
+    private static final Set<Integer> UNREAD = Set.of(400, 408, 413, 414, 431, 505);
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
@@ -20,6 +24,9 @@ final class PlainErrors extends ErrorHandler {
             // A stranger's fault, none of the server's. RFC 9112 §3 answers 400 to what is no request line; 505 is a
             // choice (RFC 9110 §2.5).
             response.setStatus(HttpStatus.BAD_REQUEST_400);
+        }
+        if (UNREAD.contains(status)) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
         }
         FrontDoor.headers(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");

@@ -30,14 +30,14 @@ class SourceReferenceTest {
                 .startsWith("@incollection{source-a,\n")
                 .contains(
                         "  title = {Holm \\& Söhne},\n",
-                        "  author = {{Meyer, Anna} and {The Editors}},\n",
-                        "  editor = {{van Beek, Jan}},\n",
+                        "  author = {Meyer, Anna and {The Editors}},\n",
+                        "  editor = {van Beek, Jan},\n",
                         "  booktitle = {Lexikon},\n",
                         "  year = {1934},\n",
                         "  url = {https://example.org/holm_1}\n");
         assertThat(article.ris())
                 .startsWith("TY  - ENCYC\r\nTI  - Holm & Söhne\r\nAU  - Meyer, Anna\r\n")
-                .contains("PY  - 1934\r\n")
+                .contains("PY  - 1934\r\n", "SP  - 12\r\nEP  - 13\r\n")
                 .endsWith("ER  - \r\n");
         assertThat(article.csl("https://example.org/id/source/a"))
                 .startsWith("[")
@@ -56,6 +56,49 @@ class SourceReferenceTest {
             """)
     void whatIsMissingOrOtherThanExpectedIsLeftOut(String csl, String sentence) {
         assertThat(Reference.of(csl, "Label")).map(Reference::sentence).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"} | Humboldt, Alexander von | Humboldt, Alexander von
+            {"family": "Beek", "given": "Jan", "non-dropping-particle": "van"}       | van Beek, Jan           | van Beek, Jan
+            {"family": "Smith", "given": "John", "suffix": "Jr."}                    | Smith, John, Jr.        | Smith, Jr., John
+            {"family": "Smith", "suffix": "Jr."}                                     | Smith, Jr.              | Smith, Jr., {}
+            {"family": "Plato"}                                                      | Plato                   | Plato
+            {"family": "Maria Celeste"}                                              | Maria Celeste           | {Maria Celeste}
+            {"family": "Gray and Co.", "given": "A & B"}                             | Gray and Co., A & B     | {Gray and Co.}, A \\& B
+            {"literal": "The Editors", "given": "x"}                                 | The Editors             | {The Editors}
+            {"given": "Ann", "dropping-particle": "of", "suffix": "II"}              | Ann of II               | {Ann of II}
+            """)
+    void namesKeepAllTheirParts(String name, String inverted, String bibTeX) {
+        Reference reference = Reference.of("{\"title\": \"T\", \"author\": [" + name + "]}", "")
+                .orElseThrow();
+        assertThat(reference.sentence()).isEqualTo(inverted + ": T");
+        assertThat(reference.bibTeX("k")).contains("  author = {" + bibTeX + "},\n");
+        assertThat(reference.ris()).contains("AU  - " + inverted + "\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [[1934, 5], [1936]] | 1934–1936 | 1934--1936 | 1934-1936
+            [[1934, 5, 1], [1934, 6, 3]] | 1934 | 1934 | 1934
+            [[1934], []]        | 1934      | 1934       | 1934
+            """)
+    void aRangeOfYearsKeepsItsEnd(String parts, String sentence, String bibTeX, String ris) {
+        Reference reference = Reference.of("{\"title\": \"T\", \"issued\": {\"date-parts\": " + parts + "}}", "")
+                .orElseThrow();
+        assertThat(reference.sentence()).isEqualTo("T. " + sentence);
+        assertThat(reference.bibTeX("k")).contains("  year = {" + bibTeX + "},\n");
+        assertThat(reference.ris()).contains("PY  - " + ris + "\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12-34, 12, 34", "12–34, 12, 34", "12, 12, ''", "'12-14, 18', '12-14, 18', ''", "e12, e12, ''"})
+    void firstAndLastPageAreToldApart(String page, String first, String last) {
+        String ris = Reference.of("{\"title\": \"T\", \"page\": \"" + page + "\"}", "")
+                .orElseThrow()
+                .ris();
+        assertThat(ris).contains("SP  - " + first + "\r\n" + (last.isEmpty() ? "ER" : "EP  - " + last + "\r\nER"));
     }
 
     @ParameterizedTest

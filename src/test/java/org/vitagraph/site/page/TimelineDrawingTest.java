@@ -126,6 +126,7 @@ class TimelineDrawingTest {
                         Optional.empty(),
                         Text.NONE,
                         Optional.empty(),
+                        List.of(),
                         Optional.empty(),
                         Standing.REPORTED,
                         something,
