@@ -69,7 +69,8 @@ public record DatedName(
             String name = trimmed(text.substring(0, bracket.from()));
             Optional<Life> life = name.isBlank() || LifeWords.hasYear(name) || leadsAway(name)
                     ? Optional.empty()
-                    : Life.of(text.substring(bracket.from() + 1, bracket.to() - 1)).filter(Life::isSure);
+                    : Life.of(text.substring(bracket.from() + 1, bracket.to() - 1))
+                            .filter(Life::isSure);
             if (life.isPresent()) {
                 String besides = life.get().besides();
                 boolean named = Life.isNamed(besides);
@@ -90,10 +91,13 @@ public record DatedName(
     /** What begins with a sign, as {@code *1801}. */
     private static Optional<DatedName> behindSigns(String text, Outline outline) {
         return outline.sign()
-                .flatMap(sign -> behind(text, text.substring(0, sign), outline.parts().stream()
-                        .filter(part -> part.to() > sign)
-                        .map(part -> new Part(Math.max(part.from(), sign), part.to()))
-                        .toList()));
+                .flatMap(sign -> behind(
+                        text,
+                        text.substring(0, sign),
+                        outline.parts().stream()
+                                .filter(part -> part.to() > sign)
+                                .map(part -> new Part(Math.max(part.from(), sign), part.to()))
+                                .toList()));
     }
 
     private static Optional<DatedName> behindCommas(String text, Outline outline) {
@@ -148,8 +152,7 @@ public record DatedName(
     }
 
     private static boolean isBegun(String text, Part part, Part next) {
-        return COMMA_YEAR.matcher(next.in(text)).find()
-                && part.in(text).chars().anyMatch(Character::isDigit);
+        return COMMA_YEAR.matcher(next.in(text)).find() && part.in(text).chars().anyMatch(Character::isDigit);
     }
 
     private static Optional<Life> alone(String part) {

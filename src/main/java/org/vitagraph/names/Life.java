@@ -78,7 +78,9 @@ record Life(Moment birth, Moment death, String active, String besides) {
     /** Reads what stands before the first mark: with a dash before one of death it is the birth, as in {@code 1820–†1891}. */
     private static Life lead(String text, MatchResult mark) {
         String lead = bare(text);
-        boolean birth = mark.group("died") != null && DASH.matcher(text).find() && range(lead).isEmpty();
+        boolean birth = mark.group("died") != null
+                && DASH.matcher(text).find()
+                && range(lead).isEmpty();
         Optional<Moment> moment = birth ? Moment.of(lead) : Optional.empty();
         return moment.map(NONE::born).orElseGet(() -> NONE.beside(lead));
     }
@@ -101,7 +103,8 @@ record Life(Moment birth, Moment death, String active, String besides) {
             return whole;
         }
         for (MatchResult cut : CUT.matcher(value).results().toList().reversed()) {
-            Optional<Life> head = Moment.of(bare(value.substring(0, cut.start()))).map(moment -> with(mark, moment));
+            Optional<Life> head =
+                    Moment.of(bare(value.substring(0, cut.start()))).map(moment -> with(mark, moment));
             if (head.filter(Life::isSure).isPresent()) {
                 return head.map(life -> life.beside(bare(value.substring(cut.end()))));
             }
@@ -182,7 +185,8 @@ record Life(Moment birth, Moment death, String active, String besides) {
         Optional<Moment> born = end(from);
         Optional<Moment> died = end(to);
         // Of "100 – 44 BC" the first year is one before our era, too, which it does not say by itself.
-        boolean clear = !LifeWords.isBeforeChrist(to) || UNKNOWN.matcher(from).matches() || LifeWords.isBeforeChrist(from);
+        boolean clear =
+                !LifeWords.isBeforeChrist(to) || UNKNOWN.matcher(from).matches() || LifeWords.isBeforeChrist(from);
         return clear && isLife(from, to) && born.isPresent() && died.isPresent()
                 ? Optional.of(NONE.born(born.get()).died(died.get())).filter(Life::isRange)
                 : Optional.empty();

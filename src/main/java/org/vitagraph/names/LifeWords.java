@@ -60,7 +60,8 @@ final class LifeWords {
                 Pattern.compile("(?:^|\\s)[–—‒−-](?:\\s|$)"),
                 Pattern.compile("[–—‒−]"),
                 Pattern.compile("-"));
-        String place = "(?:" + any(words, "place") + ")\\s+((?!(?:" + any(words, "nowhere") + ")\\b)[\\p{Lu}\\p{Lo}]\\P{N}*)";
+        String place =
+                "(?:" + any(words, "place") + ")\\s+((?!(?:" + any(words, "nowhere") + ")\\b)[\\p{Lu}\\p{Lo}]\\P{N}*)";
         PLACE_BEHIND = Pattern.compile("(.*[0-9]\\S*(?:\\sг{1,2}\\.)?)\\s*,?\\s+" + place);
         PLACE = Pattern.compile(place);
     }

@@ -64,7 +64,8 @@ record Outline(List<Part> brackets, List<Part> parts, Optional<Integer> sign) {
     }
 
     private static boolean isSign(String text, int at) {
-        boolean behind = at > 0 && (Character.isWhitespace(text.charAt(at - 1)) || ",;".indexOf(text.charAt(at - 1)) >= 0);
+        boolean behind =
+                at > 0 && (Character.isWhitespace(text.charAt(at - 1)) || ",;".indexOf(text.charAt(at - 1)) >= 0);
         if (!behind) {
             return false;
         }

@@ -97,7 +97,10 @@ class ListsTest extends OneSource {
     void a_number_that_does_not_count_entries_is_told() throws IOException {
         Findings findings = new Findings();
 
-        read("people.md", "1. Anna Berg (1820–1891)\n2. Karl Berg (1830–1891)\n1815. Otto Berg (1840–1891)\n", findings);
+        read(
+                "people.md",
+                "1. Anna Berg (1820–1891)\n2. Karl Berg (1830–1891)\n1815. Otto Berg (1840–1891)\n",
+                findings);
 
         assertThat(told(findings.report())).contains("people.md:3:1 'number' was never read: 1 value, such as '1815'");
     }
@@ -150,8 +153,11 @@ class ListsTest extends OneSource {
     void a_list_is_known_by_what_it_looks_like() throws IOException {
         Findings findings = new Findings();
 
-        assertThat(read("people.txt", "Anna Berg (1820–1891)\nKarl Berg, miller\n", findings)).hasSize(3);
-        assertThat(told(findings.report())).contains("VG-0225 ERROR people.txt:2:1").doesNotContain("VG-0563");
+        assertThat(read("people.txt", "Anna Berg (1820–1891)\nKarl Berg, miller\n", findings))
+                .hasSize(3);
+        assertThat(told(findings.report()))
+                .contains("VG-0225 ERROR people.txt:2:1")
+                .doesNotContain("VG-0563");
     }
 
     @Test
@@ -194,7 +200,10 @@ class ListsTest extends OneSource {
     void a_year_in_a_name_that_cannot_be_taken_apart_is_told() throws IOException {
         Findings findings = new Findings();
 
-        read("people.csv", "id,name\n1,Karl V. (r. 1519–1556)\n2,\"Otto Berg, matriculated 1798\"\n3,Petrov 1234\n", findings);
+        read(
+                "people.csv",
+                "id,name\n1,Karl V. (r. 1519–1556)\n2,\"Otto Berg, matriculated 1798\"\n3,Petrov 1234\n",
+                findings);
 
         assertThat(told(findings.report()).lines())
                 .containsExactly(

@@ -96,7 +96,9 @@ class DatedNameTest {
         assertThat(dated.deathplace()).isEqualTo("Bonn");
         assertThat(dated.rest()).isEqualTo("priest, then canon");
         assertThat(dated.whole()).isEqualTo("Stein, Jakob, priest, then canon");
-        assertThat(DatedName.of("Anna Berg (1801–1877; m. 1830), midwife").orElseThrow().rest())
+        assertThat(DatedName.of("Anna Berg (1801–1877; m. 1830), midwife")
+                        .orElseThrow()
+                        .rest())
                 .isEqualTo("m. 1830, midwife");
     }
 
@@ -174,9 +176,13 @@ class DatedNameTest {
 
     @Test
     void what_stands_behind_in_is_a_place_only_if_it_has_a_name() {
-        assertThat(DatedName.of("Eva Stein († 1860 in hohem Alter)").orElseThrow().deathplace())
+        assertThat(DatedName.of("Eva Stein († 1860 in hohem Alter)")
+                        .orElseThrow()
+                        .deathplace())
                 .isEmpty();
-        assertThat(DatedName.of("Eva Stein († 1916 in Gefangenschaft)").orElseThrow().deathplace())
+        assertThat(DatedName.of("Eva Stein († 1916 in Gefangenschaft)")
+                        .orElseThrow()
+                        .deathplace())
                 .isEmpty();
     }
 

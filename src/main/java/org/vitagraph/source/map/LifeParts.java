@@ -14,12 +14,18 @@ import org.vitagraph.source.yaml.YamlNode;
 final class LifeParts {
     private static final String NAME = "name";
     private static final Map<String, Function<DatedName, String>> PARTS = Map.of(
-            NAME, DatedName::whole,
-            "born", DatedName::born,
-            "birthplace", DatedName::birthplace,
-            "died", DatedName::died,
-            "deathplace", DatedName::deathplace,
-            "active", DatedName::active);
+            NAME,
+            DatedName::whole,
+            "born",
+            DatedName::born,
+            "birthplace",
+            DatedName::birthplace,
+            "died",
+            DatedName::died,
+            "deathplace",
+            DatedName::deathplace,
+            "active",
+            DatedName::active);
 
     private final Lately<String, Optional<DatedName>> lately = new Lately<>(16);
 

@@ -60,7 +60,8 @@ public final class MapDraft {
     /** Tells whether the ending of a file's name is that of a format which maps can read. */
     public static boolean canRead(String file) {
         String format = Formats.ofFile(file);
-        return !format.isEmpty() && !format.equals(Formats.DOCUMENT) || RdfSyntax.of(file).isPresent();
+        return !format.isEmpty() && !format.equals(Formats.DOCUMENT)
+                || RdfSyntax.of(file).isPresent();
     }
 
     /**

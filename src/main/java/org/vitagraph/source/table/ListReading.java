@@ -230,7 +230,8 @@ final class ListReading {
                 int from = line.text().indexOf(cells.get(cell));
                 if (from >= 0) {
                     Position at = line.at();
-                    return new Position(at.file(), at.line(), at.column() + line.text().codePointCount(0, from));
+                    return new Position(
+                            at.file(), at.line(), at.column() + line.text().codePointCount(0, from));
                 }
             }
             return at();
