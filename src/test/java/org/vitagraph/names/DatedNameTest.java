@@ -39,6 +39,8 @@ class DatedNameTest {
                 "Anna Berg († 1860-1861) | Anna Berg | '' | 1860-1861",
                 "Глинин Пётр, ум. до 1850 | Глинин Пётр | '' | до 1850",
                 "Augustus (63 BC–14 AD) | Augustus | 63 BC | 14 AD",
+                "Smith, John, Jr., 1820-1891 | Smith, John, Jr. | 1820 | 1891",
+                "Holbein, Hans, d. Ä., 1465-1524 | Holbein, Hans, d. Ä. | 1465 | 1524",
                 "al-Farabi, Abu, 870-950 | al-Farabi, Abu | 870 | 950",
                 "Anna Berg (1801-77) | Anna Berg | 1801 | 1877",
                 "Anna Berg (✶ 1800, ✝ 1850) | Anna Berg | 1800 | 1850",
