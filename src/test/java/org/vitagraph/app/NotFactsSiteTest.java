@@ -144,7 +144,7 @@ class NotFactsSiteTest extends ServedSite {
         assertThat(page("person/cy")).contains(taken);
         assertThat(page("claim/A11-when?lang=de")).contains("eine andere Lesart ist als Tatsache genommen");
         assertThat(data("claim/A11-when.csl")).contains("1870 [" + taken + "]");
-        assertThat(row("cy", "birth-cy")).contains(taken).doesNotContain(open);
+        assertThat(row("cy", "birth-cy")).contains(",certain,").doesNotContain(taken, open);
         assertThat(page("claim/A3-when")).contains(open).doesNotContain(taken);
         assertThat(page("claim/A13-when")).contains(open).doesNotContain(taken);
     }
