@@ -197,6 +197,16 @@ class ListsTest extends OneSource {
     }
 
     @Test
+    void a_date_in_a_column_that_contradicts_the_one_in_the_name_is_told() throws IOException {
+        Findings findings = new Findings();
+
+        List<Fact> facts = read("people.csv", "id,name,death_date\n1,Karl Berg (1798-1860),1861\n", findings);
+
+        assertThat(facts).extracting(ListsTest::said).contains("death 1861");
+        assertThat(told(findings.report())).contains("VG-0402").contains("people.csv:2:");
+    }
+
+    @Test
     void a_year_in_a_name_that_cannot_be_taken_apart_is_told() throws IOException {
         Findings findings = new Findings();
 
