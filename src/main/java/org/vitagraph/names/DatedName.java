@@ -32,8 +32,8 @@ public record DatedName(
     private static final Pattern GIVEN = Pattern.compile("(?=\\p{Lu}|\\p{Lo})" + WORDS);
     private static final Pattern SURNAME =
             Pattern.compile("(?:(?:\\p{Ll}\\S*|\\p{Lu})\\s+)*(?:\\p{Ll}{1,3}['’-])?[\\p{Lu}\\p{Lo}]\\S*");
-    private static final Pattern SUFFIX =
-            Pattern.compile("(?i:jr|sr|jun|sen)\\.?|[IV]+\\.?|d\\. ?[ÄAJ]\\.|der (?:Ältere|Jüngere)|fils|père|l['’]aîné|le [Jj]eune");
+    private static final Pattern SUFFIX = Pattern.compile(
+            "(?i:jr|sr|jun|sen)\\.?|[IV]+\\.?|d\\. ?[ÄAJ]\\.|der (?:Ältere|Jüngere)|fils|père|l['’]aîné|le [Jj]eune");
     private static final Pattern LEADING = Pattern.compile("^[\\s,;:.–—-]+");
     private static final Pattern TRAILING = Pattern.compile("[\\s,;:–—-]+$");
     private static final Pattern STOP = Pattern.compile("\\.$");
@@ -120,14 +120,14 @@ public record DatedName(
 
     /** Tells whether a name can be the begin of a library's heading; behind an office, years are those of the office. */
     private static boolean isHeading(String text, List<Part> name) {
-        List<String> words =
-                name.stream().map(part -> part.in(text).strip()).toList();
+        List<String> words = name.stream().map(part -> part.in(text).strip()).toList();
         String first = words.getFirst();
         return words.size() == 1
                 ? NAME.matcher(first).matches()
                 : SURNAME.matcher(first).matches()
                         && GIVEN.matcher(words.get(1)).matches()
-                        && words.stream().skip(2).allMatch(more -> SUFFIX.matcher(more).matches());
+                        && words.stream().skip(2).allMatch(more -> SUFFIX.matcher(more)
+                                .matches());
     }
 
     /** Takes the parts that are dates of life up to the first that is none, from which on all is the rest; empty where the first is none. */
