@@ -9,7 +9,7 @@ import org.vitagraph.names.Outline.Part;
  * A name with dates of life behind it, as the headings of libraries and lists have them, taken apart: {@code Berg, Anna (c. 1820 – 3 May
  * 1891)}, {@code Berg, Anna, 1820-1891}, {@code Anna Berg, * 1820 in Ulm, † 1891, midwife}. A year alone, as in {@code Karl Berg (1798)}, is no
  * date of life, since nobody says of what it is, and neither are the years of {@code Berg (mayor, 1798–1830)}, those of somebody else, or two years
- * that are less than 15 or more than 120 apart. What is not said is empty; all is in the words of the source, but for {@code 1801-77}, where
+ * that are less than 20 or more than 120 apart. What is not said is empty; all is in the words of the source, but for {@code 1801-77}, where
  * somebody died in 1877.
  *
  * @param name the name without the dates

@@ -27,7 +27,7 @@ record Life(Moment birth, Moment death, String active, String besides) {
     private static final Pattern ELIDED = Pattern.compile("([0-9]{2})([0-9]{2})\\s?[-–]\\s?([0-9]{2})");
     private static final Pattern PLAIN = Pattern.compile("[0-9]{3,4}");
     /** Years of which nothing says that they are those of a life may be those of an office, or pages, if there are fewer or more. */
-    private static final int SHORTEST = 15;
+    private static final int SHORTEST = 20;
 
     private static final int LONGEST = 120;
 

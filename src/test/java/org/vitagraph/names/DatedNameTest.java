@@ -126,6 +126,8 @@ class DatedNameTest {
                 "Dirk Lund (120-134)",
                 "Smith, John (555-1234)",
                 "Karl Berg (1914-1918)",
+                "Hans Berg, 1550-1566",
+                "Karl Frey, 1702–1720, dann Superintendent",
                 "Karl Berg (* 1820–1850)",
                 "Otto Roth (1820–1890)?",
                 "Anna Berg (1820–1891",
