@@ -175,7 +175,7 @@ final class Convention {
     private void person() {
         life("birth", "born", "birthplace", "mother", "father");
         life("death", "died", "deathplace");
-        date("activity.date", "active").ifPresent(when -> fact("activity", "when: " + when));
+        names.date("activity.date", "active").ifPresent(when -> fact("activity", "when: " + when));
         said("gender", "as: {of: " + quoted(hole("gender")) + ", map: gender}");
         said("occupation", "as: {of: " + quoted(hole("occupation")) + ", split: \";\"}");
         relations();
@@ -245,8 +245,8 @@ final class Convention {
 
     private void life(String kind, String date, String place, String... parents) {
         List<String> slots = new ArrayList<>();
-        date(kind + ".date", date).ifPresent(when -> slots.add("when: " + when));
-        place(kind + ".place", place).ifPresent(where -> slots.add("place: " + where));
+        names.date(kind + ".date", date).ifPresent(when -> slots.add("when: " + when));
+        names.place(kind + ".place", place).ifPresent(where -> slots.add("place: " + where));
         for (String parent : parents) {
             if (has(parent)) {
                 slots.add(parent + ": " + somebody(parent));
@@ -255,24 +255,6 @@ final class Convention {
         if (!slots.isEmpty()) {
             fact(kind, slots.toArray(String[]::new));
         }
-    }
-
-    /** Gives the date of a column, beside which that behind the name is told where both cannot be, else the latter; empty where there is neither. */
-    private Optional<String> date(String role, String behindName) {
-        return either(role, behindName, "{words: %s, when: %s}");
-    }
-
-    /** Gives the place of a column, else that behind the name; empty where there is neither. */
-    private Optional<String> place(String role, String behindName) {
-        return either(role, behindName, "[%s, %s]");
-    }
-
-    private Optional<String> either(String role, String behindName, String both) {
-        Optional<String> own = has(role) ? Optional.of(quoted(hole(role))) : Optional.empty();
-        Optional<String> behind = names.behind(behindName);
-        return own.isPresent() && behind.isPresent()
-                ? Optional.of(both.formatted(own.get(), behind.get()))
-                : own.or(() -> behind);
     }
 
     /** Gives what names somebody; "unknown" or "unmarried" in such a column is nobody. */

@@ -26,8 +26,29 @@ final class NameColumns {
         return names.size() == 1 && names.getFirst().language().isEmpty() && !columns.containsKey("surname");
     }
 
+    /**
+     * Gives the date of a column, beside which that behind the name is told where both cannot be, else the latter; empty where there is
+     * neither.
+     */
+    Optional<String> date(String role, String behindName) {
+        return either(role, behindName, "{words: %s, when: %s}");
+    }
+
+    /** Gives the place of a column, else that behind the name; empty where there is neither. */
+    Optional<String> place(String role, String behindName) {
+        return either(role, behindName, "[%s, %s]");
+    }
+
+    private Optional<String> either(String role, String behindName, String both) {
+        Optional<String> own = has(role) ? Optional.of(Convention.quoted(hole(role))) : Optional.empty();
+        Optional<String> behind = behind(behindName);
+        return own.isPresent() && behind.isPresent()
+                ? Optional.of(both.formatted(own.get(), behind.get()))
+                : own.or(() -> behind);
+    }
+
     /** Gives what takes a part of dates of life from behind the name; empty where none stand there. */
-    Optional<String> behind(String part) {
+    private Optional<String> behind(String part) {
         return dated
                 ? Optional.of("{of: " + Convention.quoted(hole("name")) + ", life: " + part + "}")
                 : Optional.empty();
