@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -15,6 +16,7 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.vitagraph.store.guard.Limit;
@@ -65,12 +67,22 @@ record Answers(DatasetGraph dataset, Limits limits, MemoryWatch memory, Duration
                             .build();
                     MemoryWatch.Running running = memory.watch(exec::abort)) {
                 try {
-                    return use.apply(exec);
+                    T used = use.apply(exec);
+                    refuseIfCancelled(exec);
+                    return used;
                 } catch (QueryCancelledException e) {
                     throw running.isStopped() ? new OutOfRoom() : e;
                 }
             }
         }));
+    }
+
+    /** ARQ's grouping, where it is cancelled before its first row, ends as if there were none: what was stopped is no answer. */
+    private static void refuseIfCancelled(QueryExec exec) {
+        AtomicBoolean cancelled = Context.getCancelSignal(exec.getContext());
+        if (cancelled != null && cancelled.get()) {
+            throw new QueryCancelledException();
+        }
     }
 
     private <T> T within(java.util.function.Supplier<T> work) {
