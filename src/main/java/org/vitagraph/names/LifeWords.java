@@ -22,7 +22,7 @@ final class LifeWords {
     /** What stands before dates of something else, as of a reign. */
     static final Pattern OTHER;
 
-    /** What leads from a name to somebody else. */
+    /** What leads from a name to somebody else; at the end of a name, behind a blank, it is one: "Thomas Mann". */
     static final Pattern KIN;
 
     /** What stands between two dates: a word, a dash between blanks, any other. */
@@ -54,7 +54,8 @@ final class LifeWords {
         MARK = Pattern.compile("(?<![\\p{L}\\p{N}])(?<!\\b[aiuv]\\. ?)(?:(?<born>" + marks(words, "born") + ")|(?<died>"
                 + marks(words, "died") + "|\\+(?=\\s?[0-9]))|(?<active>" + marks(words, "active") + "))[\\s:]*");
         OTHER = Pattern.compile("^(?:" + any(words, "other") + ")\\s?(?![\\p{L}]).*");
-        KIN = Pattern.compile("(?<=[\\s,;(])(?:" + any(words, "kin") + ")(?![\\p{L}])");
+        String kin = "(?:" + any(words, "kin") + ")(?!\\p{L})";
+        KIN = Pattern.compile("[,;(]\\s*" + kin + "|\\s" + kin + "[\\s:]+\\S");
         UNTIL = List.of(
                 Pattern.compile("\\s(?:" + any(words, "until") + ")\\s"),
                 Pattern.compile("(?:^|\\s)[–—‒−-](?:\\s|$)"),

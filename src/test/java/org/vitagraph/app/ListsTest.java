@@ -212,13 +212,14 @@ class ListsTest extends OneSource {
 
         read(
                 "people.csv",
-                "id,name\n1,Karl V. (r. 1519–1556)\n2,\"Otto Berg, matriculated 1798\"\n3,Petrov 1234\n",
+                "id,name\n1,Karl V. (r. 1519–1556)\n2,\"Otto Berg, matriculated 1798\"\n3,Petrov 1234\n4,Ludwig Berg (getauft 17. Dezember 1770 in Bonn; † 1827)\n",
                 findings);
 
         assertThat(told(findings.report()).lines())
                 .containsExactly(
                         "VG-0565 WARNING people.csv:2:3 There is a year in the name of a person.",
-                        "VG-0565 WARNING people.csv:3:3 There is a year in the name of a person.");
+                        "VG-0565 WARNING people.csv:3:3 There is a year in the name of a person.",
+                        "VG-0565 WARNING people.csv:5:3 There is a year in the name of a person.");
     }
 
     private static String said(Fact fact) {

@@ -15,6 +15,9 @@ class DatedNameTest {
             delimiter = '|',
             value = {
                 "Berg, Anna (c. 1820 – 3 May 1891) | Berg, Anna | c. 1820 | 3 May 1891",
+                "Thomas Mann (1875–1955) | Thomas Mann | 1875 | 1955",
+                "Mann, Thomas, 1875-1955 | Mann, Thomas | 1875 | 1955",
+                "Carl Rudolph Sohn (1845–1908) | Carl Rudolph Sohn | 1845 | 1908",
                 "Karl Berg (1798-1860) | Karl Berg | 1798 | 1860",
                 "Berg, Anna, 1820-1891. | Berg, Anna | 1820 | 1891",
                 "van den Berg, Anna, approximately 1820-1891 | van den Berg, Anna | approximately 1820 | 1891",
@@ -113,6 +116,8 @@ class DatedNameTest {
                 "Karl Berg (1798)",
                 "Karl Berg (1820-21)",
                 "Ida Abel, Frau von Karl (1790–1850)",
+                "Ida Abel Frau von Karl (1790–1850)",
+                "Karl Abel, Sohn (1790–1850)",
                 "Ежов Ефим, ж. Анна (1790–1850)",
                 "Lamm, mayor, 1812-1835",
                 "Smith, Vicar, 1790-1795",

@@ -10,12 +10,12 @@ import org.vitagraph.source.record.Field;
 final class OddName {
 
     /**
-     * A number in brackets, beside a dash or behind a sign of birth, a year at the begin or behind a word in small letters, one before or
-     * after Christ, or a sign of death.
+     * A number in brackets, beside a dash or behind a sign of birth, a year at the begin, beside a word in small letters or behind a comma and
+     * such a word, one before or after Christ, or a sign of death.
      */
     private static final Pattern YEAR = Pattern.compile(
             "[(\\[][^)\\]]*[0-9]{3}|[0-9]{3}\\s*[-–—]|[-–—*+]\\s*[0-9]{3}|[†✝]"
-                    + "|^[12][0-9]{3}[\\s,]|(?:^|[\\s,])\\p{Ll}[\\p{L}.]*\\s[12][0-9]{3}\\b|[0-9]\\s?(?:B\\.? ?C|A\\.? ?D|v\\. ?Chr|n\\. ?Chr)");
+                    + "|^[12][0-9]{3}[\\s,]|,\\s*\\p{Ll}[^,]*[12][0-9]{3}\\b|\\b[12][0-9]{3}\\s+\\p{Ll}|(?:^|[\\s,])\\p{Ll}[\\p{L}.]*\\s[12][0-9]{3}\\b|[0-9]\\s?(?:B\\.? ?C|A\\.? ?D|v\\. ?Chr|n\\. ?Chr)");
 
     /** How much of a text is looked at, since longer ones are no names. */
     private static final int LOOKED_AT = 300;

@@ -59,11 +59,12 @@ public final class ListFormat implements RecordFormat {
         } catch (PatternSyntaxException e) {
             fault = e.getDescription();
         }
-        findings.finding(Finding.of(
+        findings.finding(new Finding(
                 Code.BAD_SETTING,
                 settings.at(),
                 settings.line(),
-                "The form of the lines cannot be read: " + fault + "."));
+                "The form of the lines cannot be read: " + fault + ".",
+                "Mend the regular expression; its groups with names are the columns."));
         return Optional.empty();
     }
 
