@@ -22,9 +22,7 @@ public final class PlaceMapDrawing {
     /** How far outside lines are drawn, so that their edges are not seen. */
     private static final int FAR = 40;
 
-    private static final double LETTER = 6.8;
     private static final double LINE = 14;
-    private static final int MOST_LETTERS = 40;
     private static final List<Double> STEPS = List.of(1.0, 2.0, 5.0, 10.0, 15.0, 30.0);
     private static final int MOST_LINES = 9;
 
@@ -171,7 +169,7 @@ public final class PlaceMapDrawing {
             double x = x(point.longitude());
             double y = y(point.latitude());
             double radius = radius(place.number());
-            double length = Math.min(MOST_LETTERS, place.what().label().text().length()) * LETTER;
+            double length = Lettering.width(place.what().label().text());
             double after = x + radius + 4;
             boolean start = after + length < WIDTH;
             double begin = start ? after : x - radius - 4 - length;

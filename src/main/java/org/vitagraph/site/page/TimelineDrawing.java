@@ -14,7 +14,6 @@ public final class TimelineDrawing {
     private static final int ROW = 22;
     private static final int HEAD = 30;
     private static final int BAR = 10;
-    private static final double LETTER = 6.1;
     private static final double SHORTEST = 5;
     private static final double OPEN = 46;
     private static final double THINNEST = 2;
@@ -122,7 +121,7 @@ public final class TimelineDrawing {
                 .max()
                 .orElse(MARGIN);
         Link text = shortened(name);
-        double length = text.label().text().length() * LETTER + 8;
+        double length = Lettering.width(text.label().text()) + 8;
         boolean after = right + length < WIDTH;
         boolean before = !after && left - length > 0;
         boolean above = !after && !before;
