@@ -69,7 +69,9 @@ final class Blame {
     /** Gives the ids of the facts behind a problem, the most likely first. */
     List<String> facts(Problem problem) {
         List<Claim> known = new ArrayList<>(claims.getOrDefault(problem.focus(), List.of()));
-        known.sort(Comparator.comparingInt((Claim c) -> c.distance(problem)).thenComparing(Claim::fact));
+        known.sort(Comparator.comparingInt((Claim c) -> c.distance(problem))
+                .thenComparing(c -> !c.joins(problem))
+                .thenComparing(Claim::fact));
         if (known.isEmpty()) {
             known.addAll(relating(neighbours.getOrDefault(problem.focus(), List.of())));
         }
@@ -97,6 +99,11 @@ final class Blame {
         /** Gives of how many of some nodes it speaks. */
         long among(List<Node> nodes) {
             return Stream.of(subject, object, role).filter(nodes::contains).count();
+        }
+
+        /** Tells whether it says of the value at fault that it has to do with the node, as of an event whose part somebody is. */
+        boolean joins(Problem problem) {
+            return subject.equals(problem.value()) && object.equals(problem.focus());
         }
 
         /** Gives how far the claim is from the problem: 0 where it is the claim that is at fault. */

@@ -28,6 +28,9 @@ final class Convention {
             "birth.place",
             "death.date",
             "death.place",
+            "baptism.date",
+            "burial.date",
+            "marriage.date",
             "mother",
             "father",
             "spouse",
@@ -173,12 +176,15 @@ final class Convention {
     }
 
     private void person() {
-        life("birth", "born", "birthplace", "mother", "father");
-        life("death", "died", "deathplace");
+        LifeColumns life = new LifeColumns(this::hole, names, this::somebody);
+        life.life().forEach(told -> fact(told.kind(), told.slots()));
         names.date("activity.date", "active").ifPresent(when -> fact("activity", "when: " + when));
         said("gender", "as: {of: " + quoted(hole("gender")) + ", map: gender}");
         said("occupation", "as: {of: " + quoted(hole("occupation")) + ", split: \";\"}");
-        relations();
+        if (has("residence")) {
+            fact("residence", "to: {place: " + quoted(hole("residence")) + "}");
+        }
+        life.marriage().forEach(told -> fact(told.kind(), told.slots()));
         if (has("event")) {
             events();
         } else {
@@ -243,20 +249,6 @@ final class Convention {
         said("title", "title", "form: " + quoted(hole("title")), List.of());
     }
 
-    private void life(String kind, String date, String place, String... parents) {
-        List<String> slots = new ArrayList<>();
-        names.date(kind + ".date", date).ifPresent(when -> slots.add("when: " + when));
-        names.place(kind + ".place", place).ifPresent(where -> slots.add("place: " + where));
-        for (String parent : parents) {
-            if (has(parent)) {
-                slots.add(parent + ": " + somebody(parent));
-            }
-        }
-        if (!slots.isEmpty()) {
-            fact(kind, slots.toArray(String[]::new));
-        }
-    }
-
     /** Gives what names somebody; "unknown" or "unmarried" in such a column is nobody. */
     private String somebody(String role) {
         return another("person", "{of: " + quoted(hole(role)) + ", without: \"${nobody}\"}");
@@ -265,15 +257,6 @@ final class Convention {
     /** Gives what names another thing of a type: by the id of its row, where rows have ids, or in words. */
     private String another(String type, String words) {
         return "{" + type + ": " + words + (has("id") ? ", or-key: yes" : "") + "}";
-    }
-
-    private void relations() {
-        if (has("residence")) {
-            fact("residence", "to: {place: " + quoted(hole("residence")) + "}");
-        }
-        if (has("spouse")) {
-            fact("spouse-of", "to: " + somebody("spouse"));
-        }
     }
 
     private void office() {
@@ -300,13 +283,13 @@ final class Convention {
         if (!dates.isEmpty()) {
             slots.add("when: {" + String.join(", ", dates) + "}");
         }
-        fact(has("office") ? "tenure" : "membership", slots.toArray(String[]::new));
+        fact(has("office") ? "tenure" : "membership", slots);
     }
 
-    /** A row is what happened to somebody: a birth, a death, an education, else an activity of the sort that its column says. */
+    /** A row is what happened to somebody: a birth, a marriage, an education and so on, else an activity of the sort that its column says. */
     private void events() {
         List<String> others = new ArrayList<>();
-        for (String kind : List.of("birth", "death")) {
+        for (String kind : List.of("birth", "death", "baptism", "burial", "marriage")) {
             // Nobody is born for a while: a begin is the day.
             List<String> slots = where();
             slots.addAll(when(has("event.from") ? "when" : "from"));
@@ -354,7 +337,7 @@ final class Convention {
         List<String> lines = new ArrayList<>(slots);
         lines.addFirst(condition + ": {" + quoted(hole("event")) + ": ["
                 + String.join(", ", words.stream().map(Convention::quoted).toList()) + "]}");
-        fact(kind, lines.toArray(String[]::new));
+        fact(kind, lines);
     }
 
     private void said(String role, String slot) {
@@ -365,11 +348,15 @@ final class Convention {
         if (has(role)) {
             List<String> slots = new ArrayList<>(List.of(slot));
             slots.addAll(more);
-            fact(kind, slots.toArray(String[]::new));
+            fact(kind, slots);
         }
     }
 
     private void fact(String kind, String... slots) {
+        fact(kind, List.of(slots));
+    }
+
+    private void fact(String kind, List<String> slots) {
         line(3, "- " + kind + ": " + quoted(subject));
         for (String slot : slots) {
             line(4, slot);

@@ -83,7 +83,7 @@ record EntityTemplate(
     public List<Filled> values(Scope scope, Reading reading) {
         List<Filled> values = new ArrayList<>();
         for (Field field : name.values(scope, reading)) {
-            Mention stated = known(field.text(), scope);
+            Known stated = known(field.text(), scope);
             if (stated == null && !isKey && head.doubt().isUnknown(types.getFirst(), field.text())) {
                 continue;
             }
@@ -92,7 +92,8 @@ record EntityTemplate(
                 continue;
             }
             Mention mention = (Mention) one.value();
-            boolean spoken = mention.iri() != null || reading.refer(mention.entity(), field.at());
+            boolean byKey = stated != null && stated.byKey() || isOnlyKey(mention.entity());
+            boolean spoken = mention.iri() != null || reading.refer(mention.entity(), byKey, field.at());
             if (spoken) {
                 values.add(one);
             } else {
@@ -107,10 +108,20 @@ record EntityTemplate(
         return name.looksHere();
     }
 
+    /**
+     * What is called so by record, map or vocabulary.
+     *
+     * @param byKey whether that is the key of another record, and no name
+     */
+    private record Known(Mention mention, boolean byKey) {}
+
+    private Filled filled(Known known, Field field, boolean doubted) {
+        return known.byKey()
+                ? new Filled(known.mention(), "", field.at(), doubted, "")
+                : filled(known.mention(), field, doubted);
+    }
+
     private Filled filled(Mention mention, Field field, boolean doubted) {
-        if (orKey && isOnlyKey(mention.entity())) {
-            return new Filled(mention, "", field.at(), doubted, "");
-        }
         String words = isKey || name.isConstant() ? "" : field.text();
         return new Filled(
                 mention,
@@ -143,7 +154,7 @@ record EntityTemplate(
                 : head.doubt().without(types.getFirst(), field.text());
         boolean doubted = !text.equals(field.text());
         Field sure = doubted ? field.with(text) : field;
-        Mention known = doubted ? known(text, scope) : null;
+        Known known = doubted ? known(text, scope) : null;
         if (known != null) {
             return filled(known, field, true);
         }
@@ -203,18 +214,19 @@ record EntityTemplate(
     }
 
     /** Finds what record, map or vocabulary call so; null where it is only a name. */
-    private @Nullable Mention known(String text, Scope scope) {
+    private @Nullable Known known(String text, Scope scope) {
         for (EntityType type : types) {
             Entity declared = scope.declared(key(type, text));
             if (declared != null) {
-                return Mention.of(declared);
+                return new Known(Mention.of(declared), orKey && isOnlyKey(declared));
             }
         }
         Mention other = orKey ? other(text) : null;
         if (other != null) {
-            return other;
+            return new Known(other, true);
         }
-        return isKey || !labels.isEmpty() ? null : head.names().find(types, text);
+        Mention named = isKey || !labels.isEmpty() ? null : head.names().find(types, text);
+        return named == null ? null : new Known(named, false);
     }
 
     /** Tells whether nothing is known of a thing but its key. */
@@ -226,9 +238,12 @@ record EntityTemplate(
     /** Finds what another record of the source is about, by its key; null where there is none. */
     private @Nullable Mention other(String text) {
         for (EntityType type : types) {
-            if (head.others().holds(key(type, text))) {
+            String key = key(type, text);
+            if (head.others().holds(key)) {
                 String local = LocalName.ofKey(text);
-                return Mention.of(new Entity(type, head.source(), local, List.of(new Text(local, "")), List.of()));
+                List<Text> called = head.others().labels(key);
+                List<Text> all = called.isEmpty() ? List.of(new Text(local, "")) : called;
+                return Mention.of(new Entity(type, head.source(), local, all, List.of()));
             }
         }
         return null;

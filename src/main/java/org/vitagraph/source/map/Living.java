@@ -170,7 +170,7 @@ record Living(
         }
 
         @Override
-        public boolean refer(Entity entity, Locator where) {
+        public boolean refer(Entity entity, boolean byKey, Locator where) {
             return true;
         }
     }

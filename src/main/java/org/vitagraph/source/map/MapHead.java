@@ -28,7 +28,7 @@ record MapHead(
         DateReading dates,
         Set<String> missing,
         Doubt doubt,
-        SeenKeys others) {
+        OtherRecords others) {
 
     /** Copies the set. */
     MapHead {

@@ -90,7 +90,7 @@ final class MapReader {
                 new DateReading(dates(keys)),
                 missing,
                 doubt,
-                new SeenKeys());
+                new OtherRecords());
         Map<String, Lookup> lookups = lookups(keys, format.get(), tables);
         List<Block> blocks = blocks(keys, format.get(), tables, head, lookups);
         List<String> ignored =

@@ -138,7 +138,7 @@ public final class PlainValue {
         }
 
         @Override
-        public boolean refer(Entity entity, Locator where) {
+        public boolean refer(Entity entity, boolean byKey, Locator where) {
             return true;
         }
     }

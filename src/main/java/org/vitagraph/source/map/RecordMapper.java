@@ -133,15 +133,20 @@ final class RecordMapper {
         others.forEach(other -> other.values(scope, reading));
     }
 
-    /** Notes the keys of what a record is about, of which others may speak. */
+    /** Notes what a record is about, of which others may speak by its key. */
     void other(Block block, SourceRecord record) {
         Scope scope = new Scope(record, null, map.head().missing());
-        FindingSink unheard = finding -> {};
-        if (block.condition().holds(scope, unheard)) {
-            block.declares()
-                    .forEach(template -> template.name().values(scope, unheard).forEach(field -> map.head()
-                            .others()
-                            .add(EntityTemplate.key(template.types().getFirst(), field.text()))));
+        RecordReading reading = new RecordReading(new SourceReport(""), KnownEntities.none(), Set.of());
+        if (block.condition().holds(scope, reading)) {
+            join(block, scope, reading);
+            boolean leftOut = skip(block, scope, reading).isPresent();
+            for (EntityTemplate template : block.declares()) {
+                for (Field field : template.name().values(scope, reading)) {
+                    Entity entity = template.entity(field, scope, reading);
+                    String key = EntityTemplate.key(entity.type(), field.text());
+                    map.head().others().add(key, leftOut ? List.of() : entity.labels());
+                }
+            }
         }
     }
 

@@ -38,12 +38,12 @@ final class RecordReading implements SlotTemplate.Reading {
     }
 
     @Override
-    public boolean refer(Entity entity, Locator where) {
+    public boolean refer(Entity entity, boolean byKey, Locator where) {
         if (living.contains(entity.key())) {
             leftOut = true;
             return false;
         }
-        if (EntityTemplate.isOnlyKey(entity)) {
+        if (byKey) {
             known.refer(entity, where);
         }
         return true;

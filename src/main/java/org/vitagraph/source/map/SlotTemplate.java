@@ -40,8 +40,8 @@ interface SlotTemplate {
         /** Counts something for the report of the source, with an example of it. */
         void count(Count count, String example, Locator where);
 
-        /** Notes that a record speaks of another by its key; tells whether facts may speak of it. */
-        boolean refer(Entity entity, Locator where);
+        /** Notes that a record speaks of another, maybe by its key; tells whether facts may speak of it. */
+        boolean refer(Entity entity, boolean byKey, Locator where);
     }
 
     /** What is counted in the report of a source besides findings. */
