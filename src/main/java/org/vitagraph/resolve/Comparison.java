@@ -38,11 +38,20 @@ final class Comparison {
 
     private boolean isFiner(Value a, Value b) {
         if (a instanceof When x && b instanceof When y) {
-            Bounds fine = x.span().bounds();
-            Bounds coarse = y.span().bounds();
-            return fine.within(coarse) && !coarse.within(fine) && fine.agreesWith(coarse);
+            return isFiner(x.span().bounds(), y.span().bounds());
         }
         return a instanceof Mention x && b instanceof Mention y && places.isWithin(x.resolvedIri(), y.resolvedIri());
+    }
+
+    /**
+     * Tells whether bounds lie within others; but of what is known to have lasted longer than some time within it, that it lasted so long
+     * says more.
+     */
+    private static boolean isFiner(Bounds a, Bounds b) {
+        if (!a.agreesWith(b)) {
+            return false;
+        }
+        return a.within(b) && !b.within(a) && !b.outlasts(a) || b.within(a) && a.outlasts(b);
     }
 
     /** Gives how two values of a functional slot bear on each other. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vitagraph.model.Entity;
 import org.vitagraph.model.EntityType;
 import org.vitagraph.model.Fact;
@@ -106,7 +107,7 @@ final class Happening {
             return false;
         }
         for (Candidate other : candidates) {
-            if (differ(candidate, other) || areElsewhere(candidate, other)) {
+            if (differ(candidate, other) || areElsewhere(candidate, other) || areTold(candidate, other)) {
                 return false;
             }
             Optional<Bounds> otherDate = Dates.of(other.fact());
@@ -155,16 +156,36 @@ final class Happening {
     private static boolean areElsewhere(Candidate a, Candidate b) {
         Fact left = a.fact();
         Fact right = b.fact();
-        boolean oneSource = left.citation().source().equals(right.citation().source());
-        if (!oneSource || isTied(left, right) || isTied(right, left) || isDenial(left) || isDenial(right)) {
-            return false;
-        }
-        return a.kind().slots().values().stream()
+        return areOfOneVoice(left, right) && a.kind().slots().values().stream()
                 .filter(slot -> slot.type() == Filler.ENTITY && slot.entities().contains(EntityType.PLACE))
                 .map(Slot::name)
                 .anyMatch(slot -> !left.slot(slot).isEmpty()
                         && !right.slot(slot).isEmpty()
                         && !share(left.slot(slot), right.slot(slot)));
+    }
+
+    /** Tells whether one passage, as a record of a source is, tells two things: it says of one what it does not say of the other. */
+    private static boolean areTold(Candidate a, Candidate b) {
+        Fact left = a.fact();
+        Fact right = b.fact();
+        boolean onePassage = left.citation().passage().equals(right.citation().passage());
+        return onePassage
+                && areOfOneVoice(left, right)
+                && a.kind().slots().values().stream()
+                        .anyMatch(slot -> !keys(left, slot).equals(keys(right, slot)) && !arePeers(a, b, slot));
+    }
+
+    private static Set<String> keys(Fact fact, Slot slot) {
+        return fact.slot(slot.name()).stream().map(Comparison::key).collect(Collectors.toSet());
+    }
+
+    /** Tells whether one source states both, neither as a reading or correction of the other, and denies none. */
+    private static boolean areOfOneVoice(Fact left, Fact right) {
+        return left.citation().source().equals(right.citation().source())
+                && !isTied(left, right)
+                && !isTied(right, left)
+                && !isDenial(left)
+                && !isDenial(right);
     }
 
     private static boolean isTied(Fact fact, Fact other) {

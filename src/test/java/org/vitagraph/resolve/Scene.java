@@ -52,7 +52,7 @@ final class Scene {
         for (int i = 0; i < slots.length; i += 2) {
             values.put((String) slots[i], List.of((Value) slots[i + 1]));
         }
-        Citation.Passage passage = new Citation.Passage("p", "Passage", 0, List.of());
+        Citation.Passage passage = new Citation.Passage("p" + id, "Passage", 0, List.of());
         Citation citation = new Citation(source, passage, new Text("words", "en"));
         facts.put(
                 id,
@@ -99,6 +99,21 @@ final class Scene {
         Fact fact = given(id);
         Mention node = Mention.of(entity(EntityType.EVENT, fact.citation().source(), event));
         facts.put(id, with(fact, node, fact.stance()));
+        return this;
+    }
+
+    /** Has one passage state some facts. */
+    Scene in(String passage, String... ids) {
+        for (String id : ids) {
+            Fact fact = given(id);
+            Citation citation = new Citation(
+                    fact.citation().source(),
+                    new Citation.Passage(passage, "Passage", 0, List.of()),
+                    fact.citation().words());
+            facts.put(
+                    id,
+                    new Fact(id, fact.kind(), null, fact.slots(), fact.stance(), citation, List.of(), fact.locator()));
+        }
         return this;
     }
 

@@ -55,6 +55,13 @@ public record Bounds(
         return begins && ends;
     }
 
+    /** Tells whether this is known to have begun before all of the other, or to have gone on after it. */
+    public boolean outlasts(Bounds other) {
+        boolean before = p81a != null && other.p82a != null && p81a.isBefore(other.p82a);
+        boolean after = p81b != null && other.p82b != null && p81b.isAfter(other.p82b);
+        return before || after;
+    }
+
     /** Tells whether nothing is bounded. */
     public boolean isEmpty() {
         return p82a == null && p81a == null && p81b == null && p82b == null;
