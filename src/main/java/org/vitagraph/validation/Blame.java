@@ -37,6 +37,7 @@ final class Blame {
         }
         files.data().forEach(f -> Triples.read(f, this::neighbour));
         wanted.addAll(neighbours.keySet());
+        problems.forEach(problem -> wanted.addAll(problem.nodes()));
         neighbours.values().forEach(wanted::addAll);
         Triples.read(files.claims(), this::claim);
         draft.finish();
@@ -69,16 +70,28 @@ final class Blame {
     /** Gives the ids of the facts behind a problem, the most likely first. */
     List<String> facts(Problem problem) {
         List<Claim> known = new ArrayList<>(claims.getOrDefault(problem.focus(), List.of()));
-        known.sort(Comparator.comparingInt((Claim c) -> c.distance(problem))
-                .thenComparing(c -> !c.joins(problem))
-                .thenComparing(Claim::fact));
         if (known.isEmpty()) {
             known.addAll(relating(neighbours.getOrDefault(problem.focus(), List.of())));
         }
-        int nearest = known.isEmpty() ? 0 : known.getFirst().distance(problem);
-        return known.stream()
-                .filter(c -> c.distance(problem) == nearest)
+        int nearest = known.stream()
+                .mapToInt(claim -> claim.distance(problem))
+                .min()
+                .orElse(0);
+        List<Claim> joining = nearest < Claim.NEIGHBOUR ? List.of() : joining(problem);
+        Stream<Claim> behind =
+                joining.isEmpty() ? known.stream().filter(c -> c.distance(problem) == nearest) : joining.stream();
+        return behind.sorted(Comparator.comparing((Claim c) -> !c.isOf(problem)).thenComparing(Claim::fact))
                 .map(Claim::fact)
+                .distinct()
+                .toList();
+    }
+
+    /** Gives the claims that relate two of the nodes that have a part in a problem. */
+    private List<Claim> joining(Problem problem) {
+        Set<Node> nodes = problem.nodes();
+        return nodes.stream()
+                .flatMap(node -> claims.getOrDefault(node, List.of()).stream())
+                .filter(claim -> nodes.contains(claim.subject()) && nodes.contains(claim.object()))
                 .distinct()
                 .toList();
     }
@@ -95,15 +108,18 @@ final class Blame {
 
     /** A claim: a fact's word on one triple. */
     private record Claim(Node node, String fact, Node subject, Node predicate, Node object, Node role) {
+        /** How far a claim is that only speaks of the node. */
+        static final int NEIGHBOUR = 3;
 
         /** Gives of how many of some nodes it speaks. */
         long among(List<Node> nodes) {
             return Stream.of(subject, object, role).filter(nodes::contains).count();
         }
 
-        /** Tells whether it says of the value at fault that it has to do with the node, as of an event whose part somebody is. */
-        boolean joins(Problem problem) {
-            return subject.equals(problem.value()) && object.equals(problem.focus());
+        /** Tells whether it relates the node at fault and the value, or says something of the node itself. */
+        boolean isOf(Problem problem) {
+            return subject.equals(problem.value()) && object.equals(problem.focus())
+                    || subject.equals(problem.focus()) && !object.equals(problem.value());
         }
 
         /** Gives how far the claim is from the problem: 0 where it is the claim that is at fault. */
@@ -118,7 +134,7 @@ final class Blame {
             if (about && predicate.equals(problem.property())) {
                 return 2;
             }
-            return object.equals(problem.focus()) ? 3 : 4;
+            return object.equals(problem.focus()) ? NEIGHBOUR : NEIGHBOUR + 1;
         }
     }
 

@@ -1,6 +1,9 @@
 package org.vitagraph.validation;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
@@ -17,6 +20,7 @@ import org.vitagraph.model.Code;
  * @param message a sentence about the focus node, without its name; IRIs stand as {@code <iri>}
  * @param rule the shape's node, or the name of the query or check
  * @param component the SHACL constraint component, null where no shape found it
+ * @param beside what else a query found to have a part in it
  */
 record Problem(
         Code code,
@@ -25,7 +29,8 @@ record Problem(
         @Nullable Node value,
         String message,
         Node rule,
-        @Nullable Node component)
+        @Nullable Node component,
+        List<Node> beside)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER = Comparator.comparing((Problem p) -> text(p.focus))
@@ -35,6 +40,33 @@ record Problem(
             .thenComparing(Problem::message)
             .thenComparing(p -> text(p.component))
             .thenComparing(p -> ruleName(p.rule));
+
+    /** Copies the list. */
+    Problem {
+        beside = List.copyOf(beside);
+    }
+
+    /** Makes one in which nothing else has a part. */
+    Problem(
+            Code code,
+            Node focus,
+            @Nullable Path path,
+            @Nullable Node value,
+            String message,
+            Node rule,
+            @Nullable Node component) {
+        this(code, focus, path, value, message, rule, component, List.of());
+    }
+
+    /** Gives all nodes that have a part in it. */
+    Set<Node> nodes() {
+        Set<Node> nodes = new LinkedHashSet<>(beside);
+        nodes.add(focus);
+        if (value != null) {
+            nodes.add(value);
+        }
+        return nodes;
+    }
 
     private static String text(@Nullable Object part) {
         return part == null ? "" : part.toString();

@@ -1,5 +1,6 @@
 package org.vitagraph.validation;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,7 +14,7 @@ import org.vitagraph.model.Code;
 
 /**
  * A rule wider than one node: a query that must return nothing. {@code ?this} is the node at fault, {@code ?value} what is wrong with
- * it; the summary may name any variable as {@code {?name}}.
+ * it; the summary may name any variable as {@code {?name}}. Where claims relate two of all the nodes that a row names, these are to blame.
  *
  * @param name the file without {@code -violation.rq}
  * @param code what sort of finding a row becomes
@@ -34,8 +35,19 @@ record ViolationQuery(String name, Code code, String summary, Query query, boole
     }
 
     private Problem problem(Binding row) {
+        List<Node> beside = query.getProjectVars().stream()
+                .map(row::get)
+                .filter(node -> node != null && node.isURI())
+                .toList();
         return new Problem(
-                code, row.get(THIS), null, row.get(VALUE), sentence(row), NodeFactory.createLiteralString(name), null);
+                code,
+                row.get(THIS),
+                null,
+                row.get(VALUE),
+                sentence(row),
+                NodeFactory.createLiteralString(name),
+                null,
+                beside);
     }
 
     private String sentence(Binding row) {

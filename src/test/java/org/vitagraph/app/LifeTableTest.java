@@ -109,4 +109,19 @@ class LifeTableTest extends OneSource {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.where().text()).startsWith("people.csv:2:"));
     }
+
+    @Test
+    void what_two_rows_share_is_told_where_it_stands() throws IOException {
+        write("people.csv", """
+                id,name,birth date,gnd
+                1,Anna Berg,1871,118540238
+                2,Ida Hahn,1700,
+                3,Eva Blau,1700,118540238
+                """);
+
+        assertThat(check().findings()).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.where().text()).isEqualTo("people.csv:2:18");
+            assertThat(finding.message()).endsWith("See also people.csv:4:17.");
+        });
+    }
 }
