@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record ExampleFile(String name, String place, String text) {
 
     private static final Pattern FIRST =
-            Pattern.compile("# (my-project/\\S+?)(?:, (at the end|under .+?))?\\n(.*)", Pattern.DOTALL);
+            Pattern.compile("# (my-project(?:-drafted)?/\\S+?)(?:, (at the end|under .+?))?\\n(.*)", Pattern.DOTALL);
 
     static Optional<ExampleFile> of(Page.Block block) {
         Matcher first = FIRST.matcher(block.text());
