@@ -156,12 +156,14 @@ final class Happening {
     private static boolean areElsewhere(Candidate a, Candidate b) {
         Fact left = a.fact();
         Fact right = b.fact();
-        return areOfOneVoice(left, right) && a.kind().slots().values().stream()
-                .filter(slot -> slot.type() == Filler.ENTITY && slot.entities().contains(EntityType.PLACE))
-                .map(Slot::name)
-                .anyMatch(slot -> !left.slot(slot).isEmpty()
-                        && !right.slot(slot).isEmpty()
-                        && !share(left.slot(slot), right.slot(slot)));
+        return areOfOneVoice(left, right)
+                && a.kind().slots().values().stream()
+                        .filter(slot ->
+                                slot.type() == Filler.ENTITY && slot.entities().contains(EntityType.PLACE))
+                        .map(Slot::name)
+                        .anyMatch(slot -> !left.slot(slot).isEmpty()
+                                && !right.slot(slot).isEmpty()
+                                && !share(left.slot(slot), right.slot(slot)));
     }
 
     /** Tells whether one passage, as a record of a source is, tells two things: it says of one what it does not say of the other. */

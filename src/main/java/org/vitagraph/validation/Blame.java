@@ -73,10 +73,8 @@ final class Blame {
         if (known.isEmpty()) {
             known.addAll(relating(neighbours.getOrDefault(problem.focus(), List.of())));
         }
-        int nearest = known.stream()
-                .mapToInt(claim -> claim.distance(problem))
-                .min()
-                .orElse(0);
+        int nearest =
+                known.stream().mapToInt(claim -> claim.distance(problem)).min().orElse(0);
         List<Claim> joining = nearest < Claim.NEIGHBOUR ? List.of() : joining(problem);
         Stream<Claim> behind =
                 joining.isEmpty() ? known.stream().filter(c -> c.distance(problem) == nearest) : joining.stream();

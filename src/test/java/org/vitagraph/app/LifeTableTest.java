@@ -78,8 +78,8 @@ class LifeTableTest extends OneSource {
                 b,Jan Blau,a,1815
                 """);
 
-        try (InputStream dump = new GZIPInputStream(
-                Files.newInputStream(release().dumps().resolve("facts.nt.gz")))) {
+        try (InputStream dump =
+                new GZIPInputStream(Files.newInputStream(release().dumps().resolve("facts.nt.gz")))) {
             assertThat(new String(dump.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("Marriage of Anna Berg and Jan Blau")
                     .doesNotContain(" and b\"");
@@ -93,7 +93,11 @@ class LifeTableTest extends OneSource {
                 a,Anna Berg,31 May 1870,2 June 1870,3 June 1870
                 """);
 
-        assertThat(check().findings()).extracting(Finding::message).singleElement().asString().contains("Marriage of");
+        assertThat(check().findings())
+                .extracting(Finding::message)
+                .singleElement()
+                .asString()
+                .contains("Marriage of");
     }
 
     @Test

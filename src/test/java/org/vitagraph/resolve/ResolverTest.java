@@ -48,23 +48,6 @@ class ResolverTest {
     }
 
     @Test
-    void anUndatedFactThatFitsTwoEventsJoinsNeither() throws IOException {
-        Scene scene = new Scene()
-                .fact("A1", "one", "arrest", "who", Scene.person("one", "x"), "when", Scene.date("1908"))
-                .fact("A2", "one", "arrest", "who", Scene.person("one", "x"), "when", Scene.date("1936"))
-                .fact("A3", "one", "arrest", "who", Scene.person("one", "x"));
-
-        scene.resolve(folder);
-
-        assertThat(scene.node("A3")).isNotEqualTo(scene.node("A1")).isNotEqualTo(scene.node("A2"));
-        assertThat(scene.findings())
-                .filteredOn(f -> f.code() == Code.EVENT_FITS_TWO)
-                .singleElement()
-                .extracting(Finding::value)
-                .isEqualTo("A3");
-    }
-
-    @Test
     void namesOfTwoSourcesStayTwoWithoutADecision() throws IOException {
         Scene scene = new Scene()
                 .fact("A1", "one", "death", "who", Scene.person("one", "x"), "when", Scene.date("1938"))
@@ -153,8 +136,22 @@ class ResolverTest {
         for (String span : List.of("1850/1860", "1850/..", "../1860")) {
             for (boolean first : List.of(true, false)) {
                 Scene scene = new Scene()
-                        .fact("A1", first ? "one" : "two", "stay", "who", Scene.person("one", "x"), "when", Scene.date(span))
-                        .fact("B1", first ? "two" : "one", "stay", "who", Scene.person("one", "x"), "when", Scene.date("1855"))
+                        .fact(
+                                "A1",
+                                first ? "one" : "two",
+                                "stay",
+                                "who",
+                                Scene.person("one", "x"),
+                                "when",
+                                Scene.date(span))
+                        .fact(
+                                "B1",
+                                first ? "two" : "one",
+                                "stay",
+                                "who",
+                                Scene.person("one", "x"),
+                                "when",
+                                Scene.date("1855"))
                         .preferFiner();
 
                 scene.resolve(folder.resolve(first + span.replace('/', '-')));
@@ -164,22 +161,6 @@ class ResolverTest {
                 assertThat(scene.standing("B1", "when")).isEqualTo(new Standing(false, Standing.Reason.REFINED));
             }
         }
-    }
-
-    @Test
-    void twoThingsThatOnePassageTellsAreTwoUnlessItTellsTheSame() throws IOException {
-        Scene scene = new Scene()
-                .fact("A1", "one", "stay", "who", Scene.person("one", "x"), "when", Scene.date("1855"))
-                .fact("A2", "one", "stay", "who", Scene.person("one", "x"), "place", Scene.place("one", "Ulm"))
-                .fact("A3", "one", "stay", "who", Scene.person("one", "x"), "when", Scene.date("1855"))
-                .in("s1", "A1", "A2", "A3")
-                .fact("A4", "one", "education", "who", Scene.person("one", "x"), "when", Scene.date("1855"))
-                .fact("A5", "one", "education", "who", Scene.person("one", "x"), "place", Scene.place("one", "Ulm"));
-
-        scene.resolve(folder);
-
-        assertThat(scene.node("A1")).isEqualTo(scene.node("A3")).isNotEqualTo(scene.node("A2"));
-        assertThat(scene.node("A4")).as("of two passages").isEqualTo(scene.node("A5"));
     }
 
     @Test

@@ -45,7 +45,8 @@ final class OtherRecords {
 
     private static byte[] written(List<Text> labels) {
         List<String> parts = new ArrayList<>();
-        labels.forEach(label -> parts.addAll(List.of(label.language(), label.text().replace(SEPARATOR, ""))));
+        labels.forEach(
+                label -> parts.addAll(List.of(label.language(), label.text().replace(SEPARATOR, ""))));
         return String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -60,7 +61,8 @@ final class OtherRecords {
         List<Text> labels = new ArrayList<>();
         if (place > 0) {
             int length = ByteBuffer.wrap(names).getInt(place);
-            String[] parts = new String(names, place + Integer.BYTES, length, StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            String[] parts =
+                    new String(names, place + Integer.BYTES, length, StandardCharsets.UTF_8).split(SEPARATOR, -1);
             for (int i = 0; i + 1 < parts.length; i += 2) {
                 labels.add(new Text(parts[i + 1], parts[i]));
             }

@@ -65,7 +65,8 @@ class TimelineDrawingTest {
 
     @Test
     void aNameThatWouldBeCutOffStandsElsewhere() {
-        for (String name : List.of("Anna Berg as member of the Communist Party and more", "中華民國國民政府主席兼行政院院長與軍事委員會委員長任命令簽署")) {
+        for (String name :
+                List.of("Anna Berg as member of the Communist Party and more", "中華民國國民政府主席兼行政院院長與軍事委員會委員長任命令簽署")) {
             Timeline.Row row = TimelineDrawing.of(
                             List.of(SCALE, happening(moment(at(1923), NONE, NONE, at(1924)))),
                             happening -> new Link("", new Text(name, ""), ""))
