@@ -27,12 +27,17 @@ import org.vitagraph.store.RemoteLoad;
 import org.vitagraph.store.RemoteRelease;
 import org.vitagraph.store.guard.Limit;
 import org.vitagraph.store.guard.Limits;
+import org.vitagraph.store.http.Frontage;
 
 /** The site over a store of another engine than Jena's says the same as over the release. */
 class OtherEngineTest extends ServedSite {
 
     /** RDF4J takes more than a minute for pairs of claims, which it does not look for from what they have in common. */
     private static final String SLOW = "Which statements are supported by more than one passage";
+
+    /** On a busy machine the other engine keeps a reader waiting for longer than anybody may have pages made. */
+    private static final Limits PATIENT =
+            Limits.USUAL.with(Limit.TIME, 600).with(Limit.CLIENT_CPU, 6000);
 
     @SuppressWarnings("NullAway.Init")
     private OtherEngine engine;
@@ -57,9 +62,9 @@ class OtherEngineTest extends ServedSite {
                 new RemoteRelease.Target(engine.address(), nobody),
                 Optional.empty(),
                 Optional.of(open.release()),
-                Limits.USUAL.with(Limit.TIME, 600).with(Limit.CLIENT_CPU, 6000));
+                PATIENT);
         remote =
-                Endpoint.start(there, new Endpoint.Setup(0, true, List.of(), ServeCommand.site(there, Example.FOLDER)));
+                Endpoint.start(there, new Endpoint.Setup(0, true, List.of(), ServeCommand.site(there, Example.FOLDER), Frontage.Setting.USUAL.with(PATIENT)));
     }
 
     @AfterAll
