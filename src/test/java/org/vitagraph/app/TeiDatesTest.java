@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitagraph.model.Fact;
@@ -26,6 +27,31 @@ class TeiDatesTest extends OneSource {
                     """)
     void the_nearest_language_is_that_of_a_date(String content, String dated) throws IOException {
         assertThat(dates(content)).isEqualTo(dated);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <birth calendar="#julian">24 April 1700</birth>                            | birth: 1700-05-05
+                    <birth calendar="#Julian" when="1700-05-05">24 April 1700</birth>          | birth: 1700-05-05
+                    <birth calendar="#julian" when="1700-05-05"/>                              | birth: 1700-05-05
+                    <birth calendar="#gregorian">24 April 1700</birth>                         | birth: 1700-04-24
+                    <birth calendar="#islamic">728</birth>                                     | birth: [1327-11-23..1328-11-14]
+                    <birth><date calendar="#islamic">1150</date></birth>                       | birth: [1737-04-29..1738-04-22]
+                    <death calendar="#hijri" notBefore="1328-09-26">728</death>                | death: [1327-11-23..1328-11-14]
+                    <death calendar="#hijri" from="1328-09-26" to="1328-09-28"/>               | death: [1328-09-26..1328-09-28]
+                    <birth calendar="#jewish">5510</birth>                                     | birth: [1749-09-13..1750-09-30]
+                    <birth calendar="#republican" xml:lang="fr">12 vendémiaire an III</birth>  | birth: 1794-10-03
+                    """)
+    void a_calendar_is_that_of_the_words(String content, String dated) throws IOException {
+        assertThat(dates(content)).isEqualTo(dated);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void of_a_calendar_that_is_not_known_the_words_are_told_and_only_the_date_of_the_machine_counts() throws IOException {
+        assertThat(dates("<birth calendar=\"#coptic\">728</birth><death calendar=\"#coptic\" when=\"1078\">794</death>"))
+                .isEqualTo("death: 1078");
+        assertThat(told()).isEqualTo("'728' is not read: its calendar, '#coptic', is not known.");
     }
 
     private String dates(String content) throws IOException {
