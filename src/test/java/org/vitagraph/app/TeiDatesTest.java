@@ -47,6 +47,22 @@ class TeiDatesTest extends OneSource {
         assertThat(told()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <residence><date calendar="#julian" when="1700-05-05">24 April 1700</date> <placeName>Ulm</placeName></residence> | stay: 1700-05-05
+                    <residence calendar="#julian"><date>24 April 1700</date> <placeName>Ulm</placeName></residence>            | stay: 1700-05-05
+                    <residence><date calendar="#coptic" when="1700-05-05">1416</date> <placeName>Ulm</placeName></residence>   | stay: 1700-05-05
+                    <residence><date xml:lang="de">Mai 1700</date> <placeName>Ulm</placeName></residence>                      | stay: 1700-05
+                    <affiliation><orgName>Guild</orgName> <date calendar="#julian">24 April 1700</date></affiliation>          | membership: 1700-05-05
+                    <event><label>Oath</label><date calendar="#julian">24 April 1700</date></event>                            | occurrence: 1700-05-05
+                    <event><label>Oath</label><desc><date calendar="#julian" xml:lang="de">24. April 1700</date></desc></event> | occurrence: 1700-05-05
+                    <education from="1700-01-01" to="1701-01-01" calendar="#islamic"><orgName>School</orgName></education>     | education: 1700-01-01/1701-01-01
+                    """)
+    void a_calendar_and_a_language_are_those_of_the_words_of_any_date(String content, String dated) throws IOException {
+        assertThat(dates(content)).isEqualTo(dated);
+        assertThat(told()).isEmpty();
+    }
+
     @Test
     void of_a_calendar_that_is_not_known_the_words_are_told_and_only_the_date_of_the_machine_counts() throws IOException {
         assertThat(dates("<birth calendar=\"#coptic\">728</birth><death calendar=\"#coptic\" when=\"1078\">794</death>"))
