@@ -119,6 +119,19 @@ class CarefulTeiTest extends OneSource {
                 .anyMatch(message -> message.startsWith("'person: person/birth/placeName/note' was never read"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <education>Left school at sixteen</education>                        | Left school at sixteen
+                    <education from="1986" to="1990">Student at a school</education>     | Student at a school, 1986/1990
+                    <education>Student at <orgName>Cherwell School</orgName></education> | Cherwell School
+                    <education><date>1850</date></education>                             | 1850
+                    """)
+    void a_description_of_an_education_is_no_body(String content, String said) throws IOException {
+        List<Fact> facts = person(content, new Findings());
+        assertThat(facts.stream().map(CarefulMapsTest::line)).contains("education: Uwe Rot, " + said);
+        assertThat(facts.getLast().slots().containsKey("with")).isEqualTo(content.contains("orgName"));
+    }
+
     @Test
     void an_empty_name_is_passed_over() throws IOException {
         assertThat(read("people.xml", """
