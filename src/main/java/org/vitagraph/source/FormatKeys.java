@@ -57,12 +57,10 @@ public final class FormatKeys {
 
     private static TextElements elements(Keys keys, FindingSink findings) {
         Map<String, List<String>> between = new HashMap<>();
-        keys.keys("between")
-                .ifPresent(group -> group.mapping().entries().stream()
-                        .map(entry -> entry.key().text())
-                        .forEach(parting -> between.put(parting, texts(group, parting))));
-        return new TextElements(
-                texts(keys, "apart"), texts(keys, "one-of"), group(keys, "instead", findings), between);
+        keys.keys("between").ifPresent(group -> group.mapping().entries().stream()
+                .map(entry -> entry.key().text())
+                .forEach(parting -> between.put(parting, texts(group, parting))));
+        return new TextElements(texts(keys, "apart"), texts(keys, "one-of"), group(keys, "instead", findings), between);
     }
 
     private static List<String> texts(Keys keys, String key) {

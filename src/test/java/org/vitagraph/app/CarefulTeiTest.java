@@ -87,15 +87,30 @@ class CarefulTeiTest extends OneSource {
 
     @ParameterizedTest
     @CsvSource({
-        "isNotMarriedTo, false", "is-not-married-to, false", "is_never_friend_of, false", "IS_NOT_A_FRIEND, false",
-        "istNichtVerwandtMit, false", "hatKeineBeziehungZu, false", "notRelated, false", "NotRelated, false", "isUnrelatedTo, false",
-        "friendNot, false", "isNotaryOf, true", "notary, true", "noted-by, true", "Nonne, true", "isKnownTo, true", "uncleOf, true",
-        "is nonchalant with, true", "isNeverthelessKnownTo, true"
+        "isNotMarriedTo, false",
+        "is-not-married-to, false",
+        "is_never_friend_of, false",
+        "IS_NOT_A_FRIEND, false",
+        "istNichtVerwandtMit, false",
+        "hatKeineBeziehungZu, false",
+        "notRelated, false",
+        "NotRelated, false",
+        "isUnrelatedTo, false",
+        "friendNot, false",
+        "isNotaryOf, true",
+        "notary, true",
+        "noted-by, true",
+        "Nonne, true",
+        "isKnownTo, true",
+        "uncleOf, true",
+        "is nonchalant with, true",
+        "isNeverthelessKnownTo, true"
     })
     void a_relation_that_denies_anywhere_in_its_name_is_none(String name, boolean holds) throws IOException {
         Findings findings = new Findings();
         List<Fact> facts = person(
-                "</person><person xml:id=\"b\"><persName>Eva Grün</persName></person><listRelation><relation name=\"" + name
+                "</person><person xml:id=\"b\"><persName>Eva Grün</persName></person><listRelation><relation name=\""
+                        + name
                         + "\" active=\"#a\" passive=\"#b\"/></listRelation><person xml:id=\"c\"><persName>Max</persName>",
                 findings);
         assertThat(facts.stream().anyMatch(fact -> fact.kind().equals("associated-with")))

@@ -64,8 +64,10 @@ class TeiDatesTest extends OneSource {
     }
 
     @Test
-    void of_a_calendar_that_is_not_known_the_words_are_told_and_only_the_date_of_the_machine_counts() throws IOException {
-        assertThat(dates("<birth calendar=\"#coptic\">728</birth><death calendar=\"#coptic\" when=\"1078\">794</death>"))
+    void of_a_calendar_that_is_not_known_the_words_are_told_and_only_the_date_of_the_machine_counts()
+            throws IOException {
+        assertThat(dates(
+                        "<birth calendar=\"#coptic\">728</birth><death calendar=\"#coptic\" when=\"1078\">794</death>"))
                 .isEqualTo("death: 1078");
         assertThat(told()).isEqualTo("'728' is not read: its calendar, '#coptic', is not known.");
     }

@@ -35,7 +35,8 @@ class TeiTextsTest extends OneSource {
 
     @Test
     void a_date_with_a_gap_is_told() throws IOException {
-        assertThat(said("<birth><date>18<gap reason=\"illegible\"/>0</date></birth>")).isEmpty();
+        assertThat(said("<birth><date>18<gap reason=\"illegible\"/>0</date></birth>"))
+                .isEmpty();
         assertThat(told())
                 .contains("A date was expected here.")
                 .contains("'person: person/birth/date/gap/@reason' was never read: 1 value, such as 'illegible'.");
@@ -96,8 +97,7 @@ class TeiTextsTest extends OneSource {
                           <settlement>Bonn</settlement>
                           <country>Germany</country>
                         </placeName></place></listPlace><listPerson><person xml:id="c"><persName>Max Grün</persName>
-                        """).stream().map(CarefulMapsTest::line))
-                .contains("name: Bonn, Germany, Bonn, Germany");
+                        """).stream().map(CarefulMapsTest::line)).contains("name: Bonn, Germany, Bonn, Germany");
     }
 
     private String said(String content) throws IOException {
@@ -122,8 +122,6 @@ class TeiTextsTest extends OneSource {
     }
 
     private String told() {
-        return findings.report().findings().stream()
-                .map(Finding::message)
-                .collect(Collectors.joining("\n"));
+        return findings.report().findings().stream().map(Finding::message).collect(Collectors.joining("\n"));
     }
 }

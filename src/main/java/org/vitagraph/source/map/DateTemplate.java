@@ -60,8 +60,7 @@ record DateTemplate(
     }
 
     private DateTemplate ofCalendar(CalendarName name) {
-        return new DateTemplate(
-                words, in, when, from, to, notBefore, notAfter, language, name, named, moment, head);
+        return new DateTemplate(words, in, when, from, to, notBefore, notAfter, language, name, named, moment, head);
     }
 
     /** Reads the machine's date beside words of a calendar that is not known. */

@@ -91,7 +91,8 @@ final class SlotTemplateReader {
         }
         return expressions
                 .read(node, slot)
-                .map(words -> new DateTemplate(words, null, null, null, null, null, null, null, null, null, moment, head));
+                .map(words ->
+                        new DateTemplate(words, null, null, null, null, null, null, null, null, null, moment, head));
     }
 
     private @Nullable Expression expression(Keys keys, String key) {

@@ -55,8 +55,7 @@ public final class RecordTreeBuilder {
         this(language, style, new ElementRules(TextElements.PLAIN), file, findings);
     }
 
-    RecordTreeBuilder(
-            XPathLanguage language, TreeStyle style, ElementRules rules, String file, FindingSink findings) {
+    RecordTreeBuilder(XPathLanguage language, TreeStyle style, ElementRules rules, String file, FindingSink findings) {
         this.file = file;
         this.style = style;
         this.rules = rules;
