@@ -6,6 +6,7 @@ import java.util.Map;
 import org.vitagraph.model.FindingSink;
 import org.vitagraph.model.Locator;
 import org.vitagraph.source.record.FormatSettings;
+import org.vitagraph.source.record.TextElements;
 import org.vitagraph.source.yaml.Keys;
 import org.vitagraph.source.yaml.YamlNode;
 
@@ -15,8 +16,18 @@ public final class FormatKeys {
     public static final List<String> FORMATS =
             List.of("csv", "tsv", "xlsx", "ods", "list", "json", "jsonl", "xml", "gedcom", "rdf");
 
-    private static final List<String> KEYS =
-            List.of("type", "encoding", "delimiter", "header", "sheet", "line", "namespaces", "apart");
+    private static final List<String> KEYS = List.of(
+            "type",
+            "encoding",
+            "delimiter",
+            "header",
+            "sheet",
+            "line",
+            "namespaces",
+            "apart",
+            "one-of",
+            "instead",
+            "between");
 
     private FormatKeys() {}
 
@@ -32,20 +43,37 @@ public final class FormatKeys {
 
     private static FormatSettings group(Keys keys, FindingSink findings) {
         keys.only(KEYS);
-        Map<String, String> namespaces = new HashMap<>();
-        keys.keys("namespaces").ifPresent(group -> group.mapping().entries().forEach(entry -> Keys.scalar(
-                        entry.value(), entry.key().text(), findings)
-                .ifPresent(iri -> namespaces.put(entry.key().text(), iri.text()))));
         return new FormatSettings(
                 name(keys, "type"),
                 keys.text("encoding"),
                 keys.text("delimiter"),
-                keys.list("header").stream().map(YamlNode.Scalar::text).toList(),
+                texts(keys, "header"),
                 keys.text("sheet"),
                 keys.text("line"),
-                namespaces,
-                keys.list("apart").stream().map(YamlNode.Scalar::text).toList(),
+                group(keys, "namespaces", findings),
+                elements(keys, findings),
                 keys.mapping().at());
+    }
+
+    private static TextElements elements(Keys keys, FindingSink findings) {
+        Map<String, List<String>> between = new HashMap<>();
+        keys.keys("between").ifPresent(group -> group.mapping().entries().stream()
+                .map(entry -> entry.key().text())
+                .forEach(parting -> between.put(parting, texts(group, parting))));
+        return new TextElements(texts(keys, "apart"), texts(keys, "one-of"), group(keys, "instead", findings), between);
+    }
+
+    private static List<String> texts(Keys keys, String key) {
+        return keys.list(key).stream().map(YamlNode.Scalar::text).toList();
+    }
+
+    /** Reads a group of texts by their keys. */
+    private static Map<String, String> group(Keys keys, String key, FindingSink findings) {
+        Map<String, String> texts = new HashMap<>();
+        keys.keys(key).ifPresent(group -> group.mapping().entries().forEach(entry -> Keys.scalar(
+                        entry.value(), entry.key().text(), findings)
+                .ifPresent(text -> texts.put(entry.key().text(), text.text()))));
+        return texts;
     }
 
     private static String name(Keys keys, String key) {

@@ -46,7 +46,7 @@ public record SourceInput(
                 format.sheet(),
                 format.line(),
                 all,
-                format.apart(),
+                format.elements(),
                 format.at());
         return new SourceInput(files, other, named, policy, claims, unspoken);
     }

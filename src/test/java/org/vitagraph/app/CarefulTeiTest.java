@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Fact;
 import org.vitagraph.model.Finding;
+import org.vitagraph.model.Numeral;
 import org.vitagraph.model.When;
 
 /** The map for TEI reads what is said by where an element stands. */
@@ -31,6 +33,91 @@ class CarefulTeiTest extends OneSource {
         assertThat(facts)
                 .containsExactlyInAnyOrder(
                         "place-within: Bonn, Rhineland", "place-within: Endenich, Bonn", "organ-of: Library, Academy");
+    }
+
+    @Test
+    void lists_within_a_place_or_a_body_part_nothing() throws IOException {
+        Findings findings = new Findings();
+        List<String> facts = read("people.xml", """
+                <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
+                <listPlace><place xml:id="p1"><placeName>Rhineland</placeName>
+                  <listPlace><place xml:id="p2"><placeName>Bonn</placeName>
+                    <listPlace><listPlace><place xml:id="p3"><placeName>Endenich</placeName></place></listPlace></listPlace></place></listPlace>
+                </place></listPlace>
+                <listOrg><org xml:id="o1"><orgName>Academy</orgName>
+                  <listOrg><org xml:id="o2"><orgName>Library</orgName></org></listOrg></org></listOrg>
+                </body></text></TEI>
+                """, findings).stream()
+                .map(CarefulMapsTest::line)
+                .filter(fact -> !fact.startsWith("name"))
+                .toList();
+        assertThat(facts)
+                .containsExactlyInAnyOrder(
+                        "place-within: Bonn, Rhineland", "place-within: Endenich, Bonn", "organ-of: Library, Academy");
+        assertThat(findings.report().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    49.75 6.64                | 49.75, 6.64
+                    49.75, 6.64               | 49.75, 6.64
+                    49,75 6,64                | 49.75, 6.64
+                    49.75 6.64 120            | 49.75, 6.64
+                    49.75 6.64 49.8 6.7       | ''
+                    6.64,49.75 6.7,49.8 7,50  | ''
+                    49.75                     | ''
+                    """)
+    void only_a_point_is_coordinates(String geo, String degrees) throws IOException {
+        Findings findings = new Findings();
+        List<Fact> facts = read("people.xml", """
+                <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><listPlace><place xml:id="t"><placeName>Trier</placeName>
+                  <location><geo>%s</geo></location></place></listPlace></body></text></TEI>
+                """.formatted(geo), findings);
+        assertThat(facts.stream()
+                        .filter(fact -> fact.kind().equals("coordinates"))
+                        .map(fact -> ((Numeral) fact.slot("latitude").getFirst()).value() + ", "
+                                + ((Numeral) fact.slot("longitude").getFirst()).value())
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(degrees);
+        assertThat(findings.report().findings())
+                .extracting(Finding::code)
+                .allMatch(Code.SKIPPED::equals)
+                .hasSize(degrees.isEmpty() ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "isNotMarriedTo, false",
+        "is-not-married-to, false",
+        "is_never_friend_of, false",
+        "IS_NOT_A_FRIEND, false",
+        "istNichtVerwandtMit, false",
+        "hatKeineBeziehungZu, false",
+        "notRelated, false",
+        "NotRelated, false",
+        "isUnrelatedTo, false",
+        "friendNot, false",
+        "isNotaryOf, true",
+        "notary, true",
+        "noted-by, true",
+        "Nonne, true",
+        "isKnownTo, true",
+        "uncleOf, true",
+        "is nonchalant with, true",
+        "isNeverthelessKnownTo, true"
+    })
+    void a_relation_that_denies_anywhere_in_its_name_is_none(String name, boolean holds) throws IOException {
+        Findings findings = new Findings();
+        List<Fact> facts = person(
+                "</person><person xml:id=\"b\"><persName>Eva Grün</persName></person><listRelation><relation name=\""
+                        + name
+                        + "\" active=\"#a\" passive=\"#b\"/></listRelation><person xml:id=\"c\"><persName>Max</persName>",
+                findings);
+        assertThat(facts.stream().anyMatch(fact -> fact.kind().equals("associated-with")))
+                .isEqualTo(holds);
+        assertThat(findings.report().findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("'" + name + "'"));
     }
 
     @ParameterizedTest
@@ -117,6 +204,19 @@ class CarefulTeiTest extends OneSource {
         assertThat(findings.report().findings())
                 .extracting(Finding::message)
                 .anyMatch(message -> message.startsWith("'person: person/birth/placeName/note' was never read"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <education>Left school at sixteen</education>                        | Left school at sixteen
+                    <education from="1986" to="1990">Student at a school</education>     | Student at a school, 1986/1990
+                    <education>Student at <orgName>Cherwell School</orgName></education> | Cherwell School
+                    <education><date>1850</date></education>                             | 1850
+                    """)
+    void a_description_of_an_education_is_no_body(String content, String said) throws IOException {
+        List<Fact> facts = person(content, new Findings());
+        assertThat(facts.stream().map(CarefulMapsTest::line)).contains("education: Uwe Rot, " + said);
+        assertThat(facts.getLast().slots().containsKey("with")).isEqualTo(content.contains("orgName"));
     }
 
     @Test

@@ -62,8 +62,7 @@ public final class GedcomFormat implements RecordFormat {
             return false;
         }
         try (Reader text = choice.get().open(file)) {
-            RecordTreeBuilder builder =
-                    new RecordTreeBuilder(language, TreeStyle.LINES, List.of(), file.name(), findings);
+            RecordTreeBuilder builder = new RecordTreeBuilder(language, TreeStyle.LINES, file.name(), findings);
             TextLines lines = new TextLines(text, choice.get().composes());
             return new GedcomReading(file.name(), lines, tags, builder, records, findings).read();
         }

@@ -25,7 +25,8 @@ import org.vitagraph.source.record.Field;
  * @param notBefore see above
  * @param notAfter see above
  * @param language what gives the language of the words; null for that of the map
- * @param calendar the calendar of the words; null where the map says none here
+ * @param calendar the calendar of the words, and of values that are read as words; null where the map says none here
+ * @param named what names the calendar of the words, and of nothing else; null where the source does not
  * @param moment whether what is dated is a moment, which happened some time within a range and does not last
  * @param head what the map knows for all records
  */
@@ -39,6 +40,7 @@ record DateTemplate(
         @Nullable Expression notAfter,
         @Nullable Expression language,
         @Nullable CalendarName calendar,
+        @Nullable Expression named,
         boolean moment,
         MapHead head)
         implements SlotTemplate {
@@ -47,6 +49,43 @@ record DateTemplate(
     public List<Filled> values(Scope scope, Reading reading) {
         List<Field> said = words == null ? List.of() : head.doubt().dated(words.values(scope, reading));
         List<Field> around = in == null ? List.of() : head.doubt().dated(in.values(scope, reading));
+        List<Field> names = named == null ? List.of() : named.values(scope, reading);
+        if (said.isEmpty() || names.isEmpty()) {
+            return values(said, around, scope, reading);
+        }
+        CalendarName known = CalendarName.ofWord(names.getFirst().text());
+        return known == null
+                ? withoutWords(said.getFirst(), names.getFirst().text(), scope, reading)
+                : ofCalendar(known).values(said, around, scope, reading);
+    }
+
+    private DateTemplate ofCalendar(CalendarName name) {
+        return new DateTemplate(words, in, when, from, to, notBefore, notAfter, language, name, named, moment, head);
+    }
+
+    /** Reads the machine's date beside words of a calendar that is not known. */
+    private List<Filled> withoutWords(Field said, String name, Scope scope, Reading reading) {
+        Optional<Filled> date = hasMachine()
+                ? machine(head.language(language, scope, reading), scope, reading, null)
+                : Optional.empty();
+        if (date.isPresent()) {
+            TimeSpan span = ((When) date.get().value()).span();
+            reading.count(
+                    Count.MACHINE_TAKEN,
+                    said.text() + " (" + name + ") → " + span.edtf().text(),
+                    said.at());
+        } else {
+            reading.finding(new Finding(
+                    Code.DATE_NOT_UNDERSTOOD,
+                    said.at(),
+                    said.text(),
+                    "'" + said.text() + "' is not read: its calendar, '" + name + "', is not known.",
+                    "Give the date in one of these calendars: " + String.join(", ", CalendarName.WORDS) + "."));
+        }
+        return date.stream().toList();
+    }
+
+    private List<Filled> values(List<Field> said, List<Field> around, Scope scope, Reading reading) {
         String tag = head.language(language, scope, reading);
         if (!around.isEmpty() && saysMore(around.getFirst(), said)) {
             return within(around.getFirst(), said, tag, scope, reading).stream().toList();
@@ -67,6 +106,11 @@ record DateTemplate(
         return Stream.of(words, when, from, to, notBefore, notAfter)
                 .flatMap(Stream::ofNullable)
                 .anyMatch(Expression::looksHere);
+    }
+
+    /** Gives the calendar of values; one that the source names is that of the words beside them. */
+    private @Nullable CalendarName ofValues() {
+        return named == null ? calendar : null;
     }
 
     private boolean hasMachine() {
@@ -176,7 +220,7 @@ record DateTemplate(
             return edtf != null || alone
                     ? edtf
                     : head.dates()
-                            .words(field, tag, calendar, moment, reading)
+                            .words(field, tag, ofValues(), moment, reading)
                             .map(span -> span.edtf().text())
                             .orElse(null);
         }
@@ -220,11 +264,11 @@ record DateTemplate(
         }
 
         private String end(Field field) {
-            String edtf = head.dates().machineAmongWords(field, calendar, reading);
+            String edtf = head.dates().machineAmongWords(field, ofValues(), reading);
             String read = edtf != null
                     ? edtf
                     : head.dates()
-                            .words(field, tag, calendar, false, reading)
+                            .words(field, tag, ofValues(), false, reading)
                             .map(span -> span.edtf().text())
                             .orElse("");
             if (read.isEmpty() || read.chars().anyMatch(c -> "/[]{}".indexOf(c) >= 0)) {

@@ -116,7 +116,7 @@ final class Formats {
                 over.sheet().isEmpty() ? under.sheet() : over.sheet(),
                 over.line().isEmpty() ? under.line() : over.line(),
                 namespaces,
-                over.apart().isEmpty() ? under.apart() : over.apart(),
+                under.elements().under(over.elements()),
                 under.format().isEmpty() ? over.at() : under.at());
     }
 }

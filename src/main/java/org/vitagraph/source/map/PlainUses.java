@@ -205,14 +205,15 @@ final class PlainUses {
             date.to(),
             date.notBefore(),
             date.notAfter(),
-            date.language()
+            date.language(),
+            date.named()
         }) {
             if (part != null && !part.isConstant()) {
                 parts.add(part);
             }
         }
         Expression one = parts.size() == 1 ? parts.getFirst() : null;
-        PlainValue value = one == null || one.equals(date.language()) ? null : value(one);
+        PlainValue value = one == null || one.equals(date.language()) || one.equals(date.named()) ? null : value(one);
         if (one != null && value != null) {
             asked(one);
             value.dated(date, one);

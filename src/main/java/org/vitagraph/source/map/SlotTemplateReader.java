@@ -3,7 +3,6 @@ package org.vitagraph.source.map;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
@@ -85,13 +84,15 @@ final class SlotTemplateReader {
                     expression(keys, "not-before"),
                     expression(keys, "not-after"),
                     expression(keys, "language"),
-                    calendar(keys),
+                    namesCalendar(keys) ? null : calendar(keys),
+                    namesCalendar(keys) ? expression(keys, "calendar") : null,
                     moment,
                     head));
         }
         return expressions
                 .read(node, slot)
-                .map(words -> new DateTemplate(words, null, null, null, null, null, null, null, null, moment, head));
+                .map(words ->
+                        new DateTemplate(words, null, null, null, null, null, null, null, null, null, moment, head));
     }
 
     private @Nullable Expression expression(Keys keys, String key) {
@@ -100,9 +101,16 @@ final class SlotTemplateReader {
 
     /** Reads the calendar that a group of keys states; null where it states none. */
     static @Nullable CalendarName calendar(Keys keys) {
-        return keys.choice("calendar", List.of(CalendarName.values()), name -> name.name()
-                        .toLowerCase(Locale.ROOT))
+        return keys.choice("calendar", List.of(CalendarName.values()), CalendarName::word)
                 .orElse(null);
+    }
+
+    /** Tells whether the source names the calendar, and not the map. */
+    private static boolean namesCalendar(Keys keys) {
+        return keys.get("calendar")
+                .filter(node -> !(node instanceof YamlNode.Scalar scalar)
+                        || scalar.text().contains("$("))
+                .isPresent();
     }
 
     private Optional<SlotTemplate> entity(FactKind.Slot slot, YamlNode node) {

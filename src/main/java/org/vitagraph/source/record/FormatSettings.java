@@ -14,7 +14,7 @@ import org.vitagraph.model.Locator;
  * @param sheet the sheet of a workbook; else all of its sheets
  * @param line the regular expression of an entry of a list, whose groups are its columns
  * @param namespaces prefixes that XPaths may use
- * @param apart elements of XML that are no part of the text around them, such as {@code note} or {@code choice/sic}
+ * @param elements how elements of XML count for the text around them
  * @param at where it is said, for findings
  */
 public record FormatSettings(
@@ -25,17 +25,16 @@ public record FormatSettings(
         String sheet,
         String line,
         Map<String, String> namespaces,
-        List<String> apart,
+        TextElements elements,
         Locator at) {
 
     /** Copies lists and map. */
     public FormatSettings {
         header = List.copyOf(header);
         namespaces = Map.copyOf(namespaces);
-        apart = List.copyOf(apart);
     }
 
-    /** Says the same, with no form of lines and no elements apart. */
+    /** Says the same, with no form of lines, and nothing of the elements of XML. */
     public FormatSettings(
             String format,
             String encoding,
@@ -44,7 +43,7 @@ public record FormatSettings(
             String sheet,
             Map<String, String> namespaces,
             Locator at) {
-        this(format, encoding, delimiter, header, sheet, "", namespaces, List.of(), at);
+        this(format, encoding, delimiter, header, sheet, "", namespaces, TextElements.PLAIN, at);
     }
 
     /** Says nothing but the format. */

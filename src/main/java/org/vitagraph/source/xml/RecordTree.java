@@ -21,7 +21,7 @@ public final class RecordTree {
     private final TreeStyle style;
     private final Asking asking;
     private final BitSet records;
-    private final ApartElements apart;
+    private final ElementTexts texts;
     private final BitSet readTexts = new BitSet();
     private final BitSet readAttributes = new BitSet();
     private final TreePlaces places;
@@ -34,14 +34,14 @@ public final class RecordTree {
             TreeStyle style,
             Asking asking,
             BitSet records,
-            ApartElements apart,
+            ElementTexts texts,
             TreePlaces places) {
         this.nodes = nodes;
         this.saxon = saxon;
         this.style = style;
         this.asking = asking;
         this.records = records;
-        this.apart = apart;
+        this.texts = texts;
         this.places = places;
     }
 
@@ -114,10 +114,10 @@ public final class RecordTree {
         return style == TreeStyle.MARKUP ? TreeText.unindented(raw) : raw;
     }
 
-    /** Gives the text of a node with all its blanks, as XPath sees it, but for what stands apart in it. */
+    /** Gives the text of a node with all its blanks, as XPath sees it, but for what the map says of elements in it. */
     String rawText(int node) {
-        if (apart.areWithin(node)) {
-            return apart.text(node);
+        if (texts.differ(node)) {
+            return texts.text(node);
         }
         return style == TreeStyle.MARKUP || !nodes.isElement(node) ? nodes.string(node) : nodes.ownText(node);
     }
@@ -143,8 +143,8 @@ public final class RecordTree {
         if (quiet) {
             return;
         }
-        if (apart.areWithin(node)) {
-            readTexts.or(apart.texts(node));
+        if (texts.differ(node)) {
+            readTexts.or(texts.texts(node));
         } else if (node < 0) {
             readAttributes.set(~node);
         } else if (style == TreeStyle.MARKUP || !nodes.isElement(node)) {

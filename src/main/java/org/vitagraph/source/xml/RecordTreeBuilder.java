@@ -16,6 +16,7 @@ import net.sf.saxon.om.NodeName;
 import net.sf.saxon.om.SmallAttributeMap;
 import net.sf.saxon.type.BuiltInAtomicType;
 import org.vitagraph.model.FindingSink;
+import org.vitagraph.source.record.TextElements;
 
 /** Builds the trees of one file's records, one after the other. */
 public final class RecordTreeBuilder {
@@ -34,7 +35,7 @@ public final class RecordTreeBuilder {
 
     private final String file;
     private final TreeStyle style;
-    private final List<String> apart;
+    private final ElementRules rules;
     private final Asking asking;
     private final PipelineConfiguration pipe;
     private final Map<Name, NodeName> names = new HashMap<>();
@@ -47,15 +48,17 @@ public final class RecordTreeBuilder {
     /**
      * Takes what holds for a file.
      *
-     * @param apart the elements that are no part of the text around them
      * @param file its name for findings
      * @param findings where failures of XPaths go that are asked of its records
      */
-    public RecordTreeBuilder(
-            XPathLanguage language, TreeStyle style, List<String> apart, String file, FindingSink findings) {
+    public RecordTreeBuilder(XPathLanguage language, TreeStyle style, String file, FindingSink findings) {
+        this(language, style, new ElementRules(TextElements.PLAIN), file, findings);
+    }
+
+    RecordTreeBuilder(XPathLanguage language, TreeStyle style, ElementRules rules, String file, FindingSink findings) {
         this.file = file;
         this.style = style;
-        this.apart = List.copyOf(apart);
+        this.rules = rules;
         this.asking = new Asking(language, findings);
         this.pipe = language.configuration().makePipelineConfiguration();
         this.saxon = new SaxonTree(pipe);
@@ -144,6 +147,6 @@ public final class RecordTreeBuilder {
     public RecordTree end(List<String> steps) {
         nodes.end();
         TreePlaces places = new TreePlaces(file, style, nodes, steps);
-        return new RecordTree(nodes, saxon, style, asking, records, new ApartElements(nodes, apart), places);
+        return new RecordTree(nodes, saxon, style, asking, records, new ElementTexts(nodes, rules), places);
     }
 }

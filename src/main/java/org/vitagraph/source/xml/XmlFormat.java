@@ -65,7 +65,8 @@ public final class XmlFormat implements RecordFormat {
             String name, StrictReader text, List<StreamIterator> paths, RecordSink records, FindingSink findings)
             throws IOException {
         TokenLimit characters = new TokenLimit(text);
-        RecordTreeBuilder builder = new RecordTreeBuilder(language, TreeStyle.MARKUP, settings.apart(), name, findings);
+        ElementRules rules = new ElementRules(settings.elements());
+        RecordTreeBuilder builder = new RecordTreeBuilder(language, TreeStyle.MARKUP, rules, name, findings);
         try {
             XMLStreamReader2 xml = stream.open(characters);
             return new XmlReading(name, paths, xml, characters, builder, records, findings).read();
