@@ -81,4 +81,45 @@ class CarefulEacTest extends OneSource {
                         <relations><cpfRelation cpfRelationType="temporal-earlier" xlink:href="r2" xlink:role="https://x.org/Person">
                         <relationEntry>Anna Berg</relationEntry></cpfRelation></relations>""")).contains("associated-with: Berg, Anna Berg");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    corporateBody | hierarchical-parent | Person        | associated-with: Berg, Ada
+                    corporateBody | hierarchical-parent | CorporateBody | organ-of: Berg, Ada
+                    corporateBody | temporal-earlier    | Person        | associated-with: Berg, Ada
+                    corporateBody | temporal-later      | CorporateBody | succeeds: Ada, Berg
+                    person        | hierarchical-parent | CorporateBody | associated-with: Berg, Ada
+                    person        | family              | Family        | membership: Berg, Ada
+                    person        | family              | CorporateBody | associated-with: Berg, Ada
+                    person        | family              | Person        | relative-of: Berg, Ada
+                    family        | family              | Family        | associated-with: Berg, Ada
+                    """)
+    void the_role_of_a_relation_says_what_it_can_be(String type, String relation, String role, String fact)
+            throws IOException {
+        assertThat(eac(type, """
+                        <relations><cpfRelation cpfRelationType="%s" xlink:href="r2" xlink:role="https://x.org/%s">
+                        <relationEntry>Ada</relationEntry></cpfRelation></relations>""".formatted(relation, role)))
+                .contains(fact)
+                .filteredOn(f -> f.contains("Ada"))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_record_that_a_relation_names_says_what_it_can_be() throws IOException {
+        String record = """
+                <eac-cpf xmlns="urn:isbn:1-931666-33-4" xmlns:xlink="http://www.w3.org/1999/xlink"><control><recordId>%s</recordId></control>
+                <cpfDescription><identity><entityType>%s</entityType><nameEntry><part>%s</part></nameEntry></identity>
+                <relations>%s</relations></cpfDescription></eac-cpf>""";
+        String relation = """
+                <cpfRelation cpfRelationType="%s" xlink:href="%s"><relationEntry>Berg</relationEntry></cpfRelation>""";
+        String toPerson = relation.formatted("hierarchical-child", "a1");
+        String toFamily = relation.formatted("family", "f1");
+        write("a.xml", record.formatted("a1", "person", "Berg", toFamily));
+        write("f.xml", record.formatted("f1", "family", "Berg family", ""));
+        write("o.xml", record.formatted("o1", "corporateBody", "Office", toPerson));
+        files = "*.xml";
+        assertThat(facts())
+                .contains("\"s.record-a1.membership.f1\"", "\"s.record-o1.associated-with.a1\"")
+                .doesNotContain("group:s:a1", "person:s:f1", "organ-of");
+    }
 }
