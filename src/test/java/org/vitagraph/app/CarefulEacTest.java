@@ -122,4 +122,38 @@ class CarefulEacTest extends OneSource {
                 .contains("\"s.record-a1.membership.f1\"", "\"s.record-o1.associated-with.a1\"")
                 .doesNotContain("group:s:a1", "person:s:f1", "organ-of");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    standardDate="-0105" era="bce"                | 106        | -0105
+                    era="bce"                                     | 106        | -0105
+                    standardDate="1890-05-15" calendar="julian"   | 3 May 1890 | 1890-05-15
+                    certainty="uncertain"                         | 1820       | 1820?
+                    certainty="circa" standardDate="1820"         | 1820       | 1820~
+                    certainty="certain" calendar="gregorian"      | 1820       | 1820
+                    """)
+    void era_calendar_and_certainty_of_a_date_are_its_own(String attributes, String words, String read)
+            throws IOException {
+        List<String> facts = read("record.xml", """
+                <eac xmlns="https://archivists.org/ns/eac/v2"><control><recordId>r1</recordId></control>
+                <cpfDescription><identity><entityType value="person"/><nameEntry><part>Berg</part></nameEntry></identity>
+                <description><existDates><dateRange><fromDate %s>%s</fromDate></dateRange></existDates></description>
+                </cpfDescription></eac>
+                """.formatted(attributes, words), new Findings()).stream()
+                .map(CarefulMapsTest::line)
+                .toList();
+        assertThat(facts).contains("birth: Berg, " + read);
+    }
+
+    @Test
+    void words_of_another_calendar_are_told() throws IOException {
+        write("record.xml", """
+                <eac xmlns="https://archivists.org/ns/eac/v2"><control><recordId>r1</recordId></control>
+                <cpfDescription><identity><entityType value="person"/><nameEntry><part>Berg</part></nameEntry></identity>
+                <description><existDates><dateRange><fromDate calendar="julian">3 May 1890</fromDate></dateRange></existDates>
+                </description></cpfDescription></eac>
+                """);
+        files = "record.xml";
+        assertThat(told(check())).contains("fromDate' was never read");
+    }
 }
