@@ -135,4 +135,19 @@ class CarefulGraphsTest extends OneSource {
                 .contains("marriage: Jan Berg, Anna Hahn, 1885-11-11, Haarlem");
         assertThat(told()).isEmpty();
     }
+
+    @Test
+    void a_body_that_is_a_member_is_no_person() throws IOException {
+        assertThat(texts(graph("""
+                @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+                @prefix x: <https://x.org/> .
+                x:g a foaf:Group ; foaf:name "Club" ; foaf:member x:s, x:p, x:q .
+                x:s a foaf:Organization ; foaf:name "Subclub" .
+                x:p a foaf:Person ; foaf:name "Anna Berg" .
+                x:q a foaf:Agent ; foaf:name "Somebody" .
+                """)))
+                .contains("organ-of: Subclub@en, Club@en", "membership: Anna Berg@en, Club@en")
+                .noneMatch(fact -> fact.contains("Somebody"));
+        assertThat(told()).anyMatch(told -> told.contains("q' gave no fact"));
+    }
 }
