@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vitagraph.model.Fact;
 
 /** The map for EAC-CPF 1.0 says of places and relations what the record does. */
 class CarefulEacTest extends OneSource {
@@ -155,5 +156,16 @@ class CarefulEacTest extends OneSource {
                 """);
         files = "record.xml";
         assertThat(told(check())).contains("fromDate' was never read");
+    }
+
+    @Test
+    void dates_of_a_set_of_names_are_those_of_each() throws IOException {
+        List<Fact> facts = read("record.xml", """
+                <eac xmlns="https://archivists.org/ns/eac/v2"><control><recordId>r1</recordId></control>
+                <cpfDescription><identity><entityType value="person"/><nameEntrySet><nameEntry><part>Berg</part></nameEntry>
+                <nameEntry><part>Mont</part></nameEntry><useDates><date standardDate="1860"/></useDates></nameEntrySet></identity>
+                </cpfDescription></eac>
+                """, new Findings());
+        assertThat(facts).hasSize(2).allMatch(fact -> fact.slots().containsKey("when"));
     }
 }
