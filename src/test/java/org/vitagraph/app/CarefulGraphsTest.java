@@ -150,4 +150,24 @@ class CarefulGraphsTest extends OneSource {
                 .noneMatch(fact -> fact.contains("Somebody"));
         assertThat(told()).anyMatch(told -> told.contains("q' gave no fact"));
     }
+
+    @Test
+    void an_age_that_is_no_number_is_told() throws IOException {
+        more = ", policy: warn";
+        graph("""
+                @prefix picom: <https://personsincontext.org/model#> .
+                <https://x.org/a> a picom:PersonObservation ; schema:name "Anna Berg" ; picom:hasAge "23 jaar" .
+                """);
+        assertThat(told()).anyMatch(told -> told.contains("'23 jaar' is no number"));
+    }
+
+    @Test
+    void the_usual_addresses_of_authority_files_are_identifiers() throws IOException {
+        assertThat(texts(graph("""
+                <https://x.org/a> a schema:Person ; schema:name "Anna Berg" ;
+                  schema:sameAs <https://orcid.org/0000-0002-1825-0097>, <https://d-nb.info/gnd/118540238/about> .
+                """)))
+                .anyMatch(fact -> fact.startsWith("identifier") && fact.contains("0000-0002-1825-0097"))
+                .anyMatch(fact -> fact.startsWith("identifier") && fact.contains("118540238"));
+    }
 }
