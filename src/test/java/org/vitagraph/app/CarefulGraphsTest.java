@@ -135,4 +135,39 @@ class CarefulGraphsTest extends OneSource {
                 .contains("marriage: Jan Berg, Anna Hahn, 1885-11-11, Haarlem");
         assertThat(told()).isEmpty();
     }
+
+    @Test
+    void a_body_that_is_a_member_is_no_person() throws IOException {
+        assertThat(texts(graph("""
+                @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+                @prefix x: <https://x.org/> .
+                x:g a foaf:Group ; foaf:name "Club" ; foaf:member x:s, x:p, x:q .
+                x:s a foaf:Organization ; foaf:name "Subclub" .
+                x:p a foaf:Person ; foaf:name "Anna Berg" .
+                x:q a foaf:Agent ; foaf:name "Somebody" .
+                """)))
+                .contains("organ-of: Subclub@en, Club@en", "membership: Anna Berg@en, Club@en")
+                .noneMatch(fact -> fact.contains("Somebody"));
+        assertThat(told()).anyMatch(told -> told.contains("q' gave no fact"));
+    }
+
+    @Test
+    void an_age_that_is_no_number_is_told() throws IOException {
+        more = ", policy: warn";
+        graph("""
+                @prefix picom: <https://personsincontext.org/model#> .
+                <https://x.org/a> a picom:PersonObservation ; schema:name "Anna Berg" ; picom:hasAge "23 jaar" .
+                """);
+        assertThat(told()).anyMatch(told -> told.contains("'23 jaar' is no number"));
+    }
+
+    @Test
+    void the_usual_addresses_of_authority_files_are_identifiers() throws IOException {
+        assertThat(texts(graph("""
+                <https://x.org/a> a schema:Person ; schema:name "Anna Berg" ;
+                  schema:sameAs <https://orcid.org/0000-0002-1825-0097>, <https://d-nb.info/gnd/118540238/about> .
+                """)))
+                .anyMatch(fact -> fact.startsWith("identifier") && fact.contains("0000-0002-1825-0097"))
+                .anyMatch(fact -> fact.startsWith("identifier") && fact.contains("118540238"));
+    }
 }

@@ -43,7 +43,7 @@ final class GedcomDateParser {
             return between();
         }
         if (words.takes("TO")) {
-            DatedDays to = date();
+            DatedDays to = end();
             return understood("/" + to.last().text(), to.calendar());
         }
         if (words.takes("BEF")) {
@@ -63,12 +63,12 @@ final class GedcomDateParser {
     }
 
     private Understood from() throws DateFault {
-        DatedDays from = date();
+        DatedDays from = end();
         if (!words.takes("TO")) {
             return understood(from.first().text() + "/..", from.calendar());
         }
         int column = words.column();
-        DatedDays to = inOrder(from, date(), column);
+        DatedDays to = inOrder(from, end(), column);
         return understood(from.first().text() + "/" + to.last().text(), both(from, to));
     }
 
@@ -107,6 +107,18 @@ final class GedcomDateParser {
             }
         }
         return new Understood(said.isBlank() ? value : said, date.edtf(), date.calendar());
+    }
+
+    /** Reads where an interval begins or ends, which EDTF cannot put some time within a set of days or years. */
+    private DatedDays end() throws DateFault {
+        DatedDays end = date();
+        if (!end.first().equals(end.last())) {
+            words.back();
+            throw new DateFault(
+                    "This date is " + end.edtf() + ", and EDTF has no interval that begins or ends within such a set.",
+                    words.column());
+        }
+        return end;
     }
 
     private DatedDays date() throws DateFault {

@@ -8,13 +8,18 @@ import java.time.LocalTime;
  *
  * @param text the date; the number itself where it is none
  * @param doubt what is doubtful about it, a plain sentence; empty where nothing is
+ * @param isDay whether it can be a date at all; a number that is no day is nothing that the sheet shows
  */
-record SerialDate(String text, String doubt) {
+record SerialDate(String text, String doubt, boolean isDay) {
     private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate OF_1904 = LocalDate.of(1904, 1, 1);
     private static final int NO_SUCH_DAY = 60;
     private static final int LAST = 2_958_465;
     private static final long SECONDS = 86_400;
+
+    private SerialDate(String text, String doubt) {
+        this(text, doubt, true);
+    }
 
     /**
      * Understands a number.
@@ -30,7 +35,8 @@ record SerialDate(String text, String doubt) {
             return new SerialDate(number, "The cell is shown as a date, but holds no number.");
         }
         if (!(serial >= 0 && serial < LAST + 1)) {
-            return new SerialDate(NumberText.of(number), "The cell is shown as a date, but its number is no day.");
+            return new SerialDate(
+                    NumberText.of(number), "The cell is shown as a date, but its number is no day.", false);
         }
         int day = (int) serial;
         long second = Math.round((serial - day) * SECONDS);

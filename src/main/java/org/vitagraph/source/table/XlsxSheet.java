@@ -138,7 +138,7 @@ final class XlsxSheet {
             if (!date.doubt().isEmpty()) {
                 table.doubtful(column, date);
             }
-            return format.worded(date.text());
+            return date.isDay() ? format.worded(date.text()) : "";
         }
         String text = NumberText.of(value);
         boolean whole = text.chars().allMatch(c -> c >= '0' && c <= '9');

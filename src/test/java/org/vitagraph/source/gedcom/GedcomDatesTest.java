@@ -61,7 +61,7 @@ class GedcomDatesTest {
                 "ABT JULIAN MAR 1700 | [1700-03-12~..1700-04-11~] | JULIAN",
                 "JULIAN 1700 | 1700 | JULIAN",
                 "JULIAN 15 MAR 44 BCE | -0043-03-13 | JULIAN",
-                "FROM @#DJULIAN@ 1 MAR 1700 TO @#DJULIAN@ MAR 1701 | 1700-03-12/1701-04-11 | JULIAN",
+                "FROM @#DJULIAN@ 1 MAR 1700 TO @#DJULIAN@ 31 MAR 1701 | 1700-03-12/1701-04-11 | JULIAN",
                 "BET JULIAN 1 MAR 1700 AND GREGORIAN 1 APR 1701 | [1700-03-12..1701-04-01] | GREGORIAN",
                 "@#DGREGORIAN@ 1 MAR 1700 | 1700-03-01 | GREGORIAN",
                 "@#DFRENCH R@ 1 VEND 1 | 1792-09-22 | GREGORIAN",
@@ -70,6 +70,7 @@ class GedcomDatesTest {
                 "FRENCH_R 6 COMP 11 | 1803-09-23 | GREGORIAN",
                 "FRENCH_R 10 NIVO 14 | 1805-12-31 | GREGORIAN",
                 "FRENCH_R VENT 2 | [1794-02-19..1794-03-20] | GREGORIAN",
+                "FROM FRENCH_R 1 VEND 6 TO @#DJULIAN@ 1800 | 1797-09-22/1800 | GREGORIAN",
                 "FRENCH_R 3 | [1794-09-22..1795-09-22] | GREGORIAN",
                 "@#DHEBREW@ 1 TSH 5784 | 2023-09-16 | GREGORIAN",
                 "HEBREW 5 IYR 5708 | 1948-05-14 | GREGORIAN",
@@ -92,7 +93,7 @@ class GedcomDatesTest {
                 "11 FEB 1731/32 | 1732-02-11",
                 "24 MAR 1699/1700 | 1700-03-24",
                 "1699/00 | [1699,1700]",
-                "FROM 1699/00 TO 1705 | 1699/1705",
+                "BET 1699/00 AND 1705 | [1699..1705]",
             })
     void a_dual_year_is_the_later_one(String value, String edtf) {
         assertThat(GedcomDates.read(value)).isEqualTo(new Understood(value, edtf, null));
@@ -139,6 +140,12 @@ class GedcomDatesTest {
                 "HEBREW 31 TSH 5783 | 1 | no such date",
                 "11 JUN 1699/00 | 1 | 24 March",
                 "11 FEB 1699/05 | 1 | no dual year",
+                "FROM @#DFRENCH R@ 6 TO @#DFRENCH R@ 8 | 19 | [1797-09-22..1798-09-21], and EDTF has no interval",
+                "FROM @#DHEBREW@ 5630 TO 1880 | 17 | no interval that begins or ends within such a set",
+                "FROM @#DJULIAN@ 1 MAY 1700 TO @#DJULIAN@ JUN 1701 | 46 | no interval",
+                "FROM 1699/00 TO 1710 | 6 | [1699,1700], and EDTF",
+                "FROM HEBREW 5630 | 13 | no interval",
+                "TO HEBREW TSH 5784 | 15 | no interval",
                 "INT 1900 (about | 16 | not closed",
                 "19000 | 1 | not known",
             })

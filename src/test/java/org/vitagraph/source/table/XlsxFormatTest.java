@@ -98,12 +98,22 @@ class XlsxFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, 1900-02-29", "59, 1900-02-28", "1, 1900-01-01", "0, 0", "-5, -5", "99999999, 99999999"})
+    @CsvSource({"60, 1900-02-29", "59, 1900-02-28", "1, 1900-01-01", "0, 0"})
     @Hostile(11)
     void a_doubtful_date_is_warned_of(String value, String shown) throws IOException {
         ReadTable read = readCell(number(value, 1));
 
         assertThat(read.rows).containsExactly("a=" + shown + "@S!A2");
+        assertThat(read.told()).containsExactly("WARNING SERIAL_DATE w.xlsx:S!A2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "99999999"})
+    @Hostile(11)
+    void a_number_that_is_no_day_is_no_date_and_no_text(String value) throws IOException {
+        ReadTable read = readCell(number(value, 1));
+
+        assertThat(read.rows).isEmpty();
         assertThat(read.told()).containsExactly("WARNING SERIAL_DATE w.xlsx:S!A2");
     }
 
