@@ -1,0 +1,75 @@
+package org.vitagraph.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vitagraph.link.index.PersonIndex;
+import org.vitagraph.link.match.Matcher;
+
+/** What dates and years of activity say of who is meant, where two persons have one name. */
+class MatchedLivesTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static PersonIndex index;
+
+    @BeforeAll
+    static void slice() throws IOException {
+        Slice slice = new Slice()
+                .person(1, List.of("Leopold Zwickenbart"), "1871-03-04", "1940-05-06")
+                .person(2, List.of("Leopold Zwickenbart"), "1902", "1970");
+        index = PersonIndex.ofDump(slice.write(folder.resolve("slice.json")), LocalDate.of(2026, 1, 31));
+    }
+
+    private static LinkRecord person(String id, String born, String died, String active) {
+        Map<String, String> row =
+                Map.of("id", id, "name", "Leopold Zwickenbart", "born", born, "died", died, "active", active);
+        return RecordTable.record(column -> row.getOrDefault(column, ""), List.of());
+    }
+
+    private static Match match(String born, String died, String active) {
+        return new Matcher(index)
+                .match(List.of(person("a", born, died, active)), compared -> {})
+                .getFirst();
+    }
+
+    /** Gives what is said of the first person. */
+    private static Candidate first(Match match) {
+        return match.candidates().stream()
+                .filter(candidate -> candidate.item().equals("Q1"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(match.toString()));
+    }
+
+    private static String evidence(Match match) {
+        return String.join("; ", first(match).evidence());
+    }
+
+    @Test
+    void many_records_of_one_person_do_not_take_the_item_from_all_of_them() {
+        for (int count : new int[] {2, 12, 300}) {
+            List<LinkRecord> records = new ArrayList<>();
+            IntStream.range(0, count).forEach(i -> records.add(person("x" + i, "1871-03-04", "1940-05-06", "")));
+
+            List<Match> matches = new Matcher(index).match(records, compared -> {});
+
+            assertThat(matches)
+                    .as("%s records", count)
+                    .allSatisfy(match -> assertThat(match.candidates().getFirst().item())
+                            .as(match.toString())
+                            .isEqualTo("Q1"))
+                    .allSatisfy(match -> assertThat(match.candidates().getFirst().confidence())
+                            .isGreaterThan(0.9));
+        }
+    }
+}
