@@ -72,4 +72,15 @@ class MatchedLivesTest {
                             .isGreaterThan(0.9));
         }
     }
+
+    @Test
+    void the_same_day_of_a_year_far_away_is_a_contradiction() {
+        for (String born : List.of("1771-03-04", "1851-03-04", "1861-03-04", "1671-03-04")) {
+            Match match = match(born, "1940-05-06", "");
+
+            assertThat(match.verdict()).as(born).isNotEqualTo(Verdict.AUTO);
+            assertThat(first(match).contradicted()).as(match.toString()).isTrue();
+        }
+        assertThat(first(match("1873-03-04", "1940-05-06", "")).contradicted()).isFalse();
+    }
 }

@@ -20,6 +20,9 @@ enum DateLevel {
     FAR("more than ten years apart"),
     NOT_KNOWN("not known on both sides");
 
+    /** By how many years the same day may be off and still be a slip of the pen: the dates do not contradict each other yet. */
+    private static final int SLIP = 3;
+
     private final String words;
 
     DateLevel(String words) {
@@ -81,7 +84,7 @@ enum DateLevel {
         }
         boolean sameDay = a.getMonthValue() == b.getMonthValue() && a.getDayOfMonth() == b.getDayOfMonth();
         int years = Math.abs(a.getYear() - b.getYear());
-        return sameDay && (years <= 3 || years % 10 == 0) ? SWAPPED : years(years);
+        return sameDay && years <= SLIP ? SWAPPED : years(years);
     }
 
     private static DateLevel years(int off) {
