@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -223,7 +222,7 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
                 fact.fact().slot("when").stream()
                         .filter(When.class::isInstance)
                         .map(when -> DateRange.of(((When) when).span().bounds()))
-                        .filter(Objects::nonNull)
+                        .filter(range -> range != null && !range.isOpen())
                         .forEach(ranges::add);
             }
         }

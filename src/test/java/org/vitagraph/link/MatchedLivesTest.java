@@ -83,4 +83,43 @@ class MatchedLivesTest {
         }
         assertThat(first(match("1873-03-04", "1940-05-06", "")).contradicted()).isFalse();
     }
+
+    @Test
+    void a_date_that_may_be_any_of_many_years_weighs_nothing() {
+        double undated = first(match("", "", "")).confidence();
+        for (String born : List.of("1000/1899", "18XX", "1860/1890", "1860/1910", "../1910")) {
+            Match match = match(born, "", "");
+
+            assertThat(match.verdict()).as(born).isEqualTo(Verdict.REVIEW);
+            if (born.endsWith("1910")) {
+                assertThat(first(match).confidence()).as(born).isEqualTo(undated);
+            }
+            assertThat(evidence(match)).contains("and 1871-03-04, which says too little;");
+        }
+        assertThat(match("187X", "", "").verdict()).isEqualTo(Verdict.AUTO);
+    }
+
+    @Test
+    void an_open_date_can_contradict() {
+        for (String born : List.of("../1850", "/1850", "1885/..")) {
+            Match match = match(born, "1940-05-06", "");
+
+            assertThat(match.verdict()).as(born).isNotEqualTo(Verdict.AUTO);
+            assertThat(first(match).contradicted()).as(match.toString()).isTrue();
+        }
+        assertThat(first(match("../1875", "1940-05-06", "")).contradicted()).isFalse();
+        assertThat(evidence(match("../1850", "1940-05-06", ""))).contains("born: ../1850 and 1871-03-04");
+    }
+
+    @Test
+    void another_month_of_the_same_year_is_another_day() {
+        assertThat(evidence(match("1871-11", "", "")))
+                .contains("born: 1871-11 and 1871-03-04, in the same year, on another day");
+        assertThat(match("1871-11", "", "").verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(evidence(match("1871-03", "", ""))).contains("born: 1871-03 and 1871-03-04, in the same year");
+        assertThat(evidence(match("1871-02", "", "")))
+                .as("the last days of February are March in the other calendar")
+                .contains("in the same year (");
+        assertThat(evidence(match("1871", "", ""))).contains("born: 1871 and 1871-03-04, in the same year (");
+    }
 }
