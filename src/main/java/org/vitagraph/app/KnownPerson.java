@@ -43,6 +43,7 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
 
     private static final String UNNAMED = Vg.NS + "unnamed";
     private static final Set<String> OWN_LIFE = Set.of("name", "identifier", "gender", "birth", "death");
+    private static final Set<String> NO_CONTEXT = Set.of("identifier", "gender");
     /** What the dead have a part in, too. */
     private static final Set<String> AFTER_DEATH = Set.of("mention", "burial", "rehabilitation", "award");
 
@@ -240,10 +241,10 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
         return List.copyOf(contexts);
     }
 
-    /** Gives what they had to do with, of some sorts of thing. */
+    /** Gives what they had to do with, of some sorts of thing; neither the scheme of an identifier is of these, nor a gender. */
     Stream<Mention> things(Set<EntityType> types) {
         return facts.stream()
-                .filter(fact -> !fact.fact().kind().equals("identifier") && isAbout(fact))
+                .filter(fact -> !NO_CONTEXT.contains(fact.fact().kind()) && isAbout(fact))
                 .flatMap(KnownPerson::mentions)
                 .filter(mention -> types.contains(mention.entity().type()));
     }
