@@ -39,6 +39,11 @@ public record DateRange(int first, int last) {
         return new DateRange(number(LocalDate.of(from, 1, 1)), number(LocalDate.of(to, 12, 31)));
     }
 
+    /** Gives the days from one to another. */
+    public static DateRange of(LocalDate first, LocalDate last) {
+        return new DateRange(number(first), number(last));
+    }
+
     /** Gives one day. */
     public static DateRange day(LocalDate day) {
         int number = Math.toIntExact(day.toEpochDay());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The table of links after somebody has edited it, and what else people of a table are linked by. The item is a sandbox of Wikidata. */
+/** The table of links after somebody has edited it, and what else of a table of people is taken for linking. The item is a sandbox of Wikidata. */
 class LinkTableEditedTest {
     private static final String DUMP = """
             {"type":"item","id":"Q4115189","labels":{"en":{"language":"en","value":"Anna Nebylova"}},"claims":{"P31":[{"mainsnak":{"snaktype":"value",\
@@ -131,5 +131,14 @@ class LinkTableEditedTest {
 
         assertThat(found.exit()).as(found.err()).isZero();
         assertThat(found.out()).doesNotContain("context:");
+    }
+
+    @Test
+    void an_event_some_time_in_a_span_is_no_activity_before_and_after_it() throws IOException {
+        people("id,name,birth.date,baptism.date,stay.date\na,Anna Nebylova,1890-02-13,1890-02-20,between 1850 and 1910\n");
+
+        assertThat(link().exit()).isZero();
+
+        assertThat(row()).contains("skos:exactMatch").doesNotContain("was active", "contradict");
     }
 }

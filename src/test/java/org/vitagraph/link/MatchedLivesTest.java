@@ -100,6 +100,24 @@ class MatchedLivesTest {
     }
 
     @Test
+    void years_of_activity_fit_into_the_life_at_both_ends() {
+        Match after = match("1871-03-04", "", "1900/1955");
+        assertThat(after.verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(evidence(after)).contains("was active after the death");
+        Match before = match("", "1940-05-06", "1860/1930");
+        assertThat(before.verdict()).isNotEqualTo(Verdict.AUTO);
+        assertThat(evidence(before)).contains("was active before the birth");
+        Match child = match("1871-03-04", "1940-05-06", "1883/1935");
+        assertThat(child.verdict()).isEqualTo(Verdict.AUTO);
+        assertThat(evidence(child)).contains("was active very young").doesNotContain("contradict");
+    }
+
+    @Test
+    void dates_that_differ_are_told_even_where_that_weighs_nothing() {
+        assertThat(evidence(match("1871-03-04", "1941-05-06", ""))).contains("died: 1941-05-06 and 1940-05-06");
+    }
+
+    @Test
     void an_open_date_can_contradict() {
         for (String born : List.of("../1850", "/1850", "1885/..")) {
             Match match = match(born, "1940-05-06", "");

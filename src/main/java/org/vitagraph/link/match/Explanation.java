@@ -39,7 +39,7 @@ final class Explanation {
             double bits = sums.getOrDefault(topic, 0.0);
             if (isTooVague(topic, record, compared)) {
                 sentences.add(words);
-            } else if (!words.isEmpty() && Math.abs(bits) >= NEGLIGIBLE) {
+            } else if (!words.isEmpty() && (Math.abs(bits) >= NEGLIGIBLE || isAlwaysTold(topic, compared))) {
                 sentences.add(words + String.format(Locale.ROOT, " (%+.1f)", bits));
             }
         }
@@ -55,6 +55,16 @@ final class Explanation {
             sentences.add(rivals == 1 ? "one other person comes near" : rivals + " other persons come near");
         }
         return sentences;
+    }
+
+    /** Tells whether something is said even where it weighs nothing: two dates that differ, and what forbids an automatic link. */
+    private static boolean isAlwaysTold(Feature.Topic topic, Compared compared) {
+        return switch (topic) {
+            case BORN -> !compared.born().supports();
+            case DIED -> !compared.died().supports();
+            case LIFE -> compared.life().contradicts();
+            default -> false;
+        };
     }
 
     /** Tells whether there are two dates, and one is too vague for their agreement to weigh anything. */
