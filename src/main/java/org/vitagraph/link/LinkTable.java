@@ -111,7 +111,9 @@ public final class LinkTable {
             char c = text.charAt(i);
             cell.append(c < ' ' ? ' ' : c);
         }
-        return cell.isEmpty() || cell.charAt(0) != '"' ? cell.toString() : '"' + cell.toString().replace("\"", "\"\"") + '"';
+        return cell.isEmpty() || cell.charAt(0) != '"'
+                ? cell.toString()
+                : '"' + cell.toString().replace("\"", "\"\"") + '"';
     }
 
     private void line(String text) throws IOException {

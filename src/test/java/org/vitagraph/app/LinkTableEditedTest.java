@@ -62,8 +62,7 @@ class LinkTableEditedTest {
         cells[12] = "Called \"Anna\".";
         StringBuilder row = new StringBuilder();
         for (String cell : cells) {
-            row.append(row.isEmpty() ? "" : "\t")
-                    .append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+            row.append(row.isEmpty() ? "" : "\t").append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
         }
         Files.writeString(links, Files.readString(links).replace(row(), row));
     }
@@ -87,13 +86,15 @@ class LinkTableEditedTest {
     void a_cell_that_begins_with_a_quote_comes_back_as_it_is() throws IOException {
         link();
         decide(false);
-        Files.writeString(links, Files.readString(links).replace("Called \"Anna\".", "\"\"\"Anna\"\" it is: \"\"Anna\"\"\""));
+        Files.writeString(
+                links, Files.readString(links).replace("Called \"Anna\".", "\"\"\"Anna\"\" it is: \"\"Anna\"\"\""));
         String before = Files.readString(links);
 
         assertThat(link().err()).doesNotContain("VG-");
 
         assertThat(Files.readString(links)).isEqualTo(before);
-        assertThat(Verb.run("build", folder, "--out", temp.resolve("out")).exit()).isZero();
+        assertThat(Verb.run("build", folder, "--out", temp.resolve("out")).exit())
+                .isZero();
         assertThat(Verb.run(
                                 "query",
                                 "--out",
@@ -135,7 +136,8 @@ class LinkTableEditedTest {
 
     @Test
     void an_event_some_time_in_a_span_is_no_activity_before_and_after_it() throws IOException {
-        people("id,name,birth.date,baptism.date,stay.date\na,Anna Nebylova,1890-02-13,1890-02-20,between 1850 and 1910\n");
+        people(
+                "id,name,birth.date,baptism.date,stay.date\na,Anna Nebylova,1890-02-13,1890-02-20,between 1850 and 1910\n");
 
         assertThat(link().exit()).isZero();
 

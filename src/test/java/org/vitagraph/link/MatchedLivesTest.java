@@ -65,11 +65,13 @@ class MatchedLivesTest {
 
             assertThat(matches)
                     .as("%s records", count)
-                    .allSatisfy(match -> assertThat(match.candidates().getFirst().item())
-                            .as(match.toString())
-                            .isEqualTo("Q1"))
-                    .allSatisfy(match -> assertThat(match.candidates().getFirst().confidence())
-                            .isGreaterThan(0.9));
+                    .allSatisfy(
+                            match -> assertThat(match.candidates().getFirst().item())
+                                    .as(match.toString())
+                                    .isEqualTo("Q1"))
+                    .allSatisfy(
+                            match -> assertThat(match.candidates().getFirst().confidence())
+                                    .isGreaterThan(0.9));
         }
     }
 

@@ -71,10 +71,8 @@ final class Explanation {
     private static boolean isTooVague(Feature.Topic topic, LinkRecord record, Compared compared) {
         Person person = compared.person();
         return switch (topic) {
-            case BORN ->
-                record.born() != null && !person.born().isEmpty() && compared.born() == DateLevel.NOT_KNOWN;
-            case DIED ->
-                record.died() != null && !person.died().isEmpty() && compared.died() == DateLevel.NOT_KNOWN;
+            case BORN -> record.born() != null && !person.born().isEmpty() && compared.born() == DateLevel.NOT_KNOWN;
+            case DIED -> record.died() != null && !person.died().isEmpty() && compared.died() == DateLevel.NOT_KNOWN;
             default -> false;
         };
     }
@@ -107,7 +105,9 @@ final class Explanation {
                 .orElse(stated.getFirst());
         boolean vague = level == DateLevel.SAME_YEAR && (spansYears(record) || spansYears(meant));
         return event + ": " + record.text() + " and " + meant.text() + ", "
-                + (level == DateLevel.NOT_KNOWN ? "which says too little" : vague ? "which can be the same year" : level.words());
+                + (level == DateLevel.NOT_KNOWN
+                        ? "which says too little"
+                        : vague ? "which can be the same year" : level.words());
     }
 
     private static boolean spansYears(DateRange date) {
