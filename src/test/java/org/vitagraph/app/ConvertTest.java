@@ -108,11 +108,11 @@ class ConvertTest {
     @Test
     void links_to_other_data_are_converted_as_a_build_has_them() throws IOException {
         Files.writeString(folder.resolve("people.csv"), "id,name,birth_date\np1,Ivan,1900\np2,Anna,1880\n");
-        Files.writeString(
-                folder.resolve("links.sssom.tsv"),
-                "subject_id\tpredicate_id\tobject_id\tmapping_justification\treviewer_label\tcomment\n"
-                        + "person:s:p1\tskos:exactMatch\twikidata:Q4115189\tsemapv:CompositeMatching\t\t\n"
-                        + "person:s:p2\tskos:exactMatch\twikidata:Q13406268\tsemapv:ManualMappingCuration\tA. Name\tSure.\n");
+        Files.writeString(folder.resolve("links.sssom.tsv"), """
+                subject_id\tpredicate_id\tobject_id\tmapping_justification\treviewer_label\tcomment
+                person:s:p1\tskos:exactMatch\twikidata:Q4115189\tsemapv:CompositeMatching\t\t
+                person:s:p2\tskos:exactMatch\twikidata:Q13406268\tsemapv:ManualMappingCuration\tA. Name\tSure.
+                """);
         for (String claims : List.of("statement", "record", "none")) {
             publication(folder, "people.csv", claims);
             same(folder);
