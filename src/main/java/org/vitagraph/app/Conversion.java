@@ -35,7 +35,7 @@ import org.vitagraph.source.map.PlainRecords;
 
 /**
  * From sources straight to lines of RDF, without a release: the triples are those of a build, but for the vocabulary, which is the
- * same for all. Where each record keeps to itself, nothing is sorted but what records share.
+ * same for all. Where each record keeps to itself, nothing is sorted but what records share; decisions and links speak of any of them.
  */
 final class Conversion {
 
@@ -74,7 +74,9 @@ final class Conversion {
 
     /** Gives the slots of the records' own things by source and kind; empty where records may speak of the same things. */
     private Optional<Map<String, Map<String, String>>> ownSlots() throws IOException {
-        if (!publication.draftIdentities().isEmpty()) {
+        boolean alone = publication.draftIdentities().isEmpty()
+                && publication.draftLinks().links().isEmpty();
+        if (!alone) {
             return Optional.empty();
         }
         MappedSource mapped = publication.mapped(work);

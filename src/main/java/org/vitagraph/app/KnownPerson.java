@@ -1,13 +1,14 @@
 package org.vitagraph.app;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,9 +44,10 @@ import org.vitagraph.rdf.Vg;
 record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
 
     private static final String UNNAMED = Vg.NS + "unnamed";
-    private static final Set<String> OWN_LIFE = Set.of("name", "identifier", "gender", "birth", "death");
+    private static final Set<String> OWN_LIFE = Set.of("name", "identifier", "gender", "birth", "baptism", "death");
+    private static final Set<String> NO_CONTEXT = Set.of("identifier", "gender");
     /** What the dead have a part in, too. */
-    private static final Set<String> AFTER_DEATH = Set.of("mention", "burial", "rehabilitation", "award");
+    private static final Set<String> AFTER_DEATH = Set.of("mention", "burial", "rehabilitation", "award", "occurrence");
 
     private static final Set<EntityType> CONTEXT =
             Set.of(EntityType.PLACE, EntityType.GROUP, EntityType.OFFICE, EntityType.CONCEPT);
@@ -212,9 +214,13 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
                 .orElse(Gender.UNKNOWN);
     }
 
-    /** Gives from when to when they are known to have lived and acted, beside birth and death. */
+    /**
+     * Gives from when to when they are known to have lived and acted, beside birth and death: the day by which they surely had begun, and
+     * the last one on which they surely were still there.
+     */
     private @Nullable DateRange active() {
-        List<DateRange> ranges = new ArrayList<>();
+        List<LocalDate> begun = new ArrayList<>();
+        List<LocalDate> still = new ArrayList<>();
         for (ResolvedFact fact : facts) {
             if (!OWN_LIFE.contains(fact.fact().kind())
                     && !AFTER_DEATH.contains(fact.fact().kind())
@@ -222,16 +228,21 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
                     && fact.standing("when").accepted()) {
                 fact.fact().slot("when").stream()
                         .filter(When.class::isInstance)
-                        .map(when -> DateRange.of(((When) when).span().bounds()))
-                        .filter(Objects::nonNull)
-                        .forEach(ranges::add);
+                        .map(when -> ((When) when).span().bounds())
+                        .forEach(bounds -> {
+                            add(bounds.p81a(), bounds.p82b(), begun);
+                            add(bounds.p81b(), bounds.p82a(), still);
+                        });
             }
         }
-        return ranges.isEmpty()
-                ? null
-                : new DateRange(
-                        ranges.stream().mapToInt(DateRange::first).min().orElseThrow(),
-                        ranges.stream().mapToInt(DateRange::last).max().orElseThrow());
+        return begun.isEmpty() || still.isEmpty() ? null : DateRange.of(Collections.min(begun), Collections.max(still));
+    }
+
+    private static void add(@Nullable LocalDate sure, @Nullable LocalDate outer, List<LocalDate> to) {
+        LocalDate day = sure == null ? outer : sure;
+        if (day != null) {
+            to.add(day);
+        }
     }
 
     /** Gives how what they had to do with is called, of some sorts of thing. */
@@ -241,10 +252,10 @@ record KnownPerson(String iri, List<Entity> forms, List<ResolvedFact> facts) {
         return List.copyOf(contexts);
     }
 
-    /** Gives what they had to do with, of some sorts of thing. */
+    /** Gives what they had to do with, of some sorts of thing; neither the scheme of an identifier is of these, nor a gender. */
     Stream<Mention> things(Set<EntityType> types) {
         return facts.stream()
-                .filter(fact -> !fact.fact().kind().equals("identifier") && isAbout(fact))
+                .filter(fact -> !NO_CONTEXT.contains(fact.fact().kind()) && isAbout(fact))
                 .flatMap(KnownPerson::mentions)
                 .filter(mention -> types.contains(mention.entity().type()));
     }

@@ -158,9 +158,9 @@ final class LinkCommand implements Callable<Integer> {
         if (task == null) {
             List<Match> matches = links.match(known, found.get());
             links.write();
-            output.say(summary(matches.subList(0, people.size()), index));
+            output.say(summary(matches.subList(0, people.size()), index, where.scheme()));
             if (matches.size() > people.size()) {
-                output.say(summaryOfThings(matches.subList(people.size(), matches.size())));
+                output.say(summaryOfThings(matches.subList(people.size(), matches.size()), where.scheme()));
             }
             return;
         }
@@ -216,20 +216,21 @@ final class LinkCommand implements Callable<Integer> {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Says in a sentence what came of matching. */
-    static String summary(List<Match> matches, PersonIndex index) {
+    /** Says in a sentence what came of matching with entries of a scheme. */
+    static String summary(List<Match> matches, PersonIndex index, String scheme) {
         return (matches.size() == 1 ? "1 person, " : matches.size() + " people, ") + index.size()
-                + " persons known as of " + index.snapshot() + ": " + verdicts(matches);
+                + " persons known as of " + index.snapshot() + ": " + verdicts(matches, scheme);
     }
 
-    private static String summaryOfThings(List<Match> matches) {
-        return "Places, groups and offices: " + verdicts(matches);
+    private static String summaryOfThings(List<Match> matches, String scheme) {
+        return "Places, groups and offices: " + verdicts(matches, scheme);
     }
 
-    private static String verdicts(List<Match> matches) {
-        long linked = matches.stream().filter(m -> m.verdict() == Verdict.AUTO).count();
-        long review =
-                matches.stream().filter(m -> m.verdict() == Verdict.REVIEW).count();
+    private static String verdicts(List<Match> matches, String scheme) {
+        List<Verdict> verdicts =
+                matches.stream().map(match -> Proposals.verdict(match, scheme)).toList();
+        long linked = verdicts.stream().filter(v -> v == Verdict.AUTO).count();
+        long review = verdicts.stream().filter(v -> v == Verdict.REVIEW).count();
         return linked + " linked, " + review + " to be reviewed, " + (matches.size() - linked - review) + " not found.";
     }
 }

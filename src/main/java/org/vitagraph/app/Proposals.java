@@ -25,15 +25,20 @@ final class Proposals {
 
     private Proposals() {}
 
+    /** Gives what is to be done about a match: of entries of others than Wikidata too little is known for linking them without a review. */
+    static Verdict verdict(Match match, String scheme) {
+        return match.verdict() == Verdict.AUTO && !scheme.equals(SCHEME) ? Verdict.REVIEW : match.verdict();
+    }
+
     /**
-     * Gives the links; of a match that is sure, the first is exact. Of entries of others than Wikidata too little is known for that.
+     * Gives the links; of a match that is sure, the first is exact.
      *
      * @param scheme the scheme of the entries
      */
     static List<LinkDecision> of(Match match, String scheme, LocalDate snapshot) {
         List<LinkDecision> proposals = new ArrayList<>();
         for (Candidate candidate : match.candidates()) {
-            boolean sure = scheme.equals(SCHEME) && match.verdict() == Verdict.AUTO && proposals.isEmpty();
+            boolean sure = verdict(match, scheme) == Verdict.AUTO && proposals.isEmpty();
             proposals.add(new LinkDecision(
                     match.record().id(),
                     match.record().label(),

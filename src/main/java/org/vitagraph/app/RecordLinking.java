@@ -77,7 +77,7 @@ final class RecordLinking {
         progress.step(Progress.Step.MATCHING);
         List<Match> matches = new Matcher(index.get()).match(people, compared -> {});
         write(matches, index.get());
-        return LinkCommand.summary(matches, index.get());
+        return LinkCommand.summary(matches, index.get(), Proposals.SCHEME);
     }
 
     private void write(List<Match> matches, PersonIndex index) throws IOException {

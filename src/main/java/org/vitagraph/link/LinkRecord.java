@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param born when they were born, or null
  * @param died when they died, or null
  * @param gender the gender as stated
- * @param active when they are known to have held an office or worked, or null
+ * @param active from when to when they are known to have held an office or worked, or null; the last day may come before the first where
+ *     all that is known is that it was some time between the two
  * @param contexts places, offices, parties, occupations, countries: whatever names what they had to do with
  * @param identifiers identifiers by scheme, which is the Wikidata property that holds it, such as {@code P227} for the GND
  */

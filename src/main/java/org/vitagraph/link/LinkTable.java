@@ -11,7 +11,8 @@ import org.vitagraph.model.LinkDecision;
 
 /**
  * Writes mappings as a table of SSSOM: a head of comment lines with the mapping set's own slots as YAML, a line of column names, a
- * line for each mapping, tabs between cells. A cell holds no tab and no line end; where a text has one, a space stands for it.
+ * line for each mapping, tabs between cells. A cell holds no tab and no line end; where a text has one, a space stands for it. A cell that
+ * begins with a quote is quoted, as spreadsheets do.
  */
 public final class LinkTable {
 
@@ -110,7 +111,9 @@ public final class LinkTable {
             char c = text.charAt(i);
             cell.append(c < ' ' ? ' ' : c);
         }
-        return cell.toString();
+        return cell.isEmpty() || cell.charAt(0) != '"'
+                ? cell.toString()
+                : '"' + cell.toString().replace("\"", "\"\"") + '"';
     }
 
     private void line(String text) throws IOException {

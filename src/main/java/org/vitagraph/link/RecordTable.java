@@ -72,7 +72,12 @@ public final class RecordTable {
 
     /** Who died before they were born lived before Christ, and the table leaves out the sign. */
     private static boolean isBeforeChrist(@Nullable DateRange born, @Nullable DateRange died) {
-        return born != null && died != null && died.lastYear() > 0 && died.lastYear() < born.firstYear();
+        return born != null
+                && died != null
+                && !born.isOpen()
+                && !died.isOpen()
+                && died.lastYear() > 0
+                && died.lastYear() < born.firstYear();
     }
 
     private static @Nullable DateRange negative(@Nullable DateRange date) {
@@ -92,7 +97,7 @@ public final class RecordTable {
     /**
      * Reads a date as EDTF; a year may have fewer than four digits, a month or day fewer than two.
      *
-     * @return null where it cannot be read, or is open
+     * @return null where it cannot be read, or says nothing
      */
     public static @Nullable DateRange date(String cell) {
         Matcher parts = DATE.matcher(cell.strip());

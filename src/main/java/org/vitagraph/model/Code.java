@@ -70,8 +70,11 @@ public enum Code {
             508, Severity.WARNING, "Set its status to 'withdrawn', or to 'renamed' with the slug that took its place."),
     ADDRESS_SHARED(509, Severity.ERROR, "Rename one of the two, or give it a slug of its own in iris.tsv."),
     BAD_LINK(510, Severity.ERROR, "Mend the line of links.sssom.tsv."),
-    LINK_EVIDENCE_CHANGED(511, Severity.WARNING, "Look at the link again with 'vitagraph link --review'."),
-    LINK_GONE(512, Severity.WARNING, "Decide again with 'vitagraph link --review', or correct the line."),
+    LINK_EVIDENCE_CHANGED(
+            511,
+            Severity.WARNING,
+            "Where the decision holds, put the new evidence into its line; where not, delete the line, and 'vitagraph link' proposes anew."),
+    LINK_GONE(512, Severity.WARNING, "Correct the line, or delete it, and 'vitagraph link' proposes anew."),
     LINK_SHARED(513, Severity.WARNING, "Decide which of the two is meant, or in identities.tsv that they are one."),
     RULINGS_DIFFER(514, Severity.WARNING, "Rule for one of the two only."),
     SLUG_IN_USE(515, Severity.ERROR, "Take the facts about it out, or give what has its slug another in iris.tsv."),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Finding;
@@ -36,6 +38,7 @@ public final class LinksFile {
             List.of("subject_id", "predicate_id", "object_id", "mapping_justification");
     private static final Set<String> READ = Set.copyOf(LinkDecision.COLUMNS);
     private static final Pattern DECIMAL = Pattern.compile("[01](\\.[0-9]{1,9})?");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*+\"");
     private static final String NOT = "Not";
 
     private final Kinds kinds;
@@ -107,7 +110,9 @@ public final class LinksFile {
     }
 
     private Content content(String text) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = text.lines()
+                .map(line -> line.startsWith("#") ? line : unquoted(line))
+                .toList();
         List<String> head =
                 lines.stream().takeWhile(line -> line.startsWith("#")).toList();
         List<LinkDecision> links = new ArrayList<>();
@@ -121,6 +126,15 @@ public final class LinksFile {
                         .filter(column -> !READ.contains(column))
                         .toList();
         return new Content(head, others, links);
+    }
+
+    /** Gives a line without the quotes that a spreadsheet puts around a cell which has quotes in it. */
+    private static String unquoted(String line) {
+        return Arrays.stream(line.split("\t", -1))
+                .map(cell -> QUOTED.matcher(cell).matches()
+                        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                        : cell)
+                .collect(Collectors.joining("\t"));
     }
 
     private Optional<LinkDecision> link(TsvFile.Row row) {

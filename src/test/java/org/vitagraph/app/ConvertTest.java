@@ -106,6 +106,21 @@ class ConvertTest {
     }
 
     @Test
+    void links_to_other_data_are_converted_as_a_build_has_them() throws IOException {
+        Files.writeString(folder.resolve("people.csv"), "id,name,birth_date\np1,Ivan,1900\np2,Anna,1880\n");
+        Files.writeString(folder.resolve("links.sssom.tsv"), """
+                subject_id\tpredicate_id\tobject_id\tmapping_justification\treviewer_label\tcomment
+                person:s:p1\tskos:exactMatch\twikidata:Q4115189\tsemapv:CompositeMatching\t\t
+                person:s:p2\tskos:exactMatch\twikidata:Q13406268\tsemapv:ManualMappingCuration\tA. Name\tSure.
+                """);
+        for (String claims : List.of("statement", "record", "none")) {
+            publication(folder, "people.csv", claims);
+            same(folder);
+            assertThat(converted(folder)).anyMatch(line -> line.contains("wikidata.org/entity/Q13406268"));
+        }
+    }
+
+    @Test
     void quads_name_the_graphs_of_a_release() throws IOException {
         Files.writeString(folder.resolve("people.csv"), HEADERS + "p1,Ivan,,1900,Perm,,,\n");
         publication(folder, "people.csv", "statement");

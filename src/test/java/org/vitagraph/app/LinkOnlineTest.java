@@ -171,6 +171,7 @@ class LinkOnlineTest {
         Verb link = link("/gnd", "--scheme", "gnd");
 
         assertThat(link.exit()).as(link.err()).isZero();
+        assertThat(link.err()).contains(": 0 linked, 1 to be reviewed, 0 not found.");
         assertThat(rows())
                 .singleElement()
                 .asString()

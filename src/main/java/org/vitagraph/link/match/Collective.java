@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * What the records of a source say about one another: one item is one person of the source, as a rule, so that a record to which an item
- * surely belongs takes it from the others.
+ * surely belongs takes it from the others. That a source names a person more than once is one chance, however often it does: many records
+ * that fit an item as well take no more from each other than two.
  */
 final class Collective {
 
@@ -46,7 +47,7 @@ final class Collective {
             double[] own = chances.get(member);
             for (int i = 0; i + 1 < own.length; i++) {
                 if (own[i] > NEGLIGIBLE) {
-                    free.merge(records.get(member).candidates().get(i).place(), left(own[i]), (a, b) -> a * b);
+                    free.merge(records.get(member).candidates().get(i).place(), left(own[i]), Double::sum);
                 }
             }
         }
@@ -56,9 +57,9 @@ final class Collective {
             for (int i = 0; i + 1 < own.length; i++) {
                 if (own[i] > NEGLIGIBLE) {
                     double others = free.getOrDefault(
-                                    records.get(member).candidates().get(i).place(), 1.0)
-                            / left(own[i]);
-                    own[i] *= others;
+                                    records.get(member).candidates().get(i).place(), 0.0)
+                            - left(own[i]);
+                    own[i] *= twice + (1 - twice) * StrictMath.exp(Math.min(0, others));
                 }
                 total += own[i];
             }
@@ -68,8 +69,8 @@ final class Collective {
         }
     }
 
-    /** How probable it is that an item is still free for another record, if this one has it with a probability. */
-    private double left(double chance) {
-        return 1 - (1 - twice) * Math.min(chance, 0.9999);
+    /** The logarithm of how probable it is that an item does not belong to a record that has it with a probability. */
+    private static double left(double chance) {
+        return StrictMath.log1p(-Math.min(chance, 0.9999));
     }
 }

@@ -1,6 +1,7 @@
 package org.vitagraph.link.match;
 
 import org.jspecify.annotations.Nullable;
+import org.vitagraph.link.DateRange;
 import org.vitagraph.link.Gender;
 import org.vitagraph.link.LinkRecord;
 import org.vitagraph.link.index.ContextKind;
@@ -100,13 +101,17 @@ final class Comparison {
     private static void dates(LinkRecord record, Compared compared) {
         Evidence evidence = compared.evidence();
         Person person = compared.person();
-        flag(record.born() != null && person.born().isEmpty(), Feature.Single.PERSON_LACKS_BIRTH, evidence);
-        flag(record.died() != null && person.died().isEmpty(), Feature.Single.PERSON_LACKS_DEATH, evidence);
-        flag(record.died() == null && !person.died().isEmpty(), Feature.Single.RECORD_LACKS_DEATH, evidence);
+        flag(isTelling(record.born()) && person.born().isEmpty(), Feature.Single.PERSON_LACKS_BIRTH, evidence);
+        flag(isTelling(record.died()) && person.died().isEmpty(), Feature.Single.PERSON_LACKS_DEATH, evidence);
+        flag(!isTelling(record.died()) && !person.died().isEmpty(), Feature.Single.RECORD_LACKS_DEATH, evidence);
         flag(compared.born().supports() && compared.died().supports(), Feature.Single.BOTH_DATES, evidence);
         if (record.gender() != Gender.UNKNOWN && person.gender() != Gender.UNKNOWN) {
             evidence.add(record.gender() == person.gender() ? Feature.Single.SAME_GENDER : Feature.Single.OTHER_GENDER);
         }
+    }
+
+    private static boolean isTelling(@Nullable DateRange date) {
+        return date != null && date.isTelling();
     }
 
     private static void terms(TermComparison.Found found, Evidence evidence) {
@@ -142,7 +147,9 @@ final class Comparison {
     Evidence nobody(Query query) {
         Evidence evidence = new Evidence();
         evidence.add(Feature.Single.NONE);
-        flag(query.record().born() == null && query.record().died() == null, Feature.Single.NONE_UNDATED, evidence);
+        boolean undated =
+                !isTelling(query.record().born()) && !isTelling(query.record().died());
+        flag(undated, Feature.Single.NONE_UNDATED, evidence);
         int unknown = 0;
         if (!query.forms().isEmpty()) {
             for (String word : query.forms().getFirst().words()) {

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.link.DateRange;
 
-/** How two dates agree, from best to worst. The first of January stands for its year where the other side says otherwise. */
+/**
+ * How two dates agree, from best to worst. The first of January stands for its year where the other side says otherwise. A date that may
+ * be any of more than ten years, or is open, can contradict another, but its agreeing says nothing.
+ */
 enum DateLevel {
     SAME_DAY("on the same day"),
     OTHER_CALENDAR("on the same day by the other calendar"),
@@ -19,6 +22,12 @@ enum DateLevel {
     TEN_YEARS("four to ten years apart"),
     FAR("more than ten years apart"),
     NOT_KNOWN("not known on both sides");
+
+    /** By how many years the same day may be off and still be a slip of the pen: the dates do not contradict each other yet. */
+    private static final int SLIP = 3;
+
+    /** By how many days one day may differ in the two calendars. */
+    private static final int CALENDARS_APART = 13;
 
     private final String words;
 
@@ -40,16 +49,18 @@ enum DateLevel {
         return compareTo(SAME_YEAR) <= 0;
     }
 
-    /** Gives the best level among the dates that one side states. */
+    /** Gives the best level among the dates that one side states; where one of them may be the date, no other contradicts. */
     static DateLevel best(@Nullable DateRange record, List<DateRange> stated) {
         DateLevel best = NOT_KNOWN;
+        boolean vague = false;
         if (record != null) {
             for (DateRange date : stated) {
                 DateLevel level = of(record, date);
                 best = level.compareTo(best) < 0 ? level : best;
+                vague |= level == NOT_KNOWN;
             }
         }
-        return best;
+        return vague && best.contradicts() ? NOT_KNOWN : best;
     }
 
     static DateLevel of(DateRange a, DateRange b) {
@@ -62,7 +73,18 @@ enum DateLevel {
             }
         }
         int off = Math.max(0, Math.max(a.firstYear() - b.lastYear(), b.firstYear() - a.lastYear()));
-        return off == 0 ? SAME_YEAR : years(off);
+        if (off > 0) {
+            return years(off);
+        }
+        if (!a.isTelling() || !b.isTelling()) {
+            return NOT_KNOWN;
+        }
+        return apart(a, b) > CALENDARS_APART && !isNewYear(a) && !isNewYear(b) ? OTHER_DAY : SAME_YEAR;
+    }
+
+    /** Gives how many days lie between two dates; 0 where they may be one. */
+    private static int apart(DateRange a, DateRange b) {
+        return Math.max(0, Math.max(a.first() - b.last(), b.first() - a.last()));
     }
 
     private static DateLevel days(LocalDate a, LocalDate b) {
@@ -81,7 +103,7 @@ enum DateLevel {
         }
         boolean sameDay = a.getMonthValue() == b.getMonthValue() && a.getDayOfMonth() == b.getDayOfMonth();
         int years = Math.abs(a.getYear() - b.getYear());
-        return sameDay && (years <= 3 || years % 10 == 0) ? SWAPPED : years(years);
+        return sameDay && years <= SLIP ? SWAPPED : years(years);
     }
 
     private static DateLevel years(int off) {
@@ -89,6 +111,9 @@ enum DateLevel {
     }
 
     private static boolean isNewYear(DateRange date) {
+        if (!date.isDay()) {
+            return false;
+        }
         LocalDate day = LocalDate.ofEpochDay(date.first());
         return day.getMonthValue() == 1 && day.getDayOfMonth() == 1;
     }

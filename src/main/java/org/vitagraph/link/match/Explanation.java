@@ -37,7 +37,9 @@ final class Explanation {
         for (Feature.Topic topic : Feature.Topic.values()) {
             String words = words(topic, record, compared);
             double bits = sums.getOrDefault(topic, 0.0);
-            if (!words.isEmpty() && Math.abs(bits) >= NEGLIGIBLE) {
+            if (isTooVague(topic, record, compared)) {
+                sentences.add(words);
+            } else if (!words.isEmpty() && (Math.abs(bits) >= NEGLIGIBLE || isAlwaysTold(topic, compared))) {
                 sentences.add(words + String.format(Locale.ROOT, " (%+.1f)", bits));
             }
         }
@@ -53,6 +55,26 @@ final class Explanation {
             sentences.add(rivals == 1 ? "one other person comes near" : rivals + " other persons come near");
         }
         return sentences;
+    }
+
+    /** Tells whether something is said even where it weighs nothing: two dates that differ, and what forbids an automatic link. */
+    private static boolean isAlwaysTold(Feature.Topic topic, Compared compared) {
+        return switch (topic) {
+            case BORN -> !compared.born().supports();
+            case DIED -> !compared.died().supports();
+            case LIFE -> compared.life().contradicts();
+            default -> false;
+        };
+    }
+
+    /** Tells whether there are two dates, and one is too vague for their agreement to weigh anything. */
+    private static boolean isTooVague(Feature.Topic topic, LinkRecord record, Compared compared) {
+        Person person = compared.person();
+        return switch (topic) {
+            case BORN -> record.born() != null && !person.born().isEmpty() && compared.born() == DateLevel.NOT_KNOWN;
+            case DIED -> record.died() != null && !person.died().isEmpty() && compared.died() == DateLevel.NOT_KNOWN;
+            default -> false;
+        };
     }
 
     private String words(Feature.Topic topic, LinkRecord record, Compared compared) {
@@ -83,7 +105,9 @@ final class Explanation {
                 .orElse(stated.getFirst());
         boolean vague = level == DateLevel.SAME_YEAR && (spansYears(record) || spansYears(meant));
         return event + ": " + record.text() + " and " + meant.text() + ", "
-                + (vague ? "which can be the same year" : level.words());
+                + (level == DateLevel.NOT_KNOWN
+                        ? "which says too little"
+                        : vague ? "which can be the same year" : level.words());
     }
 
     private static boolean spansYears(DateRange date) {

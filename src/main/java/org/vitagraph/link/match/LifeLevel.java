@@ -42,14 +42,14 @@ enum LifeLevel {
         if (active == null) {
             return NOT_KNOWN;
         }
-        if (died != null && active.firstYear() > died + 1) {
+        if (died != null && active.lastYear() > died + 1) {
             return DEAD;
         }
         if (born == null) {
             return NOT_KNOWN;
         }
         int age = active.firstYear() - born;
-        if (age < 16) {
+        if (age < 0) {
             return NOT_BORN;
         }
         return age < 22 ? YOUNG : active.lastYear() - born > 88 ? OLD : USUAL_AGE;
