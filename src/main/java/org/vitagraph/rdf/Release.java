@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -122,6 +123,15 @@ public record Release(Path folder, Manifest manifest) {
     /** Gives the file that describes the release by VoID, DCAT and SPARQL Service Description. */
     public Path description() {
         return folder.resolve("description.ttl");
+    }
+
+    /** Reads the description; nothing where the release has lost it. */
+    public Optional<String> readDescription() throws IOException {
+        try {
+            return Optional.of(Files.readString(description()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /**
