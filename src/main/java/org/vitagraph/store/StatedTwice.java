@@ -74,8 +74,8 @@ final class StatedTwice {
         found.put("title", values(graph, dataset, DCTerms.title.getURI()));
         return wanted.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(found.get(entry.getKey())))
-                .map(entry -> "its " + entry.getKey() + " is " + said(entry.getValue()) + ", and that of description.ttl "
-                        + said(Objects.requireNonNull(found.get(entry.getKey()))))
+                .map(entry -> "its " + entry.getKey() + " is " + said(entry.getValue())
+                        + ", and that of description.ttl " + said(Objects.requireNonNull(found.get(entry.getKey()))))
                 .toList();
     }
 

@@ -66,7 +66,8 @@ class PublishCheckFaultsTest extends ServedSite {
                         at(exchange.getRequestURI().toString()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody());
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (List.of("Accept", "Origin", "If-none-match", "If-modified-since").contains(name)) {
+            if (List.of("Accept", "Origin", "If-none-match", "If-modified-since")
+                    .contains(name)) {
                 request.header(name, values.getFirst());
             }
         });
@@ -74,7 +75,8 @@ class PublishCheckFaultsTest extends ServedSite {
         try (OutputStream out = exchange.getResponseBody()) {
             HttpResponse<String> got = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             got.headers().map().forEach((name, values) -> {
-                if (!List.of("content-length", "transfer-encoding", "vary", "link").contains(name)) {
+                if (!List.of("content-length", "transfer-encoding", "vary", "link")
+                        .contains(name)) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
@@ -170,8 +172,7 @@ class PublishCheckFaultsTest extends ServedSite {
 
     @Test
     void pagesAreReadAsBrowsersReadThem() {
-        Spoiling broken = sent ->
-                sent.with(sent.text().replaceAll("(<script type=\"application/ld.json\">)", "$1{{{"));
+        Spoiling broken = sent -> sent.with(sent.text().replaceAll("(<script type=\"application/ld.json\">)", "$1{{{"));
         assertThat(wrong(broken, Rule.STRUCTURED, Rule.PAGE_LINKS))
                 .extracting(Note::rule)
                 .containsExactly(Rule.STRUCTURED);

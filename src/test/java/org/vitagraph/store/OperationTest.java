@@ -147,8 +147,9 @@ class OperationTest extends ServedRelease {
     void whatRunsLongerThanStoppingMayTakeIsNotWaitedFor(@TempDir Path folder) throws Exception {
         Limits patient = limits().with(Limit.TIME, 60).with(Limit.STOPPING, 1);
         OpenRelease other = OpenRelease.open(Built.release(folder, "v1", 40), patient);
-        Endpoint stopping =
-                Endpoint.start(other, new Endpoint.Setup(0, true, List.of(), Map.of(), setting().with(patient)));
+        Endpoint stopping = Endpoint.start(
+                other,
+                new Endpoint.Setup(0, true, List.of(), Map.of(), setting().with(patient)));
         String query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
         Thread.ofVirtual().start(() -> {
             try {

@@ -56,8 +56,7 @@ record DocumentRules(Visitor visitor, Place place) {
         List<Got> unread = new ArrayList<>();
         for (String name : place.names()) {
             Got got = Place.followed(visitor, place.here(name), "text/turtle, application/rdf+xml;q=0.5");
-            got.graph()
-                    .ifPresentOrElse(graph -> documents.add(new Read(name, got, graph)), () -> unread.add(got));
+            got.graph().ifPresentOrElse(graph -> documents.add(new Read(name, got, graph)), () -> unread.add(got));
         }
         formats(place.names().getFirst(), unread, notes);
         if (documents.isEmpty()) {
@@ -151,18 +150,22 @@ record DocumentRules(Visitor visitor, Place place) {
     }
 
     private static String differing(Format first, Format other) {
-        return Stream.of(first, other)
-                .flatMap(format -> format.graph()
-                        .find()
-                        .filterDrop((format == first ? other : first).graph()::contains)
-                        .filterDrop(triple -> triple.getSubject().isBlank()
-                                || triple.getObject().isBlank())
-                        .mapWith(triple -> "only " + format.type() + " says " + triple)
-                        .toList()
-                        .stream())
+        return Stream.concat(only(first, other), only(other, first))
                 .findFirst()
                 .orElse("statements " + first.graph().size() + " and "
                         + other.graph().size());
+    }
+
+    private static Stream<String> only(Format one, Format other) {
+        return one
+                .graph()
+                .find()
+                .filterDrop(other.graph()::contains)
+                .filterDrop(triple ->
+                        triple.getSubject().isBlank() || triple.getObject().isBlank())
+                .mapWith(triple -> "only " + one.type() + " says " + triple)
+                .toList()
+                .stream();
     }
 
     private String unlabelled(Read read) {

@@ -82,7 +82,11 @@ record NameRules(Visitor visitor, Place place) {
         Got data = Place.followed(visitor, uri, TURTLE);
         boolean paged = page.isOk() && page.type().contains("html");
         boolean good = paged && data.isOk() && data.type().equals(TURTLE);
-        return Note.of(Rule.BY_ACCEPT, good, paged && !good ? data : page, "for text/html " + page.said() + "; for text/turtle " + data.said());
+        return Note.of(
+                Rule.BY_ACCEPT,
+                good,
+                paged && !good ? data : page,
+                "for text/html " + page.said() + "; for text/turtle " + data.said());
     }
 
     private Note weights(URI uri) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** The start tags of a page, with their attributes in any order and either quote; comments are passed over. */
 final class Tags {
 
-    private static final Pattern TAG = Pattern.compile("<!--.*?(?:-->|$)|<([a-zA-Z][a-zA-Z0-9-]*+)"
-            + "((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile(
+            "<!--.*?(?:-->|$)|<([a-zA-Z][a-zA-Z0-9-]*+)" + "((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([^\\s\"'>/=]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++)))?+");
 
@@ -37,7 +37,8 @@ final class Tags {
         /** Tells whether it is a link of a relation. */
         boolean isLink(String relation) {
             return name.equals("link")
-                    && Set.of(get("rel").toLowerCase(Locale.ROOT).split("\\s+", -1)).contains(relation);
+                    && Set.of(get("rel").toLowerCase(Locale.ROOT).split("\\s+", -1))
+                            .contains(relation);
         }
 
         /** Gives the media type that its {@code type} names, without parameters. */
@@ -90,7 +91,9 @@ final class Tags {
             for (int group = 2; group <= 4; group++) {
                 value = found.group(group) == null ? value : found.group(group);
             }
-            attributes.putIfAbsent(found.group(1).toLowerCase(Locale.ROOT), value.replace("&amp;", "&").strip());
+            attributes.putIfAbsent(
+                    found.group(1).toLowerCase(Locale.ROOT),
+                    value.replace("&amp;", "&").strip());
         }
         return attributes;
     }

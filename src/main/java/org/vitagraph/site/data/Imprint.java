@@ -49,9 +49,8 @@ public record Imprint(
     public static Imprint read(Release release) throws IOException {
         Manifest manifest = release.manifest();
         Optional<String> text = release.readDescription();
-        Graph graph = text.isPresent()
-                ? RDFParser.fromString(text.get(), Lang.TURTLE).toGraph()
-                : Graph.emptyGraph;
+        Graph graph =
+                text.isPresent() ? RDFParser.fromString(text.get(), Lang.TURTLE).toGraph() : Graph.emptyGraph;
         Node dataset = NodeFactory.createURI(manifest.base() + "/dataset");
         Map<String, String> description = new TreeMap<>();
         graph.find(dataset, DCTerms.description.asNode(), Node.ANY)
