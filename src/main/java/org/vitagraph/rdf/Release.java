@@ -1,9 +1,12 @@
 package org.vitagraph.rdf;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -50,9 +53,12 @@ public record Release(Path folder, Manifest manifest) {
     /**
      * Gives what {@code current} points to, a symbolic link, or a file that holds the name where links cannot be; nothing where there
      * is no pointer.
+     *
+     * @throws AccessDeniedException where the folder may not be looked into
      */
     public static Optional<String> currentName(Path folder) throws IOException {
         Path pointer = folder.resolve(CURRENT);
+        checkAccess(pointer);
         if (Files.isSymbolicLink(pointer)) {
             return Optional.of(Files.readSymbolicLink(pointer).toString());
         }
@@ -61,9 +67,27 @@ public record Release(Path folder, Manifest manifest) {
                 : Optional.empty();
     }
 
-    /** Tells whether a folder is that of one release. */
-    public static boolean isRelease(Path folder) {
-        return Files.isRegularFile(folder.resolve("manifest.json"));
+    /**
+     * Tells whether a folder is that of one release.
+     *
+     * @throws AccessDeniedException where the folder may not be looked into
+     */
+    public static boolean isRelease(Path folder) throws AccessDeniedException {
+        Path manifest = folder.resolve("manifest.json");
+        checkAccess(manifest);
+        return Files.isRegularFile(manifest);
+    }
+
+    /** Sees whether the folder of a file may be looked into, where one cannot tell otherwise that the file is not there. */
+    private static void checkAccess(Path file) throws AccessDeniedException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (AccessDeniedException e) {
+            throw new AccessDeniedException(String.valueOf(file.getParent()));
+        } catch (IOException e) {
+            // It is not there, or cannot be read for another reason; who reads it is told.
+            return;
+        }
     }
 
     /** Writes the manifest into the release's folder. */
@@ -99,6 +123,15 @@ public record Release(Path folder, Manifest manifest) {
     /** Gives the file that describes the release by VoID, DCAT and SPARQL Service Description. */
     public Path description() {
         return folder.resolve("description.ttl");
+    }
+
+    /** Reads the description; nothing where the release has lost it. */
+    public Optional<String> readDescription() throws IOException {
+        try {
+            return Optional.of(Files.readString(description()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -36,6 +36,7 @@ import org.vitagraph.site.index.Entry;
 record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive archive) {
 
     private static final int SEE_OTHER = 303;
+    private static final int NOT_FOUND = 404;
     private static final int NOT_ACCEPTABLE = 406;
     private static final List<DataFormat> CATALOG =
             List.of(DataFormat.TURTLE, DataFormat.JSON_LD, DataFormat.RDF_XML, DataFormat.N_TRIPLES);
@@ -163,6 +164,9 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
 
     /** Answers for {@code /.well-known/void}: the release's description (VoID §7.1). */
     Reply description(Request request) {
+        if (isLost()) {
+            return lost();
+        }
         return Reply.found("text/turtle; charset=utf-8", () -> {
             try {
                 return Files.readAllBytes(release.description());
@@ -172,6 +176,14 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
         });
     }
 
+    private boolean isLost() {
+        return !Files.isRegularFile(release.description());
+    }
+
+    private static Reply lost() {
+        return Reply.say(NOT_FOUND, "This release has lost its description.");
+    }
+
     /** Gives the forms of the catalogue. */
     static List<DataFormat> forms() {
         return CATALOG;
@@ -179,6 +191,9 @@ record Discovery(Imprint imprint, Catalogue catalogue, Release release, Archive 
 
     /** Answers for {@code /catalog.{suffix}}. */
     Reply catalog(DataFormat form) {
+        if (isLost()) {
+            return lost();
+        }
         String type = form.type() + (form == DataFormat.RDF_XML ? "" : "; charset=utf-8");
         return Reply.found(type, () -> catalog(form, true));
     }

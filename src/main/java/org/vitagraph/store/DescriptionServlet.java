@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.Optional;
 import org.vitagraph.rdf.Release;
 
 /** Gives the release's description by VoID, DCAT and SPARQL Service Description, as Turtle. */
@@ -20,7 +20,16 @@ final class DescriptionServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String description = Files.readString(release.description());
-        Http.send(response, HttpServletResponse.SC_OK, "text/turtle; charset=utf-8", description);
+        send(release, response);
+    }
+
+    /** Sends a release's description; one that has lost it says so. */
+    static void send(Release release, HttpServletResponse response) throws IOException {
+        Optional<String> description = release.readDescription();
+        if (description.isPresent()) {
+            Http.send(response, HttpServletResponse.SC_OK, "text/turtle; charset=utf-8", description.get());
+        } else {
+            Http.say(response, HttpServletResponse.SC_NOT_FOUND, "This release has lost its description.");
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -28,8 +29,9 @@ final class Placement {
     /** Places a release, and puts aside what bears its name. */
     static Path place(Path releases, String version, Filling filling) throws IOException {
         Path target = releases.resolve(version);
-        Path building = Files.createTempDirectory(
-                releases, HIDDEN + ProcessHandle.current().pid() + "-");
+        // A temporary folder would be its maker's alone; a release may be served by whomever the umask lets read it.
+        Path building = Files.createDirectory(
+                releases.resolve(HIDDEN + ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
         try {
             filling.into(building);
             Folders.sync(building);

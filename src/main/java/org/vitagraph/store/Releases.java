@@ -1,6 +1,7 @@
 package org.vitagraph.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ public record Releases(Path folder) implements Archive {
      * Gives all releases, those that became current first first; those that never were stand before them. A release's own folder has
      * that one.
      *
-     * @param findings takes {@link Code#RELEASE_BROKEN} for each folder whose manifest cannot be read
+     * @param findings takes {@link Code#RELEASE_BROKEN} for each folder whose manifest cannot be read, {@link Code#ENVIRONMENT} where it
+     *     may not be
      * @throws IOException where the folder cannot be listed
      */
     public List<Release> all(FindingSink findings) throws IOException {
@@ -50,6 +52,9 @@ public record Releases(Path folder) implements Archive {
             for (Path path : found.filter(Releases::isPlace).sorted().toList()) {
                 try {
                     releases.add(Release.read(path));
+                } catch (AccessDeniedException e) {
+                    String message = "the release may not be read: permission denied";
+                    findings.finding(Finding.of(Code.ENVIRONMENT, Locator.file(path.toString()), "", message));
                 } catch (IOException e) {
                     String message = "the release cannot be read: " + Faults.text(e);
                     findings.finding(Finding.of(Code.RELEASE_BROKEN, Locator.file(path.toString()), "", message));
@@ -78,7 +83,7 @@ public record Releases(Path folder) implements Archive {
     @Override
     public Optional<Release> find(String version) throws IOException {
         Path place = folder.resolve(isName(version) ? version : Release.CURRENT);
-        return isName(version) && isPlace(place) && Files.exists(place.resolve("manifest.json"))
+        return isName(version) && isPlace(place) && Release.isRelease(place)
                 ? Optional.of(Release.read(place.toRealPath()))
                 : Optional.empty();
     }

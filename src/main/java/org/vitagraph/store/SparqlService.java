@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,8 +174,7 @@ final class SparqlService extends SPARQL_QueryDataset {
             response.setHeader("Location", editor);
             return;
         }
-        String description = Files.readString(open.release().description());
-        Http.send(response, HttpServletResponse.SC_OK, "text/turtle; charset=utf-8", description);
+        DescriptionServlet.send(open.release(), response);
     }
 
     /** Answers a query that is a parameter: there must be one and no more (SPARQL 1.1 Protocol §2.1). */

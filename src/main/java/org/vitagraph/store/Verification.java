@@ -30,7 +30,10 @@ public final class Verification {
         this.release = release;
     }
 
-    /** Gives what is wrong, a finding a file: changed, missing, or not accounted for. */
+    /**
+     * Gives what is wrong, a finding a file: changed, missing, or not accounted for; and for the manifest one for each thing that the
+     * description or the folder's name say otherwise.
+     */
     public static List<Finding> of(Release release) throws IOException {
         return new Verification(release).run();
     }
@@ -112,7 +115,21 @@ public final class Verification {
                 report(path, "the manifest does not name this file");
             }
         }
+        manifest();
         return List.copyOf(findings);
+    }
+
+    /** Compares what the manifest says of the release with what else says it. */
+    private void manifest() throws IOException {
+        if (StatedTwice.isMisplaced(release)) {
+            report(
+                    "manifest.json",
+                    "its version is '" + release.manifest().version() + "', and the folder's name "
+                            + release.folder().getFileName());
+        }
+        if (release.intact("description.ttl").isPresent()) {
+            StatedTwice.differences(release).forEach(difference -> report("manifest.json", difference));
+        }
     }
 
     /** Gives the sums of the text index's files; where they cannot be read, all that there are count as known. */

@@ -1,15 +1,19 @@
 package org.vitagraph.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +87,31 @@ class LockedFolderTest {
             assertThat(Verification.of(old)).isEmpty();
         } finally {
             run("umount", "-l", disk.toString());
+        }
+    }
+
+    @Test
+    void aReleaseMayBeReadByWhomTheUmaskLetsRead() throws IOException {
+        Set<PosixFilePermission> usual = Files.getPosixFilePermissions(Files.createDirectory(folder.resolve("usual")));
+        Release release = Built.release(folder, "v1", 3);
+        assertThat(Files.getPosixFilePermissions(release.folder())).isEqualTo(usual);
+    }
+
+    @Test
+    void aReleaseThatMayNotBeReadIsNotSaidToBeMissing() throws IOException {
+        Release release = Built.release(folder, "v1", 3);
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(release.folder());
+        Files.setPosixFilePermissions(release.folder(), Set.of());
+        try {
+            assumeTrue(!Files.isReadable(release.folder()), "this process may read everything");
+            Path out = folder.resolve("out");
+            assertThatThrownBy(() -> Release.find(out)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> new Releases(out).find("v1")).isInstanceOf(AccessDeniedException.class);
+            List<Finding> findings = new ArrayList<>();
+            assertThat(new Releases(out).all(findings::add)).isEmpty();
+            assertThat(findings).extracting(Finding::code).containsExactly(Code.ENVIRONMENT);
+        } finally {
+            Files.setPosixFilePermissions(release.folder(), before);
         }
     }
 

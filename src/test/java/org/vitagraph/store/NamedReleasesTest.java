@@ -220,6 +220,28 @@ class NamedReleasesTest {
         assertThat(Release.read(release.folder())).isEqualTo(release);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"version\" : \"1.0.0\"|\"version\" : \"1.0.1\"",
+                "2026-03-01T12:00:00Z|2026-02-01T12:00:00Z",
+                "The first|The last",
+                "\"base\" : \"https://|\"base\" : \"http://"
+            })
+    @Hostile(68)
+    void aManifestThatSaysOtherwiseThanTheDescriptionIsTold(String change) throws IOException {
+        Built.release(folder, "aaaa", 3);
+        Release release = name("1.0.0", "The first.", NOON);
+        Path manifest = release.folder().resolve("manifest.json");
+        List<String> both = List.of(change.split("\\|", -1));
+        String text = Files.readString(manifest);
+        assertThat(text).contains(both.getFirst());
+        Files.writeString(manifest, text.replace(both.getFirst(), both.getLast()));
+        assertThat(Verification.broken(release.folder()))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.where().file()).isEqualTo("manifest.json"));
+    }
+
     private void refused(String version, Code code) {
         List<Finding> findings = new ArrayList<>();
         assertThat(ReleaseNaming.name(order(version, "", NOON), findings::add)).isEmpty();

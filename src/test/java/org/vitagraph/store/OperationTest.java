@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vitagraph.house.Hostile;
 import org.vitagraph.store.guard.Limit;
+import org.vitagraph.store.guard.Limits;
 import org.vitagraph.store.http.Frontage;
 
 /** What who runs the server sees of it: health, figures, log, an orderly end, answers given again. */
@@ -139,6 +140,33 @@ class OperationTest extends ServedRelease {
         other.close();
         assertThat(Wire.status(answer.get())).isIn(200, 503);
         assertThat(answer.get()).containsAnyOf("\"value\"", "limit 'time'");
+    }
+
+    @Test
+    @Hostile(66)
+    void whatRunsLongerThanStoppingMayTakeIsNotWaitedFor(@TempDir Path folder) throws Exception {
+        Limits patient = limits().with(Limit.TIME, 60).with(Limit.STOPPING, 1);
+        OpenRelease other = OpenRelease.open(Built.release(folder, "v1", 40), patient);
+        Endpoint stopping = Endpoint.start(
+                other,
+                new Endpoint.Setup(0, true, List.of(), Map.of(), setting().with(patient)));
+        String query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+        Thread.ofVirtual().start(() -> {
+            try {
+                Wire.get(stopping.port(), "/sparql?query=" + encode(query));
+            } catch (IOException e) {
+                // The answer is broken off.
+                return;
+            }
+        });
+        int figures = stopping.figuresPort().orElseThrow();
+        for (int i = 0; i < 100 && !Wire.get(figures, "/metrics").contains("vitagraph_queries_running 1.0"); i++) {
+            Thread.sleep(20);
+        }
+        long before = System.nanoTime();
+        stopping.close();
+        other.close();
+        assertThat(java.time.Duration.ofNanos(System.nanoTime() - before)).isLessThan(java.time.Duration.ofSeconds(15));
     }
 
     @Test

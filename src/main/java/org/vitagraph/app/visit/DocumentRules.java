@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -45,17 +44,21 @@ record DocumentRules(Visitor visitor, Place place) {
     /** A document with what it says. */
     private record Read(String name, Got got, Graph graph) {}
 
+    /** A document in a format. */
+    private record Format(String type, Got got, Graph graph) {}
+
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         if (place.names().isEmpty()) {
             return notes;
         }
-        formats(place.names().getFirst(), notes);
         List<Read> documents = new ArrayList<>();
+        List<Got> unread = new ArrayList<>();
         for (String name : place.names()) {
             Got got = Place.followed(visitor, place.here(name), "text/turtle, application/rdf+xml;q=0.5");
-            got.graph().ifPresent(graph -> documents.add(new Read(name, got, graph)));
+            got.graph().ifPresentOrElse(graph -> documents.add(new Read(name, got, graph)), () -> unread.add(got));
         }
+        formats(place.names().getFirst(), unread, notes);
         if (documents.isEmpty()) {
             return notes;
         }
@@ -94,33 +97,75 @@ record DocumentRules(Visitor visitor, Place place) {
                 "so in " + documents.size() + (documents.size() == 1 ? " document" : " documents"));
     }
 
-    private void formats(String name, List<Note> notes) {
-        Map<String, Long> sizes = new LinkedHashMap<>();
-        List<String> wrong = new ArrayList<>();
-        String asked = "";
+    private void formats(String name, List<Got> unread, List<Note> notes) {
+        List<Format> formats = new ArrayList<>();
+        List<Got> wrong = new ArrayList<>();
         for (String type : TYPES) {
             Got got = Place.followed(visitor, place.here(name), type);
-            asked = got.asked();
             Optional<Graph> graph = got.graph();
             if (got.type().equals(type) && graph.isPresent()) {
-                sizes.put(type, (long) graph.get().size());
+                formats.add(new Format(type, got, graph.get()));
             } else if (got.status() != 406) {
-                wrong.add(
-                        type + " was answered by " + got.said() + (got.isOk() ? ", which does not parse as that" : ""));
+                wrong.add(got);
             }
         }
-        boolean good = wrong.isEmpty() && !sizes.isEmpty();
-        String found = good ? String.join(", ", sizes.keySet()) : String.join("; ", wrong);
-        notes.add(good ? Note.pass(Rule.TYPES, asked, found) : Note.fail(Rule.TYPES, asked, found));
-        if (sizes.size() < 2) {
-            notes.add(Note.none(Rule.SAME, "there are not two formats to compare"));
+        unread.stream()
+                .filter(got -> got.status() != 406 || !formats.isEmpty())
+                .filter(got -> wrong.stream().noneMatch(other -> other.uri().equals(got.uri())))
+                .toList()
+                .forEach(wrong::add);
+        if (!wrong.isEmpty()) {
+            String found = wrong.stream()
+                    .map(got -> got.asked() + " was answered by " + got.said()
+                            + (got.isOk() ? ", which is no RDF of that type" : ""))
+                    .collect(Collectors.joining("; "));
+            notes.add(Note.fail(Rule.TYPES, wrong.getFirst().asked(), found));
+        } else if (formats.isEmpty()) {
+            notes.add(Note.fail(Rule.TYPES, "", "there is no format of RDF"));
         } else {
-            String counts = sizes.entrySet().stream()
-                    .map(size -> size.getKey() + " " + size.getValue())
-                    .collect(Collectors.joining(", "));
-            boolean same = Set.copyOf(sizes.values()).size() == 1;
-            notes.add(same ? Note.pass(Rule.SAME, asked, counts) : Note.fail(Rule.SAME, asked, counts));
+            String found = formats.stream().map(Format::type).collect(Collectors.joining(", "));
+            notes.add(Note.pass(Rule.TYPES, formats.getFirst().got().asked(), found));
         }
+        notes.add(same(formats));
+    }
+
+    /** Compares what the formats say, whatever their blank nodes are called. */
+    private static Note same(List<Format> formats) {
+        if (formats.size() < 2) {
+            return Note.none(Rule.SAME, "there are not two formats to compare");
+        }
+        Format first = formats.getFirst();
+        for (Format other : formats.subList(1, formats.size())) {
+            if (!first.graph().isIsomorphicWith(other.graph())) {
+                return Note.fail(
+                        Rule.SAME,
+                        other.got().asked(),
+                        other.type() + " does not say the same as " + first.type() + ": " + differing(first, other));
+            }
+        }
+        String counts = formats.stream()
+                .map(format -> format.type() + " " + format.graph().size())
+                .collect(Collectors.joining(", "));
+        return Note.pass(Rule.SAME, first.got().asked(), counts);
+    }
+
+    private static String differing(Format first, Format other) {
+        return Stream.concat(only(first, other), only(other, first))
+                .findFirst()
+                .orElse("statements " + first.graph().size() + " and "
+                        + other.graph().size());
+    }
+
+    private static Stream<String> only(Format one, Format other) {
+        return one
+                .graph()
+                .find()
+                .filterDrop(other.graph()::contains)
+                .filterDrop(triple ->
+                        triple.getSubject().isBlank() || triple.getObject().isBlank())
+                .mapWith(triple -> "only " + one.type() + " says " + triple)
+                .toList()
+                .stream();
     }
 
     private String unlabelled(Read read) {

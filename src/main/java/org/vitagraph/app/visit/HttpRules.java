@@ -1,5 +1,8 @@
 package org.vitagraph.app.visit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Set;
  */
 record HttpRules(Visitor visitor, Place place, Optional<Got> document) {
 
+    private static final Set<String> DATA = Set.of("text/turtle", "application/ld+json", "application/rdf+xml");
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     List<Note> notes() {
@@ -87,26 +91,54 @@ record HttpRules(Visitor visitor, Place place, Optional<Got> document) {
         Got packed = visitor.get(got.uri(), "Accept", "text/turtle", "Accept-Encoding", "gzip");
         boolean good = packed.header("content-encoding").equalsIgnoreCase("gzip")
                 && packed.header("vary").toLowerCase(Locale.ROOT).contains("accept-encoding");
+        if (packed.status() == 0) {
+            return Note.fail(Rule.GZIP, packed.asked(), packed.said());
+        }
         if (!good && got.length() < 1500) {
             return Note.none(Rule.GZIP, "the document is too small to be worth it");
+        }
+        if (good && !same(packed, got)) {
+            return Note.fail(Rule.GZIP, packed.asked(), packed.said() + ", what is packed is not the document");
         }
         String answered = packed.length() + " bytes for " + got.length() + ", Content-Encoding: "
                 + packed.header("content-encoding") + ", Vary: " + packed.header("vary");
         return Note.of(Rule.GZIP, good, packed, answered);
     }
 
+    private static boolean same(Got packed, Got plain) {
+        return packed.text().equals(plain.text())
+                || packed.graph()
+                        .flatMap(one -> plain.graph().map(one::isIsomorphicWith))
+                        .orElse(false);
+    }
+
     private void page(List<Note> notes) {
         Got page = place.first()
                 .map(name -> Place.followed(visitor, place.here(name), "text/html"))
                 .orElseThrow();
-        boolean alternates = page.text()
-                        .matches(
-                                "(?s).*<link[^>]+rel=\"alternate\"[^>]+type=\"(text/turtle|application/ld\\+json|application/rdf\\+xml)\".*")
+        List<Tags.Tag> tags = Tags.of(page.text());
+        boolean alternates = tags.stream().anyMatch(tag -> tag.isLink("alternate") && DATA.contains(tag.type()))
                 || page.header("link").contains("rel=\"alternate\"");
         notes.add(Note.of(Rule.PAGE_LINKS, page.isOk() && alternates, page, page.said()));
-        boolean structured =
-                page.text().contains("application/ld+json\">") && page.text().contains("schema.org");
-        notes.add(Note.of(Rule.STRUCTURED, page.isOk() && structured, page, page.said()));
+        List<String> written = tags.stream()
+                .filter(tag -> tag.name().equals("script") && tag.type().equals("application/ld+json"))
+                .map(Tags.Tag::inside)
+                .toList();
+        notes.add(structured(page, written));
+    }
+
+    /** Sees whether all JSON-LD in a page can be read, and some of it speaks of schema.org. */
+    private static Note structured(Got page, List<String> written) {
+        ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        boolean schema = false;
+        for (String text : written) {
+            try {
+                schema |= mapper.readTree(text).toString().contains("schema.org");
+            } catch (JsonProcessingException e) {
+                return Note.fail(Rule.STRUCTURED, page.asked(), page.said() + ", its JSON-LD is no JSON");
+            }
+        }
+        return Note.of(Rule.STRUCTURED, page.isOk() && schema, page, page.said());
     }
 
     private Note https() {

@@ -80,11 +80,13 @@ record NameRules(Visitor visitor, Place place) {
     private Note byAccept(URI uri) {
         Got page = Place.followed(visitor, uri, "text/html");
         Got data = Place.followed(visitor, uri, TURTLE);
-        boolean good = page.isOk()
-                && data.isOk()
-                && page.type().contains("html")
-                && data.type().equals(TURTLE);
-        return Note.of(Rule.BY_ACCEPT, good, page, "for text/html " + page.said() + "; for text/turtle " + data.said());
+        boolean paged = page.isOk() && page.type().contains("html");
+        boolean good = paged && data.isOk() && data.type().equals(TURTLE);
+        return Note.of(
+                Rule.BY_ACCEPT,
+                good,
+                paged && !good ? data : page,
+                "for text/html " + page.said() + "; for text/turtle " + data.said());
     }
 
     private Note weights(URI uri) {

@@ -29,7 +29,6 @@ record Place(URI root, String base, List<String> names, Got described, Graph des
 
     static final String VOID = "http://rdfs.org/ns/void#";
     private static final Pattern LOCATION = Pattern.compile("<loc>\\s*([^<\\s]+)\\s*</loc>");
-    private static final Pattern CANONICAL = Pattern.compile("<link[^>]+rel=\"canonical\"[^>]+href=\"([^\"]+)\"");
 
     /** Looks around: at the description, else at the sitemap and the pages that it names. */
     static Place of(Visitor visitor, URI given, int sample) {
@@ -71,9 +70,8 @@ record Place(URI root, String base, List<String> names, Got described, Graph des
             while (got.isOk() && located.find() && left.size() < 2 * sample) {
                 left.add(here(root, base, located.group(1)));
             }
-            Matcher canonical = CANONICAL.matcher(got.type().equals("text/html") ? got.text() : "");
-            if (canonical.find()) {
-                names.add(canonical.group(1));
+            if (got.type().equals("text/html")) {
+                Tags.link(got.text(), "canonical").ifPresent(names::add);
             }
         }
         return names;

@@ -1,7 +1,6 @@
 package org.vitagraph.site.data;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -45,11 +45,12 @@ public record Imprint(
         languages = List.copyOf(languages);
     }
 
-    /** Reads it from the release's own description. */
+    /** Reads it from the release's own description; of one that has lost it, what the manifest says remains. */
     public static Imprint read(Release release) throws IOException {
         Manifest manifest = release.manifest();
-        Graph graph = RDFParser.fromString(Files.readString(release.description()), Lang.TURTLE)
-                .toGraph();
+        Optional<String> text = release.readDescription();
+        Graph graph =
+                text.isPresent() ? RDFParser.fromString(text.get(), Lang.TURTLE).toGraph() : Graph.emptyGraph;
         Node dataset = NodeFactory.createURI(manifest.base() + "/dataset");
         Map<String, String> description = new TreeMap<>();
         graph.find(dataset, DCTerms.description.asNode(), Node.ANY)
@@ -61,7 +62,9 @@ public record Imprint(
                 description,
                 texts(graph, dataset, DCTerms.creator.asNode()),
                 publishers.isEmpty() ? "" : publishers.getFirst(),
-                languages(graph, dataset));
+                text.isPresent()
+                        ? languages(graph, dataset)
+                        : List.copyOf(manifest.title().keySet()));
     }
 
     private static List<String> languages(Graph graph, Node dataset) {

@@ -179,7 +179,10 @@ public final class Frontage implements AutoCloseable {
         return connections.open();
     }
 
-    /** Lets running requests come to their end, as long as the limit of stopping allows, and stops the server. */
+    /**
+     * Lets running requests come to their end, as long as the limit of stopping allows, and stops the server; what still runs then is
+     * broken off.
+     */
     @Override
     public void close() {
         health.stop();
@@ -197,7 +200,8 @@ public final class Frontage implements AutoCloseable {
             throw new IllegalStateException("the server does not stop", e);
         } finally {
             connections.close();
-            requests.close();
+            // Not waited for: whoever stops the process gives it little more time than that.
+            requests.shutdownNow();
             figures.ifPresent(Figures::close);
         }
     }
