@@ -36,8 +36,7 @@ class OtherEngineTest extends ServedSite {
     private static final String SLOW = "Which statements are supported by more than one passage";
 
     /** On a busy machine the other engine keeps a reader waiting for longer than anybody may have pages made. */
-    private static final Limits PATIENT =
-            Limits.USUAL.with(Limit.TIME, 600).with(Limit.CLIENT_CPU, 6000);
+    private static final Limits PATIENT = Limits.USUAL.with(Limit.TIME, 600).with(Limit.CLIENT_CPU, 6000);
 
     @SuppressWarnings("NullAway.Init")
     private OtherEngine engine;
@@ -63,8 +62,14 @@ class OtherEngineTest extends ServedSite {
                 Optional.empty(),
                 Optional.of(open.release()),
                 PATIENT);
-        remote =
-                Endpoint.start(there, new Endpoint.Setup(0, true, List.of(), ServeCommand.site(there, Example.FOLDER), Frontage.Setting.USUAL.with(PATIENT)));
+        remote = Endpoint.start(
+                there,
+                new Endpoint.Setup(
+                        0,
+                        true,
+                        List.of(),
+                        ServeCommand.site(there, Example.FOLDER),
+                        Frontage.Setting.USUAL.with(PATIENT)));
     }
 
     @AfterAll
