@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
@@ -82,7 +83,7 @@ class PublishCheckFaultsTest extends ServedSite {
             });
             exchange.getResponseHeaders().set("Vary", "Accept, Accept-Encoding");
             String type = got.headers().firstValue("content-type").orElse("");
-            Sent sent = spoiling.get()
+            Sent sent = Objects.requireNonNull(spoiling.get())
                     .of(new Sent(
                             exchange.getRequestURI().getPath(),
                             got.statusCode(),
