@@ -35,7 +35,7 @@ class ConvertTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private static void publication(Path to, String file, String claims) throws IOException {
+    static void publication(Path to, String file, String claims) throws IOException {
         Files.writeString(to.resolve("publication.yaml"), """
                 vitagraph: 1
                 title: A test
@@ -64,7 +64,7 @@ class ConvertTest {
         return lines;
     }
 
-    private static List<String> converted(Path publication, String... more) throws IOException {
+    static List<String> converted(Path publication, String... more) throws IOException {
         Path out = publication.resolve("out.nt");
         Object[] words = Stream.concat(
                         Stream.of("convert", publication.toString(), "--out", out.toString()), Arrays.stream(more))
@@ -73,7 +73,7 @@ class ConvertTest {
         return Files.readAllLines(out);
     }
 
-    private static void same(Path publication) throws IOException {
+    static void same(Path publication) throws IOException {
         List<String> lines = converted(publication);
         assertThat(lines).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(lines)).isEqualTo(built(publication));
@@ -102,21 +102,6 @@ class ConvertTest {
         for (String claims : List.of("statement", "record", "none")) {
             publication(folder, "people.csv", claims);
             same(folder);
-        }
-    }
-
-    @Test
-    void links_to_other_data_are_converted_as_a_build_has_them() throws IOException {
-        Files.writeString(folder.resolve("people.csv"), "id,name,birth_date\np1,Ivan,1900\np2,Anna,1880\n");
-        Files.writeString(folder.resolve("links.sssom.tsv"), """
-                subject_id\tpredicate_id\tobject_id\tmapping_justification\treviewer_label\tcomment
-                person:s:p1\tskos:exactMatch\twikidata:Q4115189\tsemapv:CompositeMatching\t\t
-                person:s:p2\tskos:exactMatch\twikidata:Q13406268\tsemapv:ManualMappingCuration\tA. Name\tSure.
-                """);
-        for (String claims : List.of("statement", "record", "none")) {
-            publication(folder, "people.csv", claims);
-            same(folder);
-            assertThat(converted(folder)).anyMatch(line -> line.contains("wikidata.org/entity/Q13406268"));
         }
     }
 
