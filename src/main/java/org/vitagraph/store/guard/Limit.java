@@ -48,7 +48,7 @@ public enum Limit {
             500,
             Unit.NUMBER,
             "bytes a second that a body of a request must come with, and an answer be taken with, at least"),
-    STOPPING(20, Unit.SECONDS, "waiting for running requests before the server stops");
+    STOPPING(20, Unit.SECONDS, "waiting for running requests before the server stops; what runs longer is broken off");
 
     private final long usual;
     private final Unit unit;
