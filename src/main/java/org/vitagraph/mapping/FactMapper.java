@@ -264,7 +264,7 @@ final class FactMapper {
                 descriptions.timeSpan(graph, filled.node(), when);
             }
         } else if (filled.value() instanceof Amount amount) {
-            GraphName graph = subject.fact().standing("").accepted() ? GraphName.FACTS : unaccepted;
+            GraphName graph = home(filled.node());
             if (graph != null) {
                 descriptions.duration(graph, filled.node(), amount);
             }

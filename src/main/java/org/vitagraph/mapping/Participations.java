@@ -16,6 +16,8 @@ import org.vitagraph.rdf.Vg;
 
 /** Writes who took part in what, in which role, as a node of its own (PROFILE R2). */
 final class Participations {
+    /** The slot of a position in a list, which no claim carries. */
+    private static final String POSITION = "position";
 
     private final Subject subject;
     private final Labels labels;
@@ -82,8 +84,9 @@ final class Participations {
     }
 
     private void position(Node node, Instance content) {
-        Node position = content.row().value("position");
-        if (position != null && isPrincipal(content)) {
+        Node position = content.row().value(POSITION);
+        boolean accepted = subject.fact().standing(POSITION).accepted();
+        if (position != null && accepted && isPrincipal(content)) {
             add(node, Vg.term("list_position"), position);
         }
     }

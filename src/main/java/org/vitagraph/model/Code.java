@@ -116,6 +116,7 @@ public enum Code {
     INCOHERENT(708, Severity.ERROR, "Report this: data and claims must agree (PROFILE R4 to R7)."),
     RULE_VIOLATED(709, Severity.ERROR, "Mend the facts that break the rule."),
     SHAPE_UNTARGETED(710, Severity.ERROR, "Give the shape a target."),
+    ILL_TYPED(711, Severity.ERROR, "Give the fact a value that there is, such as a day as YYYY-MM-DD."),
 
     RELEASE_BROKEN(801, Severity.ERROR, "Build the release again."),
     RELEASE_MISSING(802, Severity.ERROR, "Run 'vitagraph build' first."),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vitagraph.model.AcceptanceRules;
+import org.vitagraph.model.Amount;
 import org.vitagraph.model.Certainty;
 import org.vitagraph.model.Code;
 import org.vitagraph.model.Fact;
@@ -20,6 +21,7 @@ import org.vitagraph.model.Modality;
 import org.vitagraph.model.Stance;
 import org.vitagraph.model.Standing;
 import org.vitagraph.model.Standing.Reason;
+import org.vitagraph.model.When;
 
 /** Decides which claims on one node are accepted (PROFILE R5): defaults, editors' rulings, and one value where only one can be. */
 final class Acceptance {
@@ -51,10 +53,36 @@ final class Acceptance {
             own.put("", whole);
             standings.put(candidate.fact().id(), own);
         }
-        for (Map.Entry<String, List<Candidate>> slot : functional(facts).entrySet()) {
-            compete(slot.getKey(), slot.getValue(), standings);
-        }
+        Map<String, List<Candidate>> slots = functional(facts);
+        slots.forEach((slot, competing) -> {
+            if (!isLength(slot, competing)) {
+                compete(slot, competing, standings);
+            }
+        });
+        // A length is that of a date, and competes with others only if this is accepted.
+        slots.forEach((slot, competing) -> {
+            if (isLength(slot, competing)) {
+                compete(
+                        slot,
+                        competing.stream()
+                                .filter(c -> !isDateRefused(c.fact(), standings))
+                                .toList(),
+                        standings);
+            }
+        });
         return standings;
+    }
+
+    private static boolean isLength(String slot, List<Candidate> facts) {
+        return facts.getFirst().fact().slot(slot).getFirst() instanceof Amount;
+    }
+
+    private static boolean isDateRefused(Fact fact, Map<String, Map<String, Standing>> standings) {
+        Map<String, Standing> own = standings.getOrDefault(fact.id(), Map.of());
+        return own.entrySet().stream()
+                .anyMatch(slot -> !slot.getKey().isEmpty()
+                        && !slot.getValue().accepted()
+                        && fact.slot(slot.getKey()).getFirst() instanceof When);
     }
 
     private Standing whole(Fact fact) {

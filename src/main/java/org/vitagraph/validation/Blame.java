@@ -28,12 +28,16 @@ final class Blame {
     private final Map<Node, List<Node>> neighbours = new HashMap<>();
     private final Map<Node, List<Claim>> claims = new HashMap<>();
     private final Set<Node> wanted = new HashSet<>();
+    /** The properties of triples that can be at fault: claims of them are kept, however much else is said of a node. */
+    private final Set<Node> asked = new HashSet<>();
+
     private final Draft draft = new Draft();
 
     /** Asks about the nodes of these problems. */
     Blame(List<Problem> problems, GraphFiles files) {
         for (Problem problem : problems) {
             neighbours.put(problem.focus(), new ArrayList<>());
+            problem.steps().forEach(step -> asked.add(step.property()));
         }
         files.data().forEach(f -> Triples.read(f, this::neighbour));
         wanted.addAll(neighbours.keySet());
@@ -107,7 +111,7 @@ final class Blame {
     /** A claim: a fact's word on one triple. */
     private record Claim(Node node, String fact, Node subject, Node predicate, Node object, Node role) {
         /** How far a claim is that only speaks of the node. */
-        static final int NEIGHBOUR = 3;
+        static final int NEIGHBOUR = 4;
 
         /** Gives of how many of some nodes it speaks. */
         long among(List<Node> nodes) {
@@ -126,11 +130,16 @@ final class Blame {
                 return 0;
             }
             boolean about = subject.equals(problem.focus());
-            if (about && object.equals(problem.value())) {
+            boolean led = problem.steps().stream()
+                    .anyMatch(step -> step.leads(problem.focus(), subject, predicate, object));
+            if (led && (about ? object : subject).equals(problem.value())) {
                 return 1;
             }
-            if (about && predicate.equals(problem.property())) {
+            if (about && object.equals(problem.value())) {
                 return 2;
+            }
+            if (led) {
+                return 3;
             }
             return object.equals(problem.focus()) ? NEIGHBOUR : NEIGHBOUR + 1;
         }
@@ -174,7 +183,8 @@ final class Blame {
         private void keep(Node about, Claim claim) {
             if (wanted.contains(about)) {
                 List<Claim> known = claims.computeIfAbsent(about, k -> new ArrayList<>());
-                boolean relates = wanted.contains(claim.subject()) && wanted.contains(claim.object());
+                boolean relates = wanted.contains(claim.subject()) && wanted.contains(claim.object())
+                        || asked.contains(claim.predicate());
                 if (known.size() < (relates ? RELATING_PER_NODE : CLAIMS_PER_NODE)) {
                     known.add(claim);
                 }

@@ -21,6 +21,7 @@ import org.vitagraph.model.Code;
  * @param rule the shape's node, or the name of the query or check
  * @param component the SHACL constraint component, null where no shape found it
  * @param beside what else a query found to have a part in it
+ * @param targets the triples that made a shape look at the node
  */
 record Problem(
         Code code,
@@ -30,7 +31,8 @@ record Problem(
         String message,
         Node rule,
         @Nullable Node component,
-        List<Node> beside)
+        List<Node> beside,
+        Set<Step> targets)
         implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER = Comparator.comparing((Problem p) -> text(p.focus))
@@ -41,9 +43,23 @@ record Problem(
             .thenComparing(p -> text(p.component))
             .thenComparing(p -> ruleName(p.rule));
 
-    /** Copies the list. */
+    /** Copies the list and the set. */
     Problem {
         beside = List.copyOf(beside);
+        targets = Set.copyOf(targets);
+    }
+
+    /** Makes one that no shape found. */
+    Problem(
+            Code code,
+            Node focus,
+            @Nullable Path path,
+            @Nullable Node value,
+            String message,
+            Node rule,
+            @Nullable Node component,
+            List<Node> beside) {
+        this(code, focus, path, value, message, rule, component, beside, Set.of());
     }
 
     /** Makes one in which nothing else has a part. */
@@ -81,6 +97,11 @@ record Problem(
     @Nullable
     Node property() {
         return path instanceof P_Link link ? link.getNode() : null;
+    }
+
+    /** Gives the triples at the node that can be at fault: those with which the path begins, or without one those for which it was looked at. */
+    Set<Step> steps() {
+        return path == null ? targets : Step.first(path);
     }
 
     /** Names the sort of problem, of which only so many are reported one by one. */

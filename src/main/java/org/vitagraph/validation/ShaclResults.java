@@ -1,10 +1,15 @@
 package org.vitagraph.validation;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.system.G;
 import org.vitagraph.model.Code;
 
 /** Makes problems of the results of SHACL validation. */
@@ -33,7 +38,20 @@ final class ShaclResults {
                 entry.value(),
                 sentence(entry),
                 entry.source(),
-                entry.sourceConstraintComponent());
+                entry.sourceConstraintComponent(),
+                List.of(),
+                targets(entry.source()));
+    }
+
+    private Set<Step> targets(Node shape) {
+        Set<Step> steps = new LinkedHashSet<>();
+        for (Node property : G.listSP(shapes, shape, SHACL.targetSubjectsOf)) {
+            steps.add(new Step(property, false));
+        }
+        for (Node property : G.listSP(shapes, shape, SHACL.targetObjectsOf)) {
+            steps.add(new Step(property, true));
+        }
+        return steps;
     }
 
     private static Code code(Severity severity) {

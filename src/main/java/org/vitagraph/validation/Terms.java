@@ -47,6 +47,8 @@ final class Terms {
         declared(triple, triple.getPredicate(), "property");
         if (triple.getObject().isURI()) {
             declared(triple, triple.getObject(), property.equals(TYPE) ? "class" : "term");
+        } else if (!ofSource) {
+            wellTyped(triple);
         }
         if (property.equals(TYPE)) {
             return;
@@ -67,6 +69,16 @@ final class Terms {
                     triple,
                     term,
                     "there is no " + what + " " + name + "." + terms.proposal(term.getURI()));
+        }
+    }
+
+    /** Checks that a literal is a value of its type, as stores demand; those that a source brings along were looked at as they were read. */
+    private void wellTyped(Triple triple) {
+        Node literal = triple.getObject();
+        if (literal.isLiteral() && !literal.getLiteral().isWellFormed()) {
+            String message = Sentences.term(triple.getPredicate()) + " needs a value of type <"
+                    + literal.getLiteralDatatypeURI() + ">; '" + literal.getLiteralLexicalForm() + "' is none";
+            report(Code.ILL_TYPED, triple, literal, message);
         }
     }
 
