@@ -130,8 +130,8 @@ final class Blame {
                 return 0;
             }
             boolean about = subject.equals(problem.focus());
-            boolean led = problem.steps().stream()
-                    .anyMatch(step -> step.leads(problem.focus(), subject, predicate, object));
+            boolean led =
+                    problem.steps().stream().anyMatch(step -> step.leads(problem.focus(), subject, predicate, object));
             if (led && (about ? object : subject).equals(problem.value())) {
                 return 1;
             }

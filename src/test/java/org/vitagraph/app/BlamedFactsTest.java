@@ -24,13 +24,18 @@ class BlamedFactsTest extends TwoSources {
                 """;
         StringBuilder stays = new StringBuilder();
         for (int year = 1800; year < 1870; year++) {
-            stays.append("- {stay: ann, place: town, when: ").append(year).append(", id: s").append(year).append("}\n");
+            stays.append("- {stay: ann, place: town, when: ")
+                    .append(year)
+                    .append(", id: s")
+                    .append(year)
+                    .append("}\n");
         }
         source("a", stays + points);
 
         assertThat(told())
-                .containsExactly("SHAPE_WARNED facts/a.yaml:82:10 “Town”: A place that lies at two points is suspicious."
-                        + " See also facts/a.yaml:83:10.");
+                .containsExactly(
+                        "SHAPE_WARNED facts/a.yaml:82:10 “Town”: A place that lies at two points is suspicious."
+                                + " See also facts/a.yaml:83:10.");
     }
 
     @Test

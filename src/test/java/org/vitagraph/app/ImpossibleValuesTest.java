@@ -19,11 +19,14 @@ class ImpossibleValuesTest extends TwoSources {
     void aDayThatThereIsNotIsNoneOnWhichALinkWasDecided(String day) throws IOException {
         source("a", "- {link: ann, id: a1, value: Q4115189, scheme: wikidata, decided: \"" + day + "\"}");
 
-        assertThat(check().findings()).filteredOn(f -> f.severity() == Severity.ERROR).singleElement().satisfies(f -> {
-            assertThat(f.code()).isEqualTo(Code.ILL_TYPED);
-            assertThat(f.where().text()).isEqualTo("facts/a.yaml:12:10");
-            assertThat(f.message()).contains("'" + day + "' is none");
-        });
+        assertThat(check().findings())
+                .filteredOn(f -> f.severity() == Severity.ERROR)
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.code()).isEqualTo(Code.ILL_TYPED);
+                    assertThat(f.where().text()).isEqualTo("facts/a.yaml:12:10");
+                    assertThat(f.message()).contains("'" + day + "' is none");
+                });
     }
 
     @Test

@@ -30,8 +30,10 @@ class OneAtMostTest extends TwoSources {
         things = "events: {cell: {label: Time in a cell, types: [imprisonment]}}";
         source("a", "- {imprisonment: ann, event: cell, id: a1, when: 1908, lasting: four months}");
         source("b", "- {imprisonment: ann, event: cell, id: b1, when: 1908-03, lasting: five months}");
-        write("identities.tsv", Files.readString(folder.resolve("identities.tsv"))
-                + "I2\tevent:a:cell\tevent:b:cell\tsame\tcertain\t\t\t\tAn editor\tOne cell.\n");
+        write(
+                "identities.tsv",
+                Files.readString(folder.resolve("identities.tsv"))
+                        + "I2\tevent:a:cell\tevent:b:cell\tsame\tcertain\t\t\t\tAn editor\tOne cell.\n");
 
         assertThat(graph("facts"))
                 .filteredOn(t -> t.contains("P191_had_duration"))
@@ -51,16 +53,23 @@ class OneAtMostTest extends TwoSources {
                 - {exile: ann, from: city, id: b2, when: 1901}
                 - {tenure: ann, office: mayor, position: 2, id: b3, when: 1902}
                 """);
-        write("identities.tsv", Files.readString(folder.resolve("identities.tsv"))
-                + "I2\tplace:a:town\tplace:b:town\tsame\tcertain\t\t\t\tAn editor\tOne town.\n"
-                + "I3\toffice:a:mayor\toffice:b:mayor\tsame\tcertain\t\t\t\tAn editor\tOne office.\n");
+        write(
+                "identities.tsv",
+                Files.readString(folder.resolve("identities.tsv"))
+                        + "I2\tplace:a:town\tplace:b:town\tsame\tcertain\t\t\t\tAn editor\tOne town.\n"
+                        + "I3\toffice:a:mayor\toffice:b:mayor\tsame\tcertain\t\t\t\tAn editor\tOne office.\n");
 
         assertThat(check().findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(graph("facts"))
                 .filteredOn(t -> t.contains("moved_from"))
                 .hasSize(2)
                 .allMatch(t -> t.endsWith("place/town"));
-        assertThat(graph("facts")).filteredOn(t -> t.contains("list_position")).hasSize(1).first().asString().contains("\"1\"");
+        assertThat(graph("facts"))
+                .filteredOn(t -> t.contains("list_position"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("\"1\"");
         assertThat(graph("claims")).contains("claim/b1-from because outranked", "claim/b2-from because outranked");
     }
 }
