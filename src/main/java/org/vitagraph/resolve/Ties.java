@@ -41,9 +41,9 @@ final class Ties {
         comparable.forEach(c -> slots.addAll(c.fact().slots().keySet()));
         for (String slot : slots) {
             List<Candidate> stating = comparable.stream()
-                    .filter(c -> !c.fact().slot(slot).isEmpty())
+                    .filter(c -> !c.fact().slot(slot).isEmpty() && isFunctional(c, slot))
                     .toList();
-            if (stating.size() > 1 && isFunctional(stating.getFirst(), slot)) {
+            if (stating.size() > 1) {
                 contradict(slot, stating);
             }
         }
