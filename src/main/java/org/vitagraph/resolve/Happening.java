@@ -107,7 +107,7 @@ final class Happening {
             return false;
         }
         for (Candidate other : candidates) {
-            if (differ(candidate, other) || areElsewhere(candidate, other) || areTold(candidate, other)) {
+            if (differ(candidate, other) || areElsewhere(candidate, other) || areTwoOfOnePassage(candidate, other)) {
                 return false;
             }
             Optional<Bounds> otherDate = Dates.of(other.fact());
@@ -167,7 +167,7 @@ final class Happening {
     }
 
     /** Tells whether one passage, as a record of a source is, tells two things: it says of one what it does not say of the other. */
-    private static boolean areTold(Candidate a, Candidate b) {
+    private static boolean areTwoOfOnePassage(Candidate a, Candidate b) {
         Fact left = a.fact();
         Fact right = b.fact();
         boolean onePassage = left.citation().passage().equals(right.citation().passage());

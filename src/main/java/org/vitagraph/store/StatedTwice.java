@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,6 +28,7 @@ import org.vitagraph.rdf.Release;
 final class StatedTwice {
 
     private static final String DCAT = "http://www.w3.org/ns/dcat#";
+    private static final String ADMS = "http://www.w3.org/ns/adms#";
 
     private StatedTwice() {}
 
@@ -39,8 +39,6 @@ final class StatedTwice {
      */
     static List<String> differences(Release release) throws IOException {
         Manifest manifest = release.manifest();
-        Map<String, Set<String>> wanted = new TreeMap<>();
-        Map<String, Set<String>> found = new TreeMap<>();
         Graph graph;
         try {
             graph = RDFParser.source(release.description()).lang(Lang.TURTLE).toGraph();
@@ -52,31 +50,38 @@ final class StatedTwice {
             return List.of("it says the base IRI is " + manifest.base() + ", and description.ttl says another");
         }
         Naming naming = manifest.naming();
-        wanted.put("version", one(manifest.version()));
-        found.put("version", values(graph, dataset, DCAT + "version"));
-        wanted.put("date", one(manifest.date()));
-        found.put("date", values(graph, dataset, DCTerms.issued.getURI()));
-        wanted.put("licence", one(manifest.license()));
-        found.put("licence", values(graph, dataset, DCTerms.license.getURI()));
-        wanted.put("moment of naming", one(naming.time()));
-        found.put("moment of naming", values(graph, dataset, DCTerms.available.getURI()));
-        wanted.put("note", one(naming.note()));
-        found.put("note", values(graph, dataset, "http://www.w3.org/ns/adms#versionNotes"));
-        wanted.put(
-                "release before",
-                one(naming.previous().isEmpty() ? "" : manifest.base() + "/release/" + naming.previous() + "/"));
-        found.put("release before", values(graph, dataset, DCAT + "previousVersion"));
-        wanted.put(
-                "title",
-                manifest.title().entrySet().stream()
-                        .map(title -> title.getValue() + "@" + title.getKey().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toCollection(TreeSet::new)));
-        found.put("title", values(graph, dataset, DCTerms.title.getURI()));
-        return wanted.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(found.get(entry.getKey())))
-                .map(entry -> "its " + entry.getKey() + " is " + said(entry.getValue())
-                        + ", and that of description.ttl " + said(Objects.requireNonNull(found.get(entry.getKey()))))
+        String before = naming.previous().isEmpty() ? "" : manifest.base() + "/release/" + naming.previous() + "/";
+        return Stream.of(
+                        new Said("version", one(manifest.version()), DCAT + "version"),
+                        new Said("title", titles(manifest), DCTerms.title.getURI()),
+                        new Said("date", one(manifest.date()), DCTerms.issued.getURI()),
+                        new Said("licence", one(manifest.license()), DCTerms.license.getURI()),
+                        new Said("moment of naming", one(naming.time()), DCTerms.available.getURI()),
+                        new Said("note", one(naming.note()), ADMS + "versionNotes"),
+                        new Said("release before", one(before), DCAT + "previousVersion"))
+                .flatMap(said -> said.difference(values(graph, dataset, said.property())).stream())
                 .toList();
+    }
+
+    /** What the manifest says, and by which property the description does. */
+    private record Said(String what, Set<String> values, String property) {
+
+        Optional<String> difference(Set<String> described) {
+            return values.equals(described)
+                    ? Optional.empty()
+                    : Optional.of(
+                            "its " + what + " is " + text(values) + ", and that of description.ttl " + text(described));
+        }
+
+        private static String text(Set<String> values) {
+            return values.isEmpty() ? "not stated" : "'" + String.join("', '", new TreeSet<>(values)) + "'";
+        }
+    }
+
+    private static Set<String> titles(Manifest manifest) {
+        return manifest.title().entrySet().stream()
+                .map(title -> title.getValue() + "@" + title.getKey().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** Tells whether a release lies among others under another name than its version. */
@@ -105,9 +110,5 @@ final class StatedTwice {
         }
         String language = node.getLiteralLanguage().toLowerCase(Locale.ROOT);
         return node.getLiteralLexicalForm() + (language.isEmpty() ? "" : "@" + language);
-    }
-
-    private static String said(Set<String> values) {
-        return values.isEmpty() ? "not stated" : "'" + String.join("', '", values) + "'";
     }
 }

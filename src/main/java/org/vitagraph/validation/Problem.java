@@ -49,19 +49,6 @@ record Problem(
         targets = Set.copyOf(targets);
     }
 
-    /** Makes one that no shape found. */
-    Problem(
-            Code code,
-            Node focus,
-            @Nullable Path path,
-            @Nullable Node value,
-            String message,
-            Node rule,
-            @Nullable Node component,
-            List<Node> beside) {
-        this(code, focus, path, value, message, rule, component, beside, Set.of());
-    }
-
     /** Makes one in which nothing else has a part. */
     Problem(
             Code code,
@@ -71,7 +58,7 @@ record Problem(
             String message,
             Node rule,
             @Nullable Node component) {
-        this(code, focus, path, value, message, rule, component, List.of());
+        this(code, focus, path, value, message, rule, component, List.of(), Set.of());
     }
 
     /** Gives all nodes that have a part in it. */

@@ -1,6 +1,7 @@
 package org.vitagraph.validation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -47,7 +48,8 @@ record ViolationQuery(String name, Code code, String summary, Query query, boole
                 sentence(row),
                 NodeFactory.createLiteralString(name),
                 null,
-                beside);
+                beside,
+                Set.of());
     }
 
     private String sentence(Binding row) {

@@ -147,6 +147,20 @@ class CarefulEacTest extends OneSource {
     }
 
     @Test
+    void doubt_and_era_that_stand_beside_a_date_are_not_quoted() throws IOException {
+        List<Fact> facts = read("record.xml", """
+                <eac xmlns="https://archivists.org/ns/eac/v2"><control><recordId>r1</recordId></control>
+                <cpfDescription><identity><entityType value="person"/><nameEntry><part>Berg</part>
+                <useDates><dateRange><fromDate certainty="circa">101</fromDate><toDate>95 BC</toDate></dateRange></useDates></nameEntry></identity>
+                <description><existDates><dateRange><fromDate era="bce">106</fromDate><toDate certainty="uncertain" standardDate="-0042"/>
+                </dateRange></existDates></description></cpfDescription></eac>
+                """, new Findings());
+        assertThat(facts)
+                .extracting(fact -> fact.kind() + ": " + fact.citation().words().text())
+                .contains("birth: 106", "death: -0042");
+    }
+
+    @Test
     void words_of_another_calendar_are_told() throws IOException {
         write("record.xml", """
                 <eac xmlns="https://archivists.org/ns/eac/v2"><control><recordId>r1</recordId></control>

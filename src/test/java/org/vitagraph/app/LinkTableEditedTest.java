@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The table of links after somebody has edited it, and what else of a table of people is taken for linking. The item is a sandbox of Wikidata. */
-class LinkTableEditedTest {
+class LinkTableEditedTest extends OneSource {
     private static final String DUMP = """
             {"type":"item","id":"Q4115189","labels":{"en":{"language":"en","value":"Anna Nebylova"}},"claims":{"P31":[{"mainsnak":{"snaktype":"value",\
             "property":"P31","datavalue":{"value":{"entity-type":"item","numeric-id":5,"id":"Q5"},"type":"wikibase-entityid"}},"rank":"normal"}],\
@@ -20,30 +20,21 @@ class LinkTableEditedTest {
             """;
 
     @TempDir
-    private Path temp = Path.of("");
+    @SuppressWarnings("NullAway.Init")
+    private Path temp;
 
-    private Path folder = Path.of("");
     private Path links = Path.of("");
 
     @BeforeEach
     void lay() throws IOException {
-        folder = Files.createDirectories(temp.resolve("people"));
         links = folder.resolve("links.sssom.tsv");
         people("id,name,birth.date\na,Anna Nebylova,1890-02-13\n");
-        Files.writeString(folder.resolve("publication.yaml"), """
-                vitagraph: 1
-                title: A test
-                base: https://example.org/test
-                date: 2026-11-25
-                languages: [en]
-                sources:
-                  s: {file: people.csv, title: A source, language: en}
-                """);
+        writePublication();
         Files.writeString(temp.resolve("slice.json"), DUMP);
     }
 
     private void people(String text) throws IOException {
-        Files.writeString(folder.resolve("people.csv"), text);
+        write("people.csv", text);
     }
 
     private Verb link() {
@@ -137,7 +128,7 @@ class LinkTableEditedTest {
     @Test
     void an_event_some_time_in_a_span_is_no_activity_before_and_after_it() throws IOException {
         people(
-                "id,name,birth.date,baptism.date,stay.date\na,Anna Nebylova,1890-02-13,1890-02-20,between 1850 and 1910\n");
+                "id,name,birth.date,baptism.date,activity.date\na,Anna Nebylova,1890-02-13,1890-02-20,between 1850 and 1930\n");
 
         assertThat(link().exit()).isZero();
 

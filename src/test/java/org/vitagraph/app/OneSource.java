@@ -31,7 +31,7 @@ abstract class OneSource {
 
     /** Checks the publication. */
     Report check() throws IOException {
-        publication();
+        writePublication();
         Findings findings = new Findings();
         new Build(folder, Set.of(), findings).check();
         return findings.report();
@@ -44,7 +44,7 @@ abstract class OneSource {
 
     /** Builds the publication. */
     Release release() throws IOException {
-        publication();
+        writePublication();
         Findings findings = new Findings();
         Path out = folder.resolve(".out");
         return new Build(folder, Set.of(), findings)
@@ -56,7 +56,7 @@ abstract class OneSource {
     List<Fact> read(String file, String content, Findings findings) throws IOException {
         files = file;
         write(file, content);
-        publication();
+        writePublication();
         Publication opened = Publication.open(folder, Set.of(), findings)
                 .orElseThrow(() -> new AssertionError(findings.report().findings()));
         List<Fact> facts = new ArrayList<>();
@@ -64,7 +64,8 @@ abstract class OneSource {
         return facts;
     }
 
-    private void publication() throws IOException {
+    /** Writes what the publication says of itself and of its source. */
+    void writePublication() throws IOException {
         write("publication.yaml", """
                 vitagraph: 1
                 title: A test

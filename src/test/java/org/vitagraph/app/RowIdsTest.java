@@ -45,4 +45,28 @@ class RowIdsTest extends OneSource {
                 .containsExactly("place-within: Ulm, Baden", "place-within: Bonn, Rhineland");
         assertThat(told(findings.report())).isEmpty();
     }
+
+    @Test
+    void who_is_left_out_is_not_named_by_others() throws IOException {
+        write("mappings/sources/people.yaml", """
+                vitagraph: 1
+                format: csv
+                records:
+                  - people: {"$(id)": "$(name)"}
+                    skip: [{if: ["$(private)"], because: it is private}]
+                    facts:
+                      - spouse-of: "$(id)"
+                        to: {person: "$(spouse)", or-key: yes}
+                """);
+        write("people.csv", """
+                id,name,spouse,private
+                a,Anna Berg,b,
+                b,Uwe Holm,,yes
+                c,Ida Hahn,d,
+                d,Jan Blau,c,
+                """);
+        more = ", map: people";
+
+        assertThat(facts()).contains("Jan Blau").doesNotContain("Uwe Holm");
+    }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +36,7 @@ final class Tags {
         /** Tells whether it is a link of a relation. */
         boolean isLink(String relation) {
             return name.equals("link")
-                    && Set.of(get("rel").toLowerCase(Locale.ROOT).split("\\s+", -1))
+                    && List.of(get("rel").toLowerCase(Locale.ROOT).split("\\s+", -1))
                             .contains(relation);
         }
 

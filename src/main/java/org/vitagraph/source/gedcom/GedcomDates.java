@@ -5,10 +5,10 @@ import org.vitagraph.model.time.CalendarName;
 
 /**
  * The dates of GEDCOM 5.5, 5.5.1 (chapter 2, DATE_VALUE) and 7.0 (2.4), read as EDTF. A date before or after another is a set
- * that is open to one side, BET a set, FROM and TO an interval, unless an end is itself a set, as a Hebrew year is; ABT, CAL and EST give an estimate; INT gives the date that was
- * made of a phrase. Julian, Hebrew and French Republican days become those of the Gregorian calendar, which EDTF is in; a
- * Julian year stays the year of its number. Abbreviations are those of the standard, in any case; all other wordings are left
- * to whoever reads words.
+ * that is open to one side, BET a set, FROM and TO an interval; ABT, CAL and EST give an estimate; INT gives the date that was
+ * made of a phrase. An interval that would begin or end within a set, as a Hebrew year is one of ours, is refused. Julian, Hebrew
+ * and French Republican days become those of the Gregorian calendar, which EDTF is in; a Julian year stays the year of its number.
+ * Abbreviations are those of the standard, in any case; all other wordings are left to whoever reads words.
  */
 public final class GedcomDates {
     /** The longest value that is read, in characters. */

@@ -82,7 +82,8 @@ final class PlainUses {
     private static boolean isPlain(FactTemplate fact) {
         return fact.condition().tests().isEmpty()
                 && fact.node() == null
-                && fact.slots().values().stream().noneMatch(s -> s instanceof EntityTemplate e && e.orKey())
+                && fact.slots().values().stream()
+                        .noneMatch(s -> s instanceof EntityTemplate e && e.orKey() || s instanceof Quoting)
                 && fact.words() == null
                 && fact.modality() == null
                 && fact.certainty() == null

@@ -19,7 +19,7 @@ import org.vitagraph.source.yaml.YamlNode;
 /** Reads what fills a slot of a fact, each sort of filler in its own way. */
 final class SlotTemplateReader {
     private static final List<String> DATE_KEYS =
-            List.of("words", "in", "when", "from", "to", "not-before", "not-after", "language", "calendar");
+            List.of("words", "in", "when", "from", "to", "not-before", "not-after", "language", "calendar", "quote");
 
     /** Says that words may be the key of what another record is about. */
     private static final String OR_KEY = "or-key";
@@ -75,7 +75,7 @@ final class SlotTemplateReader {
                 && mapping.get(ExpressionReader.OF).isEmpty()) {
             Keys keys = new Keys(mapping, findings);
             keys.only(DATE_KEYS);
-            return Optional.of(new DateTemplate(
+            SlotTemplate date = new DateTemplate(
                     expression(keys, "words"),
                     expression(keys, "in"),
                     expression(keys, "when"),
@@ -87,7 +87,11 @@ final class SlotTemplateReader {
                     namesCalendar(keys) ? null : calendar(keys),
                     namesCalendar(keys) ? expression(keys, "calendar") : null,
                     moment,
-                    head));
+                    head);
+            return Optional.of(expressions
+                    .read(keys, "quote")
+                    .<SlotTemplate>map(words -> new Quoting(date, words))
+                    .orElse(date));
         }
         return expressions
                 .read(node, slot)

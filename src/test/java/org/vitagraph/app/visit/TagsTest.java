@@ -9,7 +9,7 @@ class TagsTest {
     @Test
     void attributesStandInAnyOrderAndEitherQuote() {
         String page = "<!-- <link rel=canonical href=no> --><LINK type='text/turtle; charset=utf-8' href=\"a?b&amp;c\""
-                + " Rel='x  Alternate'/><link href=there rel=canonical>";
+                + " Rel='x  Alternate x'/><link href=there rel=canonical>";
         assertThat(Tags.of(page)).hasSize(2).first().satisfies(tag -> {
             assertThat(tag.isLink("alternate")).isTrue();
             assertThat(tag.type()).isEqualTo("text/turtle");
